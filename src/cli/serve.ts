@@ -1,0 +1,138 @@
+import { serve as listen } from '@hono/node-server';
+import { spawn } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import pino from 'pino';
+import { startPostgres } from '#storage/postgres/start.ts';
+import { dataFolder } from '#storage/postgres/folder.ts';
+import { makeApp } from '#server/app.ts';
+import { openNode } from '#server/node.ts';
+import { firstParty } from '#server/first.ts';
+import { loadDemo } from '#demo/load.ts';
+import { demoPassword, seedDemo } from '#demo/seed.ts';
+
+export interface ServeOptions {
+  data?: string;
+  port?: string;
+  host?: string;
+  demo?: boolean;
+  open?: boolean;
+  json?: boolean;
+}
+
+const root = join(import.meta.dirname, '..', '..');
+const defaultPort = 7373;
+
+/** Starts a node and keeps it running until Ctrl-C. */
+export async function serve(options: ServeOptions): Promise<void> {
+  const say = (line: string): void => {
+    if (!options.json) process.stdout.write(`${line}\n`);
+  };
+  const data = options.data ?? (options.demo && process.env['ENLACE_DATA'] === undefined ? join(dataFolder(), 'demo') : dataFolder());
+  const began = performance.now();
+  const postgres = await startPostgres({ data });
+  if ('alreadyRunning' in postgres) {
+    say(`Enlace runs on this data already: ${postgres.alreadyRunning}`);
+    if (options.json) process.stdout.write(`${JSON.stringify({ url: postgres.alreadyRunning, signIns: [] })}\n`);
+    if (options.open && postgres.alreadyRunning.startsWith('http')) openBrowser(postgres.alreadyRunning);
+    return;
+  }
+  const log = pino({ level: process.env['ENLACE_LOG'] ?? 'warn' }, pino.destination(2));
+  const demo = options.demo ? loadDemo() : undefined;
+  const node = await openNode({
+    app: postgres.connection,
+    owner: postgres.owner,
+    data,
+    settings: {
+      name: demo?.node.name ?? process.env['ENLACE_NODE'] ?? 'enlace',
+      party: demo?.node.party ?? process.env['ENLACE_PARTY'] ?? 'HOME',
+      demo: options.demo ?? false,
+      lockAfterSeconds: 900,
+    },
+  });
+  if (options.demo) await seedDemo(node);
+  else await firstParty(node);
+  const web = join(root, 'dist', 'web');
+  const app = makeApp({
+    node,
+    version: version(),
+    ...(existsSync(join(web, 'index.html')) ? { web } : {}),
+    log: (line) => (line.error ? log.error(line) : log.info(line)),
+  });
+  const { url, close } = await listenOn(app.fetch, options.host ?? '127.0.0.1', options.port ?? process.env['PORT']);
+  postgres.announce(url);
+  const signIns = demo?.accounts.map(({ name, role }) => ({ name, role, password: demoPassword })) ?? [];
+  if (options.json) process.stdout.write(`${JSON.stringify({ url, signIns })}\n`);
+  say(`\n  Enlace  ${url}   (${((performance.now() - began) / 1000).toFixed(1)} s; Ctrl-C stops)\n`);
+  for (const one of signIns) say(`  ${one.role.padEnd(14)} ${one.name.padEnd(10)} ${one.password}`);
+  if (options.open) openBrowser(url);
+  stopOnSignal(async () => {
+    await close();
+    await node.close();
+    await postgres.stop();
+  }, say);
+}
+
+interface Listening {
+  url: string;
+  close(): Promise<void>;
+}
+
+/** Listens on the port asked; without one on the usual port, or the next free one when it is taken. */
+async function listenOn(fetch: (request: Request) => Response | Promise<Response>, host: string, asked: string | undefined): Promise<Listening> {
+  const wanted = asked === undefined ? defaultPort : Number(asked);
+  if (!Number.isInteger(wanted) || wanted < 0 || wanted > 65_535) throw new Error(`--port: found ${asked}; expected a number from 0 to 65535`);
+  for (let port = wanted; ; port += 1) {
+    try {
+      return await tryPort(fetch, host, port);
+    } catch (error) {
+      const taken = (error as NodeJS.ErrnoException).code === 'EADDRINUSE';
+      if (taken && asked === undefined && port < wanted + 20) continue;
+      throw taken ? new Error(`port ${port} is taken; expected a free one: --port N`) : error;
+    }
+  }
+}
+
+function tryPort(fetch: Parameters<typeof listenOn>[0], host: string, port: number): Promise<Listening> {
+  return new Promise((done, fail) => {
+    const server = listen({ fetch, hostname: host, port }, (info) => {
+      const name = host === '127.0.0.1' || host === '::1' ? 'localhost' : host;
+      done({
+        url: `http://${name}:${info.port}`,
+        close: () =>
+          new Promise((ended) => {
+            server.close(() => ended());
+            if ('closeAllConnections' in server) server.closeAllConnections();
+          }),
+      });
+    });
+    server.on('error', fail);
+  });
+}
+
+function stopOnSignal(stop: () => Promise<void>, say: (line: string) => void): void {
+  let stopping = false;
+  const end = (): void => {
+    if (stopping) return;
+    stopping = true;
+    say('\n  Stopping …');
+    stop().then(
+      () => process.exit(0),
+      (error: unknown) => {
+        process.stderr.write(`enlace: ${error instanceof Error ? error.message : String(error)}\n`);
+        process.exit(1);
+      },
+    );
+  };
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, end);
+}
+
+function openBrowser(url: string): void {
+  const [command, ...before] = process.platform === 'darwin' ? ['open'] : process.platform === 'win32' ? ['cmd', '/c', 'start', ''] : ['xdg-open'];
+  // No browser on this machine is no fault: the address is printed.
+  spawn(command ?? 'xdg-open', [...before, url], { stdio: 'ignore', detached: true }).on('error', () => undefined).unref();
+}
+
+export function version(): string {
+  return (JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string }).version;
+}

@@ -1,0 +1,93 @@
+/** Families of legal forms. Within one family the differences say nothing about identity. */
+export type LegalForm = 'stock' | 'limited' | 'company' | 'partnership' | 'nonprofit';
+
+/**
+ * Legal forms as they are written, folded and without spaces: punctuation and spacing never matter, so "S.A. de C.V.",
+ * "SA de CV" and "S A DE C V" are one entry.
+ */
+const forms: Readonly<Record<LegalForm, string>> = {
+  stock:
+    'sa sadecv sab sabdecv sapi sapidecv sapib sapibdecv saic saa sac sas sasdecv sau sociedadanonima ' +
+    'sociedadanonimadecapitalvariable sociedadanonimapromotoradeinversion ' +
+    'sociedadanonimapromotoradeinversiondecapitalvariable sociedadanonimabursatildecapitalvariable ' +
+    'sociedadporaccionessimplificada sofom sofomenr sofomer sadecvsofomenr sociedadanonimacerrada ' +
+    'plc publiclimitedcompany jsc ojsc cjsc pjsc pao oao zao ao jointstockcompany openjointstockcompany ' +
+    'closedjointstockcompany publicjointstockcompany pjs ag aktiengesellschaft se nv naamlozevennootschap ab asa ' +
+    'aktiebolag oyj spa tbk bhd berhad kk as ad anonimsirketi societeanonyme ' +
+    'ао пао оао зао акционерноеобщество публичноеакционерноеобщество открытоеакционерноеобщество ' +
+    'закрытоеакционерноеобщество',
+  limited:
+    'srl sderl sderldecv srldecv sderlmi sderldecvmi eirl ltda limitada sociedadlimitada sl slu ' +
+    'sociedadderesponsabilidadlimitada sociedadderesponsabilidadlimitadadecapitalvariable ' +
+    'llc ltd ltdco coltd limited limitedcompany limitedliabilitycompany privatelimited pvtltd ptyltd pteltd pte pty pvt ' +
+    'lcc lllc dmcc fze fzco fzc fzllc wll gmbh gesellschaftmitbeschrankterhaftung bv sarl spzoo spzoosp spolkazoo doo ' +
+    'eood ood sro kft oy sdnbhd pt societatecuraspunderelimitata societateacuraspunderelimitata ' +
+    'societearesponsabilitelimitee limitedsirketi ltdsti societaaresponsabilitalimitata ' +
+    'обществосограниченнойответственностью товариществосограниченнойответственностью тоо тов ооо ooo',
+  company: 'corp corporation inc incorporated co company compania cia ciadecv corporacion corporativo',
+  partnership:
+    'sc scdecv scp snc senc senccdecv sencporadecv sociedadcivil sociedadennombrecolectivo sociedadencomandita lp llp ' +
+    'limitedpartnership limitedliabilitypartnership kg gmbhcokg ohg kommanditgesellschaft spr sprderl sprderldecv ' +
+    'sociedaddeproduccionrural sociedaddeproduccionruralderesponsabilidadlimitada scderl scderldecv sociedadcooperativa',
+  nonprofit: 'ac abp iap asociacioncivil instituciondeasistenciaprivada ev stiftung ngo ong',
+};
+
+/** Forms of two or three letters that stand before the name as often as after it. */
+const leading = new Set('ooo oao zao pao ao jsc ojsc pjsc pt srl llc ооо оао зао пао ао тоо тов'.split(' '));
+
+const formOf = new Map<string, LegalForm>();
+const beginnings = new Set<string>();
+for (const [family, list] of Object.entries(forms)) {
+  for (const form of list.split(' ')) {
+    formOf.set(form, family as LegalForm);
+    for (let length = 1; length <= form.length; length += 1) beginnings.add(form.slice(0, length));
+  }
+}
+/** Single long words, which are recognised with one letter wrong. */
+export const longForms = [...formOf.keys()].filter((form) =>
+  /^(?:aktienges|corporation|incorpor|kommandit)/.test(form),
+);
+
+/** A run of words, by index, that together are a legal form; `to` is exclusive. */
+export interface LegalRun {
+  from: number;
+  to: number;
+  form: LegalForm;
+}
+
+/**
+ * The legal forms among the folded words of a name. A form of up to three letters counts only at the end of the name,
+ * or at its head where the form is one that goes there, and not when it is the whole name.
+ */
+export function legalRuns(words: readonly string[]): LegalRun[] {
+  const found: LegalRun[] = [];
+  for (let from = 0; from < words.length; from += 1) {
+    const run = longestForm(words, from);
+    if (run !== null && !(run.to - run.from === words.length && words.join('').length <= 3)) {
+      found.push(run);
+      from = run.to - 1;
+    }
+  }
+  let end = words.length;
+  return found
+    .toReversed()
+    .filter((run) => {
+      const squashed = words.slice(run.from, run.to).join('');
+      const kept = squashed.length > 3 || run.to === end || (run.from === 0 && leading.has(squashed));
+      if (kept && run.to === end) end = run.from;
+      return kept;
+    })
+    .toReversed();
+}
+
+function longestForm(words: readonly string[], from: number): LegalRun | null {
+  let squashed = '';
+  let run: LegalRun | null = null;
+  for (let to = from + 1; to <= words.length; to += 1) {
+    squashed += words[to - 1] ?? '';
+    if (!beginnings.has(squashed)) break;
+    const form = formOf.get(squashed);
+    if (form !== undefined) run = { from, to, form };
+  }
+  return run;
+}

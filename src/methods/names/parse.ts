@@ -1,0 +1,242 @@
+import { edits } from './distance.ts';
+import type { FoldedWord } from './fold.ts';
+import { foldWithOffsets } from './fold.ts';
+import type { LegalForm } from './legal-forms.ts';
+import { legalRuns, longForms } from './legal-forms.ts';
+import { nicknameRanges } from './nicknames.ts';
+import {
+  commonOrganisationWords,
+  commonPersonWords,
+  numberWords,
+  organisationParticles,
+  particles,
+  shipMarks,
+  titles,
+} from './word-tables.ts';
+
+/** What a name is the name of, as far as it changes how the name is read. */
+export type NameShape = 'person' | 'organisation' | 'thing' | 'unknown';
+
+/** What a word does in its name. Particles, titles and legal forms are weak: they never carry a match. */
+export type WordClass =
+  | 'plain'
+  | 'common'
+  | 'initial'
+  | 'number'
+  | 'nickname'
+  | 'acronym'
+  | 'particle'
+  | 'title'
+  | 'legal';
+
+/** One word of a name: folded, as it stood, where it stood (UTF-16, end exclusive), and what it does. */
+export interface NameWord {
+  word: string;
+  original: string;
+  start: number;
+  end: number;
+  class: WordClass;
+  /** What it says about identity when no frequencies are given: 1 for an ordinary word. */
+  weight: number;
+}
+
+export interface ParsedName {
+  name: string;
+  shape: NameShape;
+  /** In the order given, surname, whatever the order in writing ("LUNA, José" is read as "José LUNA"). */
+  words: readonly NameWord[];
+  legal: readonly LegalForm[];
+  /** Initials of its words, or '' when there are fewer than three. */
+  acronym: string;
+  /** Whether a field of 35 characters (SWIFT, ISO 20022) may have cut the last word or words off. */
+  cut: boolean;
+}
+
+const weights: Readonly<Record<WordClass, number>> = {
+  plain: 1,
+  common: 0.6,
+  initial: 1,
+  number: 1,
+  nickname: 0.35,
+  acronym: 0.35,
+  particle: 0.06,
+  title: 0.05,
+  legal: 0.06,
+};
+
+const shapes: Readonly<Record<string, NameShape>> = {
+  Person: 'person',
+  Company: 'organisation',
+  Organization: 'organisation',
+  PublicBody: 'organisation',
+  LegalEntity: 'unknown',
+  Vessel: 'thing',
+  Airplane: 'thing',
+  Vehicle: 'thing',
+  Site: 'thing',
+  Asset: 'thing',
+};
+
+/** Weak words never carry a match and may be missing on either side. */
+export function isWeak(word: NameWord): boolean {
+  return word.class === 'particle' || word.class === 'title' || word.class === 'legal';
+}
+
+/** Words that tell one bearer from another: two names that differ in them differ. */
+export function isContent(word: NameWord): boolean {
+  return word.class === 'plain' || word.class === 'common' || word.class === 'initial' || word.class === 'number';
+}
+
+/** The words of a name with what each does in it. `kind` is a FollowTheMoney kind; without it the name itself tells. */
+export function nameWords(name: string, kind?: string): readonly NameWord[] {
+  return parseName(name, kind).words;
+}
+
+/** Initials of the words of a name, weak ones skipped ("Cártel de Jalisco Nueva Generación" gives cjng), '' under three. */
+export function acronymOf(name: string, kind?: string): string {
+  return parseName(name, kind).acronym;
+}
+
+/** Reads a name into classified words. Nothing is refused; a name without letters has no words. */
+export function parseName(name: string, kind?: string): ParsedName {
+  const found = withNumbers(foldWithOffsets(name), name);
+  const folded = found.map((item) => item.word);
+  const runs = legalRuns(folded);
+  const shape = shapeOf(kind, runs.length > 0, folded);
+  const classes = found.map((item, at) => classOf(item, at, found, shape, name));
+  for (const run of runs) {
+    if (shape === 'person' && run.to - run.from === 1 && (folded[run.from] ?? '').length < 3) continue;
+    classes.fill('legal', run.from, run.to);
+  }
+  // Companies are written in quotes whole.
+  const nicknames = shape === 'person' || shape === 'unknown' ? nicknameRanges(name) : [];
+  for (const range of nicknames) {
+    found.forEach((item, at) => {
+      if (item.start >= range.start && item.end <= range.end && classes[at] !== 'legal') classes[at] = 'nickname';
+    });
+  }
+  const words = givenFirst(
+    found.map((item, at) => toWord(name, item, classes[at] ?? 'plain', shape)),
+    name,
+    shape,
+  );
+  markOwnAcronym(words, shape);
+  raiseWhenNothingElse(words);
+  return {
+    name,
+    shape,
+    words,
+    legal: runs.map((run) => run.form),
+    acronym: initialsOf(words, shape),
+    cut: name.trimEnd().length === 34 || name.length === 35,
+  };
+}
+
+function shapeOf(kind: string | undefined, hasLegalForm: boolean, folded: readonly string[]): NameShape {
+  const shape = kind === undefined ? 'unknown' : (shapes[kind] ?? 'unknown');
+  if (shape !== 'unknown') return shape;
+  return hasLegalForm || folded.some((word) => commonOrganisationWords.has(word)) ? 'organisation' : 'unknown';
+}
+
+function classOf(item: FoldedWord, at: number, all: readonly FoldedWord[], shape: NameShape, name: string): WordClass {
+  const { word } = item;
+  if (/^\p{N}+$/u.test(word)) return 'number';
+  const alone = word.length === 1;
+  const inside = at > 0 && at < all.length - 1 && name[item.end] !== '.';
+  const organised = shape === 'organisation' || shape === 'thing';
+  if (alone && !((word === 'y' || word === 'e') && inside)) {
+    return organised && organisationParticles.has(word) && inside ? 'particle' : 'initial';
+  }
+  if (particles.has(word) || (organised && organisationParticles.has(word))) return 'particle';
+  if (shape === 'thing') return at === 0 && shipMarks.has(word) ? 'title' : 'plain';
+  if (organised) return commonOrganisationWords.has(word) ? 'common' : isLongForm(word) ? 'legal' : 'plain';
+  if (titles.has(word) && startsName(at, all, name)) return 'title';
+  return 'plain';
+}
+
+/** A title stands before the name, after other titles, or just after the comma of "LUNA, Gral. José". */
+function startsName(at: number, all: readonly FoldedWord[], name: string): boolean {
+  if (at === all.length - 1) return false;
+  const previous = all[at - 1];
+  if (previous === undefined || titles.has(previous.word)) return true;
+  return name.slice(previous.end, all[at]?.start).includes(',');
+}
+
+function isLongForm(word: string): boolean {
+  return word.length >= 10 && longForms.some((form) => edits(word, form, 1) <= 1);
+}
+
+function toWord(name: string, item: FoldedWord, kind: WordClass, shape: NameShape): NameWord {
+  const common = kind === 'plain' && shape !== 'organisation' && commonPersonWords.has(item.word);
+  return {
+    ...item,
+    original: name.slice(item.start, item.end),
+    class: kind,
+    weight: common ? 0.75 : weights[kind],
+  };
+}
+
+/** "LUNA PÉREZ, José" as "José LUNA PÉREZ". Only one comma, and only where a person may be meant. */
+function givenFirst(words: NameWord[], name: string, shape: NameShape): NameWord[] {
+  const comma = name.indexOf(',');
+  if (comma < 0 || shape === 'organisation' || shape === 'thing' || name.includes(',', comma + 1)) return words;
+  const before = words.filter((word) => word.start < comma);
+  const after = words.filter((word) => word.start > comma);
+  return after.every(isWeak) ? words : [...after, ...before];
+}
+
+/** "Cártel Jalisco Nueva Generación (CJNG)": the acronym repeats the name and says nothing more. */
+function markOwnAcronym(words: readonly NameWord[], shape: NameShape): void {
+  if (shape === 'person' || words.length < 4) return;
+  for (const word of [words[0], words.at(-1)]) {
+    if (word === undefined || word.class !== 'plain' || word.word.length < 3) continue;
+    if (
+      initialsOf(
+        words.filter((other) => other !== word),
+        shape,
+      ) !== word.word
+    )
+      continue;
+    word.class = 'acronym';
+    word.weight = weights.acronym;
+    return;
+  }
+}
+
+/** A name of weak words alone ("La Una", "Don Van") is still a name, except where it is nothing but a legal form. */
+function raiseWhenNothingElse(words: readonly NameWord[]): void {
+  if (words.some((word) => isContent(word))) return;
+  for (const word of words) {
+    if (word.class === 'legal' || (word.class === 'particle' && words.length === 1)) continue;
+    word.class = 'plain';
+    word.weight = weights.common;
+  }
+}
+
+function initialsOf(words: readonly NameWord[], shape: NameShape): string {
+  if (shape === 'person') return '';
+  const content = words.filter((word) => isContent(word) && word.class !== 'initial');
+  if (content.length < 3) return '';
+  return content.map((word) => (word.class === 'number' ? word.word : word.word.slice(0, 1))).join('');
+}
+
+/** Number words as digits, tens and units together: "Forty-four" is 44. The original stays what it was. */
+function withNumbers(found: readonly FoldedWord[], name: string): FoldedWord[] {
+  const merged: FoldedWord[] = [];
+  for (const item of found) {
+    const value = found.length > 1 ? numberWords.get(item.word) : undefined;
+    const previous = merged.at(-1);
+    const isUnit = value !== undefined && value > 0 && value < 10;
+    if (
+      isUnit &&
+      previous !== undefined &&
+      /^[2-9]0$/.test(previous.word) &&
+      !/\d/.test(name.slice(previous.start, item.start))
+    ) {
+      merged[merged.length - 1] = { word: String(Number(previous.word) + value), start: previous.start, end: item.end };
+    } else {
+      merged.push(value === undefined ? item : { ...item, word: String(value) });
+    }
+  }
+  return merged;
+}

@@ -1,0 +1,115 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import { englishSkeleton, spanishSound } from './sound.ts';
+import { prefixKeys, queryKeys, spellingKeys } from './spelling.ts';
+
+function meet(query: string, stored: string, partial = false): boolean {
+  const keys = new Set(spellingKeys(stored));
+  return queryKeys(query, { partial }).some((key) => keys.has(key));
+}
+
+const letters = 'abcdefghijklmnopqrstuvwxyzñд수';
+const letter = fc.constantFrom(...letters);
+const longWord = fc.array(letter, { minLength: 4, maxLength: 14 }).map((all) => all.join(''));
+
+const oneEdit = longWord.chain((word) => {
+  const all = [...word];
+  const at = fc.nat(all.length - 1);
+  return fc
+    .tuple(at, letter, fc.constantFrom('insert', 'delete', 'substitute', 'transpose'))
+    .map(([place, other, edit]) => {
+      const next = [...all];
+      if (edit === 'insert') next.splice(place, 0, other);
+      else if (edit === 'delete') next.splice(place, 1);
+      else if (edit === 'substitute') next[place] = other;
+      else [next[place], next[place + 1]] = [next[place + 1] ?? '', next[place] ?? ''];
+      return { word, edited: next.join(''), edit };
+    });
+});
+
+test('a stored word of four letters or more is met by every spelling within one edit', () => {
+  fc.assert(
+    fc.property(oneEdit, ({ word, edited }) => assert.ok(meet(edited, word), `${edited} does not meet ${word}`)),
+    { numRuns: 5000 },
+  );
+});
+
+test('a beginning of three letters or more meets the word while it is being typed', () => {
+  fc.assert(
+    fc.property(longWord, fc.integer({ min: 3, max: 14 }), (word, length) => {
+      assert.ok(meet([...word].slice(0, length).join(''), word, true));
+    }),
+  );
+});
+
+test('words that share a key have few: 25 at most for eight letters', () => {
+  fc.assert(
+    fc.property(fc.array(letter, { minLength: 8, maxLength: 8 }), (all) => {
+      const keys = spellingKeys(all.join(''));
+      assert.ok(keys.length <= 25, `${keys.length} keys`);
+      assert.equal(new Set(keys).size, keys.length);
+    }),
+  );
+  assert.equal(spellingKeys('mercurio').length, 17);
+});
+
+const alike = [
+  ['jimenez', 'gimenez', 'ximenez'],
+  ['velazquez', 'belasques', 'velasquez'],
+  ['yanez', 'llanez', 'yanes'],
+  ['hernandez', 'ernandes'],
+  ['quiroz', 'kiros'],
+  ['guerra', 'guera'],
+  ['cervantes', 'serbantes', 'zervantes'],
+  ['mexico', 'mejico'],
+  ['chavez', 'chabes', 'shavez'],
+  ['phelipe', 'felipe'],
+];
+
+for (const [head = '', ...others] of alike) {
+  test(`in Spanish ${[head, ...others].join(', ')} sound alike, and so they meet`, () => {
+    for (const other of others) {
+      assert.equal(spanishSound(other), spanishSound(head));
+      assert.ok(meet(other, head));
+    }
+  });
+}
+
+test('in Spanish a vowel makes another word', () => {
+  for (const [a, b] of [
+    ['juan', 'joan'],
+    ['garza', 'garzo'],
+    ['guerra', 'gerra'],
+    ['luna', 'lena'],
+  ] as const) {
+    assert.notEqual(spanishSound(a), spanishSound(b), `${a} and ${b}`);
+  }
+});
+
+test('the English skeleton joins spellings of one sound', () => {
+  for (const [a, b] of [
+    ['smith', 'smyth'],
+    ['nooristani', 'nuristani'],
+    ['knight', 'night'],
+    ['philips', 'fillips'],
+    ['wladimir', 'vladimir'],
+    ['wright', 'right'],
+  ] as const) {
+    assert.equal(englishSkeleton(a), englishSkeleton(b), `${a} and ${b}`);
+    if (englishSkeleton(a).length >= 3) assert.ok(meet(a, b));
+  }
+});
+
+test('numbers are never misspelt: 18 and 2018 are found as written', () => {
+  assert.deepEqual(spellingKeys('18'), ['18']);
+  assert.equal(meet('2018', '2019'), false);
+});
+
+test('prefixes are marked so that they equal no word', () => {
+  assert.deepEqual(prefixKeys('garcia'), ['^gar', '^garc', '^garci', '^garcia']);
+});
+
+test('a lost space in the query: both words are met', () => {
+  assert.ok(meet('sergeilavrov', 'sergei') && meet('sergeilavrov', 'lavrov'));
+});

@@ -1,0 +1,112 @@
+import type { NodeContext } from '#access/context.ts';
+import { record, withdraw, type KnownSpellings, type NewStatement, type StatementKey } from '#modules/statements/index.ts';
+import type { Job } from '#storage/jobs.ts';
+import { blindSight, sql, type Writer } from '#storage/store.ts';
+import type { ImportPlan } from './plan.ts';
+
+/** Puts drafts of a list version aside until the whole version is read. */
+export async function stage(db: Writer, importId: string, made: readonly NewStatement[]): Promise<void> {
+  if (made.length === 0) return;
+  const of = (key: keyof NewStatement): (string | null)[] => made.map((one) => (one[key] === undefined || one[key] === null ? null : String(one[key])));
+  await db.rows(sql`
+    insert into list_staging (import, entity, kind, property, value, original, language, locator, grade, modality, denied, qualifier, valid_from, valid_to)
+    select ${importId}::uuid, * from unnest(
+      ${of('entity')}::uuid[], ${of('kind')}::text[], ${of('property')}::text[], ${of('value')}::text[], ${of('original')}::text[],
+      ${of('language')}::text[], ${of('locator')}::text[], ${of('grade')}::text[], ${made.map((one) => one.modality ?? 'asserted')}::text[],
+      ${made.map((one) => one.denied ?? false)}::bool[], ${of('qualifier')}::text[], ${of('validFrom')}::text[], ${of('validTo')}::text[])`);
+}
+
+export async function stagedRows(node: NodeContext, importId: string): Promise<number> {
+  const [row] = await node.store.read(blindSight, (db) =>
+    db.rows<{ count: number }>(sql`select count(*)::int as count from list_staging where import = ${importId}`),
+  );
+  return row?.count ?? 0;
+}
+
+export const unstage = (node: NodeContext, importId: string): Promise<unknown> =>
+  node.store.transact(blindSight, () => null, (db) => db.rows(sql`delete from list_staging where import = ${importId}`));
+
+export interface ListChanges {
+  opened: number;
+  repeated: number;
+  closed: number;
+}
+
+/** What makes two versions say the same: everything but where it stood in the file. */
+const same = sql`o.entity = s.entity and o.property = s.property and o.value = s.value and o.kind = s.kind
+  and o.denied = s.denied and o.modality = s.modality and o.grade = s.grade
+  and o.original is not distinct from s.original and o.qualifier is not distinct from s.qualifier
+  and o.valid_from is not distinct from s.valid_from and o.valid_to is not distinct from s.valid_to`;
+
+/**
+ * Compares a version that waits in the staging table with what its source says so far: facts the version repeats are seen
+ * again, new ones open, those it dropped close. All in the caller's transaction, so a version is there whole or not at all.
+ */
+export async function applyList(db: Writer, node: string, job: Job, plan: ImportPlan): Promise<ListChanges> {
+  await db.rows(sql`
+    create temp table list_open on commit drop as
+    select entity, id, kind, property, value, original, qualifier, valid_from, valid_to, denied, modality, grade
+    from statement
+    where report in (select id from report where source = ${plan.source} and list and handling = any(${db.sight.handlings}::int[]))
+      and handling = ${plan.handling} and withdrawn_at is null`);
+  await db.rows(sql`analyze list_open`);
+  await db.rows(sql`analyze list_staging`);
+  const seen = plan.dated;
+  const [repeated] = await db.rows<{ count: number }>(sql`
+    with again as (
+      update statement st set last_seen = ${seen}
+      from (select distinct o.entity, o.id from list_open o join list_staging s on s.import = ${job.id} and ${same}) r
+      where st.entity = r.entity and st.id = r.id returning 1)
+    select count(*)::int as count from again`);
+  const gone = await db.rows<StatementKey>(sql`
+    select o.entity, o.id from list_open o
+    where not exists (select 1 from list_staging s where s.import = ${job.id} and ${same}) order by o.entity, o.id`);
+  const closed = await withdraw(db, gone, 'dropped', job.id);
+  const opened = await openNew(db, node, job, plan);
+  await db.rows(sql`delete from list_staging where import = ${job.id}`);
+  return { opened, repeated: repeated?.count ?? 0, closed: closed.length };
+}
+
+async function openNew(db: Writer, node: string, job: Job, plan: ImportPlan): Promise<number> {
+  const known: KnownSpellings = new Set();
+  await db.rows(sql`
+    declare fresh no scroll cursor for
+    select distinct on (entity, property, value, kind, denied, modality, original, qualifier, valid_from, valid_to)
+      entity, kind, property, value, original, language, locator, grade, modality, denied, qualifier,
+      valid_from as "validFrom", valid_to as "validTo"
+    from list_staging s
+    where import = ${job.id} and not exists (select 1 from list_open o where ${same})
+    order by entity, property, value, kind, denied, modality, original, qualifier, valid_from, valid_to, locator`);
+  let opened = 0;
+  for (;;) {
+    const rows = await db.rows<NewStatement>(sql`fetch 4000 from fresh`);
+    if (rows.length === 0) break;
+    opened += rows.length;
+    await record(
+      db,
+      node,
+      rows.map((row) => ({ ...row, report: plan.report, handling: plan.handling, import: job.id, firstSeen: plan.dated, lastSeen: plan.dated })),
+      known,
+    );
+  }
+  await db.rows(sql`close fresh`);
+  return opened;
+}
+
+/** Undoing a version: what it closed opens again under the same claims, and what it repeated was last seen in the version before. */
+export async function reopenDropped(db: Writer, node: string, job: Job, plan: ImportPlan): Promise<number> {
+  const rows = await db.rows<NewStatement>(sql`
+    select claim, entity, kind, property, value, original, language, report, span_start as "spanStart", span_end as "spanEnd", locator, speaker,
+      grade, modality, denied, basis, qualifier, valid_from as "validFrom", valid_to as "validTo", first_seen as "firstSeen",
+      last_seen as "lastSeen", import, handling
+    from statement where report in (select id from report where source = ${plan.source} and list)
+      and ended_by = ${job.id} and handling = any(${db.sight.handlings}::int[]) order by entity, id`);
+  await record(db, node, rows);
+  await db.rows(sql`
+    update statement set last_seen = (
+      select max(reported) from report where source = ${plan.source} and list and id <> ${plan.report} and withdrawn_at is null
+        and handling = any(${db.sight.handlings}::int[]))
+    where report in (select id from report where source = ${plan.source} and list and id <> ${plan.report})
+      and withdrawn_at is null and handling = ${plan.handling} and last_seen = ${plan.dated}`);
+  return rows.length;
+}

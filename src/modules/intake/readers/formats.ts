@@ -1,0 +1,74 @@
+import type { Text } from '#vocabulary/kinds.ts';
+import type { Reader, Reject } from '../draft.ts';
+import { readCsv } from './csv.ts';
+import { readFtmStatements } from './ftm-statements.ts';
+import { readFtm } from './ftm.ts';
+import { readOfac } from './ofac.ts';
+
+export interface Format {
+  id: 'ftm' | 'ftm-statements' | 'ofac' | 'csv';
+  label: Text;
+  reader: Reader;
+  /** Endings of file names, each also with .gz. */
+  accepts: readonly string[];
+  /** A list whose versions follow each other: what a version drops is closed. */
+  isList: boolean;
+  /** Needs a mapping file (mapping.ts). */
+  mapped: boolean;
+}
+
+export const formats: readonly Format[] = [
+  {
+    id: 'ftm',
+    label: { en: 'FollowTheMoney entities (JSON lines)', es: 'Entidades FollowTheMoney (JSON por líneas)' },
+    reader: readFtm,
+    accepts: ['.json', '.jsonl', '.ndjson', '.ijson', '.ftm'],
+    isList: false,
+    mapped: false,
+  },
+  {
+    id: 'ftm-statements',
+    label: { en: 'FollowTheMoney statements (CSV)', es: 'Afirmaciones FollowTheMoney (CSV)' },
+    reader: readFtmStatements,
+    accepts: ['.csv'],
+    isList: false,
+    mapped: false,
+  },
+  {
+    id: 'ofac',
+    label: { en: 'OFAC SDN list (SDN, ALT, ADD CSV)', es: 'Lista SDN de OFAC (CSV SDN, ALT y ADD)' },
+    reader: readOfac,
+    accepts: ['.csv'],
+    isList: true,
+    mapped: false,
+  },
+  {
+    id: 'csv',
+    label: { en: 'Table with a mapping (CSV)', es: 'Tabla con correspondencia de columnas (CSV)' },
+    reader: readCsv,
+    accepts: ['.csv', '.tsv', '.txt'],
+    isList: false,
+    mapped: true,
+  },
+];
+
+export const formatOf = (id: string): Format | undefined => formats.find((one) => one.id === id);
+
+// A cell that begins so is run as a formula by spreadsheets (OWASP, "CSV Injection"); an apostrophe makes it text.
+const formula = /^[=+\-@\t\r]/;
+
+const cell = (value: string | number): string => {
+  const text = String(value);
+  const safe = typeof value === 'string' && formula.test(text) ? `'${text}` : text;
+  return /["',;\t\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+};
+
+export const rejectsHeader = 'file,line,field,found,expected\r\n';
+
+/** One reject as a line of CSV (RFC 4180), safe to open in a spreadsheet. */
+export const rejectLine = (one: Reject): string =>
+  `${[one.file, one.line, one.field, one.found, one.expected].map(cell).join(',')}\r\n`;
+
+/** Rejects as a whole CSV file with its header. */
+export const rejectsCsv = (rejects: Iterable<Reject>): string =>
+  rejectsHeader + Array.from(rejects, rejectLine).join('');

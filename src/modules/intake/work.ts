@@ -1,0 +1,184 @@
+import { callerForJob } from '#modules/people/index.ts';
+import { record, type KnownSpellings, type NewStatement } from '#modules/statements/index.ts';
+import { keepReport } from '#modules/sources/index.ts';
+import type { Caller, Looking, NodeContext } from '#access/context.ts';
+import type { Job, JobWork } from '#storage/jobs.ts';
+import { sql, type Writer } from '#storage/store.ts';
+import { propertyOf } from '#vocabulary/kinds.ts';
+import type { DraftRow, DraftStatement, Reject } from './draft.ts';
+import { entityIdOf } from './entity-id.ts';
+import { applyList, stage, stagedRows, unstage, type ListChanges } from './list.ts';
+import { inputFiles, planOf, type ImportPlan } from './plan.ts';
+import { formatOf } from './readers/formats.ts';
+
+/** Statements written in one transaction: a crash loses none of a batch, or all of it, never a part. */
+const batchSize = 4000;
+
+export interface Progress {
+  rows: number;
+  statements: number;
+  rejects: number;
+  bytesRead: number;
+  opened: number;
+  repeated: number;
+  closed: number;
+}
+
+const none: Progress = { rows: 0, statements: 0, rejects: 0, bytesRead: 0, opened: 0, repeated: 0, closed: 0 };
+
+/** The work of an import job. It goes on from the rows already taken, which its cursor counts. */
+export const importWork =
+  (node: NodeContext): JobWork =>
+  async (job, stopped) => {
+    const plan = planOf(job);
+    const caller = await callerForJob(node, job.account, job.looking as Looking);
+    if (!caller?.sight.handlings.includes(plan.handling)) {
+      throw new Error('The person who started this import may no longer look under its purpose, authority and label.');
+    }
+    const format = formatOf(plan.format);
+    if (!format) throw new Error(`${plan.format} is no import format`);
+    return format.isList ? importList(node, job, plan, caller, stopped) : importRows(node, job, plan, caller, stopped);
+  };
+
+interface Batch {
+  rows: number;
+  statements: DraftStatement[];
+  rejects: Reject[];
+}
+
+/** Rows in batches, from the one after `skip`. The same files always give the same rows. */
+async function* batches(rows: AsyncIterable<DraftRow>, skip: number): AsyncGenerator<Batch> {
+  let seen = 0;
+  let batch: Batch = { rows: 0, statements: [], rejects: [] };
+  for await (const row of rows) {
+    seen += 1;
+    if (seen <= skip) continue;
+    batch.rows = seen;
+    batch.statements.push(...row.statements);
+    batch.rejects.push(...row.rejects);
+    if (batch.statements.length >= batchSize || batch.rejects.length >= batchSize) {
+      yield batch;
+      batch = { rows: seen, statements: [], rejects: [] };
+    }
+  }
+  if (batch.statements.length > 0 || batch.rejects.length > 0 || seen > skip) yield { ...batch, rows: seen };
+}
+
+async function importRows(node: NodeContext, job: Job, plan: ImportPlan, caller: Caller, stopped: () => Promise<boolean>): Promise<'done' | 'stopped'> {
+  let progress: Progress = { ...none, ...job.progress, bytesRead: 0 };
+  const known: KnownSpellings = new Set();
+  const reader = formatOf(plan.format)?.reader;
+  if (!reader) throw new Error(`${plan.format} is no import format`);
+  const files = inputFiles(node, job.id, plan.files, (bytes) => (progress.bytesRead += bytes));
+  for await (const batch of batches(reader(files, { mapping: plan.mapping }), progress.rows)) {
+    const made = newStatements(plan, job.id, batch.statements);
+    const next: Progress = {
+      ...progress,
+      rows: batch.rows,
+      statements: progress.statements + made.length,
+      rejects: progress.rejects + batch.rejects.length,
+      opened: progress.opened + made.length,
+    };
+    await node.store.transact(
+      caller.sight,
+      () => ({ action: 'import.batch', outcome: 'done', payload: { import: job.id, rows: batch.rows, statements: made.length } }),
+      async (db) => {
+        await importReport(db, job, plan, caller);
+        await record(db, node.store.node, made, known);
+        await keepRejects(db, job.id, progress.rejects, batch.rejects);
+        await note(db, job.id, 'reading', next);
+      },
+    );
+    progress = Object.assign(progress, next, { bytesRead: progress.bytesRead });
+    if (await stopped()) return 'stopped';
+  }
+  return 'done';
+}
+
+async function importList(node: NodeContext, job: Job, plan: ImportPlan, caller: Caller, stopped: () => Promise<boolean>): Promise<'done' | 'stopped'> {
+  let progress: Progress = { ...none, ...job.progress, bytesRead: 0 };
+  // The waiting table is not crash-proof on purpose; when rows are missing the list is read again from its start.
+  if ((await stagedRows(node, job.id)) !== progress.statements) {
+    await unstage(node, job.id);
+    progress = { ...none };
+  }
+  const reader = formatOf(plan.format)?.reader;
+  if (!reader) throw new Error(`${plan.format} is no import format`);
+  const files = inputFiles(node, job.id, plan.files, (bytes) => (progress.bytesRead += bytes));
+  for await (const batch of batches(reader(files, { mapping: plan.mapping }), progress.rows)) {
+    const next = {
+      ...progress,
+      rows: batch.rows,
+      statements: progress.statements + batch.statements.length,
+      rejects: progress.rejects + batch.rejects.length,
+    };
+    await node.store.transact(caller.sight, () => null, async (db) => {
+      await stage(db, job.id, newStatements(plan, job.id, batch.statements));
+      await keepRejects(db, job.id, progress.rejects, batch.rejects);
+      await note(db, job.id, 'reading', next);
+    });
+    progress = Object.assign(progress, next, { bytesRead: progress.bytesRead });
+    if (await stopped()) return 'stopped';
+  }
+  await node.store.transact(caller.sight, () => null, (db) => note(db, job.id, 'comparing', progress));
+  await node.store.transact<ListChanges>(
+    caller.sight,
+    (changes) => ({ action: 'import.list', outcome: 'done', payload: { import: job.id, report: plan.report, ...changes } }),
+    async (db) => {
+      await importReport(db, job, plan, caller);
+      const changes = await applyList(db, node.store.node, job, plan);
+      await note(db, job.id, 'done', { ...progress, ...changes });
+      return changes;
+    },
+  );
+  return 'done';
+}
+
+/** Drafts as statements: keys become ids, and everything stands under the import's report, grade and handling. */
+function newStatements(plan: ImportPlan, importId: string, drafts: readonly DraftStatement[]): NewStatement[] {
+  return drafts.map(({ key, value, ...draft }) => ({
+    ...draft,
+    entity: entityIdOf(plan.source, key),
+    value: propertyOf(draft.kind, draft.property)?.type === 'entity' ? entityIdOf(plan.source, value) : value,
+    report: plan.report,
+    grade: draft.grade ?? plan.grade,
+    handling: plan.handling,
+    import: importId,
+  }));
+}
+
+async function importReport(db: Writer, job: Job, plan: ImportPlan, caller: Caller): Promise<void> {
+  const [known] = await db.rows(sql`select id from report where id = ${plan.report} and handling = any(${db.sight.handlings}::int[])`);
+  if (known) return;
+  const [first] = plan.files;
+  await keepReport(db, {
+    id: plan.report,
+    source: plan.source,
+    cases: [plan.case],
+    title: plan.files.map((file) => file.name).join(', '),
+    body: '',
+    reported: plan.dated,
+    discipline: formatOf(plan.format)?.isList ? 'list' : 'registry',
+    language: null,
+    grade: plan.grade,
+    cites: [],
+    origins: [plan.report],
+    original: first ? { name: first.name, bytes: first.bytes, sha256: Buffer.from(first.sha256, 'hex') } : null,
+    list: formatOf(plan.format)?.isList ?? false,
+    import: job.id,
+    account: caller.account,
+    handling: plan.handling,
+  });
+}
+
+async function keepRejects(db: Writer, importId: string, before: number, rejects: readonly Reject[]): Promise<void> {
+  if (rejects.length === 0) return;
+  await db.rows(sql`
+    insert into import_reject (import, at, file, line, field, found, expected)
+    select ${importId}::uuid, * from unnest(
+      ${rejects.map((_, at) => before + at)}::bigint[], ${rejects.map((one) => one.file)}::text[], ${rejects.map((one) => one.line)}::int[],
+      ${rejects.map((one) => one.field)}::text[], ${rejects.map((one) => one.found)}::text[], ${rejects.map((one) => one.expected)}::text[])`);
+}
+
+const note = (db: Writer, importId: string, phase: string, progress: Progress): Promise<unknown> =>
+  db.rows(sql`update job set phase = ${phase}, progress = ${JSON.stringify(progress)}::jsonb where id = ${importId}`);

@@ -1,0 +1,21 @@
+-- Row security behind the explicit predicate. The setting is a list of handling ids made by the server for one transaction.
+-- Wrapped in (select …) so that it is read once per statement, not once per row; no table is named, so Citus takes it.
+do $$
+declare
+  name text;
+begin
+  foreach name in array array['source', 'report', 'report_case', 'report_word', 'statement', 'adjacency', 'preference', 'name_word', 'spelling', 'judgement'] loop
+    execute format('alter table %I enable row level security', name);
+    execute format('alter table %I force row level security', name);
+    execute format(
+      'create policy sight on %I using (handling = any ((select current_setting(''enlace.handlings''))::integer[]))'
+      ' with check (handling = any ((select current_setting(''enlace.handlings''))::integer[]))', name);
+  end loop;
+end $$;
+
+grant usage on schema public to enlace_app;
+grant select, insert, update on all tables in schema public to enlace_app;
+grant delete on session, sign_in_attempt, chart_draft, list_staging, import_reject, case_member to enlace_app;
+grant usage on all sequences in schema public to enlace_app;
+-- What is written in the ledger stays.
+revoke update on ledger_event, ledger_payload from enlace_app;

@@ -1,0 +1,2 @@
+export { routes } from './routes.ts';
+export { writeJudgement, type NewJudgement } from './actions.ts';

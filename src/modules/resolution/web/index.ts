@@ -1,0 +1,1 @@
+export { JudgeDialog } from './JudgeDialog.tsx';

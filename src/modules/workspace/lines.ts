@@ -1,0 +1,65 @@
+import { countOrigins, firm, strongest, type AdjacencyRow } from '#modules/statements/index.ts';
+import { isA } from '#vocabulary/kinds.ts';
+import { joining } from '#vocabulary/places.ts';
+import { modalities } from '#vocabulary/statement.ts';
+import type { GraphLink } from './shapes.ts';
+
+interface End {
+  id: string;
+  kind: string;
+}
+
+/** A line to be drawn, with the rows that say so. */
+export interface Line {
+  id: string;
+  /** Kind of the link, or name of the property of its own end. */
+  kind: string;
+  from: End;
+  to: End;
+  directed: boolean;
+  rows: AdjacencyRow[];
+  link: string;
+}
+
+/** Lines that may be drawn (no person at a place), without those that rest only on reports left out; sorted by id, then ends. */
+export function linesOf(
+  lines: readonly Line[],
+  without: ReadonlySet<string>,
+  reports: ReadonlyMap<string, { origins: string[] }>,
+  captions: ReadonlyMap<string, string>,
+): GraphLink[] {
+  return lines
+    .filter((line) => mayBeDrawn(line))
+    .flatMap((line) => {
+      const rows = line.rows.filter((row) => !without.has(row.report));
+      if (!bothEnds(line, rows)) return [];
+      const affirming = rows.filter((row) => !row.denied);
+      const carrying = affirming.length > 0 ? affirming : rows;
+      const origins = countOrigins(affirming.map((row) => row.report), reports);
+      return [
+        {
+          id: line.id,
+          kind: line.kind,
+          from: line.from.id,
+          to: line.to.id,
+          directed: line.directed,
+          caption: captions.get(line.link) ?? '',
+          origins,
+          firm: firm(affirming.map((row) => row.grade), origins),
+          modality: strongest(modalities, carrying.map((row) => row.modality)),
+          denied: affirming.length === 0,
+          reports: [...new Set(rows.map((row) => row.report))].sort(),
+        },
+      ];
+    })
+    .sort((a, b) => compare(a.id, b.id) || compare(a.from, b.from) || compare(a.to, b.to));
+}
+
+/** Both ends of a link are still said by somebody; a property of a thing needs only its own statement. */
+const bothEnds = (line: Line, rows: readonly AdjacencyRow[]): boolean =>
+  line.link !== line.id ? rows.length > 0 : new Set(rows.map((row) => row.property)).size >= new Set(line.rows.map((row) => row.property)).size;
+
+const mayBeDrawn = ({ id, link, kind, from, to }: Line): boolean =>
+  id === link ? joining(kind, from.kind, to.kind) !== 'refused' : !(isA(from.kind, 'Person') && isA(to.kind, 'Place'));
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

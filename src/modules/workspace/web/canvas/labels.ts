@@ -1,0 +1,181 @@
+import type { Palette } from './palette.ts';
+import { growth, toPixels, type Scene, type SceneLink, type SceneNode, type View } from './scene.ts';
+
+export interface LabelChoice {
+  selected: ReadonlySet<string>;
+  hovered: string | null;
+  focused: string | null;
+}
+
+interface Box {
+  left: number;
+  top: number;
+  right: number;
+  bottom: number;
+}
+
+const cell = 64;
+const fontSize = 11.5;
+
+/** Rectangles already used on the screen, in cells so that asking is quick. */
+class Taken {
+  private readonly cells = new Map<number, Box[]>();
+
+  private *keys(box: Box): Generator<number> {
+    for (let x = Math.floor(box.left / cell); x <= Math.floor(box.right / cell); x++) {
+      for (let y = Math.floor(box.top / cell); y <= Math.floor(box.bottom / cell); y++) yield x * 4096 + y;
+    }
+  }
+
+  free(box: Box, but?: Box): boolean {
+    for (const key of this.keys(box)) {
+      for (const other of this.cells.get(key) ?? []) {
+        if (other === but) continue;
+        if (other.left < box.right && box.left < other.right && other.top < box.bottom && box.top < other.bottom) return false;
+      }
+    }
+    return true;
+  }
+
+  take(box: Box): void {
+    for (const key of this.keys(box)) {
+      const held = this.cells.get(key);
+      if (held) held.push(box);
+      else this.cells.set(key, [box]);
+    }
+  }
+}
+
+const widths = new Map<string, number>();
+
+function measure(context: CanvasRenderingContext2D, text: string): number {
+  const key = `${context.font} ${text}`;
+  let width = widths.get(key);
+  if (width === undefined) {
+    width = context.measureText(text).width;
+    if (widths.size > 40_000) widths.clear();
+    widths.set(key, width);
+  }
+  return width;
+}
+
+/** The text cut to a width, with an ellipsis. */
+export function cut(context: CanvasRenderingContext2D, text: string, most: number): string {
+  if (measure(context, text) <= most) return text;
+  let low = 1;
+  let high = text.length;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (measure(context, `${text.slice(0, middle)}…`) <= most) low = middle;
+    else high = middle - 1;
+  }
+  return `${text.slice(0, low).trimEnd()}…`;
+}
+
+/**
+ * Labels under their nodes with a halo, the most important first; one that would cover another label or another
+ * node is left out until there is room. `nodes` come in the order of importance.
+ */
+export function drawLabels(
+  context: CanvasRenderingContext2D,
+  nodes: readonly SceneNode[],
+  view: View,
+  palette: Palette,
+  choice: LabelChoice,
+  most: number,
+): void {
+  const taken = new Taken();
+  const grown = growth(view.scale);
+  const discs = new Map<string, Box>();
+  const inView: SceneNode[] = [];
+  for (const node of nodes) {
+    const at = toPixels(view, node.x, node.y);
+    if (at.x < -60 || at.y < -40 || at.x > view.width + 60 || at.y > view.height + 20) continue;
+    inView.push(node);
+    const r = node.radius * grown;
+    if (r < 5) continue;
+    const box = { left: at.x - r, top: at.y - r, right: at.x + r, bottom: at.y + r };
+    discs.set(node.id, box);
+    taken.take(box);
+  }
+  const first = (node: SceneNode): boolean =>
+    choice.selected.has(node.id) || node.id === choice.hovered || node.id === choice.focused;
+  const some = choice.selected.size <= 200 ? inView.filter(first) : [];
+  context.textAlign = 'center';
+  context.textBaseline = 'alphabetic';
+  context.lineJoin = 'round';
+  let drawn = 0;
+  for (const node of [...some, ...inView]) {
+    if (drawn >= most + some.length) break;
+    const chosen = drawn < some.length;
+    if (!chosen && some.length > 0 && first(node)) continue;
+    drawn += 1;
+    drawLabel(context, node, view, palette, grown, taken, discs.get(node.id), chosen);
+  }
+}
+
+function drawLabel(
+  context: CanvasRenderingContext2D,
+  node: SceneNode,
+  view: View,
+  palette: Palette,
+  grown: number,
+  taken: Taken,
+  own: Box | undefined,
+  chosen: boolean,
+): void {
+  const at = toPixels(view, node.x, node.y);
+  context.font = `${chosen || node.crowd ? 600 : 400} ${fontSize}px ${palette.font}`;
+  const text = cut(context, node.label, chosen ? 240 : 150);
+  const half = measure(context, text) / 2 + 2;
+  const top = at.y + node.radius * grown + 3;
+  const box = { left: at.x - half, top, right: at.x + half, bottom: top + fontSize + 2 };
+  if (!chosen && !taken.free(box, own)) return;
+  taken.take(box);
+  context.lineWidth = 3.5;
+  context.strokeStyle = palette.bg;
+  context.strokeText(text, at.x, top + fontSize - 1.5);
+  context.fillStyle = palette.ink;
+  context.fillText(text, at.x, top + fontSize - 1.5);
+}
+
+/** Captions along links: those of the chosen ones, and the number on bundled lines. */
+export function drawCaptions(
+  context: CanvasRenderingContext2D,
+  scene: Scene,
+  spot: (id: string) => SceneNode | undefined,
+  view: View,
+  palette: Palette,
+  lit: (link: SceneLink) => boolean,
+): void {
+  context.textAlign = 'center';
+  context.textBaseline = 'middle';
+  context.lineJoin = 'round';
+  for (const link of scene.links) {
+    const on = lit(link);
+    if (!on && link.count < 2) continue;
+    const a = spot(link.from);
+    const b = spot(link.to);
+    if (!a || !b) continue;
+    const p = toPixels(view, a.x, a.y);
+    const q = toPixels(view, b.x, b.y);
+    const length = Math.hypot(q.x - p.x, q.y - p.y);
+    const room = length - (a.radius + b.radius) * growth(view.scale) - 8;
+    const whole = [on ? link.caption : '', link.count > 1 ? `×${link.count}` : ''].filter(Boolean).join('  ');
+    context.font = `500 10.5px ${palette.font}`;
+    if (whole === '' || room < 18) continue;
+    const text = on ? cut(context, whole, Math.max(room, 60)) : whole;
+    if (!on && measure(context, text) > room) continue;
+    context.save();
+    context.translate((p.x + q.x) / 2, (p.y + q.y) / 2);
+    let angle = Math.atan2(q.y - p.y, q.x - p.x);
+    if (angle > Math.PI / 2 || angle <= -Math.PI / 2) angle += Math.PI;
+    context.rotate(angle);
+    context.lineWidth = 4;
+    context.strokeStyle = palette.bg;
+    context.strokeText(text, 0, -7);
+    context.fillStyle = on ? palette.accent : palette.dim;
+    context.fillText(text, 0, -7);
+    context.restore();
+  }
+}

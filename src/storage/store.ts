@@ -1,0 +1,146 @@
+import pg from 'pg';
+import { Kysely, PostgresDialect, sql, type RawBuilder } from 'kysely';
+import type { Clock, Ids } from '#vocabulary/ids.ts';
+import { isRefusal, type Refusal } from '#vocabulary/refusal.ts';
+import { ledgerRow, type LedgerEntry } from './ledger.ts';
+
+// Instants come as milliseconds, bigints as numbers (ids are uuids; counts stay far below 2^53).
+pg.types.setTypeParser(pg.types.builtins.TIMESTAMPTZ, (text) => Date.parse(text));
+pg.types.setTypeParser(pg.types.builtins.INT8, Number);
+
+/** What one person may see in one transaction, and who he is to the ledger. Made by `access`, never from a request. */
+export interface Sight {
+  /** Ids of the visible handlings, rising. */
+  handlings: number[];
+  /** Account id; only its pseudonym reaches the ledger. Null is the node itself. */
+  account: string | null;
+  authority: string | null;
+  purpose: string | null;
+  case: string | null;
+}
+
+/** Runs SQL inside one transaction. Rows come back typed as the caller says. */
+export interface Reader {
+  rows<T>(query: RawBuilder<unknown>): Promise<T[]>;
+  readonly sight: Sight;
+}
+
+/** A reader that may also write; only `transact` gives one. */
+export interface Writer extends Reader {
+  readonly now: number;
+  readonly newId: Ids;
+  /** The pg client of this transaction, for COPY into a private staging table. */
+  readonly client: pg.ClientBase;
+}
+
+export interface StoreOptions {
+  pool: pg.PoolConfig;
+  clock: Clock;
+  ids: Ids;
+  random: (length: number) => Uint8Array;
+  /** Name of this node in ledger events. */
+  node: string;
+  /** Key of the pseudonyms: HMAC-SHA-256. */
+  pseudonymKey: Uint8Array;
+}
+
+export interface Store {
+  /** A consistent read. With an entry, that somebody looked is in the ledger before the answer leaves. */
+  read<T>(sight: Sight, work: (db: Reader) => Promise<T>, entry?: LedgerEntry): Promise<T>;
+  /** All of `work` and its ledger event, or nothing. `entry` is made from the result; a result that is a refusal writes nothing. */
+  transact<T>(sight: Sight, entry: (result: T) => LedgerEntry | null, work: (db: Writer) => Promise<T>): Promise<T>;
+  readonly clock: Clock;
+  readonly newId: Ids;
+  readonly random: (length: number) => Uint8Array;
+  readonly node: string;
+  close(): Promise<void>;
+}
+
+/** The node itself, for what nobody's rights decide (sessions, jobs); it sees no labelled row. */
+export const blindSight: Sight = { handlings: [], account: null, authority: null, purpose: null, case: null };
+
+/** Carries a refusal out of a transaction, so that nothing written before it stays. */
+class Refused extends Error {
+  readonly refusal: Refusal;
+  constructor(refusal: Refusal) {
+    super('refused');
+    this.refusal = refusal;
+  }
+}
+
+export function openStore(options: StoreOptions): Store {
+  const pool = new pg.Pool({ max: 12, ...options.pool });
+  // Without a listener an idle connection's loss (the server stopping) would end the process.
+  pool.on('error', () => undefined);
+  const dialect = new PostgresDialect({ pool });
+  const compiler = new Kysely<Record<string, never>>({ dialect });
+
+  const readerOn = (client: pg.PoolClient, sight: Sight): Reader => ({
+    sight,
+    async rows<T>(query: RawBuilder<unknown>): Promise<T[]> {
+      const compiled = query.compile(compiler);
+      const result = await client.query(compiled.sql, compiled.parameters as unknown[]);
+      return result.rows as T[];
+    },
+  });
+
+  const inTransaction = async <T>(begin: string, sight: Sight, work: (client: pg.PoolClient) => Promise<T>): Promise<T> => {
+    const client = await pool.connect();
+    let broken: Error | undefined;
+    try {
+      // One round trip; the ids are integers made by the server, so the literal is safe.
+      await client.query(`${begin}; set local enlace.handlings = '{${sight.handlings.map(Math.trunc).join(',')}}'`);
+      const result = await work(client);
+      await client.query('commit');
+      return result;
+    } catch (error) {
+      await client.query('rollback').catch((lost: Error) => (broken = lost));
+      throw error;
+    } finally {
+      client.release(broken);
+    }
+  };
+
+  const log = async (client: pg.PoolClient, sight: Sight, entry: LedgerEntry): Promise<void> => {
+    const row = ledgerRow(options, sight, entry);
+    await client.query(
+      `with event as (insert into ledger_event (id, at, event) values ($1, $2, $3))
+       insert into ledger_payload (event, salt, payload) values ($1, $4, $5)`,
+      [row.id, new Date(row.at), row.event, row.salt, row.payload],
+    );
+  };
+
+  return {
+    clock: options.clock,
+    newId: options.ids,
+    random: options.random,
+    node: options.node,
+    read(sight, work, entry) {
+      // A lost look within the last tenth of a second is bounded harm; a write waits for the disk.
+      const begin = entry
+        ? 'begin isolation level repeatable read; set local synchronous_commit = off'
+        : 'begin isolation level repeatable read read only';
+      return inTransaction(begin, sight, async (client) => {
+        const result = await work(readerOn(client, sight));
+        if (entry) await log(client, sight, entry);
+        return result;
+      });
+    },
+    transact<T>(sight: Sight, entry: (result: T) => LedgerEntry | null, work: (db: Writer) => Promise<T>): Promise<T> {
+      return inTransaction('begin', sight, async (client) => {
+        const writer: Writer = { ...readerOn(client, sight), now: options.clock(), newId: options.ids, client };
+        const result = await work(writer);
+        if (isRefusal(result)) throw new Refused(result);
+        const said = entry(result);
+        if (said) await log(client, sight, said);
+        return result;
+      }).catch((error: unknown) => {
+        if (error instanceof Refused) return error.refusal as T;
+        throw error;
+      });
+    },
+    close: () => pool.end(),
+  };
+}
+
+export { sql };
