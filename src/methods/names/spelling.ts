@@ -6,41 +6,36 @@ const shortestMisspelt = 4;
 const shortestSkeleton = 3;
 /** From this length a query word may be two words written as one. */
 const shortestSplit = 10;
-const prefixLengths = { from: 3, to: 8 };
+/** A beginning of fewer letters stands for too many words. */
+const shortestBeginning = 3;
 
 /**
- * The keys under which a folded word is stored, all to be compared by equality alone: the word, its one-letter
- * deletions (symmetric deletion, SymSpell, Garbe 2012), its sounds, and its beginnings. Distinct, about 17 for eight letters.
+ * The keys under which a folded word is stored, to be compared by equality: the word itself (marked `^`), its sounds
+ * (`es~…`, `en~…`), and the word without each of its letters in turn (symmetric deletion, SymSpell, Garbe 2012).
+ * Distinct, about 11 for eight letters.
  */
 export function spellingKeys(word: string): string[] {
-  return [...new Set([...variants(word), ...prefixKeys(word)])];
+  return [...new Set([whole(word), ...soundKeys(word), ...deletions(word)])];
 }
 
 /**
  * The keys to look up for a folded word of a query. Any stored word of four letters or more within one edit has one
- * of them, and so has any word that sounds alike, and the parts of a word that lost its space. With `partial`, so has
- * any stored word that begins with it.
+ * of them, and so has any word that sounds alike, and the parts of a word that lost its space.
  */
-export function queryKeys(word: string, { partial }: { partial: boolean }): string[] {
-  const keys = [...variants(word), ...splitKeys(word)];
-  const prefix = partial ? prefixKey(word) : null;
-  return [...new Set(prefix === null ? keys : [...keys, prefix])];
+export function queryKeys(word: string): string[] {
+  const near = [word, ...deletions(word)];
+  return [...new Set([...near.map(whole), ...near, ...soundKeys(word), ...splitKeys(word).map(whole)])];
 }
 
-/** The word, its sounds (`es~…`, `en~…`), and the word without each of its letters in turn. */
-export function variants(word: string): string[] {
-  return [...new Set([word, ...soundKeys(word), ...deletions(word)])];
-}
-
-/** The beginnings of a word, three to eight letters, each marked `^`: a half-typed word equals one of them. */
-export function prefixKeys(word: string): string[] {
+/** The range of keys, in code-point order, of all stored words that begin with a half-typed one; null when it is too short. */
+export function beginning(word: string): { from: string; before: string } | null {
   const letters = [...word];
-  const keys: string[] = [];
-  for (let length = prefixLengths.from; length <= Math.min(letters.length, prefixLengths.to); length += 1) {
-    keys.push(`^${letters.slice(0, length).join('')}`);
-  }
-  return keys;
+  if (letters.length < shortestBeginning) return null;
+  const last = (letters.at(-1)?.codePointAt(0) ?? 0) + 1;
+  return { from: whole(word), before: whole(letters.slice(0, -1).join('') + String.fromCodePoint(last)) };
 }
+
+const whole = (word: string): string => `^${word}`;
 
 /** The words that a long query word may be made of, its space lost ("sergeilavrov"): both parts of four letters or more. */
 function splitKeys(word: string): string[] {
@@ -51,12 +46,6 @@ function splitKeys(word: string): string[] {
     keys.add(word.slice(at));
   }
   return [...keys];
-}
-
-function prefixKey(word: string): string | null {
-  const letters = [...word];
-  if (letters.length < prefixLengths.from) return null;
-  return `^${letters.slice(0, prefixLengths.to).join('')}`;
 }
 
 function soundKeys(word: string): string[] {

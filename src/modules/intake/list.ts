@@ -1,19 +1,30 @@
 import type { NodeContext } from '#access/context.ts';
 import { record, withdraw, type KnownSpellings, type NewStatement, type StatementKey } from '#modules/statements/index.ts';
+import { insertRows, type Column } from '#storage/arrays.ts';
 import type { Job } from '#storage/jobs.ts';
 import { blindSight, sql, type Writer } from '#storage/store.ts';
 import type { ImportPlan } from './plan.ts';
 
+const stagingColumns = (importId: string): Column<NewStatement>[] => [
+  { name: 'entity', type: 'uuid', of: (row) => row.entity },
+  { name: 'import', type: 'uuid', of: () => importId },
+  { name: 'kind', type: 'text', of: (row) => row.kind },
+  { name: 'property', type: 'text', of: (row) => row.property },
+  { name: 'value', type: 'text', of: (row) => row.value },
+  { name: 'original', type: 'text', of: (row) => row.original },
+  { name: 'language', type: 'text', of: (row) => row.language },
+  { name: 'locator', type: 'text', of: (row) => row.locator },
+  { name: 'grade', type: 'text', of: (row) => row.grade },
+  { name: 'modality', type: 'text', of: (row) => row.modality ?? 'asserted' },
+  { name: 'denied', type: 'bool', of: (row) => row.denied ?? false },
+  { name: 'qualifier', type: 'text', of: (row) => row.qualifier },
+  { name: 'valid_from', type: 'text', of: (row) => row.validFrom },
+  { name: 'valid_to', type: 'text', of: (row) => row.validTo },
+];
+
 /** Puts drafts of a list version aside until the whole version is read. */
 export async function stage(db: Writer, importId: string, made: readonly NewStatement[]): Promise<void> {
-  if (made.length === 0) return;
-  const of = (key: keyof NewStatement): (string | null)[] => made.map((one) => (one[key] === undefined || one[key] === null ? null : String(one[key])));
-  await db.rows(sql`
-    insert into list_staging (import, entity, kind, property, value, original, language, locator, grade, modality, denied, qualifier, valid_from, valid_to)
-    select ${importId}::uuid, * from unnest(
-      ${of('entity')}::uuid[], ${of('kind')}::text[], ${of('property')}::text[], ${of('value')}::text[], ${of('original')}::text[],
-      ${of('language')}::text[], ${of('locator')}::text[], ${of('grade')}::text[], ${made.map((one) => one.modality ?? 'asserted')}::text[],
-      ${made.map((one) => one.denied ?? false)}::bool[], ${of('qualifier')}::text[], ${of('validFrom')}::text[], ${of('validTo')}::text[])`);
+  if (made.length > 0) await db.rows(insertRows('list_staging', stagingColumns(importId), made));
 }
 
 export async function stagedRows(node: NodeContext, importId: string): Promise<number> {
@@ -69,23 +80,31 @@ export async function applyList(db: Writer, node: string, job: Job, plan: Import
 
 async function openNew(db: Writer, node: string, job: Job, plan: ImportPlan): Promise<number> {
   const known: KnownSpellings = new Set();
+  // In the order of entities, so that the index grows page by page.
   await db.rows(sql`
     declare fresh no scroll cursor for
-    select distinct on (entity, property, value, kind, denied, modality, original, qualifier, valid_from, valid_to)
-      entity, kind, property, value, original, language, locator, grade, modality, denied, qualifier,
+    select entity, kind, property, value, original, language, locator, grade, modality, denied, qualifier,
       valid_from as "validFrom", valid_to as "validTo"
     from list_staging s
     where import = ${job.id} and not exists (select 1 from list_open o where ${same})
-    order by entity, property, value, kind, denied, modality, original, qualifier, valid_from, valid_to, locator`);
+    order by entity`);
   let opened = 0;
+  let last = '';
+  const said = new Set<string>();
   for (;;) {
     const rows = await db.rows<NewStatement>(sql`fetch 4000 from fresh`);
     if (rows.length === 0) break;
-    opened += rows.length;
+    const once = rows.filter((row) => {
+      if (row.entity !== last) said.clear();
+      last = row.entity;
+      const key = JSON.stringify([row.property, row.value, row.kind, row.denied, row.modality, row.grade, row.original, row.qualifier, row.validFrom, row.validTo]);
+      return !said.has(key) && said.add(key);
+    });
+    opened += once.length;
     await record(
       db,
       node,
-      rows.map((row) => ({ ...row, report: plan.report, handling: plan.handling, import: job.id, firstSeen: plan.dated, lastSeen: plan.dated })),
+      once.map((row) => ({ ...row, report: plan.report, handling: plan.handling, import: job.id, firstSeen: plan.dated, lastSeen: plan.dated })),
       known,
     );
   }

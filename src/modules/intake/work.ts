@@ -46,6 +46,22 @@ interface Batch {
   rejects: Reject[];
 }
 
+/** The next value is already being made while the last one is at work. */
+async function* ahead<T>(values: AsyncGenerator<T>): AsyncGenerator<T> {
+  try {
+    for (let next = values.next(); ; ) {
+      const { done, value } = await next;
+      if (done) return;
+      next = values.next();
+      // Its failure is met when it is awaited, one turn later.
+      next.catch(() => undefined);
+      yield value;
+    }
+  } finally {
+    await values.return(undefined).catch(() => undefined);
+  }
+}
+
 /** Rows in batches, from the one after `skip`. The same files always give the same rows. */
 async function* batches(rows: AsyncIterable<DraftRow>, skip: number): AsyncGenerator<Batch> {
   let seen = 0;
@@ -70,7 +86,7 @@ async function importRows(node: NodeContext, job: Job, plan: ImportPlan, caller:
   const reader = formatOf(plan.format)?.reader;
   if (!reader) throw new Error(`${plan.format} is no import format`);
   const files = inputFiles(node, job.id, plan.files, (bytes) => (progress.bytesRead += bytes));
-  for await (const batch of batches(reader(files, { mapping: plan.mapping }), progress.rows)) {
+  for await (const batch of ahead(batches(reader(files, { mapping: plan.mapping }), progress.rows))) {
     const made = newStatements(plan, job.id, batch.statements);
     const next: Progress = {
       ...progress,
@@ -105,7 +121,7 @@ async function importList(node: NodeContext, job: Job, plan: ImportPlan, caller:
   const reader = formatOf(plan.format)?.reader;
   if (!reader) throw new Error(`${plan.format} is no import format`);
   const files = inputFiles(node, job.id, plan.files, (bytes) => (progress.bytesRead += bytes));
-  for await (const batch of batches(reader(files, { mapping: plan.mapping }), progress.rows)) {
+  for await (const batch of ahead(batches(reader(files, { mapping: plan.mapping }), progress.rows))) {
     const next = {
       ...progress,
       rows: batch.rows,

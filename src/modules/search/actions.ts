@@ -6,7 +6,7 @@ import { isA, propertyOf } from '#vocabulary/kinds.ts';
 import { placeOfPerson } from '#vocabulary/places.ts';
 import { invalid, type Refusal } from '#vocabulary/refusal.ts';
 import { agreement, askedFor, candidatesFrom } from './rules.ts';
-import { entitiesWith, reportsWith, wordsFor } from './queries.ts';
+import { entitiesWith, reportsWith, wordsFor, wordsFrom } from './queries.ts';
 import type { EntityHit, ReportHit, SearchAnswer } from './shapes.ts';
 
 export interface Question {
@@ -17,6 +17,8 @@ export interface Question {
 
 /** Candidates scored for one query; the token table is selective, so few real matches are lost beyond it. */
 const scored = 150;
+/** Words that may complete a half-typed one. */
+const mostBegun = 200;
 
 /** Finds entities by name or identifier and reports by their text. Purpose and authority come first (S-21). */
 export async function search(node: NodeContext, caller: Caller, question: Question, times: Times): Promise<SearchAnswer | Refusal> {
@@ -37,7 +39,8 @@ export async function search(node: NodeContext, caller: Caller, question: Questi
 async function findEntities(node: NodeContext, db: Reader, text: string, kinds: string[], limit: number, times: Times): Promise<EntityHit[]> {
   const asked = askedFor(text);
   const found = await wordsFor(db, [...new Set(asked.keys.map((one) => one.key))]);
-  const ids = (await entitiesWith(db, candidatesFrom(asked, found), times.asOf, scored)).map((row) => row.entity);
+  const begun = asked.beginning ? await wordsFrom(db, asked.beginning, mostBegun) : [];
+  const ids = (await entitiesWith(db, candidatesFrom(asked, found, begun), times.asOf, scored)).map((row) => row.entity);
   const identity = await identityOf(db, ids, times.asOf);
   const members = [...new Set(ids.flatMap((id) => identity.membersOf(id)))].sort();
   const rows = trueOn(await statementsOf(db, members, times.asOf), times.on).filter((row) => !placeOfPerson(row.kind, row.property));

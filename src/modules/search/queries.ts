@@ -9,6 +9,13 @@ export const wordsFor = (db: Reader, keys: readonly string[]): Promise<{ variant
         select distinct variant, word from spelling
         where variant = any(${keys}::text[]) and handling = any(${db.sight.handlings}::int[]) order by variant, word`);
 
+/** Words that begin with a half-typed one, by their letters. Comparison of text is leakproof, so the index serves here too. */
+export const wordsFrom = (db: Reader, range: { from: string; before: string }, limit: number): Promise<{ word: string }[]> =>
+  db.rows(sql`
+    select distinct word from spelling
+    where variant >= ${range.from} and variant < ${range.before} and handling = any(${db.sight.handlings}::int[])
+    order by word limit ${limit}`);
+
 /** One way in which a stored word answers a word of the query. */
 export interface Candidate {
   word: string;

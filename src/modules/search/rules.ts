@@ -1,14 +1,15 @@
 import { compareNames, type NameComparison } from '#methods/names/compare.ts';
 import { fold } from '#methods/names/fold.ts';
-import { queryKeys } from '#methods/names/spelling.ts';
+import { beginning, queryKeys } from '#methods/names/spelling.ts';
 import { queryTokens } from '#methods/names/tokens.ts';
 import { identifierWord } from '#modules/statements/index.ts';
 import type { Candidate } from './queries.ts';
 
-/** What to look up for a query: its words, the keys of each, and the whole as an identifier. */
+/** What to look up for a query: its words, the keys of each, the beginning of a last word half typed, the whole as an identifier. */
 export interface Asked {
   words: string[];
   keys: { key: string; asked: number }[];
+  beginning: { from: string; before: string; asked: number } | null;
   identifier: string | null;
 }
 
@@ -16,23 +17,31 @@ export interface Asked {
 export function askedFor(text: string): Asked {
   const words = queryTokens(text);
   const last = fold(text).split(' ').at(-1);
-  const keys = words.flatMap((word, asked) => queryKeys(word, { partial: word === last }).map((key) => ({ key, asked })));
+  const keys = words.flatMap((word, asked) => queryKeys(word).map((key) => ({ key, asked })));
+  const typing = words.indexOf(last ?? '');
+  const range = typing < 0 ? null : beginning(last ?? '');
   const identifier = identifierWord(text);
-  return { words, keys, identifier: /\d/.test(identifier) && identifier.length > 4 ? identifier : null };
+  return {
+    words,
+    keys,
+    beginning: range && { ...range, asked: typing },
+    identifier: /\d/.test(identifier) && identifier.length > 4 ? identifier : null,
+  };
 }
 
 /** Stored words as candidates: the word itself weighs most, then a beginning of it, then a sound or a slip. */
-export function candidatesFrom(asked: Asked, found: readonly { variant: string; word: string }[]): Candidate[] {
+export function candidatesFrom(asked: Asked, found: readonly { variant: string; word: string }[], begun: readonly { word: string }[]): Candidate[] {
   const byKey = Map.groupBy(asked.keys, (one) => one.key);
   const best = new Map<string, Candidate>();
+  const add = (word: string, index: number, weight: number): void => {
+    const key = `${index} ${word}`;
+    const known = best.get(key);
+    if (!known || known.weight < weight) best.set(key, { word, asked: index, weight });
+  };
   for (const { variant, word } of found) {
-    for (const { asked: index } of byKey.get(variant) ?? []) {
-      const weight = word === asked.words[index] ? 9 : variant.startsWith('^') ? 5 : 3;
-      const key = `${index} ${word}`;
-      const known = best.get(key);
-      if (!known || known.weight < weight) best.set(key, { word, asked: index, weight });
-    }
+    for (const { asked: index } of byKey.get(variant) ?? []) add(word, index, word === asked.words[index] ? 9 : 3);
   }
+  for (const { word } of begun) add(word, asked.beginning?.asked ?? 0, 5);
   if (asked.identifier !== null) best.set('#', { word: asked.identifier, asked: asked.words.length, weight: 20 });
   return [...best.values()];
 }

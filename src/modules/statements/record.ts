@@ -1,3 +1,4 @@
+import { insertRows, type Column } from '#storage/arrays.ts';
 import { sql, type Writer } from '#storage/store.ts';
 import { spellingKeys } from '#methods/names/spelling.ts';
 import { wordTokens } from '#methods/names/tokens.ts';
@@ -50,84 +51,119 @@ export type KnownSpellings = Set<string>;
  */
 export async function record(db: Writer, node: string, made: readonly NewStatement[], known: KnownSpellings = new Set()): Promise<StatementKey[]> {
   if (made.length === 0) return [];
-  const rows = made.map((one) => {
+  const rows = made.map((one): Made => {
     const id = db.newId();
     return { ...one, id, claim: one.claim ?? id, at: new Date(one.recordedAt ?? db.now).toISOString() };
   });
-  const of = <K extends keyof NewStatement>(key: K): (string | null)[] =>
-    rows.map((row) => {
-      const value = row[key];
-      return value === undefined || value === null ? null : String(value);
-    });
-  await db.rows(sql`
-    insert into statement (entity, id, claim, kind, property, value, original, language, report, span_start, span_end, locator, speaker,
-      grade, modality, denied, basis, qualifier, valid_from, valid_to, first_seen, last_seen, recorded_at, import, handling, node)
-    select *, ${node} from unnest(
-      ${of('entity')}::uuid[], ${rows.map((row) => row.id)}::uuid[], ${rows.map((row) => row.claim)}::uuid[], ${of('kind')}::text[],
-      ${of('property')}::text[], ${of('value')}::text[], ${of('original')}::text[], ${of('language')}::text[], ${of('report')}::uuid[],
-      ${of('spanStart')}::int[], ${of('spanEnd')}::int[], ${of('locator')}::text[], ${of('speaker')}::text[], ${of('grade')}::text[],
-      ${rows.map((row) => row.modality ?? 'asserted')}::text[], ${rows.map((row) => row.denied ?? false)}::bool[],
-      ${rows.map((row) => row.basis ?? 'fact')}::text[], ${of('qualifier')}::text[], ${of('validFrom')}::text[], ${of('validTo')}::text[],
-      ${of('firstSeen')}::text[], ${of('lastSeen')}::text[], ${rows.map((row) => row.at)}::timestamptz[], ${of('import')}::uuid[],
-      ${of('handling')}::int[])`);
-  await derive(db, rows, known);
+  // While one query runs, what the next one needs is being made.
+  const statements = db.rows(insertRows('statement', statementColumns(node), rows));
+  const pointing = rows.filter((row) => propertyOf(row.kind, row.property)?.type === 'entity');
+  const words = namesIn(rows);
+  const spellings = newSpellings(words, known);
+  await statements;
+  if (pointing.length > 0) await db.rows(insertRows('adjacency', adjacencyColumns, pointing));
+  if (words.length > 0) await db.rows(insertRows('name_word', wordColumns, words, 'do nothing'));
+  if (spellings.length > 0) await db.rows(insertRows('spelling', spellingColumns, spellings, 'do nothing'));
   return rows.map(({ entity, id }) => ({ entity, id }));
 }
 
-type Made = NewStatement & { id: string; at: string };
+type Made = NewStatement & { id: string; claim: string; at: string };
 
-async function derive(db: Writer, rows: readonly Made[], known: KnownSpellings): Promise<void> {
-  const pointing: Made[] = [];
-  const words: { word: string; row: Made }[] = [];
+const statementColumns = (node: string): Column<Made>[] => [
+  { name: 'entity', type: 'uuid', of: (row) => row.entity },
+  { name: 'id', type: 'uuid', of: (row) => row.id },
+  { name: 'claim', type: 'uuid', of: (row) => row.claim },
+  { name: 'kind', type: 'text', of: (row) => row.kind },
+  { name: 'property', type: 'text', of: (row) => row.property },
+  { name: 'value', type: 'text', of: (row) => row.value },
+  { name: 'original', type: 'text', of: (row) => row.original },
+  { name: 'language', type: 'text', of: (row) => row.language },
+  { name: 'report', type: 'uuid', of: (row) => row.report },
+  { name: 'span_start', type: 'int', of: (row) => row.spanStart },
+  { name: 'span_end', type: 'int', of: (row) => row.spanEnd },
+  { name: 'locator', type: 'text', of: (row) => row.locator },
+  { name: 'speaker', type: 'text', of: (row) => row.speaker },
+  { name: 'grade', type: 'text', of: (row) => row.grade },
+  { name: 'modality', type: 'text', of: (row) => row.modality ?? 'asserted' },
+  { name: 'denied', type: 'bool', of: (row) => row.denied ?? false },
+  { name: 'basis', type: 'text', of: (row) => row.basis ?? 'fact' },
+  { name: 'qualifier', type: 'text', of: (row) => row.qualifier },
+  { name: 'valid_from', type: 'text', of: (row) => row.validFrom },
+  { name: 'valid_to', type: 'text', of: (row) => row.validTo },
+  { name: 'first_seen', type: 'text', of: (row) => row.firstSeen },
+  { name: 'last_seen', type: 'text', of: (row) => row.lastSeen },
+  { name: 'recorded_at', type: 'timestamptz', of: (row) => row.at },
+  { name: 'import', type: 'uuid', of: (row) => row.import },
+  { name: 'handling', type: 'int', of: (row) => row.handling },
+  { name: 'node', type: 'text', of: () => node },
+];
+
+const adjacencyColumns: readonly Column<Made>[] = [
+  { name: 'entity', type: 'uuid', of: (row) => row.value },
+  { name: 'statement', type: 'uuid', of: (row) => row.id },
+  { name: 'link', type: 'uuid', of: (row) => row.entity },
+  { name: 'link_kind', type: 'text', of: (row) => row.kind },
+  { name: 'property', type: 'text', of: (row) => row.property },
+  { name: 'report', type: 'uuid', of: (row) => row.report },
+  { name: 'grade', type: 'text', of: (row) => row.grade },
+  { name: 'modality', type: 'text', of: (row) => row.modality ?? 'asserted' },
+  { name: 'denied', type: 'bool', of: (row) => row.denied ?? false },
+  { name: 'valid_from', type: 'text', of: (row) => row.validFrom },
+  { name: 'valid_to', type: 'text', of: (row) => row.validTo },
+  { name: 'recorded_at', type: 'timestamptz', of: (row) => row.at },
+  { name: 'handling', type: 'int', of: (row) => row.handling },
+];
+
+const wordColumns: readonly Column<NameWord>[] = [
+  { name: 'word', type: 'text', of: (one) => one.word },
+  { name: 'entity', type: 'uuid', of: (one) => one.row.entity },
+  { name: 'statement', type: 'uuid', of: (one) => one.row.id },
+  { name: 'recorded_at', type: 'timestamptz', of: (one) => one.row.at },
+  { name: 'handling', type: 'int', of: (one) => one.row.handling },
+];
+
+const spellingColumns: readonly Column<Spelling>[] = [
+  { name: 'variant', type: 'text', of: (one) => one.variant },
+  { name: 'word', type: 'text', of: (one) => one.word },
+  { name: 'handling', type: 'int', of: (one) => one.handling },
+];
+
+interface NameWord {
+  word: string;
+  row: Made;
+}
+
+/** The words under which names and identifiers are found. A person's place is no such word. */
+function namesIn(rows: readonly Made[]): NameWord[] {
+  const words: NameWord[] = [];
   for (const row of rows) {
-    const property = propertyOf(row.kind, row.property);
-    if (property?.type === 'entity') pointing.push(row);
-    if (placeOfPerson(row.kind, row.property)) continue;
-    if (property?.type === 'name') for (const word of wordTokens(row.value)) words.push({ word, row });
-    if (property?.type === 'identifier') words.push({ word: identifierWord(row.value), row });
+    const type = propertyOf(row.kind, row.property)?.type;
+    if (type === 'identifier') words.push({ word: identifierWord(row.value), row });
+    if (type !== 'name' || placeOfPerson(row.kind, row.property)) continue;
+    for (const word of wordTokens(row.value)) words.push({ word, row });
   }
-  if (pointing.length > 0) {
-    await db.rows(sql`
-      insert into adjacency (entity, statement, link, link_kind, property, report, grade, modality, denied, valid_from, valid_to, recorded_at, handling)
-      select * from unnest(
-        ${pointing.map((row) => row.value)}::uuid[], ${pointing.map((row) => row.id)}::uuid[], ${pointing.map((row) => row.entity)}::uuid[],
-        ${pointing.map((row) => row.kind)}::text[], ${pointing.map((row) => row.property)}::text[], ${pointing.map((row) => row.report)}::uuid[],
-        ${pointing.map((row) => row.grade)}::text[], ${pointing.map((row) => row.modality ?? 'asserted')}::text[],
-        ${pointing.map((row) => row.denied ?? false)}::bool[], ${pointing.map((row) => row.validFrom ?? null)}::text[],
-        ${pointing.map((row) => row.validTo ?? null)}::text[], ${pointing.map((row) => row.at)}::timestamptz[],
-        ${pointing.map((row) => row.handling)}::int[])`);
-  }
-  if (words.length === 0) return;
-  await db.rows(sql`
-    insert into name_word (word, entity, statement, recorded_at, handling)
-    select * from unnest(
-      ${words.map((one) => one.word)}::text[], ${words.map((one) => one.row.entity)}::uuid[], ${words.map((one) => one.row.id)}::uuid[],
-      ${words.map((one) => one.row.at)}::timestamptz[], ${words.map((one) => one.row.handling)}::int[])
-    on conflict do nothing`);
-  await spell(db, words, known);
+  return words;
 }
 
 /** Identifiers are found by their letters and digits alone, as one word: "TAL-140922-KX3" by "tal140922kx3". */
 export const identifierWord = (value: string): string => `#${value.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')}`;
 
-async function spell(db: Writer, words: readonly { word: string; row: Made }[], known: KnownSpellings): Promise<void> {
-  const variants: string[] = [];
-  const spelled: string[] = [];
-  const handlings: number[] = [];
+interface Spelling {
+  variant: string;
+  word: string;
+  handling: number;
+}
+
+/** Keys of words not yet known, in the order of the index: neighbours land on the same pages. */
+function newSpellings(words: readonly NameWord[], known: KnownSpellings): Spelling[] {
+  const fresh: Spelling[] = [];
   for (const { word, row } of words) {
     const key = `${row.handling} ${word}`;
     if (known.has(key) || word.startsWith('#')) continue;
     known.add(key);
-    for (const variant of spellingKeys(word)) {
-      variants.push(variant);
-      spelled.push(word);
-      handlings.push(row.handling);
-    }
+    for (const variant of spellingKeys(word)) fresh.push({ variant, word, handling: row.handling });
   }
-  if (variants.length === 0) return;
-  await db.rows(sql`
-    insert into spelling (variant, word, handling)
-    select * from unnest(${variants}::text[], ${spelled}::text[], ${handlings}::int[]) on conflict do nothing`);
+  return fresh.sort((a, b) => (a.variant < b.variant ? -1 : a.variant > b.variant ? 1 : 0));
 }
 
 /** Ends statements and what was derived from them. Out: the keys that were open and visible. Nothing is deleted. */

@@ -23,25 +23,25 @@ const runs: { [J in Job]: (input: Jobs[J][0]) => Jobs[J][1] } = {
 
 export const runHere = <J extends Job>(job: J, input: Jobs[J][0]): Jobs[J][1] => runs[job](input);
 
-const workers = new Map<Job, { worker: Worker; fail: () => void }>();
+const workers = new Map<string, { worker: Worker; fail: () => void }>();
 
 /**
  * Runs an analysis, a big one beside the page so that it stays usable. A newer question of the same kind stops the
- * older one, whose promise is rejected with "superseded".
+ * older one in the same `slot`, whose promise is rejected with "superseded".
  */
-export function compute<J extends Job>(job: J, input: Jobs[J][0], size: number): Promise<Jobs[J][1]> {
-  const busy = workers.get(job);
+export function compute<J extends Job>(job: J, input: Jobs[J][0], size: number, slot: string = job): Promise<Jobs[J][1]> {
+  const busy = workers.get(slot);
   if (busy) {
-    workers.delete(job);
+    workers.delete(slot);
     busy.worker.terminate();
     busy.fail();
   }
   if (size <= 2500) return Promise.resolve().then(() => runHere(job, input));
   return new Promise((resolve, reject) => {
     const worker = new Worker(new URL('./compute.worker.ts', import.meta.url), { type: 'module' });
-    workers.set(job, { worker, fail: () => reject(new Error('superseded')) });
+    workers.set(slot, { worker, fail: () => reject(new Error('superseded')) });
     const end = (): void => {
-      if (workers.get(job)?.worker === worker) workers.delete(job);
+      if (workers.get(slot)?.worker === worker) workers.delete(slot);
       worker.terminate();
     };
     worker.addEventListener('message', (event: MessageEvent<Jobs[J][1]>) => {

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { act, draftOf, emptyState } from '../rules.ts';
 import type { ChartState, GraphLink, GraphNode } from '../shapes.ts';
 import { convexHull, growth, linkAt, nextTowards, nodeAt, nodesInside, toPixels, toUnits, type SceneNode, type View } from './canvas/scene.ts';
-import { boxesOf, brokerNews, groupedScene, modelOf, picked, selectionFrom, selectionText } from './view.ts';
+import { boxesOf, brokerNews, groupedScene, linesOf, modelOf, picked, selectionFrom, selectionText } from './view.ts';
 import { broughtBy, bundles, hullsOf, linkWords, shownLinks, strokeOf, tiesOf, worldOf } from './world.ts';
 
 const node = (id: string, kind = 'Person', origins = 2): GraphNode => ({ id, kind, caption: id.toUpperCase(), facts: 3, origins, contradicted: id === 'c' });
@@ -52,7 +52,7 @@ test('in the hierarchy the leader stands over the organisation and the members u
 
 test('the model sizes by the measure chosen and marks what must be seen', () => {
   const state = { ...spots('abcg'), sizeBy: 'links' as const };
-  const model = modelOf({ world, state, links: shownLinks(world, state), scores: null, fresh: new Set(['b']), language: 'en' });
+  const model = modelOf({ world, state, lines: linesOf(world, shownLinks(world, state), 'en'), scores: null, fresh: new Set(['b']) });
   const by = new Map(model.scene.nodes.map((one) => [one.id, one]));
   assert.ok(by.get('a')!.radius > by.get('b')!.radius);
   assert.deepEqual([by.get('c')!.contradicted, by.get('c')!.single, by.get('b')!.fresh], [true, true, true]);
@@ -79,7 +79,7 @@ test('collapsing takes away what the expansion brought, and the picture is the o
 
 test('a crowd becomes groups with counts and bundled lines between them', () => {
   const state = spots('abcg');
-  const model = modelOf({ world, state, links: shownLinks(world, state), scores: null, fresh: new Set(), language: 'en' });
+  const model = modelOf({ world, state, lines: linesOf(world, shownLinks(world, state), 'en'), scores: null, fresh: new Set() });
   const scene = groupedScene(model, { single: ['g'], groups: [{ id: 'group:a', members: ['a', 'b', 'c'] }] }, new Map([['group:a', { x: 5, y: 5 }]]), (n) => `${n}`);
   assert.deepEqual(scene.nodes.map((one) => [one.id, one.label, one.crowd]), [['g', 'G', false], ['group:a', '3', true]]);
   assert.deepEqual(scene.links.map((one) => [one.from, one.to, one.count]), [['group:a', 'g', 3]]);

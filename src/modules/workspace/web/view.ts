@@ -1,10 +1,9 @@
 import { kindOf, type Group } from '#vocabulary/kinds.ts';
 import type { Grouping } from '#methods/graph/groups.ts';
 import type { Box } from '#methods/graph/boxes.ts';
-import type { ChartNode, ChartState, GraphNode } from '#modules/workspace/shapes.ts';
+import type { ChartNode, ChartState, GraphLink, GraphNode } from '../shapes.ts';
 import type { Hull, Scene, SceneLink, SceneNode } from './canvas/scene.ts';
 import { bundles, hullsOf, linkWords, neighbourhood, type Bundle, type World } from './world.ts';
-import type { GraphLink } from '#modules/workspace/shapes.ts';
 
 /** Above this many nodes the picture groups, and says so. */
 export const showLimit = 12_000;
@@ -21,15 +20,32 @@ export function radiusOf(score: number, most: number): number {
   return most > 0 ? 10 + 11 * Math.sqrt(Math.max(0, score) / most) : base;
 }
 
+/** The lines of a chart and what follows from them alone, so that moving a node does not work them out again. */
+export interface Lines {
+  scene: readonly SceneLink[];
+  hulls: readonly Hull[];
+  bundles: ReadonlyMap<string, Bundle>;
+  near: ReadonlyMap<string, ReadonlySet<string>>;
+}
+
+export function linesOf(world: World, links: readonly GraphLink[], language: 'en' | 'es'): Lines {
+  const all = bundles(links);
+  return {
+    scene: all.map((bundle) => sceneLink(bundle, language)),
+    hulls: hullsOf(world, links).map((one): Hull => ({ ...one, group: 'group' })),
+    bundles: new Map(all.map((bundle) => [bundle.id, bundle])),
+    near: neighbourhood(links),
+  };
+}
+
 export interface ViewInput {
   world: World;
-  state: ChartState;
-  links: readonly GraphLink[];
+  state: Pick<ChartState, 'nodes' | 'sizeBy' | 'colourBy'>;
+  lines: Lines;
   /** Scores for size "brokerage". */
   scores: Scores | null;
-  /** Ids first seen by this person since the last visit. */
+  /** Ids that were not there when the chart was last saved. */
   fresh: ReadonlySet<string>;
-  language: 'en' | 'es';
 }
 
 /** Everything the chart shows of one state: the scene to draw and what to say about it. */
@@ -40,11 +56,9 @@ export interface ChartModel {
   degrees: ReadonlyMap<string, number>;
 }
 
-export function modelOf(input: ViewInput): ChartModel {
-  const { world, state, links, scores, fresh, language } = input;
-  const near = neighbourhood(links);
+export function modelOf({ world, state, lines, scores, fresh }: ViewInput): ChartModel {
   const shown = state.nodes.filter((node) => world.nodes.has(node.id));
-  const degrees = new Map(shown.map((node) => [node.id, near.get(node.id)?.size ?? 0]));
+  const degrees = new Map(shown.map((node) => [node.id, lines.near.get(node.id)?.size ?? 0]));
   const measure = state.sizeBy === 'links' ? degrees : state.sizeBy === 'brokerage' ? scores : null;
   let most = 0;
   if (measure) for (const node of shown) most = Math.max(most, measure.get(node.id) ?? 0);
@@ -53,14 +67,7 @@ export function modelOf(input: ViewInput): ChartModel {
     const radius = measure ? radiusOf(measure.get(spot.id) ?? 0, most) : base;
     return sceneNode(node, spot, radius, degrees.get(spot.id) ?? 0, state.colourBy, fresh.has(spot.id));
   });
-  const all = bundles(links);
-  const hulls = hullsOf(world, links).map((one): Hull => ({ ...one, group: 'group' }));
-  return {
-    scene: { nodes, links: all.map((bundle) => sceneLink(bundle, language)), hulls },
-    bundles: new Map(all.map((bundle) => [bundle.id, bundle])),
-    nodes: world.nodes,
-    degrees,
-  };
+  return { scene: { nodes, links: lines.scene, hulls: lines.hulls }, bundles: lines.bundles, nodes: world.nodes, degrees };
 }
 
 function sceneNode(

@@ -1,5 +1,5 @@
 import { isA, kindOf } from '#vocabulary/kinds.ts';
-import type { ChartDraft, ChartState, GraphLink, GraphNode, GraphView } from '#modules/workspace/shapes.ts';
+import type { ChartDraft, ChartState, GraphLink, GraphNode, GraphView } from '../shapes.ts';
 import type { Tie } from '#methods/graph/network.ts';
 import type { Stroke } from './canvas/scene.ts';
 

@@ -4,8 +4,8 @@ import type { Settings } from 'sigma/settings';
 import { drawHulls, hullOpacity } from './hulls.ts';
 import { glyphIndex } from './glyphs.ts';
 import { drawCaptions, drawLabels } from './labels.ts';
-import { thinLinks, wideLinks } from './link-program.ts';
-import { mark, nodeProgram } from './node-program.ts';
+import { thinLinks, wideLinks, type LinkLook } from './link-program.ts';
+import { mark, nodeProgram, type NodeLook } from './node-program.ts';
 import { readPalette, type Palette } from './palette.ts';
 import { growth, linkAt, nodeAt, toPixels, toUnits, type Scene, type SceneLink, type SceneNode, type View } from './scene.ts';
 
@@ -28,12 +28,26 @@ export interface Highlight {
 
 export const noHighlight: Highlight = { nodes: new Set(), links: new Set(), hovered: null, hoveredLink: null, focused: null };
 
+interface NodeAttributes extends NodeLook {
+  x: number;
+  y: number;
+  size: number;
+  color: string;
+  label: null;
+}
+
+interface LinkAttributes extends LinkLook {
+  type: 'thin' | 'wide';
+  size: number;
+  color: string;
+}
+
 const empty: Scene = { nodes: [], links: [], hulls: [] };
 
 /** The drawing of one scene by sigma with our own programs, labels and hulls. Owns its canvases until `close`. */
 export class Stage {
-  readonly renderer: Sigma;
-  private graph = new MultiDirectedGraph();
+  readonly renderer: Sigma<NodeAttributes, LinkAttributes>;
+  private graph = new MultiDirectedGraph<NodeAttributes, LinkAttributes>();
   private scene: Scene = empty;
   private readonly nodes = new Map<string, SceneNode>();
   private readonly links = new Map<string, SceneLink>();
@@ -111,6 +125,7 @@ export class Stage {
   show(scene: Scene): void {
     const before = this.scene;
     const sameLinks = scene.links === before.links;
+    const sameNodes = sameLinks && scene.nodes.length === before.nodes.length && scene.nodes.every((node, i) => node.id === before.nodes[i]?.id);
     this.scene = scene;
     this.nodes.clear();
     for (const node of scene.nodes) this.nodes.set(node.id, node);
@@ -127,12 +142,27 @@ export class Stage {
       }
     }
     this.byWeight = [...scene.nodes].sort((a, b) => b.weight - a.weight || (a.id < b.id ? -1 : 1));
-    this.rebuild();
+    if (sameNodes) this.update();
+    else this.rebuild();
+  }
+
+  /** The same nodes and links, looking or standing otherwise: only those that differ are drawn into the buffers again. */
+  private update(): void {
+    const touched: string[] = [];
+    const links = new Set<string>();
+    for (const node of this.scene.nodes) {
+      const now = this.nodeLook(node);
+      const held = this.graph.getNodeAttributes(node.id);
+      if (held.x === now.x && held.y === now.y && held.size === now.size && held.color === now.color && held.marks === now.marks) continue;
+      touched.push(node.id);
+      for (const link of this.incident.get(node.id) ?? []) links.add(link);
+    }
+    this.refresh(touched, [...links]);
   }
 
   /** A graph made anew is quicker than thousands of changes, each of which sigma answers. */
   private rebuild(): void {
-    const graph = new MultiDirectedGraph();
+    const graph = new MultiDirectedGraph<NodeAttributes, LinkAttributes>();
     const thin = this.scene.links.length > thinFrom;
     for (const node of this.scene.nodes) graph.addNode(node.id, this.nodeLook(node));
     for (const link of this.scene.links) {
@@ -144,7 +174,7 @@ export class Stage {
     this.renderer.setGraph(graph);
   }
 
-  private nodeLook(node: SceneNode): Record<string, unknown> {
+  private nodeLook(node: SceneNode): NodeAttributes {
     const { palette, lit } = this;
     const marks =
       (node.contradicted ? mark.contradicted : 0) +
@@ -172,7 +202,7 @@ export class Stage {
     return lit.nodes.size > 0 && lit.nodes.size < 60 && (lit.nodes.has(link.from) || lit.nodes.has(link.to));
   };
 
-  private linkLook(link: SceneLink, thin: boolean): Record<string, unknown> {
+  private linkLook(link: SceneLink, thin: boolean): LinkAttributes {
     const { palette } = this;
     const lit = this.isLit(link);
     return {

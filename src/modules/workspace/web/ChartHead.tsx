@@ -1,0 +1,61 @@
+import { Download, Save } from 'lucide-react';
+import { useState, type ReactNode } from 'react';
+import { Problem } from '#ui/api/problem.ts';
+import { Button } from '#ui/controls/Button.tsx';
+import { useCommand } from '#ui/commands/registry.tsx';
+import { Menu } from '#ui/overlay/Menu.tsx';
+import { useToast } from '#ui/overlay/Toast.tsx';
+import { useProblemText } from '#ui/state/problem-text.ts';
+import { useFormat } from '#ui/text/language.tsx';
+import css from './chart.module.css';
+import { useChartText } from './text.ts';
+import type { Desk } from './use-desk.ts';
+
+interface ChartHeadProps {
+  desk: Desk;
+  title: string;
+  onTitle: (title: string) => void;
+  onPicture: () => void;
+}
+
+/** Name of the chart, how much it holds, whether it is saved, and how to take it along. */
+export function ChartHead({ desk, title, onTitle, onPicture }: ChartHeadProps): ReactNode {
+  const text = useChartText();
+  const format = useFormat();
+  const toast = useToast();
+  const words = useProblemText();
+  const [typed, setTyped] = useState(title);
+  const [saving, setSaving] = useState(false);
+  const { draft, picture, links, chart } = desk;
+  const renamed = typed.trim() !== '' && typed.trim() !== title;
+  const save = async (): Promise<void> => {
+    setSaving(true);
+    const answer = await draft.save(renamed ? typed.trim() : undefined);
+    setSaving(false);
+    if (answer instanceof Problem) return toast({ title: words(answer).title, detail: words(answer).way, tone: 'bad' });
+    onTitle(answer.title);
+    setTyped(answer.title);
+    toast({ title: text('savedToast', { title: answer.title }) });
+  };
+  useCommand({ id: 'chart.save', title: text('save'), key: 'mod+s', whileTyping: true, icon: <Save size={16} />, run: () => void save() });
+  const clean = !draft.dirty && !renamed;
+  const status = clean ? text('savedAt', { time: format.time(draft.savedAt) }) : text(draft.kept === 'failed' ? 'draftFailed' : draft.kept === 'waiting' ? 'draftWaiting' : 'draftKept');
+  return (
+    <div className={css['head']}>
+      <input className={css['title']} value={typed} aria-label={text('title')} maxLength={200} size={Math.max(12, typed.length)} onChange={(event) => setTyped(event.target.value)} />
+      <span className={css['counts']}>
+        {text('entitiesCount', { n: picture.model.scene.nodes.length })} · {text('linksCount', { n: links.length })} · {status}
+      </span>
+      <Menu
+        trigger={<Button look="quiet" icon={<Download size={14} />}>{text('export')}</Button>}
+        entries={[
+          { label: text('exportPicture'), run: onPicture },
+          ...(['ftm', 'csv', 'graphml'] as const).map((one) => ({ label: text(`export_${one}`), href: `/api/export/${one}?chart=${encodeURIComponent(chart.id)}` })),
+        ]}
+      />
+      <Button look={clean ? 'plain' : 'main'} icon={<Save size={14} />} disabled={saving || (clean ? text('nothingToSave') : undefined)} onClick={() => void save()}>
+        {text('save')}
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,2 @@
+export { ChartList } from './ChartList.tsx';
+export { ChartPage } from './ChartPage.tsx';

@@ -1,0 +1,69 @@
+import type { ReactNode } from 'react';
+import { Button } from '#ui/controls/Button.tsx';
+import type { GraphView } from '#modules/workspace/shapes.ts';
+import css from '../chart.module.css';
+import { useChartText } from '../text.ts';
+
+interface ReportsPanelProps {
+  reports: GraphView['reports'];
+  without: readonly string[];
+  /** What leaving out does to the first positions, in a sentence. */
+  news: string;
+  onChange: (without: string[]) => void;
+}
+
+/** The reports behind the links, those of one origin together; what is not ticked does not count. */
+export function ReportsPanel({ reports, without, news, onChange }: ReportsPanelProps): ReactNode {
+  const text = useChartText();
+  const left = new Set(without);
+  const origins = new Map<string, GraphView['reports'][number][]>();
+  for (const report of [...reports].sort((a, b) => b.links - a.links || (a.id < b.id ? -1 : 1))) {
+    const held = origins.get(report.origin);
+    if (held) held.push(report);
+    else origins.set(report.origin, [report]);
+  }
+  const set = (ids: readonly string[], out: boolean): void => {
+    const next = new Set(left);
+    for (const id of ids) {
+      if (out) next.add(id);
+      else next.delete(id);
+    }
+    onChange([...next]);
+  };
+  return (
+    <div className={css['reports']}>
+      <h2>{text('leaveOutTitle')}</h2>
+      <p>{text('leaveOutHelp')}</p>
+      <div className={css['reportList']}>
+        {[...origins].map(([origin, group]) => (
+          <fieldset key={origin} {...(group.length > 1 ? { 'data-group': '' } : {})}>
+            {group.length > 1 ? (
+              <legend>
+                {text('oneOrigin', { n: group.length })}
+                <button type="button" onClick={() => set(group.map((one) => one.id), group.some((one) => !left.has(one.id)))}>
+                  {group.some((one) => !left.has(one.id)) ? text('leaveAllOut') : text('countAll')}
+                </button>
+              </legend>
+            ) : null}
+            {group.map((report) => (
+              <label key={report.id}>
+                <input type="checkbox" checked={!left.has(report.id)} onChange={(event) => set([report.id], !event.target.checked)} />
+                <span>{report.title}</span>
+                <b>{text('linksCount', { n: report.links })}</b>
+              </label>
+            ))}
+          </fieldset>
+        ))}
+        {reports.length === 0 ? <p>{text('noReports')}</p> : null}
+      </div>
+      <p className={css['news']} aria-live="polite">
+        {news}
+      </p>
+      {without.length > 0 ? (
+        <Button look="quiet" onClick={() => onChange([])}>
+          {text('countAllReports')}
+        </Button>
+      ) : null}
+    </div>
+  );
+}

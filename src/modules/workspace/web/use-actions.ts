@@ -1,0 +1,138 @@
+import { useMemo, useRef } from 'react';
+import { placeAround } from '#methods/graph/place.ts';
+import { api } from '#ui/api/client.ts';
+import { Problem } from '#ui/api/problem.ts';
+import type { AsOf } from '#ui/layout/as-of.ts';
+import type { ChartNode, ChartState, Expansion, GraphLink, GraphNode } from '../shapes.ts';
+import { compute } from './compute.ts';
+import type { DraftWork } from './use-draft.ts';
+import type { WorldWork } from './use-world.ts';
+import { boxesOf, boxOf } from './view.ts';
+import { affirmed, broughtBy, tiesOf } from './world.ts';
+
+/** How many neighbours one expansion brings at most; the rest is named and can be asked for by kind. */
+export const expandLimit = 500;
+
+export interface Actions {
+  add: (nodes: readonly GraphNode[], near: { x: number; y: number }) => number;
+  expand: (id: string, kinds?: readonly string[]) => Promise<{ brought: number; more: number } | Problem>;
+  collapse: (id: string) => number;
+  remove: (ids: readonly string[]) => void;
+  move: (spots: ReadonlyMap<string, { x: number; y: number }>) => void;
+  pin: (ids: readonly string[], pinned: boolean) => void;
+  hideLinks: (ids: readonly string[]) => void;
+  showLinks: () => void;
+  leaveOut: (reports: readonly string[]) => void;
+  layout: (kind: ChartState['layout'], centre?: string) => Promise<void>;
+  sizeBy: (by: ChartState['sizeBy']) => void;
+  colourBy: (by: ChartState['colourBy']) => void;
+}
+
+interface Needs {
+  draft: DraftWork;
+  world: WorldWork;
+  links: readonly GraphLink[];
+  times: AsOf;
+}
+
+/** Everything one can do to a chart, each as one step that can be undone. */
+export function useActions(needs: Needs): Actions {
+  const latest = useRef(needs);
+  latest.current = needs;
+  return useMemo(() => actionsOn(() => latest.current), []);
+}
+
+function actionsOn(get: () => Needs): Actions {
+  const spots = (): ReadonlyMap<string, ChartNode> => new Map(get().draft.state.nodes.map((node) => [node.id, node]));
+  const place = (near: { x: number; y: number }, nodes: readonly GraphNode[]): ChartNode[] => {
+    const { draft, world } = get();
+    const count = draft.state.nodes.length + nodes.length;
+    const crowded = count > 1500;
+    const existing = draft.state.nodes.map((node) => ({
+      ...node,
+      box: boxOf(world.base.nodes.get(node.id)?.caption ?? '', 14, crowded),
+    }));
+    const newcomers = nodes.map((node) => ({ id: node.id, box: boxOf(node.caption, 14, crowded) }));
+    return placeAround(near, existing, newcomers).map(({ id, x, y }) => ({ id, x: Math.round(x), y: Math.round(y), pinned: false }));
+  };
+  const change = (ids: readonly string[], how: (node: ChartNode) => ChartNode): ChartNode[] => {
+    const all = spots();
+    return ids.map((id) => all.get(id)).filter((node) => node !== undefined).map(how);
+  };
+  return {
+    add(nodes, near) {
+      const there = spots();
+      const fresh = nodes.filter((node) => !there.has(node.id));
+      if (fresh.length === 0) return 0;
+      get().world.learn({ nodes: fresh, links: [], banner: '', reports: [] });
+      get().draft.do('added', fresh.length, { add: place(near, fresh) });
+      return fresh.length;
+    },
+    async expand(id, kinds) {
+      try {
+        const { times, draft } = get();
+        const answer = await api.post<Expansion>('graph/expand', { entity: id, limit: expandLimit, ...(kinds ? { kinds } : {}), ...times });
+        const parent = draft.state.nodes.find((node) => node.id === id);
+        const there = spots();
+        const wanted = new Set(answer.entities);
+        const fresh = answer.graph.nodes.filter((node) => wanted.has(node.id) && !there.has(node.id));
+        get().world.learn(answer.graph);
+        if (fresh.length > 0) get().draft.do('expanded', fresh.length, { add: place(parent ?? { x: 0, y: 0 }, fresh) });
+        return { brought: fresh.length, more: answer.more };
+      } catch (error) {
+        if (error instanceof Problem) return error;
+        throw error;
+      }
+    },
+    collapse(id) {
+      const { draft, links } = get();
+      const gone = broughtBy(id, draft.draft, links);
+      if (gone.length > 0) draft.do('collapsed', gone.length, { remove: gone });
+      return gone.length;
+    },
+    remove: (ids) => get().draft.do('removed', ids.length, { remove: [...ids] }),
+    move: (to) =>
+      get().draft.do('moved', to.size, {
+        move: change([...to.keys()], (node) => ({ ...node, x: Math.round(to.get(node.id)?.x ?? node.x), y: Math.round(to.get(node.id)?.y ?? node.y) })),
+      }),
+    pin: (ids, pinned) => get().draft.do(pinned ? 'pinned' : 'unpinned', ids.length, { move: change(ids, (node) => ({ ...node, pinned })) }),
+    hideLinks: (ids) => get().draft.do('linksHidden', ids.length, { hideLinks: [...ids] }),
+    showLinks: () => get().draft.do('linksShown', get().draft.state.hiddenLinks.length, { showLinks: [...get().draft.state.hiddenLinks] }),
+    leaveOut(reports) {
+      const before = get().draft.state.without;
+      const without = [...new Set(reports)].sort();
+      const fewer = without.length < before.length;
+      get().draft.do(fewer ? 'countedAgain' : 'leftOut', Math.abs(without.length - before.length), { set: { without } });
+    },
+    async layout(kind, centre) {
+      const move = await placesOf(get().draft.state, get(), kind, centre);
+      if (move) get().draft.do('laidOut', move.length, { move, set: { layout: kind } });
+    },
+    sizeBy: (by) => get().draft.do('sized', 1, { set: { sizeBy: by } }),
+    colourBy: (by) => get().draft.do('coloured', 1, { set: { colourBy: by } }),
+  };
+}
+
+/** New places for all nodes of a chart; null when a newer layout took over. */
+export async function placesOf(
+  state: ChartState,
+  { world, links }: Pick<Needs, 'world' | 'links'>,
+  kind: ChartState['layout'],
+  centre?: string,
+): Promise<ChartNode[] | null> {
+  const shown = state.nodes.filter((node) => world.shown.nodes.has(node.id));
+  const pinned = new Map(shown.filter((node) => node.pinned).map((node) => [node.id, { x: node.x, y: node.y }]));
+  const nodes = shown.map((node) => node.id);
+  const boxes = boxesOf(nodes.map((id) => world.shown.nodes.get(id)!), nodes.length);
+  try {
+    const layout = await compute(kind, { nodes, ties: tiesOf(affirmed(links)), boxes, fixed: pinned, centre }, nodes.length, 'layout');
+    const at = new Map(layout.ids.map((id, i) => [id, i]));
+    return shown.map((node) => {
+      const i = at.get(node.id) ?? 0;
+      return { ...node, x: Math.round(layout.x[i] ?? 0), y: Math.round(layout.y[i] ?? 0) };
+    });
+  } catch (error) {
+    if (error instanceof Error && error.message === 'superseded') return null;
+    throw error;
+  }
+}

@@ -1,0 +1,118 @@
+import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useAsOf, type AsOf } from '#ui/layout/as-of.ts';
+import { useBanner } from '#ui/layout/place.tsx';
+import { useKindLabel } from '#ui/marks/KindGlyph.tsx';
+import { useLanguage } from '#ui/text/language.tsx';
+import type { ChartView, GraphLink } from '../shapes.ts';
+import { useChartText, type ChartText } from './text.ts';
+import { placesOf, useActions, type Actions } from './use-actions.ts';
+import { useBrokerage, type BrokerageWork } from './use-brokerage.ts';
+import { useChartDraft, type DraftWork } from './use-draft.ts';
+import { usePicture, type Picture } from './use-picture.ts';
+import { useSelection, type Selection } from './use-selection.ts';
+import { useWorld, type WorldWork } from './use-world.ts';
+import { brokerNews, type BrokerNews } from './view.ts';
+import { shownLinks } from './world.ts';
+
+/** Everything one works with on a chart, put together once for canvas, table and inspector. */
+export interface Desk {
+  chart: ChartView;
+  draft: DraftWork;
+  world: WorldWork;
+  links: readonly GraphLink[];
+  picture: Picture;
+  brokerage: BrokerageWork;
+  news: { words: string; changed: boolean };
+  selection: Selection;
+  select: (next: Selection) => void;
+  actions: Actions;
+  times: AsOf;
+  /** The first layout of a chart that came without places is being made. */
+  settling: boolean;
+  /** What was last done, for the screen reader and the line under the picture. */
+  said: string;
+  say: (words: string) => void;
+}
+
+export function useDesk(chart: ChartView): Desk {
+  const times = useAsOf();
+  const { language } = useLanguage();
+  const text = useChartText();
+  const kindLabel = useKindLabel();
+  const draft = useChartDraft(chart);
+  const { state } = draft;
+  const world = useWorld(state, times);
+  const [selection, select] = useSelection();
+  const [said, say] = useState('');
+  useBanner(world.shown.banner || undefined);
+
+  const { nodes: spots, hiddenLinks } = state;
+  const shape = useMemo(() => ({ ...state, nodes: spots, hiddenLinks }), [spots, hiddenLinks]);
+  const ids = useStable(useMemo(() => spots.map((node) => node.id).filter((id) => world.shown.nodes.has(id)), [spots, world.shown.nodes]));
+  const links = useStable(useMemo(() => shownLinks(world.shown, shape), [world.shown, shape]));
+  const allLinks = useStable(useMemo(() => shownLinks(world.base, shape), [world.base, shape]));
+  const leftOut = state.without.length > 0;
+  const brokerage = useBrokerage(ids, links, allLinks, leftOut, ids.length > 0 && (ids.length <= 2500 || state.sizeBy === 'brokerage'));
+
+  const groupName = useCallback((count: number, kind: string) => `${count} · ${kindLabel(kind, 'plural')}`, [kindLabelKey(language)]);
+  const picture = usePicture({ world: world.shown, state, links, scores: brokerage.scores, saved: draft.saved, language, groupName });
+  const actions = useActions({ draft, world, links, times });
+  const settling = useFirstLayout(chart, draft, world, links);
+
+  const nameOf = (id: string): string => world.base.nodes.get(id)?.caption ?? '';
+  const news = brokerNews(brokerage.top, brokerage.before, nameOf);
+  const shown = leftOut || state.sizeBy === 'brokerage';
+  return {
+    chart,
+    draft,
+    world,
+    links,
+    picture,
+    brokerage,
+    news: { words: shown ? newsWords(news, brokerage.busy, text) : '', changed: news.key === 'brokersChanged' || news.key === 'brokersOrder' },
+    selection,
+    select,
+    actions,
+    times,
+    settling,
+    said,
+    say,
+  };
+}
+
+/** `useKindLabel` gives a new function each time; only the language changes what it says. */
+const kindLabelKey = (language: string): string => language;
+
+/** The last list with the same things in it, so that what follows from it is not worked out again. */
+function useStable<T>(list: readonly T[]): readonly T[] {
+  const [held, setHeld] = useState(list);
+  const same = held === list || (held.length === list.length && held.every((one, i) => one === list[i]));
+  if (same) return held;
+  setHeld(list);
+  return list;
+}
+
+/** A chart that came without coordinates is laid out as soon as its links are known. */
+function useFirstLayout(chart: ChartView, draft: DraftWork, world: WorldWork, links: readonly GraphLink[]): boolean {
+  const needed = chart.draft === null && !chart.placed && chart.state.nodes.length > 0;
+  const [done, setDone] = useState(!needed);
+  useEffect(() => {
+    if (done || !world.ready) return undefined;
+    let current = true;
+    void placesOf(draft.state, { world, links }, draft.state.layout).then((nodes) => {
+      if (!current || nodes === null) return;
+      draft.settle({ ...draft.state, nodes });
+      setDone(true);
+    });
+    return () => {
+      current = false;
+    };
+    // Once, with what is known when the node has answered.
+  }, [done, world.ready]);
+  return !done;
+}
+
+function newsWords(news: BrokerNews, busy: boolean, text: ChartText): string {
+  if (busy && news.top.length === 0) return text('brokersCounting');
+  return text(news.key, { names: news.top.join(', '), before: news.before, now: news.now });
+}

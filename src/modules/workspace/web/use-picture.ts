@@ -1,0 +1,75 @@
+import { useEffect, useMemo, useState } from 'react';
+import type { ChartState, GraphLink } from '../shapes.ts';
+import type { Scene } from './canvas/scene.ts';
+import { compute } from './compute.ts';
+import { groupedScene, linesOf, modelOf, showLimit, type ChartModel, type Scores } from './view.ts';
+import { affirmed, type World } from './world.ts';
+
+export interface Picture {
+  model: ChartModel;
+  scene: Scene;
+  /** Entities and group nodes when there are too many for the screen. */
+  grouped: { entities: number; groups: number; members: ReadonlyMap<string, readonly string[]> } | null;
+}
+
+interface PictureInput {
+  world: World;
+  state: ChartState;
+  links: readonly GraphLink[];
+  scores: Scores | null;
+  saved: ChartState;
+  language: 'en' | 'es';
+  groupName: (count: number, kind: string) => string;
+}
+
+type Groups = { scene: Scene; groups: number; members: ReadonlyMap<string, readonly string[]>; model: ChartModel };
+
+/** The scene of a chart; above the limit the crowd stands as groups, laid out anew and not kept. */
+export function usePicture({ world, state, links, scores, saved, language, groupName }: PictureInput): Picture {
+  const fresh = useMemo(() => {
+    if (saved.nodes.length === 0) return new Set<string>();
+    const before = new Set(saved.nodes.map((node) => node.id));
+    return new Set(state.nodes.map((node) => node.id).filter((id) => !before.has(id)));
+  }, [saved.nodes, state.nodes]);
+  const sized = state.sizeBy === 'brokerage' ? scores : null;
+  const lines = useMemo(() => linesOf(world, links, language), [world, links, language]);
+  const { nodes: spots, sizeBy, colourBy } = state;
+  const model = useMemo(
+    () => modelOf({ world, state: { nodes: spots, sizeBy, colourBy }, lines, scores: sized, fresh }),
+    [world, spots, sizeBy, colourBy, lines, sized, fresh],
+  );
+  const [groups, setGroups] = useState<Groups | null>(null);
+  const crowded = model.scene.nodes.length > showLimit;
+  useEffect(() => {
+    if (!crowded) {
+      setGroups(null);
+      return undefined;
+    }
+    let current = true;
+    void group(model, links, groupName).then((made) => current && setGroups(made)).catch(() => undefined);
+    return () => {
+      current = false;
+    };
+  }, [crowded, model, links, groupName]);
+  if (!crowded) return { model, scene: model.scene, grouped: null };
+  const entities = model.scene.nodes.length;
+  if (!groups) return { model, scene: { nodes: [], links: [], hulls: [] }, grouped: { entities, groups: 0, members: new Map() } };
+  return { model, scene: groups.scene, grouped: { entities, groups: groups.groups, members: groups.members } };
+}
+
+async function group(model: ChartModel, links: readonly GraphLink[], groupName: PictureInput['groupName']): Promise<Groups> {
+  const nodes = model.scene.nodes.map((node) => node.id);
+  const ties = affirmed(links).map(({ from, to }) => ({ from, to }));
+  // Far fewer than the limit: whoever sees groups wants a picture he can read.
+  const grouping = await compute('grouping', { nodes, ties, limit: 1500 }, nodes.length);
+  const rough = groupedScene(model, grouping, new Map(), groupName);
+  const boxes = new Map(rough.nodes.map((node) => [node.id, { width: 2 * node.radius + 30, height: 2 * node.radius + 30 }]));
+  const layout = await compute('force', { nodes: rough.nodes.map((node) => node.id), ties: rough.links, boxes }, rough.nodes.length, 'layout');
+  const places = new Map(layout.ids.map((id, i) => [id, { x: layout.x[i] ?? 0, y: layout.y[i] ?? 0 }]));
+  return {
+    model,
+    scene: { ...rough, nodes: rough.nodes.map((node) => ({ ...node, ...places.get(node.id) })) },
+    groups: grouping.groups.length,
+    members: new Map(grouping.groups.map((one) => [one.id, one.members])),
+  };
+}
