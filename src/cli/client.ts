@@ -7,6 +7,8 @@ import { password } from './prompt.ts';
 export interface NodeClient {
   url: string;
   name: string;
+  /** Who is signed in; a session that rested too long is opened first, since it says nothing of what it looks under. */
+  me(): Promise<Me>;
   get<T>(path: string): Promise<T>;
   post<T>(path: string, body?: unknown): Promise<T>;
   put<T>(path: string, body: unknown): Promise<T>;
@@ -30,7 +32,11 @@ export function connect(options: NodeOptions): NodeClient {
 
 function clientOf(url: string, name: string, token: string): NodeClient {
   const open: NodeClient['open'] = async (path, init = {}, about = path) => {
-    const ask = (): Promise<Response> => reach(url, path, { ...init, headers: { ...(init.headers as Record<string, string>), authorization: `Bearer ${token}` } });
+    const ask = (): Promise<Response> =>
+      reach(url, path, {
+        ...init,
+        headers: { ...(init.headers as Record<string, string>), authorization: `Bearer ${token}` },
+      });
     let answer = await ask();
     // A stream is spent once it was sent; those who send one ask for something small before.
     if (answer.status === 423 && !(init.body instanceof ReadableStream)) {
@@ -42,13 +48,20 @@ function clientOf(url: string, name: string, token: string): NodeClient {
     return answer;
   };
   const send = async <T>(method: string, path: string, body: unknown): Promise<T> => {
-    const asked = body === undefined ? {} : { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } };
+    const asked =
+      body === undefined ? {} : { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } };
     return jsonOf<T>(await open(path, { method, ...asked }), url);
   };
   return {
     url,
     name,
     open,
+    me: async () => {
+      const me = await jsonOf<Me>(await open('me'), url);
+      if (!me.locked) return me;
+      await unlock(url, name, token, me);
+      return jsonOf<Me>(await open('me'), url);
+    },
     get: async <T>(path: string) => jsonOf<T>(await open(path), url),
     post: (path, body) => send('POST', path, body),
     put: (path, body) => send('PUT', path, body),
@@ -66,7 +79,11 @@ export async function reach(url: string, path: string, init: RequestInit = {}): 
 
 function unreachable(url: string, error: unknown): Fault {
   const { cause, message } = error as Error & { cause?: { code?: string; message?: string } };
-  const fault = wrong(url, `no node answers (${cause?.code ?? cause?.message ?? message})`, 'a node that runs: npm start, or --node URL');
+  const fault = wrong(
+    url,
+    `no node answers (${cause?.code ?? cause?.message ?? message})`,
+    'a node that runs: npm start, or --node URL',
+  );
   return new Fault(fault.lines, { answer: { refused: 'unreachable', reason: fault.message } });
 }
 
@@ -87,12 +104,16 @@ async function problemOf(answer: Response): Promise<Problem> {
 }
 
 /** Opens a session that rested too long. The demonstration asks for no password. */
-async function unlock(url: string, name: string, token: string): Promise<void> {
+async function unlock(url: string, name: string, token: string, known?: Me): Promise<void> {
   const authorization = `Bearer ${token}`;
-  const me = await jsonOf<Me>(await reach(url, 'me', { headers: { authorization } }), url);
+  const me = known ?? (await jsonOf<Me>(await reach(url, 'me', { headers: { authorization } }), url));
   const typed = me.demo ? '' : await password(`The session of ${name} on ${url} is locked. Password: `);
   const headers = { authorization, 'content-type': 'application/json' };
-  const answer = await reach(url, 'session/unlock', { method: 'POST', headers, body: JSON.stringify({ password: typed }) });
+  const answer = await reach(url, 'session/unlock', {
+    method: 'POST',
+    headers,
+    body: JSON.stringify({ password: typed }),
+  });
   if (!answer.ok) throw refusalFault(answer.status, await problemOf(answer), 'session');
 }
 

@@ -1,28 +1,74 @@
-import { Command } from 'commander';
-import { serve, version, type ServeOptions } from './serve.ts';
+import { Command, type OutputConfiguration } from 'commander';
+import { doctorCommand } from './doctor.ts';
+import { exportCommand } from './export.ts';
+import { faultOf } from './fault.ts';
+import { importCommands } from './import.ts';
+import { queryCommands } from './query.ts';
+import type { ServeOptions } from './serve.ts';
+import { signInCommands } from './sign-in.ts';
+import { clean, warn } from './terminal.ts';
+import { version } from './version.ts';
+import { viewAsCommand } from './view-as.ts';
 
 /** Every command of `enlace`. Exit codes: 0 done, 1 refused or invalid input, 2 wrong usage. */
 export async function run(argv: string[]): Promise<void> {
-  const program = new Command('enlace').version(version()).exitOverride();
-  program
-    .command('serve')
-    .description('start a node')
-    .option('--data <folder>', 'folder of its data')
-    .option('--port <n>', 'port to listen on')
-    .option('--host <name>', 'address to listen on; loopback by default')
-    .option('--demo', 'with the demonstration case')
-    .option('--open', 'open the browser')
-    .option('--json', 'print JSON only')
-    .action((options: ServeOptions) => serve(options));
+  // Whoever reads our output may stop in the middle, as `head` does.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
+  const program = new Command('enlace')
+    .version(version())
+    .exitOverride()
+    .enablePositionalOptions()
+    .configureOutput(oneLine);
+  serveCommands(program);
+  signInCommands(program);
+  importCommands(program);
+  exportCommand(program);
+  queryCommands(program);
+  viewAsCommand(program);
+  doctorCommand(program);
   try {
     await program.parseAsync(argv);
   } catch (error) {
-    const { code, message } = error as Error & { code?: string };
-    if (code?.startsWith('commander.')) {
-      process.exitCode = code === 'commander.helpDisplayed' || code === 'commander.version' || code === 'commander.help' ? 0 : 2;
-      return;
-    }
-    process.stderr.write(`enlace: ${message}\n`);
-    process.exitCode = 1;
+    process.exitCode = failed(error, argv.includes('--json'));
   }
+}
+
+/** Says what went wrong and gives the exit code. */
+function failed(error: unknown, json: boolean): number {
+  const { code, exitCode } = error as { code?: string; exitCode?: number };
+  // Said already by commander; help that was asked for is no failure.
+  if (code?.startsWith('commander.')) return exitCode === 0 ? 0 : 2;
+  const fault = faultOf(error);
+  for (const line of fault.lines) warn(line);
+  if (json && fault.answer) process.stdout.write(`${JSON.stringify(fault.answer)}\n`);
+  if (!json && fault.shown !== undefined) process.stdout.write(`${fault.shown}\n`);
+  return fault.exit;
+}
+
+/** Commander's errors in the form of all others, on one line. */
+const oneLine: OutputConfiguration = {
+  outputError: (text, write) =>
+    write(`enlace: ${clean(text.replace(/^error: /, '').trim())}; expected usage as in enlace --help\n`),
+};
+
+const serveOptions = (command: Command): Command =>
+  command
+    .option('--data <folder>', 'folder of its data')
+    .option('--port <n>', 'port to listen on')
+    .option('--host <name>', 'address to listen on; loopback by default')
+    .option('--open', 'open the browser')
+    .option('--json', 'print JSON only');
+
+/** Loaded when asked for: a client needs neither Postgres nor the server. */
+function serveCommands(program: Command): void {
+  serveOptions(program.command('serve'))
+    .description('start a node')
+    .option('--demo', 'with the demonstration case')
+    .action(async (options: ServeOptions) => (await import('./serve.ts')).serve(options));
+  serveOptions(program.command('demo'))
+    .description('start the demonstration; for now one node')
+    .action(async (options: ServeOptions) => {
+      const { answerOfDemo, serve } = await import('./serve.ts');
+      return serve({ ...options, demo: true }, answerOfDemo);
+    });
 }

@@ -41,7 +41,8 @@ export const usage = (at: string, found: string, expected: string): Fault =>
 export function faultOf(error: unknown): Fault {
   if (error instanceof Fault) return error;
   const { code, path, message } = error as NodeJS.ErrnoException;
-  if (code !== undefined && path !== undefined && code in fileFaults) return wrong(path, ...(fileFaults[code] ?? ['', '']));
+  if (code !== undefined && path !== undefined && code in fileFaults)
+    return wrong(path, ...(fileFaults[code] ?? ['', '']));
   return new Fault(message);
 }
 
@@ -74,12 +75,25 @@ const refusedNames: Record<number, string> = {
 
 /** A refusal of a node as a fault; `about` names what was asked for, where nothing was found. */
 export function refusalFault(status: number, problem: Problem, about: string): Fault {
+  if (status >= 500) {
+    const line = wrongLine({
+      at: about,
+      found: `the node failed (${status})`,
+      expected: 'an answer; its log has the cause',
+    });
+    return new Fault(line, { answer: { refused: 'failed', reason: line } });
+  }
   const refused = problem.rule ?? refusedNames[status] ?? `status-${status}`;
   if (problem.fields && problem.fields.length > 0) {
-    const lines = problem.fields.map(({ field, found, expected }) => wrongLine({ at: field, found: found || 'nothing', expected }));
+    const lines = problem.fields.map(({ field, found, expected }) =>
+      wrongLine({ at: field, found: found || 'nothing', expected }),
+    );
     return new Fault(lines, { answer: { refused, reason: lines.join('; '), fields: problem.fields } });
   }
   const reason = problem.detail ?? problem.title ?? 'no reason given';
-  const line = status === 404 ? wrongLine({ at: about, found: 'not found', expected: 'something you may see in this case' }) : `${refused}: refused; ${reason}`;
+  const line =
+    status === 404
+      ? wrongLine({ at: about, found: 'not found', expected: 'something you may see in this case' })
+      : `${refused}: refused; ${reason}`;
   return new Fault(line, { answer: { refused, reason } });
 }

@@ -13,7 +13,8 @@ export interface Kept {
 }
 
 /** ENLACE_HOME, or ~/.config/enlace. */
-export const homeFolder = (env: NodeJS.ProcessEnv = process.env): string => env['ENLACE_HOME'] || join(homedir(), '.config', 'enlace');
+export const homeFolder = (env: NodeJS.ProcessEnv = process.env): string =>
+  env['ENLACE_HOME'] || join(homedir(), '.config', 'enlace');
 
 const sessionsFolder = (): string => join(homeFolder(), 'sessions');
 
@@ -35,7 +36,10 @@ export const forgetSession = (kept: Pick<Kept, 'node' | 'name'>): void => rmSync
 /** The session opened last on this node by this name, where they are given. */
 export function keptSession(asked: { node?: string | undefined; as?: string | undefined }): Kept | undefined {
   return keptSessions()
-    .filter((one) => (asked.node === undefined || one.node === asked.node) && (asked.as === undefined || one.name === asked.as))
+    .filter(
+      (one) =>
+        (asked.node === undefined || one.node === asked.node) && (asked.as === undefined || one.name === asked.as),
+    )
     .sort((a, b) => b.at - a.at)[0];
 }
 
@@ -62,6 +66,7 @@ function read(path: string): Kept[] {
 /** The address of a node as it is kept: with its scheme, without a slash at the end. */
 export function nodeAddress(text: string): string {
   const url = URL.parse(/^[a-z][\w+.-]*:\/\//i.test(text) ? text : `http://${text}`);
-  if (!url || !/^https?:$/.test(url.protocol) || url.hostname === '') throw usage('--node', text, 'an address such as http://localhost:7373');
+  if (!url || !/^https?:$/.test(url.protocol) || url.hostname === '')
+    throw usage('--node', text, 'an address such as http://localhost:7373');
   return `${url.origin}${url.pathname}`.replace(/\/+$/, '');
 }

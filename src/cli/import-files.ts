@@ -1,7 +1,8 @@
 import { createReadStream } from 'node:fs';
 import { access, constants, readdir, readFile, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { usage, wrong, Fault, wrongLine } from './fault.ts';
+import { clip } from '#vocabulary/refusal.ts';
+import { Fault, usage, wrong, wrongLine } from './fault.ts';
 
 /** What the node takes with `enlace import`; report is typed in as text. */
 export const importFormats = ['ftm', 'ftm-statements', 'ofac', 'csv', 'report'] as const;
@@ -28,7 +29,12 @@ export async function inputsOf(format: ImportFormat, paths: readonly string[]): 
     else inputs.push(await file(path));
   }
   const twice = inputs.find((one, at) => inputs.findIndex((other) => other.name === one.name) < at);
-  if (twice) throw usage(twice.path, `a second file named ${twice.name}`, 'files of different names, since rows are cited by file name');
+  if (twice)
+    throw usage(
+      twice.path,
+      `a second file named ${twice.name}`,
+      'files of different names, since rows are cited by file name',
+    );
   return inputs;
 }
 
@@ -46,7 +52,8 @@ async function file(path: string): Promise<Input> {
 async function folder(format: ImportFormat, path: string): Promise<Input[]> {
   if (format !== 'ofac') throw wrong(path, 'a folder', `files of the format ${format}; only ofac takes a folder`);
   const names = (await readdir(path)).filter((name) => ofacFile.test(name) && !/\.rejects\.csv$/i.test(name)).sort();
-  if (!names.some((name) => /^sdn/i.test(name) && !/^sdn_comments/i.test(name))) throw wrong(path, names.join(', ') || 'no list file', 'sdn*.csv, and beside it alt*.csv and add*.csv, .gz or not');
+  if (!names.some((name) => /^sdn/i.test(name) && !/^sdn_comments/i.test(name)))
+    throw wrong(path, names.join(', ') || 'no list file', 'sdn*.csv, and beside it alt*.csv and add*.csv, .gz or not');
   return Promise.all(names.map((name) => file(join(path, name))));
 }
 
@@ -55,12 +62,35 @@ export async function jsonFile(path: string): Promise<unknown> {
   const text = (await readFile(path, 'utf8')).replace(/^\ufeff/, '');
   try {
     return JSON.parse(text) as unknown;
+  } catch {
+    const good = goodJson(text);
+    const before = text.slice(0, good).split('\n');
+    const found = good >= text.length ? 'the end of the file' : clip(text.slice(good).split('\n', 1)[0] ?? '');
+    throw new Fault(
+      wrongLine({ at: path, line: before.length, column: (before.at(-1)?.length ?? 0) + 1, found, expected: 'JSON' }),
+    );
+  }
+}
+
+/** How many characters of a text could begin a JSON document. The parser's own errors do not always say where. */
+function goodJson(text: string): number {
+  let [good, bad] = [0, text.length + 1];
+  while (bad - good > 1) {
+    const middle = Math.floor((good + bad) / 2);
+    if (middle <= text.length && mayGoOn(text.slice(0, middle))) good = middle;
+    else bad = middle;
+  }
+  return good;
+}
+
+function mayGoOn(beginning: string): boolean {
+  try {
+    JSON.parse(beginning);
+    return true;
   } catch (error) {
     const { message } = error as Error;
-    const at = /position (\d+)/.exec(message)?.[1];
-    const before = text.slice(0, at === undefined ? text.length : Number(at)).split('\n');
-    const place = { at: path, line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
-    throw new Fault(wrongLine({ ...place, found: message.split(' in JSON')[0] ?? message, expected: 'JSON' }));
+    const position = /position (\d+)/.exec(message)?.[1];
+    return position === undefined ? /end of JSON|Unterminated/.test(message) : Number(position) >= beginning.length;
   }
 }
 

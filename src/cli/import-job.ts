@@ -10,7 +10,12 @@ import { multipart, type Input } from './import-files.ts';
 import { count, print, progressLine, warn } from './terminal.ts';
 
 /** Sends fields and files to `imports` or `imports/preview`, streaming. */
-export async function sendFiles<T>(node: NodeClient, path: string, fields: Record<string, string>, inputs: readonly Input[]): Promise<T> {
+export async function sendFiles<T>(
+  node: NodeClient,
+  path: string,
+  fields: Record<string, string>,
+  inputs: readonly Input[],
+): Promise<T> {
   const boundary = `enlace-${randomUUID()}`;
   const total = inputs.reduce((sum, one) => sum + (one.bytes ?? 0), 0);
   const line = progressLine();
@@ -24,19 +29,34 @@ export async function sendFiles<T>(node: NodeClient, path: string, fields: Recor
   try {
     const headers = { 'content-type': `multipart/form-data; boundary=${boundary}` };
     // Node's own stream type and that of fetch differ in name only.
-    const init = { method: 'POST', headers, body: body as unknown as BodyInit, duplex: 'half' } as RequestInit;
+    const init = {
+      method: 'POST',
+      headers,
+      body: body as unknown as NonNullable<RequestInit['body']>,
+      duplex: 'half',
+    } as RequestInit;
     return (await (await node.open(path, init)).json()) as T;
   } finally {
     line.end();
   }
 }
 
-const share = (part: number, whole: number): string => `${whole > 0 ? Math.min(100, Math.floor((part / whole) * 100)) : 100} %`;
+const share = (part: number, whole: number): string =>
+  `${whole > 0 ? Math.min(100, Math.floor((part / whole) * 100)) : 100} %`;
 
-const phases: Record<string, string> = { '': 'waiting', reading: 'reading', comparing: 'comparing with the version before', done: 'finishing' };
+const phases: Record<string, string> = {
+  '': 'waiting',
+  reading: 'reading',
+  comparing: 'comparing with the version before',
+  done: 'finishing',
+};
 
 /** Follows an import to its end, through a restart of the node. `resumed` tells that it went on after an interruption. */
-export async function followImport(node: NodeClient, id: string, resumed = false): Promise<{ view: ImportView; resumed: boolean }> {
+export async function followImport(
+  node: NodeClient,
+  id: string,
+  resumed = false,
+): Promise<{ view: ImportView; resumed: boolean }> {
   const line = progressLine();
   const interrupt = (): void => {
     line.end();
@@ -58,7 +78,9 @@ export async function followImport(node: NodeClient, id: string, resumed = false
         line.show('the node does not answer; waiting for it');
       } else if (view.state === 'queued' || view.state === 'running') {
         unanswered = 0;
-        line.show(`${phases[view.phase] ?? view.phase} ${share(view.bytesRead, view.bytes)}, ${count(view.rows, 'row')}, ${count(view.statements, 'statement')}`);
+        line.show(
+          `${phases[view.phase] ?? view.phase} ${share(view.bytesRead, view.bytes)}, ${count(view.rows, 'row')}, ${count(view.statements, 'statement')}`,
+        );
       } else return { view, resumed: interrupted };
       await pause(wait);
       wait = Math.min(1000, wait * 1.5);
@@ -110,7 +132,11 @@ async function fetchRejects(node: NodeClient, id: string, to: string): Promise<s
 }
 
 /** Follows an import, keeps its rejects, and prints the result. Nothing good is exit 1, and so is an import that failed. */
-export async function finishImport(node: NodeClient, id: string, options: { json?: boolean; rejects: string; resumed?: boolean }): Promise<void> {
+export async function finishImport(
+  node: NodeClient,
+  id: string,
+  options: { json?: boolean; rejects: string; resumed?: boolean },
+): Promise<void> {
   const { view, resumed } = await followImport(node, id, options.resumed);
   const rejectsFile = view.rejects > 0 ? await fetchRejects(node, id, options.rejects) : null;
   const result = resultOf(view, resumed, rejectsFile);
@@ -118,17 +144,26 @@ export async function finishImport(node: NodeClient, id: string, options: { json
   const names = view.files.join(', ');
   if (view.state === 'failed' || view.state === 'stopped') {
     const expected = `enlace import resume ${id}, or enlace import undo ${id}`;
-    throw new Fault(`${names}: the import ${view.state}${view.error ? ` (${view.error})` : ''}; expected ${expected}`, { answer: result });
+    throw new Fault(`${names}: the import ${view.state}${view.error ? ` (${view.error})` : ''}; expected ${expected}`, {
+      answer: result,
+    });
   }
   if (view.statements === 0) {
-    const fault = wrong(names, `no row that could be taken of ${count(view.rows, 'row')}`, `rows of the format ${view.format}${where}`);
+    const fault = wrong(
+      names,
+      `no row that could be taken of ${count(view.rows, 'row')}`,
+      `rows of the format ${view.format}${where}`,
+    );
     throw new Fault(fault.lines, { answer: result });
   }
-  if (view.rejects > 0) warn(`warning: ${names}: ${count(view.rejects, 'value')} or rows not taken${where}`);
+  if (view.rejects > 0) warn(`warning: ${names}: ${count(view.rejects, 'value')} not taken${where}`);
   print(options.json, result, () => told(result));
 }
 
 export function told(result: ImportResult): string {
-  const list = result.repeated + result.closed > 0 ? `; ${result.opened} opened, ${result.repeated} repeated, ${result.closed} closed` : '';
+  const list =
+    result.repeated + result.closed > 0
+      ? `; ${result.opened} opened, ${result.repeated} repeated, ${result.closed} closed`
+      : '';
   return `${result.import}  ${result.state}: ${count(result.rows, 'row')}, ${count(result.statements, 'statement')}, ${count(result.rejects, 'reject')}${list}`;
 }

@@ -18,7 +18,13 @@ type Stands = Pick<NewReport, 'case' | 'label' | 'authority' | 'grade'>;
 export const isDiscipline = (text: string): text is Discipline => disciplines.some((one) => one === text);
 
 /** Keeps text files as reports, one each. `import` of the answer is the report's id, which `import undo` takes back. */
-export async function importReports(node: NodeClient, paths: readonly string[], stands: Stands, sourceName: string, options: ReportOptions & { json?: boolean }): Promise<void> {
+export async function importReports(
+  node: NodeClient,
+  paths: readonly string[],
+  stands: Stands,
+  sourceName: string,
+  options: ReportOptions & { json?: boolean },
+): Promise<void> {
   const discipline = options.discipline ?? 'official';
   if (!isDiscipline(discipline)) throw usage('--discipline', discipline, disciplines.join(', '));
   if (options.title !== undefined && paths.length > 1) throw usage('--title', `${paths.length} files`, 'one file');
@@ -37,7 +43,14 @@ export async function importReports(node: NodeClient, paths: readonly string[], 
     } satisfies NewReport);
     reports.push({ file: path, report: done.ids[0] ?? '', act: done.act });
   }
-  const answer = { import: reports[0]?.report ?? null, rows: reports.length, statements: 0, rejects: 0, resumed: false, reports };
+  const answer = {
+    import: reports[0]?.report ?? null,
+    rows: reports.length,
+    statements: 0,
+    rejects: 0,
+    resumed: false,
+    reports,
+  };
   print(options.json, answer, () => reports.map((one) => `${one.report}  ${one.file}`).join('\n'));
 }
 
@@ -51,7 +64,8 @@ async function textOf(path: string): Promise<string> {
     if (text.trim() === '') throw wrong(name, 'no text', 'the text of a report');
     return text.replaceAll('\r\n', '\n');
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ERR_ENCODING_INVALID_ENCODED_DATA') throw wrong(name, 'bytes that are not UTF-8', 'text in UTF-8');
+    if ((error as NodeJS.ErrnoException).code === 'ERR_ENCODING_INVALID_ENCODED_DATA')
+      throw wrong(name, 'bytes that are not UTF-8', 'text in UTF-8');
     throw error;
   }
 }
@@ -73,7 +87,13 @@ async function sourceFor(node: NodeClient, named: string, stands: Stands): Promi
   const { sources } = await node.get<{ sources: SourceView[] }>('sources');
   const known = sources.find((one) => one.id === named || one.name === named);
   if (known) return known.id;
-  const done = await node.post<Done>('sources', { name: named, kind: 'agency', reliability: null, label: stands.label, authority: stands.authority });
+  const done = await node.post<Done>('sources', {
+    name: named,
+    kind: 'agency',
+    reliability: null,
+    label: stands.label,
+    authority: stands.authority,
+  });
   warn(`${named}: a new source was added`);
   return done.ids[0] ?? '';
 }

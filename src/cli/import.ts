@@ -2,7 +2,7 @@ import { Argument, type Command } from 'commander';
 import type { ImportPreview, ImportView } from '#modules/intake/shapes.ts';
 import type { SourceView } from '#modules/sources/shapes.ts';
 import { parseGrade } from '#vocabulary/grade.ts';
-import { openLabel, type Label } from '#vocabulary/label.ts';
+import type { Label } from '#vocabulary/label.ts';
 import { connect, type NodeClient } from './client.ts';
 import { Fault, usage } from './fault.ts';
 import { importFormats, inputsOf, jsonFile, type ImportFormat, type Input } from './import-files.ts';
@@ -27,6 +27,8 @@ interface ImportOptions extends OnNode, ReportOptions {
 /** `enlace import FORMAT FILE…`, and what can be done with an import afterwards. */
 export function importCommands(program: Command): void {
   const command = underPurpose(program.command('import'))
+    // Else its own options would be taken from those of undo, stop, resume and list.
+    .enablePositionalOptions()
     .description('import files, as a job of the node that shows progress, can be stopped and taken back')
     .addArgument(new Argument('<format>', 'what the files hold').choices([...importFormats]))
     .argument('<files...>', 'files, a folder of OFAC files, or - for stdin; .gz too')
@@ -68,22 +70,40 @@ async function importFiles(format: ImportFormat, paths: string[], options: Impor
   }
   const stands = await standsOf(node, looking, options, label);
   const source = await sourceOf(node, format, options.source, stands.remembered);
-  if (format === 'report') return importReports(node, paths, { case: looking.case, label: stands.label, authority: stands.authority, grade: stands.grade }, source, options);
-  const fields: Record<string, string> = { format, case: looking.case, label: JSON.stringify(stands.label), authority: stands.authority, grade: stands.grade, source };
+  if (format === 'report')
+    return importReports(
+      node,
+      paths,
+      { case: looking.case, label: stands.label, authority: stands.authority, grade: stands.grade },
+      source,
+      options,
+    );
+  const fields: Record<string, string> = {
+    format,
+    case: looking.case,
+    label: JSON.stringify(stands.label),
+    authority: stands.authority,
+    grade: stands.grade,
+    source,
+  };
   if (map !== undefined) fields['map'] = JSON.stringify(map);
   if (options.dated !== undefined) fields['dated'] = options.dated;
   const view = await sendFiles<ImportView>(node, 'imports', fields, inputs);
-  if (options.wait) await finishImport(node, view.id, { ...json(options), rejects: options.rejects ?? rejectsBeside(inputs) });
+  if (options.wait)
+    await finishImport(node, view.id, { ...json(options), rejects: options.rejects ?? rejectsBeside(inputs) });
   else print(options.json, resultOf(view, false), () => told(resultOf(view, false)));
 }
 
-const json = (options: { json?: boolean }): { json?: boolean } => (options.json === undefined ? {} : { json: options.json });
+const json = (options: { json?: boolean }): { json?: boolean } =>
+  options.json === undefined ? {} : { json: options.json };
 
 function checkOptions(format: ImportFormat, options: ImportOptions): void {
-  if (format === 'csv' && options.map === undefined && !options.preview) throw usage('--map', 'nothing', 'a mapping of the columns (JSON); --preview shows them');
+  if (format === 'csv' && options.map === undefined && !options.preview)
+    throw usage('--map', 'nothing', 'a mapping of the columns (JSON); --preview shows them');
   if (format !== 'csv' && options.map !== undefined) throw usage('--map', format, 'it with csv only');
   if (format === 'report' && options.preview) throw usage('--preview', 'report', 'it with files of rows only');
-  if (options.grade !== undefined && !parseGrade(options.grade)) throw usage('--grade', options.grade, 'a grade such as B2 or europol:B2');
+  if (options.grade !== undefined && !parseGrade(options.grade))
+    throw usage('--grade', options.grade, 'a grade such as B2 or europol:B2');
 }
 
 function labelOf(text: string): Partial<Label> {
@@ -111,7 +131,7 @@ async function standsOf(
   const label = said ?? (typeof last.label === 'string' ? (JSON.parse(last.label) as object) : last.label);
   if (!label) throw usage('--label', 'nothing, and none remembered', labelExpected);
   return {
-    label: { ...openLabel, ...label },
+    label,
     authority: options.authority ?? last.authority ?? looking.authority,
     grade: options.grade ?? last.grade ?? 'F6',
     remembered: last.source ?? null,
@@ -119,7 +139,12 @@ async function standsOf(
 }
 
 /** A list keeps to its own source, for a new version closes what it drops; nothing else is ever put under a list. */
-async function sourceOf(node: NodeClient, format: ImportFormat, said: string | undefined, remembered: string | null): Promise<string> {
+async function sourceOf(
+  node: NodeClient,
+  format: ImportFormat,
+  said: string | undefined,
+  remembered: string | null,
+): Promise<string> {
   if (said !== undefined) return said;
   const { sources } = await node.get<{ sources: SourceView[] }>('sources');
   const last = sources.find((one) => one.id === remembered || one.name === remembered);
@@ -128,16 +153,28 @@ async function sourceOf(node: NodeClient, format: ImportFormat, said: string | u
   throw usage('--source', 'nothing, and none remembered', 'the source of these files, by name');
 }
 
-const rejectsBeside = ([first]: readonly Input[]): string => `${first === undefined || first.path === '-' ? 'stdin' : first.path}.rejects.csv`;
+const rejectsBeside = ([first]: readonly Input[]): string =>
+  `${first === undefined || first.path === '-' ? 'stdin' : first.path}.rejects.csv`;
 
 function previewText(preview: ImportPreview): string {
   const parts: string[] = [];
-  if (preview.columns.length > 0) parts.push(columns(preview.columns.map((one) => [one.name, one.samples.join(' | ')])));
+  if (preview.columns.length > 0)
+    parts.push(columns(preview.columns.map((one) => [one.name, one.samples.join(' | ')])));
   const rows = preview.rows.flatMap((row) =>
-    row.entities.map((one) => [String(row.line), one.kind, one.caption || one.key, one.facts.map((fact) => `${fact.property}=${fact.value}`).join('; ')]),
+    row.entities.map((one) => [
+      String(row.line),
+      one.kind,
+      one.caption || one.key,
+      one.facts.map((fact) => `${fact.property}=${fact.value}`).join('; '),
+    ]),
   );
   if (rows.length > 0) parts.push(columns(rows));
-  if (preview.rejects.length > 0) parts.push(columns(preview.rejects.map((one) => [`${one.file}:${one.line}: ${one.field}: ${one.found}; expected ${one.expected}`])));
+  if (preview.rejects.length > 0)
+    parts.push(
+      columns(
+        preview.rejects.map((one) => [`${one.file}:${one.line}: ${one.field}: ${one.found}; expected ${one.expected}`]),
+      ),
+    );
   return parts.join('\n\n') || 'no row';
 }
 
@@ -148,7 +185,16 @@ async function listImports(options: OnNode): Promise<void> {
   print(options.json, answer, () =>
     answer.imports.length === 0
       ? 'no import in this case'
-      : columns(answer.imports.map((one) => [one.id, one.state, one.format, count(one.statements, 'statement'), count(one.rejects, 'reject'), one.files.join(', ')])),
+      : columns(
+          answer.imports.map((one) => [
+            one.id,
+            one.state,
+            one.format,
+            count(one.statements, 'statement'),
+            count(one.rejects, 'reject'),
+            one.files.join(', '),
+          ]),
+        ),
   );
 }
 
@@ -161,15 +207,22 @@ async function undoImport(id: string, options: OnNode): Promise<void> {
   } catch (error) {
     if (!isNotFound(error)) throw error;
     // What `import report` names is the report itself.
-    await node.post(`reports/${encodeURIComponent(id)}/withdraw`, { reason: 'import taken back' }).catch((second: unknown) => {
-      throw isNotFound(second) ? new Fault(`${id}: not found; expected the id of an import of yours in this case`, { answer: (second as Fault).answer ?? {} }) : second;
-    });
+    await node
+      .post(`reports/${encodeURIComponent(id)}/withdraw`, { reason: 'import taken back' })
+      .catch((second: unknown) => {
+        throw isNotFound(second)
+          ? new Fault(`${id}: not found; expected the id of an import of yours in this case`, {
+              answer: (second as Fault).answer ?? {},
+            })
+          : second;
+      });
     const result = { import: id, state: 'undone', rows: 1, statements: 0, rejects: 0, resumed: false };
     print(options.json, result, () => `${id}  undone`);
   }
 }
 
-const isNotFound = (error: unknown): boolean => error instanceof Fault && (error.answer as { refused?: string } | undefined)?.refused === 'not-found';
+const isNotFound = (error: unknown): boolean =>
+  error instanceof Fault && (error.answer as { refused?: string } | undefined)?.refused === 'not-found';
 
 async function stopImport(id: string, options: OnNode): Promise<void> {
   const node = connect(options);
@@ -182,5 +235,9 @@ async function resumeImport(id: string, options: OnNode & { rejects?: string }):
   const node = connect(options);
   await lookUnder(node, options);
   const view = await node.post<ImportView>(`imports/${encodeURIComponent(id)}/resume`);
-  await finishImport(node, view.id, { ...json(options), rejects: options.rejects ?? `${view.files[0] ?? id}.rejects.csv`, resumed: true });
+  await finishImport(node, view.id, {
+    ...json(options),
+    rejects: options.rejects ?? `${view.files[0] ?? id}.rejects.csv`,
+    resumed: true,
+  });
 }

@@ -19,7 +19,10 @@ export function readLabel(text: string): Partial<Label> | { expected: string } {
     .replace(/\s*([,+/])\s*/g, '$1')
     .split(/\s+/)
     .filter((word) => word !== '' && !/^TLP:?$/i.test(word));
-  const tlp = (words.shift() ?? '').toUpperCase().replace(/^TLP:/, '').replace(/^WHITE$/, 'CLEAR');
+  const tlp = (words.shift() ?? '')
+    .toUpperCase()
+    .replace(/^TLP:/, '')
+    .replace(/^WHITE$/, 'CLEAR');
   if (!tlps.includes(tlp as Tlp)) return { expected: `TLP:${tlps.join(', TLP:')} first, or JSON` };
   const label: Partial<Label> = { tlp: tlp as Tlp };
   for (let word = words.shift(); word !== undefined; word = words.shift()) {
@@ -41,13 +44,15 @@ function jsonLabel(text: string): Partial<Label> | { expected: string } {
 /** Takes the word after the keyword; gives what is expected there, or undefined when all is well. */
 type Keyword = (label: Partial<Label>, value: string | undefined) => string | undefined;
 
-const list = (keyword: string, part: 'parties' | 'recipients' | 'originators' | 'purposes'): Keyword => (label, value) => {
-  // A page shows a dash where a label names nobody.
-  const words = value === '—' ? [] : (value ?? '').split(',').filter(Boolean);
-  if (words.length === 0 && value !== '—') return `names after ${keyword}, such as ${keyword} NORTH,SOUTH`;
-  label[part] = [...new Set([...(label[part] ?? []), ...words])].sort();
-  return undefined;
-};
+const list =
+  (keyword: string, part: 'parties' | 'recipients' | 'originators' | 'purposes'): Keyword =>
+  (label, value) => {
+    // A page shows a dash where a label names nobody.
+    const words = value === '—' ? [] : (value ?? '').split(',').filter(Boolean);
+    if (words.length === 0 && value !== '—') return `names after ${keyword}, such as ${keyword} NORTH,SOUTH`;
+    label[part] = [...new Set([...(label[part] ?? []), ...words])].sort();
+    return undefined;
+  };
 
 const keywords: Record<string, Keyword> = {
   REL: list('REL', 'parties'),
@@ -87,4 +92,5 @@ function bare(label: Partial<Label>, word: string): string | undefined {
   return `one of ${known}, or a compartment in capitals, where "${word}" stands`;
 }
 
-const add = <T extends string>(to: readonly T[] | null | undefined, more: readonly T[]): T[] => [...new Set([...(to ?? []), ...more])].sort();
+const add = <T extends string>(to: readonly T[] | null | undefined, more: readonly T[]): T[] =>
+  [...new Set([...(to ?? []), ...more])].sort();

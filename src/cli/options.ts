@@ -23,6 +23,7 @@ export const underPurpose = (command: Command): Command =>
 /** A whole number of an option. */
 export function whole(option: string, text: string, least: number, most: number): number {
   const number = Number(text);
-  if (!/^\d+$/.test(text) || number < least || number > most) throw usage(option, text, `a whole number from ${least} to ${most}`);
+  if (!/^\d+$/.test(text) || number < least || number > most)
+    throw usage(option, text, `a whole number from ${least} to ${most}`);
   return number;
 }

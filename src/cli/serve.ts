@@ -1,6 +1,6 @@
 import { serve as listen } from '@hono/node-server';
 import { spawn } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import pino from 'pino';
 import { startPostgres } from '#storage/postgres/start.ts';
@@ -10,6 +10,9 @@ import { openNode } from '#server/node.ts';
 import { firstParty } from '#server/first.ts';
 import { loadDemo } from '#demo/load.ts';
 import { demoPassword, seedDemo } from '#demo/seed.ts';
+import { reach } from './client.ts';
+import { usage, wrong } from './fault.ts';
+import { version } from './version.ts';
 
 export interface ServeOptions {
   data?: string;
@@ -20,21 +23,46 @@ export interface ServeOptions {
   json?: boolean;
 }
 
+export interface SignIn {
+  name: string;
+  role: string;
+  password: string;
+}
+
+/** A node that answers. */
+export interface Served {
+  name: string;
+  url: string;
+  signIns: SignIn[];
+}
+
 const root = join(import.meta.dirname, '..', '..');
 const defaultPort = 7373;
 
-/** Starts a node and keeps it running until Ctrl-C. */
-export async function serve(options: ServeOptions): Promise<void> {
+const answerOfServe = ({ url, signIns }: Served): object => ({ url, signIns });
+
+/** `npx enlace demo --json`. One node for now, without an address for list exchange. */
+export const answerOfDemo = ({ name, url, signIns }: Served): object => ({
+  nodes: [{ name, url, taxii: null, signIns }],
+});
+
+/** Starts a node and keeps it running until Ctrl-C. `answer` makes the line of --json. */
+export async function serve(options: ServeOptions, answer: (served: Served) => object = answerOfServe): Promise<void> {
   const say = (line: string): void => {
     if (!options.json) process.stdout.write(`${line}\n`);
   };
-  const data = options.data ?? (options.demo && process.env['ENLACE_DATA'] === undefined ? join(dataFolder(), 'demo') : dataFolder());
+  const data =
+    options.data ??
+    (options.demo && process.env['ENLACE_DATA'] === undefined ? join(dataFolder(), 'demo') : dataFolder());
   const began = performance.now();
   const postgres = await startPostgres({ data });
   if ('alreadyRunning' in postgres) {
-    say(`Enlace runs on this data already: ${postgres.alreadyRunning}`);
-    if (options.json) process.stdout.write(`${JSON.stringify({ url: postgres.alreadyRunning, signIns: [] })}\n`);
-    if (options.open && postgres.alreadyRunning.startsWith('http')) openBrowser(postgres.alreadyRunning);
+    const url = postgres.alreadyRunning;
+    if (!url.startsWith('http'))
+      throw wrong(data, 'another Enlace that is still starting', 'it to answer first; try again in some seconds');
+    say(`Enlace runs on this data already: ${url}`);
+    if (options.json) process.stdout.write(`${JSON.stringify(answer(await servedAlready(url)))}\n`);
+    if (options.open) openBrowser(url);
     return;
   }
   const log = pino({ level: process.env['ENLACE_LOG'] ?? 'warn' }, pino.destination(2));
@@ -61,8 +89,8 @@ export async function serve(options: ServeOptions): Promise<void> {
   });
   const { url, close } = await listenOn(app.fetch, options.host ?? '127.0.0.1', options.port ?? process.env['PORT']);
   postgres.announce(url);
-  const signIns = demo?.accounts.map(({ name, role }) => ({ name, role, password: demoPassword })) ?? [];
-  if (options.json) process.stdout.write(`${JSON.stringify({ url, signIns })}\n`);
+  const signIns = demo ? demoSignIns() : [];
+  if (options.json) process.stdout.write(`${JSON.stringify(answer({ name: node.settings.name, url, signIns }))}\n`);
   say(`\n  Enlace  ${url}   (${((performance.now() - began) / 1000).toFixed(1)} s; Ctrl-C stops)\n`);
   for (const one of signIns) say(`  ${one.role.padEnd(14)} ${one.name.padEnd(10)} ${one.password}`);
   if (options.open) openBrowser(url);
@@ -73,29 +101,50 @@ export async function serve(options: ServeOptions): Promise<void> {
   }, say);
 }
 
+const demoSignIns = (): SignIn[] =>
+  loadDemo().accounts.map(({ name, role }) => ({ name, role, password: demoPassword }));
+
+/** What a node that was started before would have printed. Only the demonstration has doors. */
+async function servedAlready(url: string): Promise<Served> {
+  const { doors } = (await (await reach(url, 'doors')).json()) as { doors: unknown[] };
+  const isDemo = doors.length > 0;
+  return {
+    name: isDemo ? loadDemo().node.name : (process.env['ENLACE_NODE'] ?? 'enlace'),
+    url,
+    signIns: isDemo ? demoSignIns() : [],
+  };
+}
+
 interface Listening {
   url: string;
   close(): Promise<void>;
 }
 
 /** Listens on the port asked; without one on the usual port, or the next free one when it is taken. */
-async function listenOn(fetch: (request: Request) => Response | Promise<Response>, host: string, asked: string | undefined): Promise<Listening> {
+async function listenOn(
+  fetch: (request: Request) => Response | Promise<Response>,
+  host: string,
+  asked: string | undefined,
+): Promise<Listening> {
   const wanted = asked === undefined ? defaultPort : Number(asked);
-  if (!Number.isInteger(wanted) || wanted < 0 || wanted > 65_535) throw new Error(`--port: found ${asked}; expected a number from 0 to 65535`);
+  if (!Number.isInteger(wanted) || wanted < 0 || wanted > 65_535)
+    throw usage('--port', asked ?? '', 'a number from 0 to 65535');
   for (let port = wanted; ; port += 1) {
     try {
       return await tryPort(fetch, host, port);
     } catch (error) {
       const taken = (error as NodeJS.ErrnoException).code === 'EADDRINUSE';
       if (taken && asked === undefined && port < wanted + 20) continue;
-      throw taken ? new Error(`port ${port} is taken; expected a free one: --port N`) : error;
+      throw taken ? wrong(`port ${port}`, 'taken', 'a free one: --port N') : error;
     }
   }
 }
 
 function tryPort(fetch: Parameters<typeof listenOn>[0], host: string, port: number): Promise<Listening> {
   return new Promise((done, fail) => {
-    const server = listen({ fetch, hostname: host, port }, (info) => {
+    // Node gives a request five minutes to arrive; a big import over a slow line takes longer.
+    const serverOptions = { requestTimeout: 6 * 3_600_000 };
+    const server = listen({ fetch, hostname: host, port, serverOptions }, (info) => {
       const name = host === '127.0.0.1' || host === '::1' ? 'localhost' : host;
       done({
         url: `http://${name}:${info.port}`,
@@ -128,11 +177,10 @@ function stopOnSignal(stop: () => Promise<void>, say: (line: string) => void): v
 }
 
 function openBrowser(url: string): void {
-  const [command, ...before] = process.platform === 'darwin' ? ['open'] : process.platform === 'win32' ? ['cmd', '/c', 'start', ''] : ['xdg-open'];
+  const [command, ...before] =
+    process.platform === 'darwin' ? ['open'] : process.platform === 'win32' ? ['cmd', '/c', 'start', ''] : ['xdg-open'];
   // No browser on this machine is no fault: the address is printed.
-  spawn(command ?? 'xdg-open', [...before, url], { stdio: 'ignore', detached: true }).on('error', () => undefined).unref();
-}
-
-export function version(): string {
-  return (JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string }).version;
+  spawn(command ?? 'xdg-open', [...before, url], { stdio: 'ignore', detached: true })
+    .on('error', () => undefined)
+    .unref();
 }

@@ -1,7 +1,9 @@
 /** Text from a store or a file, made harmless for a terminal: no escape sequences, no turned-around writing. */
 export const clean = (text: string): string =>
   // oxlint-disable-next-line no-control-regex -- control characters are what is looked for
-  text.replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '\ufffd').replace(/[\t\n\u2028\u2029]+/g, ' ');
+  text
+    .replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '\ufffd')
+    .replace(/[\t\n\u2028\u2029]+/g, ' ');
 
 /** One line on stderr, after `enlace: `. */
 export const warn = (line: string): void => void process.stderr.write(`enlace: ${clean(line)}\n`);
@@ -16,15 +18,25 @@ export function columns(rows: readonly (readonly string[])[], indent = ''): stri
   const cells = rows.map((row) => row.map(clean));
   const widths = (cells[0] ?? []).map((_, at) => Math.max(...cells.map((row) => [...(row[at] ?? '')].length)));
   return cells
-    .map((row) => indent + row.map((cell, at) => cell + ' '.repeat(at === row.length - 1 ? 0 : (widths[at] ?? 0) - [...cell].length)).join('  '))
+    .map(
+      (row) =>
+        indent +
+        row
+          .map((cell, at) => cell + ' '.repeat(at === row.length - 1 ? 0 : (widths[at] ?? 0) - [...cell].length))
+          .join('  '),
+    )
     .map((line) => line.trimEnd())
     .join('\n');
 }
 
-export const count = (number: number, one: string, many = `${one}s`): string => `${number.toLocaleString('en')} ${number === 1 ? one : many}`;
+export const count = (number: number, one: string, many = `${one}s`): string =>
+  `${number.toLocaleString('en')} ${number === 1 ? one : many}`;
 
 /** A line on stderr that is written over on a terminal; elsewhere it is written when ten seconds have passed. */
-export function progressLine(stream: NodeJS.WriteStream = process.stderr, clock: () => number = Date.now): { show(text: string): void; end(): void } {
+export function progressLine(
+  stream: NodeJS.WriteStream = process.stderr,
+  clock: () => number = Date.now,
+): { show(text: string): void; end(): void } {
   let shown = '';
   let at = clock();
   return {

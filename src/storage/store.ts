@@ -21,7 +21,9 @@ export interface Sight {
 
 /** Runs SQL inside one transaction. Rows come back typed as the caller says. */
 export interface Reader {
-  rows<T>(query: RawBuilder<unknown>): Promise<T[]>;
+  rows<T>(query: RawBuilder<T> | RawBuilder<unknown>): Promise<T[]>;
+  /** Several reads in one round trip, each with its rows in its own order. Instants must be selected as milliseconds. */
+  together<T extends Record<string, unknown>>(queries: { [K in keyof T]: RawBuilder<T[K]> }): Promise<{ [K in keyof T]: T[K][] }>;
   readonly sight: Sight;
 }
 
@@ -59,6 +61,9 @@ export interface Store {
 /** The node itself, for what nobody's rights decide (sessions, jobs); it sees no labelled row. */
 export const blindSight: Sight = { handlings: [], account: null, authority: null, purpose: null, case: null };
 
+/** Beyond this many texts something writes values into them; those are sent as they are. */
+const mostPrepared = 500;
+
 /** Carries a refusal out of a transaction, so that nothing written before it stays. */
 class Refused extends Error {
   readonly refusal: Refusal;
@@ -75,14 +80,36 @@ export function openStore(options: StoreOptions): Store {
   const dialect = new PostgresDialect({ pool });
   const compiler = new Kysely<Record<string, never>>({ dialect });
 
-  const readerOn = (client: pg.PoolClient, sight: Sight): Reader => ({
-    sight,
-    async rows<T>(query: RawBuilder<unknown>): Promise<T[]> {
+  // Reads have few texts, asked thousands of times: prepared, Postgres plans each once per connection.
+  const names = new Map<string, string>();
+  const nameOf = (text: string): string => {
+    const known = names.get(text);
+    if (known !== undefined) return known;
+    const name = `q${names.size}`;
+    names.set(text, name);
+    return name;
+  };
+  const readerOn = (client: pg.PoolClient, sight: Sight, prepared: boolean): Reader => {
+    const rows = async <T>(query: RawBuilder<T> | RawBuilder<unknown>): Promise<T[]> => {
       const compiled = query.compile(compiler);
-      const result = await client.query(compiled.sql, compiled.parameters as unknown[]);
+      const values = compiled.parameters as unknown[];
+      const name = prepared && (names.size < mostPrepared || names.has(compiled.sql)) ? { name: nameOf(compiled.sql) } : {};
+      const result = await client.query({ ...name, text: compiled.sql, values });
       return result.rows as T[];
-    },
-  });
+    };
+    return {
+      sight,
+      rows,
+      async together<T extends Record<string, unknown>>(queries: { [K in keyof T]: RawBuilder<T[K]> }): Promise<{ [K in keyof T]: T[K][] }> {
+        const parts = Object.entries<RawBuilder<unknown>>(queries).map(
+          ([key, query]) => sql`(select coalesce(json_agg(part), '[]') from (${query}) part) as ${sql.ref(key)}`,
+        );
+        const [all] = await rows<{ [K in keyof T]: T[K][] }>(sql`select ${sql.join(parts)}`);
+        if (!all) throw new Error('a query of constants gave no row');
+        return all;
+      },
+    };
+  };
 
   const inTransaction = async <T>(begin: string, sight: Sight, work: (client: pg.PoolClient) => Promise<T>): Promise<T> => {
     const client = await pool.connect();
@@ -121,14 +148,14 @@ export function openStore(options: StoreOptions): Store {
         ? 'begin isolation level repeatable read; set local synchronous_commit = off'
         : 'begin isolation level repeatable read read only';
       return inTransaction(begin, sight, async (client) => {
-        const result = await work(readerOn(client, sight));
+        const result = await work(readerOn(client, sight, true));
         if (entry) await log(client, sight, entry);
         return result;
       });
     },
     transact<T>(sight: Sight, entry: (result: T) => LedgerEntry | null, work: (db: Writer) => Promise<T>): Promise<T> {
       return inTransaction('begin', sight, async (client) => {
-        const writer: Writer = { ...readerOn(client, sight), now: options.clock(), newId: options.ids, client };
+        const writer: Writer = { ...readerOn(client, sight, false), now: options.clock(), newId: options.ids, client };
         const result = await work(writer);
         if (isRefusal(result)) throw new Refused(result);
         const said = entry(result);
@@ -143,4 +170,4 @@ export function openStore(options: StoreOptions): Store {
   };
 }
 
-export { sql };
+export { sql, type RawBuilder };

@@ -94,8 +94,8 @@ function relax(level: Level, points: Points, fromScratch: boolean, steps: number
     const most = linkLength * 4 * heat * swell;
     for (let i = 0; i < n; i++) {
       const m = mass[i]!;
-      vx[i] = (vx[i]! + ((fx[i]! - x[i]! * 0.024 * m) / m) * heat) * 0.6;
-      vy[i] = (vy[i]! + ((fy[i]! - y[i]! * 0.036 * m) / m) * heat) * 0.6;
+      vx[i] = (vx[i]! + ((fx[i]! - x[i]! * 0.028 * m) / m) * heat) * 0.6;
+      vy[i] = (vy[i]! + ((fy[i]! - y[i]! * 0.03 * m) / m) * heat) * 0.6;
       const speed = Math.sqrt(vx[i]! * vx[i]! + vy[i]! * vy[i]!);
       const held = speed > most ? most / speed : 1;
       x[i] = x[i]! + vx[i]! * held;

@@ -78,7 +78,7 @@ function drawForce(net: Network, boxes: readonly Box[], input: LayoutInput): Poi
   level(points);
   // Labels are wide and low: stretching the picture makes room for them before anything has to be pushed.
   const small = order(net) <= 1500;
-  if (small) points.x.forEach((one, i) => (points.x[i] = one * 1.2));
+  if (small) points.x.forEach((one, i) => (points.x[i] = one * 1.12));
   separate(points, boxes, undefined, small ? 80 : 12);
   return points;
 }

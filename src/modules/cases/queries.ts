@@ -17,7 +17,7 @@ export const casesOf = (db: Reader, account: string): Promise<CaseRow[]> =>
     where m.account = ${account} and c.closed_at is null order by c.title_en, c.id`);
 
 export const membersOf = (db: Reader, cases: readonly string[]): Promise<{ caseId: string; name: string; display: string }[]> =>
-  db.rows(sql`
+  db.rows<{ caseId: string; name: string; display: string }>(sql`
     select m.case_id as "caseId", a.name, a.display from case_member m join account a on a.id = m.account
     where m.case_id = any(${cases}::uuid[]) order by a.display, a.name`);
 

@@ -53,7 +53,8 @@ async function ruleCheck(node: NodeContext): Promise<Check> {
   return {
     name: 'rule-agrees',
     ok: differing.length === 0,
-    found: differing.length === 0 ? `${accounts.length} people, ${Object.keys(purposes).length} purposes, ${handlings.byId.size} handlings agree` : differing.join('; '),
+    // How many handlings there are would tell those who see none of them that there is more.
+    found: differing.length === 0 ? `the same for ${accounts.length} people and ${Object.keys(purposes).length} purposes` : differing.join('; '),
     mend: 'Stop the node and report this: access may be wrong.',
   };
 }

@@ -64,9 +64,9 @@ export interface KnownView {
 
 export async function known(db: Reader, compartments: readonly string[] | null): Promise<KnownView> {
   return {
-    parties: await db.rows(sql`select id, name, territory from party order by id`),
-    units: await db.rows(sql`select id, party, name, territory from unit order by id`),
-    compartments: await db.rows(sql`select id, name from compartment where ${compartments === null} or id = any(${compartments ?? []}::text[]) order by id`),
-    authorities: await db.rows(sql`select id, title, instrument, purposes, in_force_until as until from authority order by id`),
+    parties: await db.rows<KnownView['parties'][number]>(sql`select id, name, territory from party order by id`),
+    units: await db.rows<KnownView['units'][number]>(sql`select id, party, name, territory from unit order by id`),
+    compartments: await db.rows<KnownView['compartments'][number]>(sql`select id, name from compartment where ${compartments === null} or id = any(${compartments ?? []}::text[]) order by id`),
+    authorities: await db.rows<KnownView['authorities'][number]>(sql`select id, title, instrument, purposes, in_force_until as until from authority order by id`),
   };
 }

@@ -24,7 +24,7 @@ export async function judge(node: NodeContext, caller: Caller, made: NewJudgemen
   if (!isId(made.a) || !isId(made.b)) return { refused: 'not-found' };
   if (made.a === made.b) return invalid('b', made.b, 'another entity');
   if (made.reason.trim() === '') return invalid('reason', '', 'why you decide so');
-  const rows = await node.store.read(caller.sight, (db) => statementsOf(db, [made.a, made.b], null));
+  const rows = await node.store.read(caller.sight, (db) => db.rows(statementsOf(db, [made.a, made.b], null)));
   const ends = [made.a, made.b].map((id) => rows.filter((row) => row.entity === id));
   if (ends.some((of) => of.length === 0)) return { refused: 'not-found' };
   const handlings = await node.handlings();

@@ -43,7 +43,7 @@ async function findEntities(node: NodeContext, db: Reader, text: string, kinds: 
   const ids = (await entitiesWith(db, candidatesFrom(asked, found, begun), times.asOf, scored)).map((row) => row.entity);
   const identity = await identityOf(db, ids, times.asOf);
   const members = [...new Set(ids.flatMap((id) => identity.membersOf(id)))].sort();
-  const rows = trueOn(await statementsOf(db, members, times.asOf), times.on).filter((row) => !placeOfPerson(row.kind, row.property));
+  const rows = trueOn(members.length === 0 ? [] : await db.rows(statementsOf(db, members, times.asOf)), times.on).filter((row) => !placeOfPerson(row.kind, row.property));
   const groups = [...Map.groupBy(rows, (row) => identity.headOf(row.entity))];
   const hits = groups
     .flatMap(([id, of]) => hitOf(id, of, text))

@@ -5,13 +5,13 @@ import { live } from '#modules/statements/index.ts';
 export const wordsFor = (db: Reader, keys: readonly string[]): Promise<{ variant: string; word: string }[]> =>
   keys.length === 0
     ? Promise.resolve([])
-    : db.rows(sql`
+    : db.rows<{ variant: string; word: string }>(sql`
         select distinct variant, word from spelling
         where variant = any(${keys}::text[]) and handling = any(${db.sight.handlings}::int[]) order by variant, word`);
 
 /** Words that begin with a half-typed one, by their letters. Comparison of text is leakproof, so the index serves here too. */
 export const wordsFrom = (db: Reader, range: { from: string; before: string }, limit: number): Promise<{ word: string }[]> =>
-  db.rows(sql`
+  db.rows<{ word: string }>(sql`
     select distinct word from spelling
     where variant >= ${range.from} and variant < ${range.before} and handling = any(${db.sight.handlings}::int[])
     order by word limit ${limit}`);
@@ -28,7 +28,7 @@ export interface Candidate {
 export const entitiesWith = (db: Reader, candidates: readonly Candidate[], asOf: number | null, limit: number): Promise<{ entity: string }[]> =>
   candidates.length === 0
     ? Promise.resolve([])
-    : db.rows(sql`
+    : db.rows<{ entity: string }>(sql`
         select entity from (
           select n.entity, c.asked, max(c.weight) as weight
           from unnest(${candidates.map((one) => one.word)}::text[], ${candidates.map((one) => one.asked)}::int[],

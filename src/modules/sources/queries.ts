@@ -47,7 +47,7 @@ export async function reportById(db: Reader, id: string): Promise<ReportRow | un
 
 /** Reports among `ids`, or sharing an origin with `origins`, that this viewer may see. */
 export const reportTitles = (db: Reader, ids: readonly string[], origins: readonly string[], near: string): Promise<{ id: string; title: string; origins: string[] }[]> =>
-  db.rows(sql`
+  db.rows<{ id: string; title: string; origins: string[] }>(sql`
     select id, title, origins from report
     where (id = any(${ids}::uuid[]) or (origins && ${origins}::uuid[] and id in (
         select o.report from report_case o join report_case m on m.case_id = o.case_id and m.report = ${near}
@@ -56,7 +56,7 @@ export const reportTitles = (db: Reader, ids: readonly string[], origins: readon
 
 /** Visible statements by report, for lists. */
 export const statementCounts = (db: Reader, reports: readonly string[]): Promise<{ report: string; count: number }[]> =>
-  db.rows(sql`
+  db.rows<{ report: string; count: number }>(sql`
     select report, count(*)::int as count from statement
     where report = any(${reports}::uuid[]) and withdrawn_at is null and handling = any(${db.sight.handlings}::int[]) group by report`);
 

@@ -105,7 +105,7 @@ const hasPlace = async (db: Reader, entity: string): Promise<boolean> =>
   (await ofEntity(db, entity)).some((row) => propertyOf(row.kind, row.property)?.place);
 
 const ofEntity = (db: Reader, entity: string): Promise<{ kind: string; property: string; value: string }[]> =>
-  db.rows(sql`select kind, property, value from statement
+  db.rows<{ kind: string; property: string; value: string }>(sql`select kind, property, value from statement
     where entity = ${entity} and withdrawn_at is null and handling = any(${db.sight.handlings}::int[])`);
 
 const fromCitation = (cited: Cited, citation: Citation): Omit<NewStatement, 'entity' | 'kind' | 'property' | 'value'> => ({

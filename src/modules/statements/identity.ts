@@ -40,22 +40,26 @@ export interface Identity {
   judgements: JudgementRow[];
 }
 
-export async function identityOf(db: Reader, ids: readonly string[], asOf: AsOf): Promise<Identity> {
+/** What the judgements already read, and those they lead to, make one. */
+export async function identityFrom(db: Reader, ids: readonly string[], read: readonly JudgementRow[], asOf: AsOf): Promise<Identity> {
   const seen = new Set(ids);
   const judgements = new Map<string, JudgementRow>();
-  for (let frontier = [...seen]; frontier.length > 0; ) {
-    const rows = await judgementsOf(db, frontier, asOf);
-    frontier = [];
+  for (let rows = read; ; ) {
+    const frontier: string[] = [];
     for (const row of rows) {
       judgements.set(`${row.id} ${row.entity}`, row);
-      if (row.verdict === 'same' && !seen.has(row.other)) {
-        seen.add(row.other);
-        frontier.push(row.other);
-      }
+      if (row.verdict !== 'same' || seen.has(row.other)) continue;
+      seen.add(row.other);
+      frontier.push(row.other);
     }
+    if (frontier.length === 0) break;
+    rows = await db.rows(judgementsOf(db, frontier, asOf));
   }
   const ordered = [...judgements.values()].sort((a, b) => b.recordedAt - a.recordedAt || (a.id < b.id ? 1 : a.id > b.id ? -1 : 0));
   const groups = components(ordered);
   const membersOf = (id: string): string[] => groups.get(id) ?? [id];
   return { membersOf, headOf: (id) => membersOf(id)[0] ?? id, judgements: ordered };
 }
+
+export const identityOf = async (db: Reader, ids: readonly string[], asOf: AsOf): Promise<Identity> =>
+  identityFrom(db, ids, ids.length === 0 ? [] : await db.rows(judgementsOf(db, ids, asOf)), asOf);

@@ -1,9 +1,9 @@
 export { routes } from './routes.ts';
 export { note, endJudgements, type ActRows } from './acts.ts';
 export { record, withdraw, identifierWord, type KnownSpellings, type NewStatement, type StatementKey } from './record.ts';
-export { identityOf, type Identity } from './identity.ts';
-export { adjacencyOf, endsOf, live, someStatementsOf, statementColumns, statementsOf, type AdjacencyRow, type StatementRow } from './queries.ts';
+export { identityFrom, identityOf, type Identity } from './identity.ts';
+export { adjacencyOf, endsOf, instant, judgementsOf, live, someStatementsOf, statementColumns, statementsOf, type AdjacencyRow, type StatementRow } from './queries.ts';
 export { captionOf, contradicts, countOrigins, firm, answerGround, handlingView, mostSpecific, statementView, strongest, type Ground } from './rules.ts';
-export { bannerOf, groundOf, now, preferredOf, refsOf, shownStatements, trueOn, type Times } from './world.ts';
+export { bannerOf, groundOf, now, refsOf, showStatements, shownStatements, trueOn, type Times } from './world.ts';
 export { timesOf, timesQuery } from './times.ts';
 export { entityPage } from './page.ts';

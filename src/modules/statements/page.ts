@@ -1,13 +1,15 @@
 import { refuse, type Caller, type NodeContext } from '#access/context.ts';
 import { sql, type Reader } from '#storage/store.ts';
 import { isId } from '#vocabulary/ids.ts';
-import { isA, kindOf, propertyOf } from '#vocabulary/kinds.ts';
+import { kindOf, propertyOf } from '#vocabulary/kinds.ts';
+import { placeOfPerson } from '#vocabulary/places.ts';
 import type { Refusal } from '#vocabulary/refusal.ts';
 import { modalities } from '#vocabulary/statement.ts';
-import { adjacencyOf, statementColumns, type StatementRow } from './queries.ts';
+import { identityFrom } from './identity.ts';
+import { adjacencyOf, judgementsOf, preferredClaims, reportsBehind, statementColumns, statementsOf, type JudgementRow, type StatementRow } from './queries.ts';
 import { answerGround, captionOf, countOrigins, factsOf, firm, mostSpecific, statementView, strongest, type Ground } from './rules.ts';
 import type { EntityRef, EntityView, FactView, HandlingView, LinkView, ReportRef, StatementView } from './shapes.ts';
-import { bannerOf, groundOf, preferredOf, refsOf, shownStatements, type Times } from './world.ts';
+import { bannerOf, groundFrom, groundOf, reportIds, showStatements, type Times } from './world.ts';
 
 /** More links than this are counted, not listed; a chart expands them. */
 export const linksOnPage = 400;
@@ -25,59 +27,52 @@ export async function entityPage(node: NodeContext, caller: Caller, id: string, 
 }
 
 async function buildPage(node: NodeContext, db: Reader, id: string, times: Times): Promise<EntityView | Refusal> {
-  const own = await refsOf(db, [id], times);
-  const members = own.identity.membersOf(id);
-  const about = await shownStatements(db, members, times);
-  if (!about.anything) return { refused: 'not-found' };
-  const around = await linksAround(db, members, times);
-  const rows = [...about.rows, ...around.rows];
-  const ground = await groundOf(node, db, rows);
-  const preferred = await preferredOf(db, [...members, ...around.links], times.asOf);
+  const first = await db.together({ judgements: judgementsOf(db, [id], times.asOf), own: statementsOf(db, [id], times.asOf), pointing: adjacencyOf(db, [id], times.asOf) });
+  const identity = await identityFrom(db, [id], first.judgements, times.asOf);
+  const members = identity.membersOf(id);
+  const judged = identity.judgements.filter((one) => members.includes(one.entity));
+  const { own, pointing } =
+    members.length === 1 ? first : await db.together({ own: statementsOf(db, members, times.asOf), pointing: adjacencyOf(db, members, times.asOf) });
+  if (own.length === 0) return { refused: 'not-found' };
+  const joining = [...new Set(pointing.map((row) => row.link))].filter((link) => !members.includes(link)).sort();
+  const around = joining.length === 0 ? [] : await db.rows(statementsOf(db, joining, times.asOf));
+  const shown = await showStatements(db, [...own, ...around], [...joining, ...judged.map((one) => one.other)], times);
+  const about = shown.rows.filter((row) => members.includes(row.entity));
+  const byLink = Map.groupBy(shown.rows.filter((row) => !members.includes(row.entity)), (row) => row.entity);
+  const last = await db.together({ reports: reportsBehind(db, reportIds(shown.rows)), preferred: preferredClaims(db, [...members, ...byLink.keys()], times.asOf) });
+  const ground = await groundFrom(node, last.reports);
+  const preferred = new Set(last.preferred.map((row) => row.claim));
   const at = answerGround(ground);
-  const kind = mostSpecific(about.rows.map((row) => row.kind));
-  const facts = withRefs(factsOf(about.rows, ground, at, preferred), kind, about.refs);
-  const links = around.links
-    .map((link) => linkView(link, around.byLink.get(link) ?? [], new Set(members), around.refs, ground, at, preferred))
-    .filter((link) => link !== undefined)
-    .sort((a, b) => (a.kind < b.kind ? -1 : a.kind > b.kind ? 1 : b.origins - a.origins || (caption(a) < caption(b) ? -1 : caption(a) > caption(b) ? 1 : a.id < b.id ? -1 : 1)));
+  const kind = mostSpecific(about.map((row) => row.kind));
+  const facts = withRefs(factsOf(about, ground, at, preferred), kind, shown.refs);
+  const links = [...byLink]
+    .flatMap(([link, rows]) => linkView(link, rows, new Set(members), shown.refs, ground, at, preferred) ?? [])
+    .sort((a, b) => compare(a.kind, b.kind) || b.origins - a.origins || compare(caption(a), caption(b)) || compare(a.id, b.id));
   return {
     id,
     kind,
-    caption: captionOf(about.rows, preferred),
+    caption: captionOf(about, preferred),
     members: [id, ...members.filter((one) => one !== id)],
-    aliases: aliasesOf(about.rows),
+    aliases: aliasesOf(about),
     facts,
     links: links.slice(0, linksOnPage),
-    judgements: await judgementViews(db, own.identity.judgements.filter((one) => members.includes(one.entity)), times),
+    judgements: await judgementViews(db, judged, shown.refs),
     counts: {
-      facts: new Set(about.rows.map((row) => `${row.property} ${row.value}`)).size,
-      origins: countOrigins(rows.map((row) => row.report), ground.reports),
+      facts: new Set(about.map((row) => `${row.property} ${row.value}`)).size,
+      origins: countOrigins(shown.rows.map((row) => row.report), ground.reports),
       contradictions: facts.filter((fact) => fact.contradicted).length + links.filter((link) => link.facts.some((fact) => fact.contradicted)).length,
       links: links.length,
     },
-    screeningOnly: about.screeningOnly,
+    screeningOnly: own.filter((row) => placeOfPerson(row.kind, row.property)).length,
     reports: at.reports,
     handlings: at.handlings,
-    banner: bannerOf(ground, rows),
+    banner: bannerOf(ground, shown.rows),
   };
 }
 
-const caption = (link: LinkView): string => link.others[0]?.caption ?? '';
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-/** The entities that join these ones to others (link kinds, and things such as seizures that name them), with their statements. */
-async function linksAround(
-  db: Reader,
-  members: readonly string[],
-  times: Times,
-): Promise<{ links: string[]; rows: StatementRow[]; byLink: Map<string, StatementRow[]>; refs: Map<string, EntityRef> }> {
-  const pointing = await adjacencyOf(db, members, times.asOf);
-  const ids = [...new Set(pointing.map((row) => row.link))].filter((link) => !members.includes(link)).sort();
-  const { rows, refs } = await shownStatements(db, ids, times);
-  const own = await refsOf(db, ids.filter((id) => rows.some((row) => row.entity === id)), times);
-  for (const [id, ref] of own.refs) refs.set(id, ref);
-  const byLink = Map.groupBy(rows, (row) => row.entity);
-  return { links: ids.filter((id) => byLink.has(id)), rows, byLink, refs };
-}
+const caption = (link: LinkView): string => link.others[0]?.caption ?? '';
 
 function linkView(
   id: string,
@@ -138,13 +133,9 @@ function aliasesOf(rows: readonly StatementRow[]): string[] {
   return [...new Set(names)].filter((name) => name !== captionOf(rows)).sort();
 }
 
-async function judgementViews(
-  db: Reader,
-  judgements: readonly { id: string; other: string; verdict: 'same' | 'different' | 'unsure'; reason: string; byAccount: string; recordedAt: number }[],
-  times: Times,
-): Promise<EntityView['judgements']> {
+async function judgementViews(db: Reader, judgements: readonly JudgementRow[], refs: ReadonlyMap<string, EntityRef>): Promise<EntityView['judgements']> {
+  if (judgements.length === 0) return [];
   const once = [...new Map(judgements.map((one) => [one.id, one])).values()];
-  const { refs } = await refsOf(db, once.map((one) => one.other), times);
   const people = await db.rows<{ id: string; display: string }>(
     sql`select id, display from account where id = any(${once.map((one) => one.byAccount)}::uuid[])`,
   );
@@ -169,7 +160,7 @@ export async function claimVersions(node: NodeContext, caller: Caller, claim: st
   return node.store.read(caller.sight, async (db) => {
     const rows = await db.rows<StatementRow>(sql`
       select ${statementColumns} from statement where claim = ${claim} and handling = any(${db.sight.handlings}::int[]) order by recorded_at, id`);
-    const shown = rows.filter((row) => !isA(row.kind, 'Person') || !propertyOf(row.kind, row.property)?.place);
+    const shown = rows.filter((row) => !placeOfPerson(row.kind, row.property));
     if (shown.length === 0) return { refused: 'not-found' };
     const ground = await groundOf(node, db, shown);
     const at = answerGround(ground);

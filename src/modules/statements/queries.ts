@@ -1,4 +1,4 @@
-import { sql, type Reader } from '#storage/store.ts';
+import { sql, type RawBuilder, type Reader } from '#storage/store.ts';
 import type { Modality, Qualifier } from '#vocabulary/statement.ts';
 
 /** A statement as it stands in the store. */
@@ -32,10 +32,15 @@ export interface StatementRow {
   node: string;
 }
 
+/** An instant as milliseconds since 1970, the same in a row and in JSON. */
+export function instant(column: string): ReturnType<typeof sql> {
+  return sql`(extract(epoch from ${sql.ref(column)}) * 1000)::float8`;
+}
+
 export const statementColumns = sql`id, claim, entity, kind, property, value, original, language, report,
   span_start as "spanStart", span_end as "spanEnd", locator, speaker, grade, modality, denied, basis, qualifier,
   valid_from as "validFrom", valid_to as "validTo", first_seen as "firstSeen", last_seen as "lastSeen",
-  recorded_at as "recordedAt", withdrawn_at as "withdrawnAt", end_reason as "endReason", handling, node`;
+  ${instant('recorded_at')} as "recordedAt", ${instant('withdrawn_at')} as "withdrawnAt", end_reason as "endReason", handling, node`;
 
 /** When we knew: null is now; else the state of the store at that instant (ms). Rights are always today's. */
 export type AsOf = number | null;
@@ -49,30 +54,29 @@ export const live = (asOf: AsOf): ReturnType<typeof sql> =>
 export const visible = (db: Reader): ReturnType<typeof sql> => sql`handling = any(${db.sight.handlings}::int[])`;
 
 /** All visible statements of some entities, in a total order of visible values. */
-export const statementsOf = (db: Reader, entities: readonly string[], asOf: AsOf): Promise<StatementRow[]> =>
-  entities.length === 0
-    ? Promise.resolve([])
-    : db.rows<StatementRow>(sql`
-        select ${statementColumns} from statement
-        where entity = any(${entities}::uuid[]) and ${visible(db)} and ${live(asOf)}
-        order by entity, property, value, recorded_at, id`);
+export const statementsOf = (db: Reader, entities: readonly string[], asOf: AsOf): RawBuilder<StatementRow> =>
+  sql<StatementRow>`
+    select ${statementColumns} from statement
+    where entity = any(${entities}::uuid[]) and ${visible(db)} and ${live(asOf)}
+    order by entity, property, value, recorded_at, id`;
 
 /** The same, of some properties only: captions and kinds for many entities. */
-export const someStatementsOf = (db: Reader, entities: readonly string[], properties: readonly string[], asOf: AsOf): Promise<StatementRow[]> =>
-  entities.length === 0
-    ? Promise.resolve([])
-    : db.rows<StatementRow>(sql`
-        select ${statementColumns} from statement
-        where entity = any(${entities}::uuid[]) and property = any(${properties}::text[]) and ${visible(db)} and ${live(asOf)}
-        order by entity, property, value, recorded_at, id`);
+export const someStatementsOf = (db: Reader, entities: readonly string[], properties: readonly string[], asOf: AsOf): RawBuilder<StatementRow> =>
+  sql<StatementRow>`
+    select ${statementColumns} from statement
+    where entity = any(${entities}::uuid[]) and property = any(${properties}::text[]) and ${visible(db)} and ${live(asOf)}
+    order by entity, property, value, recorded_at, id`;
+
+export interface KindRow {
+  entity: string;
+  kind: string;
+}
 
 /** Which of these entities this viewer may see at all, with a kind each. */
-export const kindsOf = (db: Reader, entities: readonly string[], asOf: AsOf): Promise<{ entity: string; kind: string }[]> =>
-  entities.length === 0
-    ? Promise.resolve([])
-    : db.rows(sql`
-        select distinct entity, kind from statement
-        where entity = any(${entities}::uuid[]) and ${visible(db)} and ${live(asOf)} order by entity, kind`);
+export const kindsOf = (db: Reader, entities: readonly string[], asOf: AsOf): RawBuilder<KindRow> =>
+  sql<KindRow>`
+    select distinct entity, kind from statement
+    where entity = any(${entities}::uuid[]) and ${visible(db)} and ${live(asOf)} order by entity, kind`;
 
 export interface AdjacencyRow {
   entity: string;
@@ -90,24 +94,20 @@ export interface AdjacencyRow {
 }
 
 /** What points to these entities: one row for each entity-valued statement. */
-export const adjacencyOf = (db: Reader, entities: readonly string[], asOf: AsOf): Promise<AdjacencyRow[]> =>
-  entities.length === 0
-    ? Promise.resolve([])
-    : db.rows<AdjacencyRow>(sql`
-        select entity, statement, link, link_kind as "linkKind", property, report, grade, modality, denied,
-          valid_from as "validFrom", valid_to as "validTo", handling
-        from adjacency where entity = any(${entities}::uuid[]) and ${visible(db)} and ${live(asOf)}
-        order by entity, link, property, statement`);
+export const adjacencyOf = (db: Reader, entities: readonly string[], asOf: AsOf): RawBuilder<AdjacencyRow> =>
+  sql<AdjacencyRow>`
+    select entity, statement, link, link_kind as "linkKind", property, report, grade, modality, denied,
+      valid_from as "validFrom", valid_to as "validTo", handling
+    from adjacency where entity = any(${entities}::uuid[]) and ${visible(db)} and ${live(asOf)}
+    order by entity, link, property, statement`;
 
 /** The other ends of some links. */
-export const endsOf = (db: Reader, links: readonly string[], asOf: AsOf): Promise<AdjacencyRow[]> =>
-  links.length === 0
-    ? Promise.resolve([])
-    : db.rows<AdjacencyRow>(sql`
-        select entity, statement, link, link_kind as "linkKind", property, report, grade, modality, denied,
-          valid_from as "validFrom", valid_to as "validTo", handling
-        from adjacency where link = any(${links}::uuid[]) and ${visible(db)} and ${live(asOf)}
-        order by link, property, entity, statement`);
+export const endsOf = (db: Reader, links: readonly string[], asOf: AsOf): RawBuilder<AdjacencyRow> =>
+  sql<AdjacencyRow>`
+    select entity, statement, link, link_kind as "linkKind", property, report, grade, modality, denied,
+      valid_from as "validFrom", valid_to as "validTo", handling
+    from adjacency where link = any(${links}::uuid[]) and ${visible(db)} and ${live(asOf)}
+    order by link, property, entity, statement`;
 
 export interface JudgementRow {
   id: string;
@@ -120,13 +120,11 @@ export interface JudgementRow {
   handling: number;
 }
 
-export const judgementsOf = (db: Reader, entities: readonly string[], asOf: AsOf): Promise<JudgementRow[]> =>
-  entities.length === 0
-    ? Promise.resolve([])
-    : db.rows<JudgementRow>(sql`
-        select id, entity, other, verdict, reason, by_account as "byAccount", recorded_at as "recordedAt", handling
-        from judgement where entity = any(${entities}::uuid[]) and ${visible(db)} and ${live(asOf)}
-        order by recorded_at desc, id desc`);
+export const judgementsOf = (db: Reader, entities: readonly string[], asOf: AsOf): RawBuilder<JudgementRow> =>
+  sql<JudgementRow>`
+    select id, entity, other, verdict, reason, by_account as "byAccount", ${instant('recorded_at')} as "recordedAt", handling
+    from judgement where entity = any(${entities}::uuid[]) and ${visible(db)} and ${live(asOf)}
+    order by recorded_at desc, id desc`;
 
 export interface ReportRow {
   id: string;
@@ -139,13 +137,11 @@ export interface ReportRow {
 }
 
 /** The visible reports behind some statements, with what they count as. A report whose source is hidden shows none. */
-export const reportsBehind = (db: Reader, ids: readonly string[]): Promise<ReportRow[]> =>
-  ids.length === 0
-    ? Promise.resolve([])
-    : db.rows<ReportRow>(sql`
-        select r.id, r.title, r.reported, coalesce(s.name, '') as "sourceName", r.discipline, r.origins, r.withdrawn_at is not null as withdrawn
-        from report r left join source s on s.id = r.source and s.handling = any(${db.sight.handlings}::int[])
-        where r.id = any(${ids}::uuid[]) and r.handling = any(${db.sight.handlings}::int[]) order by r.id`);
+export const reportsBehind = (db: Reader, ids: readonly string[]): RawBuilder<ReportRow> =>
+  sql<ReportRow>`
+    select r.id, r.title, r.reported, coalesce(s.name, '') as "sourceName", r.discipline, r.origins, r.withdrawn_at is not null as withdrawn
+    from report r left join source s on s.id = r.source and s.handling = any(${db.sight.handlings}::int[])
+    where r.id = any(${ids}::uuid[]) and r.handling = any(${db.sight.handlings}::int[]) order by r.id`;
 
-export const preferredClaims = (db: Reader, entities: readonly string[], asOf: AsOf): Promise<{ claim: string }[]> =>
-  db.rows(sql`select claim from preference where entity = any(${entities}::uuid[]) and ${visible(db)} and ${live(asOf)} order by claim`);
+export const preferredClaims = (db: Reader, entities: readonly string[], asOf: AsOf): RawBuilder<{ claim: string }> =>
+  sql<{ claim: string }>`select claim from preference where entity = any(${entities}::uuid[]) and ${visible(db)} and ${live(asOf)} order by claim`;

@@ -6,8 +6,8 @@ import { isA, kindNames, kindOf, propertyOf } from '#vocabulary/kinds.ts';
 import { banner } from '#vocabulary/label.ts';
 import { placeOfPerson, separatePlaces } from '#vocabulary/places.ts';
 import { overlaps } from '#vocabulary/time.ts';
-import { identityOf, type Identity } from './identity.ts';
-import { kindsOf, preferredClaims, reportsBehind, someStatementsOf, statementsOf, type AsOf, type ReportRow, type StatementRow } from './queries.ts';
+import { identityFrom, type Identity } from './identity.ts';
+import { judgementsOf, kindsOf, reportsBehind, someStatementsOf, statementsOf, type AsOf, type ReportRow, type StatementRow } from './queries.ts';
 import { captionOf, mostSpecific, type Ground } from './rules.ts';
 import type { EntityRef } from './shapes.ts';
 
@@ -28,30 +28,41 @@ export const trueOn = <T extends { validFrom: string | null; validTo: string | n
 
 /** The entities as this viewer names them, each once. Those he may not see are not there. */
 export async function refsOf(db: Reader, ids: readonly string[], times: Times): Promise<{ refs: Map<string, EntityRef>; identity: Identity }> {
-  const identity = await identityOf(db, ids, times.asOf);
+  const refs = new Map<string, EntityRef>();
+  if (ids.length === 0) return { refs, identity: await identityFrom(db, [], [], times.asOf) };
+  const first = await db.together({
+    judgements: judgementsOf(db, ids, times.asOf),
+    named: someStatementsOf(db, ids, captionProperties, times.asOf),
+  });
+  const identity = await identityFrom(db, ids, first.judgements, times.asOf);
   const members = [...new Set(ids.flatMap((id) => identity.membersOf(id)))];
-  const rows = mask(trueOn(await someStatementsOf(db, members, captionProperties, times.asOf), times.on), []);
+  const asked = new Set(ids);
+  const joined = members.filter((id) => !asked.has(id));
+  const more = joined.length === 0 ? [] : await db.rows(someStatementsOf(db, joined, captionProperties, times.asOf));
+  const rows = mask(trueOn([...first.named, ...more], times.on), []);
   const named = new Set(rows.map((row) => row.entity));
   const unnamed = members.filter((id) => !named.has(id));
-  const kinds = new Map<string, string[]>();
-  for (const row of await kindsOf(db, unnamed, times.asOf)) kinds.set(row.entity, [...(kinds.get(row.entity) ?? []), row.kind]);
+  const kinds = unnamed.length === 0 ? [] : await db.rows(kindsOf(db, unnamed, times.asOf));
+  const kindsBy = Map.groupBy(kinds, (row) => identity.headOf(row.entity));
   const byHead = Map.groupBy(rows, (row) => identity.headOf(row.entity));
-  const refs = new Map<string, EntityRef>();
   for (const id of ids) {
     const head = identity.headOf(id);
-    const of = (byHead.get(head) ?? []).filter((row) => !placeOfPerson(row.kind, row.property));
-    const ofKinds = [...of.map((row) => row.kind), ...identity.membersOf(id).flatMap((member) => kinds.get(member) ?? [])];
-    if (ofKinds.length === 0 && !byHead.has(head)) continue;
-    const kind = mostSpecific(ofKinds.length > 0 ? ofKinds : (byHead.get(head) ?? []).map((row) => row.kind));
-    refs.set(id, { id, kind, caption: captionOf(of) });
+    const said = [...(byHead.get(head) ?? []), ...(kindsBy.get(head) ?? [])];
+    if (said.length === 0) continue;
+    const shown = (byHead.get(head) ?? []).filter((row) => !placeOfPerson(row.kind, row.property));
+    refs.set(id, { id, kind: mostSpecific(said.map((row) => row.kind)), caption: captionOf(shown) });
   }
   return { refs, identity };
 }
 
+export const reportIds = (rows: readonly { report: string }[]): string[] => [...new Set(rows.map((row) => row.report))].sort();
+
 /** What is fetched once for an answer: the statements' reports, handlings and authorities. */
-export async function groundOf(node: NodeContext, db: Reader, rows: readonly { report: string }[]): Promise<Ground & Handlings> {
+export const groundOf = async (node: NodeContext, db: Reader, rows: readonly { report: string }[]): Promise<Ground & Handlings> =>
+  groundFrom(node, rows.length === 0 ? [] : await db.rows(reportsBehind(db, reportIds(rows))));
+
+export async function groundFrom(node: NodeContext, reports: readonly ReportRow[]): Promise<Ground & Handlings> {
   const handlings = await node.handlings();
-  const reports = await reportsBehind(db, [...new Set(rows.map((row) => row.report))].sort());
   return {
     reports: new Map(reports.map((row): [string, ReportRow] => [row.id, row])),
     handlings: handlings.byId,
@@ -60,25 +71,25 @@ export async function groundOf(node: NodeContext, db: Reader, rows: readonly { r
   };
 }
 
+export interface Shown {
+  rows: StatementRow[];
+  refs: Map<string, EntityRef>;
+  identity: Identity;
+}
+
 /** All statements of some entities, as they may be shown: masked, true on the day, and with persons and places kept apart. */
-export async function shownStatements(
-  db: Reader,
-  ids: readonly string[],
-  times: Times,
-): Promise<{ rows: StatementRow[]; refs: Map<string, EntityRef>; screeningOnly: number; identity: Identity; anything: boolean }> {
-  const all = mask(await statementsOf(db, ids, times.asOf), []);
-  const rows = trueOn(all, times.on);
-  const pointed = [...new Set(rows.filter((row) => propertyOf(row.kind, row.property)?.type === 'entity').map((row) => row.value))].sort();
-  const { refs, identity } = await refsOf(db, pointed, times);
-  const visibleEnds = rows.filter((row) => propertyOf(row.kind, row.property)?.type !== 'entity' || refs.has(row.value));
-  const shown = visibleEnds.filter((row) => !placeOfPerson(row.kind, row.property));
-  return {
-    rows: heldApart(shown, refs),
-    refs,
-    screeningOnly: visibleEnds.length - shown.length,
-    identity,
-    anything: all.length > 0,
-  };
+export const shownStatements = async (db: Reader, ids: readonly string[], times: Times): Promise<Shown> =>
+  showStatements(db, ids.length === 0 ? [] : await db.rows(statementsOf(db, ids, times.asOf)), [], times);
+
+/** The same for statements already read; `also` are entities whose names are wanted besides those pointed to. */
+export async function showStatements(db: Reader, read: StatementRow[], also: readonly string[], times: Times): Promise<Shown> {
+  const rows = trueOn(mask(read, []), times.on);
+  const pointed = rows.filter((row) => propertyOf(row.kind, row.property)?.type === 'entity').map((row) => row.value);
+  const { refs, identity } = await refsOf(db, [...new Set([...pointed, ...also])].sort(), times);
+  const visible = rows.filter(
+    (row) => !placeOfPerson(row.kind, row.property) && (propertyOf(row.kind, row.property)?.type !== 'entity' || refs.has(row.value)),
+  );
+  return { rows: heldApart(visible, refs), refs, identity };
 }
 
 /** DESIGN 1.2: what names a person shows no place. Decided per entity on what this viewer sees of it. */
@@ -95,7 +106,3 @@ const kindOfValue = (kind: string | undefined): { valueKind?: string } => (kind 
 /** The computed line over a page: the join of all labels shown. */
 export const bannerOf = (ground: Handlings, rows: readonly { handling: number }[]): string =>
   banner(joined(ground, rows.map((row) => row.handling)).label);
-
-export async function preferredOf(db: Reader, entities: readonly string[], asOf: AsOf): Promise<Set<string>> {
-  return new Set((await preferredClaims(db, entities, asOf)).map((row) => row.claim));
-}

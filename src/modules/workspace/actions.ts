@@ -31,9 +31,11 @@ export async function openChart(node: NodeContext, caller: Caller, id: string, t
       if (!row) return { refused: 'not-found' };
       const draft = await draftOf(db, id, caller.account);
       const { refs } = await refsOf(db, [...new Set([...row.state.nodes, ...(draft?.state.nodes ?? [])].map((one) => one.id))].sort(), times);
-      const placed = row.handlings.every((handling) => db.sight.handlings.includes(handling));
-      const state = placed ? row.state : unplaced(row.state);
-      return { ...summary(row, row.state.nodes.filter((one) => refs.has(one.id)).length), state: onlySeen(state, refs), placed, draft: seenDraft(draft, refs) };
+      const seesAll = row.handlings.every((handling) => db.sight.handlings.includes(handling));
+      const state = onlySeen(seesAll ? row.state : unplaced(row.state), refs);
+      // A picture nobody has laid out looks no other than one whose maker saw more.
+      const placed = seesAll && state.nodes.some((one) => one.x !== 0 || one.y !== 0);
+      return { ...summary(row, row.state.nodes.filter((one) => refs.has(one.id)).length), state, placed, draft: seenDraft(draft, refs) };
     },
     { action: 'chart.open', outcome: 'done', payload: { chart: id } },
   );
@@ -48,13 +50,21 @@ const unplaced = (state: ChartState): ChartState => ({
   nodes: state.nodes.map((one) => ({ id: one.id, x: 0, y: 0, pinned: false })),
 });
 
-const onlySeen = (state: ChartState, seen: ReadonlyMap<string, unknown>): ChartState => ({ ...state, nodes: state.nodes.filter((one) => seen.has(one.id)) });
+/** In one fixed order of its parts, whoever wrote it. */
+const onlySeen = (state: ChartState, seen: ReadonlyMap<string, unknown>): ChartState => ({
+  nodes: state.nodes.filter((one) => seen.has(one.id)).map(({ id, x, y, pinned }) => ({ id, x, y, pinned })),
+  hiddenLinks: state.hiddenLinks,
+  without: state.without,
+  layout: state.layout,
+  sizeBy: state.sizeBy,
+  colourBy: state.colourBy,
+});
 
 /** A draft is its owner's own work; what he may no longer see leaves it, its steps with it. */
 function seenDraft(draft: ChartDraft | null, seen: ReadonlyMap<string, unknown>): ChartDraft | null {
   if (!draft) return null;
   const whole = draft.state.nodes.every((one) => seen.has(one.id));
-  return whole ? draft : { state: onlySeen(draft.state, seen), past: [], future: [] };
+  return { state: onlySeen(draft.state, seen), past: whole ? draft.past : [], future: whole ? draft.future : [] };
 }
 
 export async function newChart(node: NodeContext, caller: Caller, caseId: string, title: string): Promise<{ id: string } | Refusal> {
@@ -127,8 +137,7 @@ async function withUnseen(db: Reader, row: ChartRow, state: ChartState): Promise
 const unseenHandlings = (db: Reader, row: ChartRow): number[] => row.handlings.filter((handling) => !db.sight.handlings.includes(handling));
 
 async function handlingsOf(db: Reader, ids: string[]): Promise<number[]> {
-  const statements = await statementsOf(db, ids, null);
-  const adjacent = await adjacencyOf(db, ids, null);
+  const { statements, adjacent } = await db.together({ statements: statementsOf(db, ids, null), adjacent: adjacencyOf(db, ids, null) });
   return [...new Set([...statements, ...adjacent].map((row) => row.handling))];
 }
 

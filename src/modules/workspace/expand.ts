@@ -1,5 +1,5 @@
 import { refuse, type Caller, type NodeContext } from '#access/context.ts';
-import { adjacencyOf, endsOf, identityOf, refsOf, shownStatements, trueOn, type Times } from '#modules/statements/index.ts';
+import { adjacencyOf, endsOf, refsOf, showStatements, statementsOf, trueOn, type Times } from '#modules/statements/index.ts';
 import type { Reader } from '#storage/store.ts';
 import { isId } from '#vocabulary/ids.ts';
 import { kindOf, propertyOf } from '#vocabulary/kinds.ts';
@@ -21,11 +21,13 @@ async function neighbours(db: Reader, entity: string, times: Times): Promise<Nei
   const self = own.get(entity);
   if (!self) return undefined;
   const members = identity.membersOf(entity);
-  const pointing = trueOn(await adjacencyOf(db, members, times.asOf), times.on);
+  const { near, said } = await db.together({ near: adjacencyOf(db, members, times.asOf), said: statementsOf(db, members, times.asOf) });
+  const pointing = trueOn(near, times.on);
   const links = [...new Set(pointing.filter((row) => kindOf(row.linkKind)?.link).map((row) => row.link))].sort();
-  const ends = trueOn(await endsOf(db, links, times.asOf), times.on).filter((row) => isEnd(row.linkKind, row.property));
   const joiners = [...new Set(pointing.filter((row) => !kindOf(row.linkKind)?.link).map((row) => row.link))].sort();
-  const apart = await shownStatements(db, [...new Set([...joiners, ...members])].sort(), times);
+  const far = await db.together({ ends: endsOf(db, links, times.asOf), joining: statementsOf(db, joiners, times.asOf) });
+  const ends = trueOn(far.ends, times.on).filter((row) => isEnd(row.linkKind, row.property));
+  const apart = await showStatements(db, [...said, ...far.joining], [...ends.map((row) => row.entity), ...joiners], times);
   const reached = [
     ...ends.map((row) => ({ id: row.entity, through: row.linkKind, link: row.link })),
     ...apart.rows.flatMap((row) => {
@@ -34,14 +36,11 @@ async function neighbours(db: Reader, entity: string, times: Times): Promise<Nei
       return members.includes(row.value) ? [{ id: row.entity, through: row.kind, link: row.entity }] : [];
     }),
   ].filter((one) => !members.includes(one.id));
-  const ids = [...new Set(reached.map((one) => one.id))].sort();
-  const { refs } = await refsOf(db, ids, times);
-  const heads = await identityOf(db, ids, times.asOf);
   const found = new Map<string, Neighbour>();
   for (const { id, through, link } of reached) {
-    const ref = refs.get(id);
+    const ref = apart.refs.get(id);
     if (!ref || (kindOf(through)?.link && joining(through, self.kind, ref.kind) === 'refused')) continue;
-    const head = heads.headOf(id);
+    const head = apart.identity.headOf(id);
     const one = found.get(head) ?? { id: head, through: new Set(), links: new Set() };
     one.through.add(through);
     one.links.add(link);

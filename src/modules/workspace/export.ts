@@ -61,7 +61,7 @@ export async function exportAs(node: NodeContext, caller: Caller, format: string
 async function gather(node: NodeContext, db: Reader, caller: Caller, asked: z.infer<typeof exportQuery>, times: Times): Promise<Exported | Refusal> {
   const ids = await entitiesAsked(db, caller, asked, times);
   if (isRefusal(ids)) return ids;
-  const pointing = await adjacencyOf(db, ids, times.asOf);
+  const pointing = await db.rows(adjacencyOf(db, ids, times.asOf));
   const links = [...new Set(pointing.filter((row) => kindOf(row.linkKind)?.link).map((row) => row.link))];
   const { rows } = await shownStatements(db, [...new Set([...ids, ...links])].sort(), times);
   const kept = closed(rows, new Set(ids));

@@ -7,7 +7,8 @@ import {
   countOrigins,
   endsOf,
   groundOf,
-  identityOf,
+  identityFrom,
+  judgementsOf,
   mostSpecific,
   shownStatements,
   someStatementsOf,
@@ -54,9 +55,8 @@ export async function graph(node: NodeContext, caller: Caller, question: GraphQu
 }
 
 export async function graphOf(node: NodeContext, db: Reader, question: GraphQuestion, times: Times): Promise<GraphView> {
-  const identity = await identityOf(db, question.entities, times.asOf);
-  const { nodes, rows } = await nodesOf(node, db, question.entities, identity, times);
-  const { lines, adjacency } = await linesAmong(db, nodes, identity, question, times);
+  const { nodes, rows, identity } = await nodesOf(db, question.entities, times);
+  const { lines, adjacency } = await linesAmong(db, nodes, question, times);
   const ground = await groundOf(node, db, [...rows, ...adjacency]);
   const captions = lines.length > captionedLinks ? new Map<string, string>() : await captionsOf(db, lines, times);
   const links = linesOf(lines, new Set(question.without ?? []), ground.reports, captions);
@@ -65,24 +65,34 @@ export async function graphOf(node: NodeContext, db: Reader, question: GraphQues
   for (const line of linesOf(lines, new Set(), ground.reports, captions)) {
     for (const report of line.reports) behind.set(report, (behind.get(report) ?? 0) + 1);
   }
+  const originNames = namesOfOrigins([...behind.keys()], ground.reports);
   return {
-    nodes: nodes.map(({ members: _members, ...shown }) => ({
-      ...shown,
-      origins: countOrigins(reports.get(shown.id) ?? [], ground.reports),
-    })),
+    nodes: nodes.map(({ members: _members, ...shown }) => ({ ...shown, origins: countOrigins(reports.get(shown.id) ?? [], ground.reports) })),
     links,
     banner: bannerOf(ground, [...rows, ...adjacency]),
     reports: [...behind]
-      .map(([id, count]) => ({ id, title: ground.reports.get(id)?.title ?? '', origin: ground.reports.get(id)?.origins[0] ?? id, links: count }))
+      .map(([id, count]) => ({ id, title: ground.reports.get(id)?.title ?? '', origin: originNames.get(id) ?? id, links: count }))
       .sort((a, b) => b.links - a.links || (a.id < b.id ? -1 : 1)),
   };
 }
 
+/** Reports that share an origin bear one name, the least id among those shown: the origin itself may be hidden. */
+function namesOfOrigins(ids: readonly string[], known: ReadonlyMap<string, { origins: string[] }>): Map<string, string> {
+  const originsOf = (id: string): string[] => known.get(id)?.origins ?? [id];
+  const least = new Map<string, string>();
+  for (const id of ids.toSorted()) for (const origin of originsOf(id)) if (!least.has(origin)) least.set(origin, id);
+  return new Map(ids.map((id) => [id, originsOf(id).map((origin) => least.get(origin) ?? id).sort()[0] ?? id]));
+}
+
 type Node = GraphNode & { members: string[] };
 
-async function nodesOf(node: NodeContext, db: Reader, ids: readonly string[], identity: Identity, times: Times): Promise<{ nodes: Node[]; rows: StatementRow[] }> {
-  const members = [...new Set(ids.flatMap((id) => identity.membersOf(id)))].sort();
-  const rows = trueOn(await compactStatements(db, members, times.asOf), times.on).filter((row) => !placeOfPerson(row.kind, row.property));
+async function nodesOf(db: Reader, ids: readonly string[], times: Times): Promise<{ nodes: Node[]; rows: StatementRow[]; identity: Identity }> {
+  const first = await db.together({ judgements: judgementsOf(db, ids, times.asOf), said: compactStatements(db, ids, times.asOf) });
+  const identity = await identityFrom(db, ids, first.judgements, times.asOf);
+  const asked = new Set(ids);
+  const joined = [...new Set(ids.flatMap((id) => identity.membersOf(id)))].filter((id) => !asked.has(id)).sort();
+  const more = joined.length === 0 ? [] : await db.rows(compactStatements(db, joined, times.asOf));
+  const rows = trueOn([...first.said, ...more], times.on).filter((row) => !placeOfPerson(row.kind, row.property));
   const byHead = Map.groupBy(rows, (row) => identity.headOf(row.entity));
   const seen = new Set<string>();
   const nodes = ids.flatMap((id): Node[] => {
@@ -103,7 +113,7 @@ async function nodesOf(node: NodeContext, db: Reader, ids: readonly string[], id
       },
     ];
   });
-  return { nodes, rows };
+  return { nodes, rows, identity };
 }
 
 /** Reports behind each entity's facts, under every id that stands for it. */
@@ -120,19 +130,20 @@ function reportsByEntity(rows: readonly StatementRow[], identity: Identity): Map
 }
 
 /** The rows that join the nodes, with ids of the nodes in place of those of the entities they are made of. */
-async function linesAmong(db: Reader, nodes: readonly Node[], identity: Identity, question: GraphQuestion, times: Times): Promise<{ lines: Line[]; adjacency: AdjacencyRow[] }> {
+async function linesAmong(db: Reader, nodes: readonly Node[], question: GraphQuestion, times: Times): Promise<{ lines: Line[]; adjacency: AdjacencyRow[] }> {
   const nodeOf = new Map(nodes.flatMap((one) => one.members.map((member): [string, Node] => [member, one])));
-  const focus = question.focus ? nodes.filter((one) => one.members.some((member) => question.focus?.includes(member))) : nodes;
-  const near = trueOn(await adjacencyOf(db, focus.flatMap((one) => one.members).sort(), times.asOf), times.on);
-  const joiners = [...new Set(near.filter((row) => !kindOf(row.linkKind)?.link).map((row) => row.link))].filter((id) => nodeOf.has(id));
-  const ends = question.focus ? trueOn(await endsOf(db, linkIds(near), times.asOf), times.on) : near;
-  const fromFocus = question.focus ? trueOn(await endsOf(db, focus.flatMap((one) => one.members), times.asOf), times.on) : [];
-  const all = [...new Map([...near, ...ends, ...fromFocus].map((row) => [`${row.entity} ${row.statement}`, row])).values()];
+  const asked = question.focus && new Set(question.focus);
+  const focus = asked ? nodes.filter((one) => one.members.some((member) => asked.has(member))) : nodes;
+  const members = focus.flatMap((one) => one.members).sort();
+  // Under the focus, what points to it and what it points to; without one, every end among the nodes is read at once.
+  const { near, own } = await db.together({ near: adjacencyOf(db, members, times.asOf), own: endsOf(db, asked ? members : [], times.asOf) });
+  const ends = asked ? await db.rows(endsOf(db, linkIds(near), times.asOf)) : [];
+  const all = trueOn([...new Map([...near, ...own, ...ends].map((row) => [`${row.entity} ${row.statement}`, row])).values()], times.on);
   // What names a person loses its places (DESIGN 1.2), decided on all its ends, on the picture or not.
-  const owners = [...new Set([...joiners, ...fromFocus.filter((row) => !kindOf(row.linkKind)?.link).map((row) => row.link)])].sort();
-  const { rows: shown } = await shownStatements(db, owners, times);
+  const things = [...new Set(all.filter((row) => !kindOf(row.linkKind)?.link && nodeOf.has(row.link)).map((row) => row.link))].sort();
+  const { rows: shown } = await shownStatements(db, things, times);
   const showable = new Set(shown.map((row) => row.id));
-  const adjacency = all.filter((row) => nodeOf.has(row.entity) && (kindOf(row.linkKind)?.link || (nodeOf.has(row.link) && showable.has(row.statement))));
+  const adjacency = all.filter((row) => nodeOf.has(row.entity) && (kindOf(row.linkKind)?.link !== undefined || showable.has(row.statement)));
   return { lines: lineRows(adjacency, nodeOf), adjacency };
 }
 
@@ -170,6 +181,7 @@ const distinct = (rows: readonly AdjacencyRow[], nodeOf: ReadonlyMap<string, Nod
 async function captionsOf(db: Reader, lines: readonly Line[], times: Times): Promise<Map<string, string>> {
   const properties = [...new Set(lines.flatMap((line) => [...(kindOf(line.kind)?.link ? (kindOf(line.kind)?.caption ?? []) : [])]))].sort();
   const links = [...new Set(lines.map((line) => line.link))].sort();
-  const rows = await someStatementsOf(db, links, properties, times.asOf);
+  if (links.length === 0) return new Map();
+  const rows = await db.rows(someStatementsOf(db, links, properties, times.asOf));
   return new Map([...Map.groupBy(rows, (row) => row.entity)].map(([link, of]) => [link, captionOf(of)]));
 }

@@ -1,15 +1,13 @@
 import { live, type StatementRow } from '#modules/statements/index.ts';
-import { sql, type Reader } from '#storage/store.ts';
+import { sql, type RawBuilder, type Reader } from '#storage/store.ts';
 import type { ChartDraft, ChartState, ChartSummary } from './shapes.ts';
 
 /** What a picture needs of each statement, and no more: charts ask for thousands of entities at once. */
-export const compactStatements = (db: Reader, entities: readonly string[], asOf: number | null): Promise<StatementRow[]> =>
-  entities.length === 0
-    ? Promise.resolve([])
-    : db.rows<StatementRow>(sql`
+export const compactStatements = (db: Reader, entities: readonly string[], asOf: number | null): RawBuilder<StatementRow> =>
+  sql<StatementRow>`
         select id, claim, entity, kind, property, value, report, modality, denied, valid_from as "validFrom", valid_to as "validTo", handling
         from statement where entity = any(${entities}::uuid[]) and handling = any(${db.sight.handlings}::int[]) and ${live(asOf)}
-        order by entity, property, value, recorded_at, id`);
+        order by entity, property, value, recorded_at, id`;
 
 export interface ChartRow {
   id: string;

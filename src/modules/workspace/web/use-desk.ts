@@ -55,9 +55,9 @@ export function useDesk(chart: ChartView): Desk {
   const brokerage = useBrokerage(ids, links, allLinks, leftOut, ids.length > 0 && (ids.length <= 2500 || state.sizeBy === 'brokerage'));
 
   const groupName = useCallback((count: number, kind: string) => `${count} · ${kindLabel(kind, 'plural')}`, [kindLabelKey(language)]);
-  const picture = usePicture({ world: world.shown, state, links, scores: brokerage.scores, saved: draft.saved, language, groupName });
   const actions = useActions({ draft, world, links, times });
   const settling = useFirstLayout(chart, draft, world, links);
+  const picture = usePicture({ world: world.shown, state, links, scores: brokerage.scores, saved: draft.saved, language, groupName, settling });
 
   const nameOf = (id: string): string => world.base.nodes.get(id)?.caption ?? '';
   const news = brokerNews(brokerage.top, brokerage.before, nameOf);

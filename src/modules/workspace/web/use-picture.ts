@@ -20,12 +20,14 @@ interface PictureInput {
   saved: ChartState;
   language: 'en' | 'es';
   groupName: (count: number, kind: string) => string;
+  /** Places are still being worked out: nothing is drawn yet. */
+  settling: boolean;
 }
 
 type Groups = { scene: Scene; groups: number; members: ReadonlyMap<string, readonly string[]>; model: ChartModel };
 
 /** The scene of a chart; above the limit the crowd stands as groups, laid out anew and not kept. */
-export function usePicture({ world, state, links, scores, saved, language, groupName }: PictureInput): Picture {
+export function usePicture({ world, state, links, scores, saved, language, groupName, settling }: PictureInput): Picture {
   const fresh = useMemo(() => {
     if (saved.nodes.length === 0) return new Set<string>();
     const before = new Set(saved.nodes.map((node) => node.id));
@@ -33,11 +35,12 @@ export function usePicture({ world, state, links, scores, saved, language, group
   }, [saved.nodes, state.nodes]);
   const sized = state.sizeBy === 'brokerage' ? scores : null;
   const lines = useMemo(() => linesOf(world, links, language), [world, links, language]);
-  const { nodes: spots, sizeBy, colourBy } = state;
+  const { nodes: spots, sizeBy, colourBy, layout } = state;
   const model = useMemo(
-    () => modelOf({ world, state: { nodes: spots, sizeBy, colourBy }, lines, scores: sized, fresh }),
-    [world, spots, sizeBy, colourBy, lines, sized, fresh],
+    () => modelOf({ world, state: { nodes: spots, sizeBy, colourBy, layout }, lines, scores: sized, fresh }),
+    [world, spots, sizeBy, colourBy, layout, lines, sized, fresh],
   );
+  const nothing = useMemo((): Scene => ({ nodes: [], links: [], hulls: [] }), []);
   const [groups, setGroups] = useState<Groups | null>(null);
   const crowded = model.scene.nodes.length > showLimit;
   useEffect(() => {
@@ -51,9 +54,9 @@ export function usePicture({ world, state, links, scores, saved, language, group
       current = false;
     };
   }, [crowded, model, links, groupName]);
-  if (!crowded) return { model, scene: model.scene, grouped: null };
+  if (!crowded) return { model, scene: settling ? nothing : model.scene, grouped: null };
   const entities = model.scene.nodes.length;
-  if (!groups) return { model, scene: { nodes: [], links: [], hulls: [] }, grouped: { entities, groups: 0, members: new Map() } };
+  if (!groups) return { model, scene: nothing, grouped: { entities, groups: 0, members: new Map() } };
   return { model, scene: groups.scene, grouped: { entities, groups: groups.groups, members: groups.members } };
 }
 

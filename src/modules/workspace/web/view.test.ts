@@ -37,6 +37,11 @@ test('parallel links are one line with a count, both arrows kept', () => {
   assert.deepEqual([all[0]?.links.length, all[0]?.stroke, all[0]?.arrow], [2, 'solid', 2]);
 });
 
+test('what is denied has a line of its own beside what is affirmed', () => {
+  const all = bundles([...world.links, link('7', 'a', 'c')]);
+  assert.deepEqual(all.filter((one) => one.from === 'c' || one.to === 'c').map((one) => [one.id, one.stroke, one.aside]), [['5', 'solid', 0], ['6', 'denied', 6], ['7', 'solid', 0]]);
+});
+
 test('hidden links and links to what is not on the chart are not shown', () => {
   assert.deepEqual(shownLinks(world, { ...spots('abg'), hiddenLinks: ['1'] }).map((one) => one.id), ['2', '3', '4']);
 });
@@ -114,7 +119,7 @@ test('screen and chart agree on places, nodes and links', () => {
   assert.equal(nodeAt(dots, view, 301, 202), 'a');
   assert.equal(nodeAt(dots, view, 330, 240), null);
   const spot = (id: string): SceneNode | undefined => dots.find((one) => one.id === id);
-  const lines = [{ id: 'l', from: 'a', to: 'b', stroke: 'solid' as const, arrow: 0, count: 1, caption: '' }];
+  const lines = [{ id: 'l', from: 'a', to: 'b', stroke: 'solid' as const, arrow: 0, aside: 0, count: 1, caption: '' }];
   assert.equal(linkAt(lines, spot, view, 325, 203), 'l');
   assert.equal(linkAt(lines, spot, view, 325, 220), null);
   assert.deepEqual(nodesInside(dots, view, [{ x: 290, y: 190 }, { x: 360, y: 190 }, { x: 360, y: 210 }, { x: 290, y: 210 }]), ['a', 'b']);

@@ -40,7 +40,7 @@ export function linesOf(world: World, links: readonly GraphLink[], language: 'en
 
 export interface ViewInput {
   world: World;
-  state: Pick<ChartState, 'nodes' | 'sizeBy' | 'colourBy'>;
+  state: Pick<ChartState, 'nodes' | 'sizeBy' | 'colourBy' | 'layout'>;
   lines: Lines;
   /** Scores for size "brokerage". */
   scores: Scores | null;
@@ -67,7 +67,9 @@ export function modelOf({ world, state, lines, scores, fresh }: ViewInput): Char
     const radius = measure ? radiusOf(measure.get(spot.id) ?? 0, most) : base;
     return sceneNode(node, spot, radius, degrees.get(spot.id) ?? 0, state.colourBy, fresh.has(spot.id));
   });
-  return { scene: { nodes, links: lines.scene, hulls: lines.hulls }, bundles: lines.bundles, nodes: world.nodes, degrees };
+  // In rows an area around members would cover whoever happens to stand between them.
+  const hulls = state.layout === 'hierarchical' ? [] : lines.hulls;
+  return { scene: { nodes, links: lines.scene, hulls }, bundles: lines.bundles, nodes: world.nodes, degrees };
 }
 
 function sceneNode(
@@ -102,6 +104,7 @@ const sceneLink = (bundle: Bundle, language: 'en' | 'es'): SceneLink => ({
   to: bundle.to,
   stroke: bundle.stroke,
   arrow: bundle.arrow,
+  aside: bundle.aside,
   count: bundle.links.length,
   caption: [...new Set(bundle.links.map((link) => linkWords(link, language)))].slice(0, 2).join(', '),
 });

@@ -35,7 +35,7 @@ export function shownLinks(world: World, state: ChartState): GraphLink[] {
   return world.links.filter((link) => !hidden.has(link.id) && there.has(link.from) && there.has(link.to) && link.from !== link.to);
 }
 
-/** Links between the same two nodes, drawn as one line. */
+/** Links between the same two nodes, drawn as one line; what is denied has a line of its own beside the others. */
 export interface Bundle {
   id: string;
   from: string;
@@ -43,6 +43,8 @@ export interface Bundle {
   links: readonly GraphLink[];
   stroke: Stroke;
   arrow: number;
+  /** Pixels aside, where two lines run between the same nodes. */
+  aside: number;
 }
 
 /** Denied is struck; what is not plainly asserted is dotted; a single origin or below C3 is dashed. */
@@ -54,21 +56,25 @@ const firmest: readonly Stroke[] = ['solid', 'dashed', 'dotted', 'denied'];
 export function bundles(links: readonly GraphLink[]): Bundle[] {
   const pairs = new Map<string, GraphLink[]>();
   for (const link of links) {
-    const key = link.from < link.to ? `${link.from}|${link.to}` : `${link.to}|${link.from}`;
+    const pair = link.from < link.to ? `${link.from}|${link.to}` : `${link.to}|${link.from}`;
+    const key = link.denied ? `${pair}|denied` : pair;
     const held = pairs.get(key);
     if (held) held.push(link);
     else pairs.set(key, [link]);
   }
   return [...pairs].map(([key, held]) => {
     const first = held[0]!;
-    if (held.length === 1) return { id: first.id, from: first.from, to: first.to, links: held, stroke: strokeOf(first), arrow: first.directed ? 1 : 0 };
-    const strokes = held.map(strokeOf);
-    // Two that contradict each other stand in one line: it is drawn as what is affirmed, and the card names both.
-    const stroke = firmest.find((one) => strokes.includes(one)) ?? 'solid';
-    let arrow = 0;
-    for (const link of held) if (link.directed) arrow |= link.from === first.from ? 1 : 2;
-    return { id: key, from: first.from, to: first.to, links: held, stroke, arrow };
+    const beside = first.denied && pairs.has(key.slice(0, -'|denied'.length));
+    return bundleOf(held.length === 1 ? first.id : key, held, beside ? 6 : 0);
   });
+}
+
+function bundleOf(id: string, links: readonly GraphLink[], aside: number): Bundle {
+  const { from, to } = links[0]!;
+  const strokes = links.map(strokeOf);
+  let arrow = 0;
+  for (const link of links) if (link.directed) arrow |= link.from === from ? 1 : 2;
+  return { id, from, to, links, stroke: firmest.find((one) => strokes.includes(one)) ?? 'solid', arrow, aside };
 }
 
 /** What counts for brokerage and layouts: every shown link that is not denied. */

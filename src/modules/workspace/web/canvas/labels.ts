@@ -128,15 +128,23 @@ function drawLabel(
   context.font = `${chosen || node.crowd ? 600 : 400} ${fontSize}px ${palette.font}`;
   const text = cut(context, node.label, chosen ? 240 : 150);
   const half = measure(context, text) / 2 + 2;
-  const top = at.y + node.radius * grown + 3;
-  const box = { left: at.x - half, top, right: at.x + half, bottom: top + fontSize + 2 };
-  if (!chosen && !taken.free(box, own)) return;
+  const r = node.radius * grown;
+  // Under the node where there is room, else over it, else beside it.
+  const middles = [
+    { x: at.x, top: at.y + r + 3 },
+    { x: at.x, top: at.y - r - 5 - fontSize },
+    { x: at.x + r + 5 + half, top: at.y - fontSize / 2 - 1 },
+    { x: at.x - r - 5 - half, top: at.y - fontSize / 2 - 1 },
+  ];
+  const boxes = middles.map(({ x, top }) => ({ left: x - half, top, right: x + half, bottom: top + fontSize + 2, x }));
+  const box = boxes.find((one) => taken.free(one, own)) ?? (chosen ? boxes[0] : undefined);
+  if (!box) return;
   taken.take(box);
   context.lineWidth = 3.5;
   context.strokeStyle = palette.bg;
-  context.strokeText(text, at.x, top + fontSize - 1.5);
+  context.strokeText(text, box.x, box.top + fontSize - 1.5);
   context.fillStyle = palette.ink;
-  context.fillText(text, at.x, top + fontSize - 1.5);
+  context.fillText(text, box.x, box.top + fontSize - 1.5);
 }
 
 /** Captions along links: those of the chosen ones, and the number on bundled lines. */
@@ -163,9 +171,9 @@ export function drawCaptions(
     const room = length - (a.radius + b.radius) * growth(view.scale) - 8;
     const whole = [on ? link.caption : '', link.count > 1 ? `×${link.count}` : ''].filter(Boolean).join('  ');
     context.font = `500 10.5px ${palette.font}`;
-    if (whole === '' || room < 18) continue;
-    const text = on ? cut(context, whole, Math.max(room, 60)) : whole;
-    if (!on && measure(context, text) > room) continue;
+    if (whole === '' || room < 24) continue;
+    const text = on ? cut(context, whole, room) : whole;
+    if (measure(context, text) > room) continue;
     context.save();
     context.translate((p.x + q.x) / 2, (p.y + q.y) / 2);
     let angle = Math.atan2(q.y - p.y, q.x - p.x);

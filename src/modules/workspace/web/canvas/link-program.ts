@@ -11,6 +11,7 @@ const strokes = { solid: 0, dashed: 1, dotted: 2, denied: 3 } as const satisfies
 export interface LinkLook {
   stroke: Stroke;
   arrow: number;
+  aside: number;
   opacity: number;
 }
 
@@ -28,7 +29,7 @@ attribute vec2 a_to;
 attribute vec2 a_radii;
 attribute vec4 a_colour;
 attribute float a_look;
-attribute float a_width;
+attribute vec2 a_width;
 attribute vec2 a_part;
 uniform mat3 u_matrix;
 uniform float u_sizeRatio;
@@ -49,6 +50,8 @@ void main() {
   float apart = max(length(to - from), 0.001);
   vec2 way = (to - from) / apart;
   vec2 side = vec2(-way.y, way.x);
+  from += side * a_width.y;
+  to += side * a_width.y;
   vec2 radii = a_radii / u_sizeRatio;
   float room = apart - radii.x - radii.y;
   float heads = smoothstep(head * 1.5, head * 3.0, room) * step(2.5, min(radii.x, radii.y));
@@ -56,7 +59,7 @@ void main() {
   float atFrom = floor(arrow / 2.0) * heads;
   vec2 start = from + way * (radii.x + atFrom * head * 0.8);
   vec2 end = to - way * (radii.y + atTo * head * 0.8);
-  float reach = kind > 2.5 ? 6.0 : a_width * 0.5 + 0.8;
+  float reach = kind > 2.5 ? 6.0 : a_width.x * 0.5 + 0.8;
   vec2 place;
   v_head = 0.0;
   if (a_part.x < 1.5) {
@@ -76,7 +79,7 @@ void main() {
   v_length = room;
   v_along = a_part.x < 1.5 ? a_part.x * room : 0.0;
   v_kind = kind;
-  v_width = a_width;
+  v_width = a_width.x;
   v_colour = a_colour;
   gl_Position = vec4(place / u_half, 0.0, 1.0);
 }`;
@@ -115,7 +118,7 @@ const wide: BatchShape = {
     { name: 'a_radii', size: 2 },
     { name: 'a_colour', size: 'colour' },
     { name: 'a_look', size: 1 },
-    { name: 'a_width', size: 1 },
+    { name: 'a_width', size: 2 },
     { name: 'a_part', size: 2 },
   ],
   uniforms: ['u_matrix', 'u_sizeRatio', 'u_half'],
@@ -202,8 +205,9 @@ export const wideLinks: EdgeProgramType = class {
       colours[at + 6] = colour;
       floats[at + 7] = look;
       floats[at + 8] = data.size;
-      floats[at + 9] = part;
-      floats[at + 10] = side;
+      floats[at + 9] = data.aside ?? 0;
+      floats[at + 10] = part;
+      floats[at + 11] = side;
       at += stride;
     }
   }

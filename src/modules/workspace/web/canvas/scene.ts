@@ -28,6 +28,8 @@ export interface SceneLink {
   to: string;
   stroke: Stroke;
   arrow: number;
+  /** Pixels aside of the straight way between the two. */
+  aside: number;
   /** Links drawn as this one line. */
   count: number;
   caption: string;

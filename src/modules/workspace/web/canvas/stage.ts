@@ -13,7 +13,7 @@ import { growth, linkAt, nodeAt, toPixels, toUnits, type Scene, type SceneLink, 
 const span = 1000;
 /** From here on links are hairlines. */
 const thinFrom = 4000;
-/** From here on links are drawn at half resolution while the picture moves, all of them. */
+/** From here on nodes and links are drawn at half resolution while the picture moves, all of them. */
 const coarseFrom = 15_000;
 /** From here on labels and hulls wait until the picture stands still. */
 const calmFrom = 1500;
@@ -56,6 +56,8 @@ export class Stage {
   private palette: Palette;
   private lit: Highlight = noHighlight;
   private moving = false;
+  private frame = 0;
+  private fences: { gl: WebGL2RenderingContext; sync: WebGLSync }[] = [];
   private still: ReturnType<typeof setTimeout> | undefined;
   private readonly container: HTMLElement;
 
@@ -64,11 +66,13 @@ export class Stage {
     this.palette = readPalette();
     this.renderer = new Sigma(this.graph, container, this.settings());
     this.renderer.setCustomBBox({ x: [-span, span], y: [-span, span] });
-    this.renderer.createCanvasContext('hulls', { beforeLayer: 'edges', style: { opacity: String(hullOpacity) } });
+    const behind = { beforeLayer: 'edges', style: { opacity: String(hullOpacity) } };
+    this.renderer.createCanvasContext('hulls', behind);
     // Its hover layers stay unused; a layer that is not shown costs nothing to put together.
     for (const id of ['hovers', 'hoverNodes']) Object.assign(this.renderer.getCanvases()[id]?.style ?? {}, { display: 'none' });
     // Sigma asks the graphics card which node is under the pointer, which stalls it; arithmetic is quicker.
     Object.assign(this.renderer, { getNodeAtPosition: (at: { x: number; y: number }) => this.nodeAt(at.x, at.y) });
+    Object.assign(this.renderer, { scheduleRender: this.schedule });
     this.renderer.on('afterRender', () => this.paint());
     this.renderer.getCamera().on('updated', () => this.move());
     this.renderer.resize(true);
@@ -143,7 +147,21 @@ export class Stage {
     }
     this.byWeight = [...scene.nodes].sort((a, b) => b.weight - a.weight || (a.id < b.id ? -1 : 1));
     if (sameNodes) this.update();
-    else this.rebuild();
+    else if (!this.grow(before)) this.rebuild();
+  }
+
+  /** Adds what came to the graph, when nothing went: an expansion of a big chart then costs little. False when it does not apply. */
+  private grow(before: Scene): boolean {
+    const { nodes, links } = this.scene;
+    const thin = links.length > thinFrom;
+    const fresh = nodes.filter((node) => !this.graph.hasNode(node.id));
+    const lines = links.filter((link) => !this.graph.hasEdge(link.id));
+    const nothingWent = nodes.length - fresh.length === before.nodes.length && links.length - lines.length === before.links.length;
+    if (before.nodes.length < 1000 || !nothingWent || thin !== before.links.length > thinFrom) return false;
+    for (const node of fresh) this.graph.addNode(node.id, this.nodeLook(node));
+    for (const link of lines) this.graph.addDirectedEdgeWithKey(link.id, link.from, link.to, this.linkLook(link, thin));
+    this.update();
+    return true;
   }
 
   /** The same nodes and links, looking or standing otherwise: only those that differ are drawn into the buffers again. */
@@ -212,6 +230,7 @@ export class Stage {
       opacity: thin && !lit ? 0.32 : 1,
       stroke: link.stroke,
       arrow: link.arrow,
+      aside: link.aside,
     };
   }
 
@@ -273,15 +292,57 @@ export class Stage {
     }, 140);
   }
 
-  /** Sets the resolution of the links' layer; its size on the screen stays. */
+  /** Sets the resolution of nodes and links; their size on the screen stays. */
   private resolve(part: number): void {
-    const canvas = this.renderer.getCanvases()['edges'];
     const { width, height } = this.renderer.getDimensions();
     const wanted = Math.round(width * window.devicePixelRatio * part);
-    if (!canvas || canvas.width === wanted) return;
-    canvas.width = wanted;
-    canvas.height = Math.round(height * window.devicePixelRatio * part);
-    canvas.getContext('webgl2')?.viewport(0, 0, canvas.width, canvas.height);
+    for (const canvas of this.drawn()) {
+      if (canvas.width === wanted) continue;
+      canvas.width = wanted;
+      canvas.height = Math.round(height * window.devicePixelRatio * part);
+      canvas.getContext('webgl2')?.viewport(0, 0, canvas.width, canvas.height);
+    }
+  }
+
+  private drawn(): HTMLCanvasElement[] {
+    const canvases = this.renderer.getCanvases();
+    return [canvases['edges'], canvases['nodes']].filter((one) => one !== undefined);
+  }
+
+  /**
+   * A browser takes several frames ahead of a slow graphics card and then stands still for all of them. So the next
+   * frame is begun only when the last one is drawn; asking whether it is does not wait.
+   */
+  private readonly schedule = (): Sigma<NodeAttributes, LinkAttributes> => {
+    if (this.frame === 0) this.frame = requestAnimationFrame(this.tick);
+    return this.renderer;
+  };
+
+  private readonly tick = (): void => {
+    const busy = this.fences.some(({ gl, sync }) => gl.getSyncParameter(sync, gl.SYNC_STATUS) !== gl.SIGNALED);
+    this.frame = 0;
+    if (busy) {
+      this.schedule();
+      return;
+    }
+    for (const { gl, sync } of this.fences) gl.deleteSync(sync);
+    this.fences = [];
+    this.draw();
+  };
+
+  private draw(): void {
+    this.renderer.refresh({ partialGraph: {}, skipIndexation: true });
+  }
+
+  private fence(): void {
+    if (!this.moving || this.fences.length > 0) return;
+    for (const canvas of this.drawn()) {
+      const gl = canvas.getContext('webgl2');
+      const sync = gl?.fenceSync(gl.SYNC_GPU_COMMANDS_COMPLETE, 0);
+      if (!gl || !sync) continue;
+      gl.flush();
+      this.fences.push({ gl, sync });
+    }
   }
 
   private paint(): void {
@@ -293,7 +354,7 @@ export class Stage {
     const big = this.scene.nodes.length > calmFrom;
     hulls.clearRect(0, 0, view.width, view.height);
     if (!big) drawHulls(hulls, this.scene.hulls, this.spot, view, this.palette);
-    if (big && this.moving) return;
+    if (big && this.moving) return this.fence();
     if (!big || this.lit.nodes.size > 0 || this.lit.hovered !== null || this.lit.hoveredLink !== null) {
       drawCaptions(captions, this.captioned(), this.spot, view, this.palette, this.isLit);
     }
@@ -321,7 +382,7 @@ export class Stage {
     const [low, high] = [ys.reduce((a, b) => Math.min(a, b)), ys.reduce((a, b) => Math.max(a, b))];
     const { width, height } = this.renderer.getDimensions();
     // Left of the picture stand the tools; under each node its label.
-    const room = { left: 78, right: 60, top: 30, bottom: 44 };
+    const room = { left: 122, right: 72, top: 34, bottom: 44 };
     const scale = Math.min(
       1.25,
       Math.max(40, width - room.left - room.right) / Math.max(1, right - left),
@@ -360,7 +421,7 @@ export class Stage {
   snapshot(): HTMLCanvasElement {
     this.moving = false;
     this.resolve(1);
-    this.renderer.render();
+    this.draw();
     const canvases = this.renderer.getCanvases();
     const first = canvases['edges'] as HTMLCanvasElement;
     const whole = document.createElement('canvas');
@@ -385,6 +446,7 @@ export class Stage {
 
   close(): void {
     clearTimeout(this.still);
+    cancelAnimationFrame(this.frame);
     this.renderer.kill();
   }
 }

@@ -20,6 +20,8 @@ interface ChartTableProps {
   onSelect: (next: Selection) => void;
 }
 
+const capital = (word: string): string => word.slice(0, 1).toUpperCase() + word.slice(1);
+
 const strokes = { solid: 'strokeSolid', dashed: 'strokeDashed', dotted: 'strokeDotted', denied: 'strokeDenied' } as const;
 
 /** The same chart as rows: entities or links, with the same selection. */
@@ -34,10 +36,10 @@ export function ChartTable(props: ChartTableProps): ReactNode {
     { id: 'name', title: text('entity'), value: (node) => node.caption, show: (node) => <span className={css['named']}><KindGlyph kind={node.kind} size="small" />{node.caption}</span>, width: 240, grow: 2 },
     { id: 'kind', title: text('kind'), value: (node) => kindLabel(node.kind), width: 140, grow: 1 },
     { id: 'links', title: text('links'), value: (node) => degrees.get(node.id) ?? 0, width: 80, number: true },
-    ...(scores ? [{ id: 'brokerage', title: text('sizeBrokerage'), value: (node: GraphNode) => Math.round((scores.get(node.id) ?? 0) * 1000) / 1000, width: 110, number: true }] : []),
+    ...(scores ? [{ id: 'brokerage', title: capital(text('sizeBrokerage')), value: (node: GraphNode) => Math.round((scores.get(node.id) ?? 0) * 1000) / 1000, width: 110, number: true }] : []),
     { id: 'facts', title: text('factsTitle'), value: (node) => node.facts, width: 80, number: true },
     { id: 'origins', title: text('origins'), value: (node) => node.origins, show: (node) => <OriginDots origins={node.origins} />, width: 90 },
-    { id: 'contradicted', title: text('contradicted'), value: (node) => (node.contradicted ? text('yes') : ''), width: 110 },
+    { id: 'contradicted', title: capital(text('contradicted')), value: (node) => (node.contradicted ? text('yes') : ''), width: 110 },
   ], [text, kindLabel, degrees, scores, selection.nodes]);
   const name = useMemo(() => (id: string): string => world.nodes.get(id)?.caption ?? '', [world.nodes]);
   const linkColumns = useMemo((): Column<GraphLink>[] => [

@@ -70,10 +70,12 @@ export function Legend({ state, news, changed, grouped, onSize, onColour }: Lege
   );
 }
 
+const lines = { solid: 'lineSolid', dashed: 'lineDashed', dotted: 'lineDotted', denied: 'lineDenied' } as const;
+
 function Sample({ stroke, words }: { stroke: 'solid' | 'dashed' | 'dotted' | 'denied'; words: string }): ReactNode {
   return (
     <li>
-      <svg width="24" height="9" aria-hidden className={css[`line-${stroke}`]}>
+      <svg width="24" height="9" aria-hidden className={css[lines[stroke]]}>
         <line x1="0" x2="24" y1="4.5" y2="4.5" />
         {stroke === 'denied' ? <path d="M9 1.5l6 6M15 1.5l-6 6" /> : null}
       </svg>

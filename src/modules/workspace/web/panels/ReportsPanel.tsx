@@ -22,6 +22,8 @@ export function ReportsPanel({ reports, without, news, onChange }: ReportsPanelP
     if (held) held.push(report);
     else origins.set(report.origin, [report]);
   }
+  // What several reports took from one origin comes first: there the count misleads most.
+  const groups = [...origins].sort((a, b) => Number(b[1].length > 1) - Number(a[1].length > 1));
   const set = (ids: readonly string[], out: boolean): void => {
     const next = new Set(left);
     for (const id of ids) {
@@ -35,7 +37,7 @@ export function ReportsPanel({ reports, without, news, onChange }: ReportsPanelP
       <h2>{text('leaveOutTitle')}</h2>
       <p>{text('leaveOutHelp')}</p>
       <div className={css['reportList']}>
-        {[...origins].map(([origin, group]) => (
+        {groups.map(([origin, group]) => (
           <fieldset key={origin} {...(group.length > 1 ? { 'data-group': '' } : {})}>
             {group.length > 1 ? (
               <legend>

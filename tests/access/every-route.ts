@@ -1,0 +1,176 @@
+import { demoId, type TestNode } from '../node.ts';
+import { secretName, strataNames } from './hard-world.ts';
+
+/** One question to a node: method, path under /api, body. */
+export type Question = [method: string, path: string, body?: unknown];
+
+/** All ids there are in the whole store: every one is asked for, by everybody. */
+export interface Everything {
+  entities: string[];
+  reports: string[];
+  claims: string[];
+  charts: string[];
+  cases: string[];
+  accounts: string[];
+  names: string[];
+  people: string[];
+}
+
+export async function everything({ sql: owner }: TestNode): Promise<Everything> {
+  const ids = async (query: string): Promise<string[]> => (await owner<{ id: string }>(query)).map((row) => row.id);
+  return {
+    entities: await ids('select distinct entity as id from statement order by 1'),
+    reports: await ids('select id from report order by 1'),
+    claims: await ids('select distinct claim as id from statement order by 1'),
+    charts: await ids('select id from chart order by 1'),
+    cases: await ids('select id from case_file order by 1'),
+    accounts: await ids('select name as id from account order by 1'),
+    names: await ids(`select distinct value as id from statement where property in ('name', 'alias', 'idNumber', 'taxNumber') order by 1`),
+    people: await ids(`select distinct entity as id from statement where kind = 'Person' order by 1`),
+  };
+}
+
+const nobody = '01900000-0000-7000-8000-000000000000';
+const some = <T>(all: readonly T[], every: number): T[] => all.filter((_, at) => at % every === 0);
+const formats = ['ftm', 'csv', 'graphml'];
+const days = ['2025-06-30', '2026-11-20', '2024'];
+const words = ['Ocaña', 'contenedor', 'bodega', 'MIMBRE', 'la contadora', 'Colorada yard', 'TAL-140922-KX3', 'ocan', 'Meridiano', 'Vado', 'oculto', 'zacarias', 'Zac', 'García Ontiveros'];
+
+/** What is asked of every route that reads; keys are as routes declare themselves. A route that is not here fails the test. */
+export const reading: Record<string, (all: Everything) => Question[]> = {
+  'GET /doors': () => [['GET', '/doors']],
+  'GET /doors/strip': () => [['GET', '/doors/strip']],
+  'GET /me': () => [['GET', '/me']],
+  'GET /setup': () => [['GET', '/setup']],
+  'GET /people': () => [['GET', '/people']],
+  'GET /vocabulary/known': () => [['GET', '/vocabulary/known']],
+  'GET /cases': () => [['GET', '/cases']],
+  'GET /cases/:id': (all) => [...all.cases, nobody].map((id) => ['GET', `/cases/${id}`]),
+  'GET /sources': () => [['GET', '/sources']],
+  'GET /reports': (all) => all.cases.map((id) => ['GET', `/reports?case=${id}`]),
+  'GET /reports/:id': (all) => [...all.reports, nobody].map((id) => ['GET', `/reports/${id}`]),
+  'GET /reports/:id/original': (all) => some(all.reports, 5).map((id) => ['GET', `/reports/${id}/original`]),
+  'GET /imports': () => [['GET', '/imports']],
+  'GET /imports/:id': () => [['GET', `/imports/${nobody}`]],
+  'GET /imports/:id/rejects.csv': () => [['GET', `/imports/${nobody}/rejects.csv`]],
+  'GET /defaults': () => [['GET', '/defaults']],
+  'GET /entities/:id': (all) => [
+    ...[...all.entities, nobody].map((id): Question => ['GET', `/entities/${id}`]),
+    ...some(all.people, 2).flatMap((id) => days.map((day): Question => ['GET', `/entities/${id}?asOf=${day}`])),
+    ...some(all.entities, 9).map((id): Question => ['GET', `/entities/${id}?on=2026-02-03&asOf=2026-10`]),
+  ],
+  'GET /claims/:id': (all) => [...all.claims, nobody].map((id) => ['GET', `/claims/${id}`]),
+  'POST /search': (all) => [
+    ...[...words, ...strataNames.map(secretName), ...strataNames.map((name) => `Apodo de ${name}`)].map((text): Question => ['POST', '/search', { text }]),
+    ...some(all.names, 3).map((text): Question => ['POST', '/search', { text: text.slice(0, 300).replace(/[*%]/g, ' '), limit: 100 }]),
+    ...words.flatMap((text) => days.map((asOf): Question => ['POST', '/search', { text, asOf, limit: 5 }])),
+    ...strataNames.map((name): Question => ['POST', '/search', { text: `oculto ${name.slice(0, 3)}`, kinds: ['Person'], limit: 1 }]),
+  ],
+  'POST /graph': (all) => [
+    ['POST', '/graph', { entities: all.entities }],
+    ['POST', '/graph', { entities: all.people.toReversed(), without: some(all.reports, 2) }],
+    ['POST', '/graph', { entities: all.entities, asOf: '2026-01' }],
+    ['POST', '/graph', { entities: all.entities, on: '2026-02-03' }],
+    ['POST', '/graph', { entities: [nobody] }],
+  ],
+  'POST /graph/neighbours': (all) => [...all.entities, nobody].map((entity) => ['POST', '/graph/neighbours', { entity }]),
+  'POST /graph/expand': (all) => [
+    ...[...some(all.entities, 2), nobody].map((entity): Question => ['POST', '/graph/expand', { entity }]),
+    ...some(all.people, 2).map((entity): Question => ['POST', '/graph/expand', { entity, limit: 2, among: some(all.people, 5), asOf: '2026-11-20' }]),
+  ],
+  'GET /charts': (all) => all.cases.map((id) => ['GET', `/charts?case=${id}`]),
+  'GET /charts/:id': (all) => [...all.charts, nobody].flatMap((id) => [['GET', `/charts/${id}`], ['GET', `/charts/${id}?asOf=2026-01`]]),
+  'GET /export/:format': (all) =>
+    formats.flatMap((format): Question[] => [
+      ...[...all.charts, nobody].map((id): Question => ['GET', `/export/${format}?chart=${id}`]),
+      ...all.cases.map((id): Question => ['GET', `/export/${format}?case=${id}`]),
+      ...all.cases.map((id): Question => ['GET', `/export/${format}?case=${id}&asOf=2026-03`]),
+      ...some(all.entities, format === 'csv' ? 2 : 6).map((id): Question => ['GET', `/export/${format}?entity=${id}`]),
+    ]),
+  'POST /view-as': (all) => some(all.people, 2).flatMap((entity) => all.accounts.map((name): Question => ['POST', '/view-as', { name, entity }])),
+  'GET /doctor': () => [['GET', '/doctor']],
+  'GET /ledger': () => [['GET', '/ledger'], ['GET', '/ledger?action=search']],
+  'GET /oversight/summary': () => [['GET', '/oversight/summary']],
+};
+
+const citing = (report: string): unknown => ({ report, span: [0, 5] });
+const name = { property: 'name', value: 'Alguien Nuevo' };
+
+/**
+ * What is asked of every route that writes, about a thing that is there but hidden, or about one that never was:
+ * `id` stands where the thing would, `seen` is an entity and `report` a report the caller does see.
+ */
+export const writing: Record<string, (id: string, seen: string, report: string) => Question[]> = {
+  'POST /session/door': () => [],
+  'POST /session': () => [],
+  'DELETE /session': () => [],
+  'PUT /session/looking': (id) => [['PUT', '/session/looking', { case: id, purpose: 'organised-crime', authority: 'ley-redes', justification: 'x' }]],
+  'POST /session/lock': () => [],
+  'POST /session/unlock': () => [],
+  'PUT /me/language': () => [],
+  'POST /setup': () => [],
+  'POST /people': () => [],
+  'POST /people/:id/disable': () => [],
+  'POST /cases': () => [],
+  'POST /sources': () => [],
+  'POST /reports': (id, _seen, report) => [
+    ['POST', '/reports', { ...newReport, source: id }],
+    ['POST', '/reports', { ...newReport, cites: [id] }],
+    ['POST', '/reports', { ...newReport, cites: [report, id] }],
+    ['POST', '/reports', { ...newReport, case: id }],
+  ],
+  'POST /reports/:id/withdraw': (id) => [['POST', `/reports/${id}/withdraw`, { reason: 'x' }]],
+  'POST /imports/preview': () => [],
+  'POST /imports': () => [],
+  'POST /imports/:id/stop': (id) => [['POST', `/imports/${id}/stop`, {}]],
+  'POST /imports/:id/resume': (id) => [['POST', `/imports/${id}/resume`, {}]],
+  'POST /imports/:id/undo': (id) => [['POST', `/imports/${id}/undo`, {}]],
+  'POST /entities': (id, seen, report) => [
+    ['POST', '/entities', { kind: 'Person', facts: [name], citation: citing(id) }],
+    ['POST', '/entities', { kind: 'Associate', facts: [{ property: 'person', value: seen }, { property: 'associate', value: id }], citation: citing(report) }],
+    ['POST', '/entities', { kind: 'Meeting', facts: [{ property: 'involved', value: id }], citation: citing(report) }],
+  ],
+  'POST /links': (id, seen, report) => [
+    ['POST', '/links', { kind: 'Associate', source: seen, target: id, citation: citing(report) }],
+    ['POST', '/links', { kind: 'Associate', source: id, target: seen, citation: citing(report) }],
+    ['POST', '/links', { kind: 'Associate', source: seen, target: seen, citation: citing(id) }],
+  ],
+  'POST /statements': (id, seen, report) => [
+    ['POST', '/statements', { entity: id, ...name, citation: citing(report) }],
+    ['POST', '/statements', { entity: seen, ...name, citation: citing(id) }],
+  ],
+  'POST /statements/:id/correct': (id) => [['POST', `/statements/${id}/correct`, { value: 'x', reason: 'y' }]],
+  'POST /statements/:id/withdraw': (id) => [['POST', `/statements/${id}/withdraw`, { reason: 'y' }]],
+  'POST /claims/:id/prefer': (id) => [['POST', `/claims/${id}/prefer`, { preferred: true }]],
+  'POST /undo': () => [],
+  'POST /redo': () => [],
+  'POST /judgements': (id, seen) => [
+    ['POST', '/judgements', { a: seen, b: id, verdict: 'same', reason: 'x' }],
+    ['POST', '/judgements', { a: id, b: seen, verdict: 'different', reason: 'x' }],
+  ],
+  'POST /judgements/:id/withdraw': (id) => [['POST', `/judgements/${id}/withdraw`, { reason: 'x' }]],
+  'POST /charts': (id) => [['POST', '/charts', { case: id, title: 'x' }]],
+  'PUT /charts/:id/draft': (id) => [['PUT', `/charts/${id}/draft`, { state: chartOf(id), past: [], future: [] }]],
+  'POST /charts/:id/save': (id) => [['POST', `/charts/${id}/save`, { state: chartOf(id) }]],
+  'DELETE /charts/:id': (id) => [['DELETE', `/charts/${id}`]],
+};
+
+const newReport = {
+  case: demoId('case', 'sierra'),
+  title: 'Nota',
+  text: 'Texto',
+  source: demoId('source', 'afc'),
+  discipline: 'human',
+  grade: 'B2',
+  label: { tlp: 'GREEN' },
+  authority: 'fuentes-publicas',
+};
+
+const chartOf = (id: string): unknown => ({
+  nodes: [{ id, x: 1, y: 2, pinned: false }],
+  hiddenLinks: [],
+  without: [],
+  layout: 'force',
+  sizeBy: 'links',
+  colourBy: 'kind',
+});
