@@ -131,7 +131,7 @@ test('a wrong command is exit 2 and one line', async () => {
   ];
   const all = await Promise.all(commands.map((args) => enlace(args)));
   for (const [at, ran] of all.entries()) {
-    const said = commands[at]?.join(' ');
+    const said = commands[at]?.join(' ') ?? '';
     assert.equal(ran.code, 2, said);
     assert.match(ran.err, /^enlace: [^\n]*; expected [^\n]*\n$/, said);
     assert.equal(ran.out, '');

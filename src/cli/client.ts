@@ -1,5 +1,5 @@
 import type { Me } from '#modules/people/shapes.ts';
-import { Fault, refusalFault, usage, wrong, type Problem } from './fault.ts';
+import { Fault, faultOf, refusalFault, usage, wrong, type Problem } from './fault.ts';
 import { keptSession, nodeAddress } from './home.ts';
 import { password } from './prompt.ts';
 
@@ -78,7 +78,9 @@ export async function reach(url: string, path: string, init: RequestInit = {}): 
 }
 
 function unreachable(url: string, error: unknown): Fault {
-  const { cause, message } = error as Error & { cause?: { code?: string; message?: string } };
+  const { cause, message } = error as Error & { cause?: NodeJS.ErrnoException };
+  // A file that could not be read while it was sent.
+  if (cause?.path !== undefined) return faultOf(cause);
   const fault = wrong(
     url,
     `no node answers (${cause?.code ?? cause?.message ?? message})`,

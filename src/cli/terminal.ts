@@ -1,9 +1,6 @@
 /** Text from a store or a file, made harmless for a terminal: no escape sequences, no turned-around writing. */
 export const clean = (text: string): string =>
-  // oxlint-disable-next-line no-control-regex -- control characters are what is looked for
-  text
-    .replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '\ufffd')
-    .replace(/[\t\n\u2028\u2029]+/g, ' ');
+  text.replace(/[\t\n\u2028\u2029]+/g, ' ').replace(/[\p{Cc}\p{Bidi_Control}]/gu, '\ufffd');
 
 /** One line on stderr, after `enlace: `. */
 export const warn = (line: string): void => void process.stderr.write(`enlace: ${clean(line)}\n`);

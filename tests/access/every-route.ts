@@ -56,13 +56,13 @@ export const reading: Record<string, (all: Everything) => Question[]> = {
   'GET /defaults': () => [['GET', '/defaults']],
   'GET /entities/:id': (all) => [
     ...[...all.entities, nobody].map((id): Question => ['GET', `/entities/${id}`]),
-    ...some(all.people, 2).flatMap((id) => days.map((day): Question => ['GET', `/entities/${id}?asOf=${day}`])),
+    ...some(all.people, 4).flatMap((id) => days.map((day): Question => ['GET', `/entities/${id}?asOf=${day}`])),
     ...some(all.entities, 9).map((id): Question => ['GET', `/entities/${id}?on=2026-02-03&asOf=2026-10`]),
   ],
   'GET /claims/:id': (all) => [...all.claims, nobody].map((id) => ['GET', `/claims/${id}`]),
   'POST /search': (all) => [
     ...[...words, ...strataNames.map(secretName), ...strataNames.map((name) => `Apodo de ${name}`)].map((text): Question => ['POST', '/search', { text }]),
-    ...some(all.names, 3).map((text): Question => ['POST', '/search', { text: text.slice(0, 300).replace(/[*%]/g, ' '), limit: 100 }]),
+    ...some(all.names, 6).map((text): Question => ['POST', '/search', { text: text.slice(0, 300).replace(/[*%]/g, ' '), limit: 100 }]),
     ...words.flatMap((text) => days.map((asOf): Question => ['POST', '/search', { text, asOf, limit: 5 }])),
     ...strataNames.map((name): Question => ['POST', '/search', { text: `oculto ${name.slice(0, 3)}`, kinds: ['Person'], limit: 1 }]),
   ],
@@ -75,8 +75,8 @@ export const reading: Record<string, (all: Everything) => Question[]> = {
   ],
   'POST /graph/neighbours': (all) => [...all.entities, nobody].map((entity) => ['POST', '/graph/neighbours', { entity }]),
   'POST /graph/expand': (all) => [
-    ...[...some(all.entities, 2), nobody].map((entity): Question => ['POST', '/graph/expand', { entity }]),
-    ...some(all.people, 2).map((entity): Question => ['POST', '/graph/expand', { entity, limit: 2, among: some(all.people, 5), asOf: '2026-11-20' }]),
+    ...[...some(all.entities, 4), nobody].map((entity): Question => ['POST', '/graph/expand', { entity }]),
+    ...some(all.people, 4).map((entity): Question => ['POST', '/graph/expand', { entity, limit: 2, among: some(all.people, 5), asOf: '2026-11-20' }]),
   ],
   'GET /charts': (all) => all.cases.map((id) => ['GET', `/charts?case=${id}`]),
   'GET /charts/:id': (all) => [...all.charts, nobody].flatMap((id) => [['GET', `/charts/${id}`], ['GET', `/charts/${id}?asOf=2026-01`]]),
@@ -85,15 +85,56 @@ export const reading: Record<string, (all: Everything) => Question[]> = {
       ...[...all.charts, nobody].map((id): Question => ['GET', `/export/${format}?chart=${id}`]),
       ...all.cases.map((id): Question => ['GET', `/export/${format}?case=${id}`]),
       ...all.cases.map((id): Question => ['GET', `/export/${format}?case=${id}&asOf=2026-03`]),
-      ...some(all.entities, format === 'csv' ? 2 : 6).map((id): Question => ['GET', `/export/${format}?entity=${id}`]),
+      ...some(all.entities, format === 'csv' ? 4 : 12).map((id): Question => ['GET', `/export/${format}?entity=${id}`]),
     ]),
-  'POST /view-as': (all) => some(all.people, 2).flatMap((entity) => all.accounts.map((name): Question => ['POST', '/view-as', { name, entity }])),
+  'POST /view-as': (all) => some(all.people, 5).flatMap((entity) => all.accounts.map((name): Question => ['POST', '/view-as', { name, entity }])),
   'GET /doctor': () => [['GET', '/doctor']],
   'GET /ledger': () => [['GET', '/ledger'], ['GET', '/ledger?action=search']],
   'GET /oversight/summary': () => [['GET', '/oversight/summary']],
 };
 
-const citing = (report: string): unknown => ({ report, span: [0, 5] });
+/** Things one caller may see, on which he works. */
+export interface Seen {
+  person: string;
+  other: string;
+  company: string;
+  report: string;
+  statement: string;
+  claim: string;
+  chart: string;
+  case: string;
+}
+
+/** A morning's work: every kind of write, undone and done again, with what it changed looked at in between. */
+export const work = (seen: Seen): Question[] => [
+  ['POST', '/entities', { kind: 'Person', facts: [name, { property: 'alias', value: 'El Nuevo' }], citation: citing(seen.report) }],
+  ['POST', '/links', { kind: 'Associate', source: seen.person, target: seen.other, citation: citing(seen.report) }],
+  ['POST', '/links', { kind: 'Ownership', source: seen.other, target: seen.company, facts: [{ property: 'percentage', value: '12' }], citation: citing(seen.report) }],
+  ['POST', '/statements', { entity: seen.person, property: 'alias', value: 'Otro Alias', citation: { ...citing(seen.report), label: { purposes: ['organised-crime', 'liaison'] } } }],
+  ['POST', `/claims/${seen.claim}/prefer`, { preferred: true, reason: 'así' }],
+  ['POST', `/statements/${seen.statement}/correct`, { grade: 'A1', reason: 'mejor' }],
+  ['GET', `/claims/${seen.claim}`],
+  ['POST', '/judgements', { a: seen.person, b: seen.other, verdict: 'same', reason: 'es él' }],
+  ['GET', `/entities/${seen.person}`],
+  ['POST', '/graph', { entities: [seen.person, seen.other, seen.company] }],
+  ['POST', '/undo', {}],
+  ['POST', '/undo', {}],
+  ['POST', '/redo', {}],
+  ['POST', `/statements/${seen.claim}/withdraw`, { reason: 'no' }],
+  ['GET', `/entities/${seen.person}`],
+  ['POST', '/search', { text: 'Otro Alias' }],
+  ['POST', '/charts', { case: seen.case, title: 'Mía' }],
+  ['POST', `/charts/${seen.chart}/save`, { state: chartOf(seen.person) }],
+  ['GET', `/charts/${seen.chart}`],
+  ['POST', '/view-as', { name: 'serrano', entity: seen.person }],
+  ['POST', `/reports/${seen.report}/withdraw`, { reason: 'retirado' }],
+  ['GET', `/entities/${seen.person}`],
+  ['POST', '/undo', {}],
+  ['GET', `/reports/${seen.report}`],
+  ['GET', '/export/csv?entity=' + seen.person],
+];
+
+const citing = (report: string): { report: string; span: [number, number] } => ({ report, span: [0, 5] });
 const name = { property: 'name', value: 'Alguien Nuevo' };
 
 /**

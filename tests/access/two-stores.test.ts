@@ -4,8 +4,8 @@ import { routes } from '#server/routes.ts';
 import { testDatabase } from '#storage/postgres/testing.ts';
 import type { Sight } from '#storage/store.ts';
 import { seedDemo } from '#demo/seed.ts';
-import { testNode, type TestNode } from '../node.ts';
-import { everything, reading, writing, type Everything, type Question } from './every-route.ts';
+import { demoId, testNode, type TestNode } from '../node.ts';
+import { everything, reading, work, writing, type Everything, type Question, type Seen } from './every-route.ts';
 import { harden, secretName, strataNames } from './hard-world.ts';
 import { deriveAnew, derivedRows, leaveOnly } from './own-world.ts';
 
@@ -114,6 +114,40 @@ for (const name of viewers) {
       assert.ok(asked > 2000, `${asked} questions`);
     });
 
+    it('rests on derived rows made of what he may see, and of nothing else', async () => {
+      const kept = await derivedRows(pair.own);
+      await deriveAnew(pair.own, pair.sight);
+      assert.deepEqual(await derivedRows(pair.own), kept);
+      if (name !== 'nodo') assert.ok(kept.name_word.length > 300 && kept.adjacency.length > 100 && kept.spelling.length > 2000 && kept.report_word.length > 300);
+    });
+
+    it('is the same while he writes', async () => {
+      const seen = await seenBy(pair.own);
+      if (!seen) return;
+      const differing: (string | undefined)[] = [];
+      for (const question of work(seen)) differing.push(await differs(pair, name, question));
+      assert.deepEqual(differing.filter((one) => one !== undefined), []);
+    });
+
+    it('of what is hidden is what he is told of what never was, whatever he tries to write', async () => {
+      const seen = await seenBy(pair.own);
+      if (!seen) return;
+      const differing: string[] = [];
+      for (const [kind, hidden] of Object.entries(await hiddenFrom(pair))) {
+        for (const [route, of] of Object.entries(writing)) {
+          const absent = of(never, seen.person, seen.report);
+          for (const [at, [method, path, body]] of of(hidden, seen.person, seen.report).entries()) {
+            const real = await pair.whole.ask(name, method, `/api${path}`, body);
+            const [, otherPath, otherBody] = absent[at] ?? ['', '', ''];
+            const none = await pair.whole.ask(name, method, `/api${otherPath}`, otherBody);
+            const said = [real, none].map(({ status, text }) => `${status} ${text.replaceAll(hidden, 'ID').replaceAll(never, 'ID')}`);
+            if (said[0] !== said[1] || real.status < 400) differing.push(`${route} with a hidden ${kind}: ${said.join(' / ')}`);
+          }
+        }
+      }
+      assert.deepEqual(differing, []);
+    });
+
     it('names nothing that only hidden rows hold', async () => {
       const known = new Set(await secretsIn(pair.own));
       const hidden = strataNames.map(secretName).filter((secret) => !known.has(secret));
@@ -124,6 +158,48 @@ for (const name of viewers) {
       }
     });
   });
+}
+
+const never = '01900000-0000-7000-8000-00000000dead';
+
+/** Things in a viewer's own store to work on; undefined when there is nothing or he may not write. */
+async function seenBy(own: TestNode): Promise<Seen | undefined> {
+  const one = async (query: string): Promise<string> => (await own.sql<{ id: string }>(query))[0]?.id ?? '';
+  const statements = await own.sql<{ id: string; claim: string; entity: string; report: string }>(`
+    select s.id, s.claim, s.entity, s.report from statement s join report r on r.id = s.report
+    where s.withdrawn_at is null and s.kind = 'Person' and s.property = 'name' order by s.id`);
+  const [first] = statements;
+  const other = statements.find((row) => row.entity !== first?.entity);
+  if (!first || !other) return undefined;
+  return {
+    person: first.entity,
+    other: other.entity,
+    company: await one(`select entity as id from statement where kind = 'Company' and withdrawn_at is null order by id limit 1`),
+    report: first.report,
+    statement: first.id,
+    claim: first.claim,
+    chart: demoId('chart', 'everything sierra'),
+    case: demoId('case', 'sierra'),
+  };
+}
+
+/** Of each kind of thing one that is in the whole store and not in his. */
+async function hiddenFrom({ whole, own }: Pair): Promise<Record<string, string>> {
+  const found: Record<string, string> = {};
+  for (const [kind, query] of Object.entries({
+    entity: 'select distinct entity as id from statement order by 1',
+    claim: 'select distinct claim as id from statement order by 1',
+    statement: 'select id from statement order by 1',
+    report: 'select id from report order by 1',
+    source: 'select id from source order by 1',
+    judgement: 'select distinct id from judgement order by 1',
+  })) {
+    const known = new Set((await own.sql<{ id: string }>(query)).map((row) => row.id));
+    const hidden = (await whole.sql<{ id: string }>(query)).map((row) => row.id).find((id) => !known.has(id));
+    assert.ok(hidden, `there is no hidden ${kind}`);
+    found[kind] = hidden;
+  }
+  return found;
 }
 
 const secretsIn = async (one: TestNode): Promise<string[]> =>

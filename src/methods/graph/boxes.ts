@@ -34,7 +34,9 @@ export function separate(points: Points, boxes: readonly Box[], fixed?: Readonly
   return pairs;
 }
 
-const boxesMax = (boxes: readonly Box[], side: keyof Box): number[] => [boxes.reduce((most, box) => Math.max(most, box[side]), 0)];
+const boxesMax = (boxes: readonly Box[], side: keyof Box): number[] => [
+  boxes.reduce((most, box) => Math.max(most, box[side]), 0),
+];
 
 const key = (column: number, row: number): number => column * 67_108_864 + row;
 

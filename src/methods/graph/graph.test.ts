@@ -7,7 +7,10 @@ import { communities, groupAbove } from './groups.ts';
 import { network, type Tie } from './network.ts';
 
 const tie = (from: string, to: string): Tie => ({ from, to });
-const small = fc.array(fc.record({ from: fc.integer({ min: 0, max: 9 }).map(String), to: fc.integer({ min: 0, max: 9 }).map(String) }), { maxLength: 25 });
+const small = fc.array(
+  fc.record({ from: fc.integer({ min: 0, max: 9 }).map(String), to: fc.integer({ min: 0, max: 9 }).map(String) }),
+  { maxLength: 25 },
+);
 const names = Array.from({ length: 10 }, (_, i) => String(i));
 
 test('loops and strangers are left out, parallel ties merged, rows rise', () => {
@@ -25,7 +28,10 @@ test('components: largest first, everything once', () => {
 
 test('betweenness of a path, a star and a ring', () => {
   const path = network(['a', 'b', 'c', 'd', 'e'], [tie('a', 'b'), tie('b', 'c'), tie('c', 'd'), tie('d', 'e')]);
-  assert.deepEqual([...betweenness(path)].map((one) => one * 6), [0, 3, 4, 3, 0]);
+  assert.deepEqual(
+    [...betweenness(path)].map((one) => one * 6),
+    [0, 3, 4, 3, 0],
+  );
   const star = network(['m', 'a', 'b', 'c'], [tie('m', 'a'), tie('m', 'b'), tie('m', 'c')]);
   assert.deepEqual(top(star.ids, betweenness(star), 3), [{ id: 'm', score: 1 }]);
   const ring = network(['a', 'b', 'c', 'd'], [tie('a', 'b'), tie('b', 'c'), tie('c', 'd'), tie('d', 'a')]);

@@ -28,7 +28,8 @@ export function communities(net: Network, rounds = 12): Uint32Array {
       }
       let best = label[i]!;
       for (const one of seen) {
-        if (weight[one]! > weight[best]! || (weight[one] === weight[best] && best !== label[i] && one < best)) best = one;
+        if (weight[one]! > weight[best]! || (weight[one] === weight[best] && best !== label[i] && one < best))
+          best = one;
       }
       for (const one of seen) weight[one] = 0;
       if (best !== label[i]) changed += 1;
@@ -77,7 +78,9 @@ export function groupAbove(nodes: readonly string[], ties: readonly Tie[], limit
 function joined(groups: readonly number[][], count: number): number[][] {
   const size = Math.ceil(groups.length / count);
   const inOrder = [...groups].sort((a, b) => a[0]! - b[0]!);
-  return Array.from({ length: Math.ceil(groups.length / size) }, (_, k) => inOrder.slice(k * size, (k + 1) * size).flat());
+  return Array.from({ length: Math.ceil(groups.length / size) }, (_, k) =>
+    inOrder.slice(k * size, (k + 1) * size).flat(),
+  );
 }
 
 /** Small components left over share groups of up to 200, so that thousands of lone nodes do not fill the screen. */
@@ -117,5 +120,7 @@ export const grouping: Method<{ nodes: readonly string[]; ties: readonly Tie[]; 
       es: 'Los grupos sirven solo para mirar. No dicen quién pertenece a una organización.',
     },
   ],
-  references: ['U. N. Raghavan, R. Albert, S. Kumara, Near linear time algorithm to detect community structures, Phys. Rev. E 76 (2007)'],
+  references: [
+    'U. N. Raghavan, R. Albert, S. Kumara, Near linear time algorithm to detect community structures, Phys. Rev. E 76 (2007)',
+  ],
 };

@@ -9,9 +9,15 @@ import { placeAround } from './place.ts';
 
 const names = Array.from({ length: 30 }, (_, i) => `n${i}`);
 const boxes = new Map(names.map((id) => [id, { width: 40 + 60 * fraction(id), height: 44 }]));
-const graphs = fc.array(fc.record({ from: fc.constantFrom(...names), to: fc.constantFrom(...names), directed: fc.boolean() }), { maxLength: 60 });
+const graphs = fc.array(
+  fc.record({ from: fc.constantFrom(...names), to: fc.constantFrom(...names), directed: fc.boolean() }),
+  { maxLength: 60 },
+);
 const shuffle = <T>(list: readonly T[], seed: number): T[] =>
-  list.map((one, i) => ({ one, at: hash(String(i), seed) })).sort((a, b) => a.at - b.at).map(({ one }) => one);
+  list
+    .map((one, i) => ({ one, at: hash(String(i), seed) }))
+    .sort((a, b) => a.at - b.at)
+    .map(({ one }) => one);
 
 for (const method of Object.values(layouts)) {
   test(`${method.id}: the same graph gives the same picture, whatever the order of its rows`, () => {
@@ -62,7 +68,10 @@ function overlaps(layout: Layout): number {
 
 test('the hierarchy puts leaders over the led, cycles or not', () => {
   const over = (from: string, to: string): Tie => ({ from, to, directed: true });
-  const net = network(['boss', 'm1', 'm2', 'w'], [over('boss', 'm1'), over('boss', 'm2'), over('m1', 'w'), over('w', 'm1')]);
+  const net = network(
+    ['boss', 'm1', 'm2', 'w'],
+    [over('boss', 'm1'), over('boss', 'm2'), over('m1', 'w'), over('w', 'm1')],
+  );
   const row = layers(net);
   const at = (id: string): number => row[net.ids.indexOf(id)] ?? -1;
   assert.ok(at('boss') < at('m1') && at('boss') < at('m2') && at('m1') <= at('w'));

@@ -121,13 +121,18 @@ export const hierarchicalLayout: Method<LayoutInput, Layout> = {
       es: 'Las filas siguen la dirección de los vínculos; en un ciclo, uno se dibuja hacia arriba.',
     },
   ],
-  references: ['K. Sugiyama, S. Tagawa, M. Toda, Methods for visual understanding of hierarchical system structures, IEEE Trans. SMC 11 (1981)'],
+  references: [
+    'K. Sugiyama, S. Tagawa, M. Toda, Methods for visual understanding of hierarchical system structures, IEEE Trans. SMC 11 (1981)',
+  ],
 };
 
 export const radialLayout: Method<LayoutInput, Layout> = {
   id: 'graph.layout.radial',
   title: { en: 'Radial', es: 'Radial' },
-  question: { en: 'How many steps away from the centre is everything?', es: '¿A cuántos pasos del centro está cada cosa?' },
+  question: {
+    en: 'How many steps away from the centre is everything?',
+    es: '¿A cuántos pasos del centro está cada cosa?',
+  },
   parameters: [{ id: 'centre', label: { en: 'Centre', es: 'Centro' }, type: 'entity', default: null }],
   run: (input) => lay(input, drawRadial),
   caveats: [showsOnly],

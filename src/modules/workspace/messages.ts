@@ -137,7 +137,8 @@ const en = {
   brokersOrder: 'the order changed: {names}',
   brokersChanged: 'top broker was {before}, now {now}; then {names}',
   grouping: 'Too many for the screen: grouping…',
-  grouped: '{n} entities are too many for the screen: {groups} groups stand for those that hang closely together. Nothing was left out.',
+  grouped:
+    '{n} entities are too many for the screen: {groups} groups stand for those that hang closely together. Nothing was left out.',
   facts: { one: '{n} fact', other: '{n} facts' },
   contradicted: 'contradicted',
   firm: 'C3 or better, two origins or more',
@@ -295,7 +296,8 @@ const es: Texts<typeof en> = {
   brokersOrder: 'cambió el orden: {names}',
   brokersChanged: 'el primer intermediario era {before}, ahora es {now}; orden: {names}',
   grouping: 'Demasiado para la pantalla: agrupando…',
-  grouped: '{n} entidades son demasiadas para la pantalla: {groups} grupos representan lo que va muy unido. No se omitió nada.',
+  grouped:
+    '{n} entidades son demasiadas para la pantalla: {groups} grupos representan lo que va muy unido. No se omitió nada.',
   facts: { one: '{n} hecho', other: '{n} hechos' },
   contradicted: 'contradicho',
   firm: 'C3 o mejor, dos orígenes o más',

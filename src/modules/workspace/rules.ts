@@ -143,15 +143,19 @@ export function mergeSaved(saved: ChartState, given: ChartState, seen: Seen): Ch
 
 /** A person's own draft after his rights changed: whatever he may not see any more leaves the state and every step. */
 export function seenDraft(draft: ChartDraft, seen: Seen): ChartDraft {
-  const ids = (list: string[] | undefined, of: ReadonlySet<string>): string[] => (list ?? []).filter((id) => of.has(id));
-  const nodes = (list: ChartNode[] | undefined): ChartNode[] => (list ?? []).filter((node) => seen.entities.has(node.id));
+  const ids = (list: string[] | undefined, of: ReadonlySet<string>): string[] =>
+    (list ?? []).filter((id) => of.has(id));
+  const nodes = (list: ChartNode[] | undefined): ChartNode[] =>
+    (list ?? []).filter((node) => seen.entities.has(node.id));
   const patch = (one: ChartPatch): ChartPatch => ({
     ...(one.add ? { add: nodes(one.add) } : {}),
     ...(one.move ? { move: nodes(one.move) } : {}),
     ...(one.remove ? { remove: ids(one.remove, seen.entities) } : {}),
     ...(one.hideLinks ? { hideLinks: ids(one.hideLinks, seen.links) } : {}),
     ...(one.showLinks ? { showLinks: ids(one.showLinks, seen.links) } : {}),
-    ...(one.set ? { set: one.set.without ? { ...one.set, without: ids(one.set.without, seen.reports) } : one.set } : {}),
+    ...(one.set
+      ? { set: one.set.without ? { ...one.set, without: ids(one.set.without, seen.reports) } : one.set }
+      : {}),
   });
   const steps = (list: ChartStep[]): ChartStep[] =>
     list
@@ -214,7 +218,8 @@ class Reader {
   };
 
   known(field: string, given: Record<string, unknown>, keys: readonly string[]): void {
-    for (const key of Object.keys(given)) if (!keys.includes(key)) this.bad(`${field}.${key}`, given[key], `one of ${keys.join(', ')}`);
+    for (const key of Object.keys(given))
+      if (!keys.includes(key)) this.bad(`${field}.${key}`, given[key], `one of ${keys.join(', ')}`);
   }
 }
 
@@ -242,8 +247,10 @@ function readPatch(read: Reader, field: string, value: unknown): ChartPatch {
   if (given['add'] !== undefined) patch.add = read.list(`${field}.add`, given['add'], nodeLimit, read.node);
   if (given['move'] !== undefined) patch.move = read.list(`${field}.move`, given['move'], nodeLimit, read.node);
   if (given['remove'] !== undefined) patch.remove = read.list(`${field}.remove`, given['remove'], nodeLimit, read.id);
-  if (given['hideLinks'] !== undefined) patch.hideLinks = read.list(`${field}.hideLinks`, given['hideLinks'], linkLimit, read.id);
-  if (given['showLinks'] !== undefined) patch.showLinks = read.list(`${field}.showLinks`, given['showLinks'], linkLimit, read.id);
+  if (given['hideLinks'] !== undefined)
+    patch.hideLinks = read.list(`${field}.hideLinks`, given['hideLinks'], linkLimit, read.id);
+  if (given['showLinks'] !== undefined)
+    patch.showLinks = read.list(`${field}.showLinks`, given['showLinks'], linkLimit, read.id);
   if (given['set'] !== undefined) patch.set = readSet(read, `${field}.set`, given['set']);
   return patch;
 }
@@ -253,9 +260,12 @@ function readSet(read: Reader, field: string, value: unknown): NonNullable<Chart
   read.known(field, given, ['without', 'layout', 'sizeBy', 'colourBy']);
   const layout = given['layout'] === undefined ? undefined : read.word(`${field}.layout`, given['layout'], layoutNames);
   const sizeBy = given['sizeBy'] === undefined ? undefined : read.word(`${field}.sizeBy`, given['sizeBy'], sizes);
-  const colourBy = given['colourBy'] === undefined ? undefined : read.word(`${field}.colourBy`, given['colourBy'], colours);
+  const colourBy =
+    given['colourBy'] === undefined ? undefined : read.word(`${field}.colourBy`, given['colourBy'], colours);
   return {
-    ...(given['without'] === undefined ? {} : { without: read.list(`${field}.without`, given['without'], reportLimit, read.id) }),
+    ...(given['without'] === undefined
+      ? {}
+      : { without: read.list(`${field}.without`, given['without'], reportLimit, read.id) }),
     ...(layout ? { layout } : {}),
     ...(sizeBy ? { sizeBy } : {}),
     ...(colourBy ? { colourBy } : {}),

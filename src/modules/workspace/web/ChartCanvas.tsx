@@ -62,7 +62,14 @@ export function ChartCanvas(props: ChartCanvasProps): ReactNode {
   useEffect(() => stage.current?.retheme(), [theme]);
 
   return (
-    <div className={css['canvas']} role="application" aria-label={label} aria-describedby={describedBy} tabIndex={0} onKeyDown={onKeyDown}>
+    <div
+      className={css['canvas']}
+      role="application"
+      aria-label={label}
+      aria-describedby={describedBy}
+      tabIndex={0}
+      onKeyDown={onKeyDown}
+    >
       <div ref={holder} className={css['stage']} onContextMenu={(event) => event.preventDefault()} />
       <canvas ref={pen} className={css['pen']} hidden aria-hidden />
       {children}

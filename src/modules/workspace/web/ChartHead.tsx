@@ -37,23 +37,52 @@ export function ChartHead({ desk, title, onTitle, onPicture }: ChartHeadProps): 
     setTyped(answer.title);
     toast({ title: text('savedToast', { title: answer.title }) });
   };
-  useCommand({ id: 'chart.save', title: text('save'), key: 'mod+s', whileTyping: true, icon: <Save size={16} />, run: () => void save() });
+  useCommand({
+    id: 'chart.save',
+    title: text('save'),
+    key: 'mod+s',
+    whileTyping: true,
+    icon: <Save size={16} />,
+    run: () => void save(),
+  });
   const clean = !draft.dirty && !renamed;
-  const status = clean ? text('savedAt', { time: format.time(draft.savedAt) }) : text(draft.kept === 'failed' ? 'draftFailed' : draft.kept === 'waiting' ? 'draftWaiting' : 'draftKept');
+  const status = clean
+    ? text('savedAt', { time: format.time(draft.savedAt) })
+    : text(draft.kept === 'failed' ? 'draftFailed' : draft.kept === 'waiting' ? 'draftWaiting' : 'draftKept');
   return (
     <div className={css['head']}>
-      <input className={css['title']} value={typed} aria-label={text('title')} maxLength={200} size={Math.max(12, typed.length)} onChange={(event) => setTyped(event.target.value)} />
+      <input
+        className={css['title']}
+        value={typed}
+        aria-label={text('title')}
+        maxLength={200}
+        size={Math.max(12, typed.length)}
+        onChange={(event) => setTyped(event.target.value)}
+      />
       <span className={css['counts']}>
-        {text('entitiesCount', { n: picture.model.scene.nodes.length })} · {text('linksCount', { n: links.length })} · {status}
+        {text('entitiesCount', { n: picture.model.scene.nodes.length })} · {text('linksCount', { n: links.length })} ·{' '}
+        {status}
       </span>
       <Menu
-        trigger={<Button look="quiet" icon={<Download size={14} />}>{text('export')}</Button>}
+        trigger={
+          <Button look="quiet" icon={<Download size={14} />}>
+            {text('export')}
+          </Button>
+        }
         entries={[
           { label: text('exportPicture'), run: onPicture },
-          ...(['ftm', 'csv', 'graphml'] as const).map((one) => ({ label: text(`export_${one}`), href: `/api/export/${one}?chart=${encodeURIComponent(chart.id)}` })),
+          ...(['ftm', 'csv', 'graphml'] as const).map((one) => ({
+            label: text(`export_${one}`),
+            href: `/api/export/${one}?chart=${encodeURIComponent(chart.id)}`,
+          })),
         ]}
       />
-      <Button look={clean ? 'plain' : 'main'} icon={<Save size={14} />} disabled={saving || (clean ? text('nothingToSave') : undefined)} onClick={() => void save()}>
+      <Button
+        look={clean ? 'plain' : 'main'}
+        icon={<Save size={14} />}
+        disabled={saving || (clean ? text('nothingToSave') : undefined)}
+        onClick={() => void save()}
+      >
         {text('save')}
       </Button>
     </div>

@@ -36,24 +36,56 @@ export function ChartList({ caseId }: { caseId: string }): ReactNode {
     { id: 'title', title: text('title'), value: (chart) => chart.title, width: 260, grow: 2 },
     { id: 'entities', title: text('entities'), value: (chart) => chart.entities, width: 100, number: true },
     { id: 'by', title: text('by'), value: (chart) => chart.by, width: 160, grow: 1 },
-    { id: 'saved', title: text('saved'), value: (chart) => chart.savedAt, show: (chart) => format.instant(chart.savedAt), width: 160 },
     {
-      id: 'remove', title: '', value: () => '', width: 48,
+      id: 'saved',
+      title: text('saved'),
+      value: (chart) => chart.savedAt,
+      show: (chart) => format.instant(chart.savedAt),
+      width: 160,
+    },
+    {
+      id: 'remove',
+      title: '',
+      value: () => '',
+      width: 48,
       show: (chart) => (
         <span onClick={(event) => event.stopPropagation()}>
-          <IconButton label={text('deleteChart', { title: chart.title })} icon={<Trash2 size={15} />} onClick={() => setLeaving(chart)} />
+          <IconButton
+            label={text('deleteChart', { title: chart.title })}
+            icon={<Trash2 size={15} />}
+            onClick={() => setLeaving(chart)}
+          />
         </span>
       ),
     },
   ];
-  const make = <Button look="main" icon={<Plus size={14} />} onClick={() => setMaking(true)}>{text('newChart')}</Button>;
+  const make = (
+    <Button look="main" icon={<Plus size={14} />} onClick={() => setMaking(true)}>
+      {text('newChart')}
+    </Button>
+  );
   return (
-    <Page title={text('charts')} wide actions={make} help={bring.length > 0 ? text('bringHelp', { n: bring.length }) : undefined}>
+    <Page
+      title={text('charts')}
+      wide
+      actions={make}
+      help={bring.length > 0 ? text('bringHelp', { n: bring.length }) : undefined}
+    >
       {charts.isPending ? <Loading /> : null}
       {charts.isError ? <ErrorState error={charts.error} retry={() => void charts.refetch()} /> : null}
-      {charts.data?.charts.length === 0 ? <Empty icon={Waypoints} title={text('noCharts')} actions={make}>{text('noChartsHelp')}</Empty> : null}
+      {charts.data?.charts.length === 0 ? (
+        <Empty icon={Waypoints} title={text('noCharts')} actions={make}>
+          {text('noChartsHelp')}
+        </Empty>
+      ) : null}
       {charts.data && charts.data.charts.length > 0 ? (
-        <Table label={text('charts')} rows={charts.data.charts} columns={columns} idOf={(chart) => chart.id} onOpen={(chart) => void open.open(chart.id)} />
+        <Table
+          label={text('charts')}
+          rows={charts.data.charts}
+          columns={columns}
+          idOf={(chart) => chart.id}
+          onOpen={(chart) => void open.open(chart.id)}
+        />
       ) : null}
       <NewChart caseId={caseId} open={making} onClose={() => setMaking(false)} onMade={(id) => void open.open(id)} />
       <DeleteChart chart={leaving} onClose={() => setLeaving(null)} />
@@ -77,7 +109,12 @@ function useOpenWith(): { bring: string[]; open: (id: string) => Promise<void> }
         const box = boxOf('', 14, false);
         const existing = draft.state.nodes.map((node) => ({ ...node, box: { width: 120, height: 54 } }));
         const fresh = bring.filter((one) => !there.has(one)).map((one) => ({ id: one, box: { ...box, width: 120 } }));
-        const add = placeAround({ x: 0, y: 0 }, existing, fresh).map(({ id: one, x, y }) => ({ id: one, x: Math.round(x), y: Math.round(y), pinned: false }));
+        const add = placeAround({ x: 0, y: 0 }, existing, fresh).map(({ id: one, x, y }) => ({
+          id: one,
+          x: Math.round(x),
+          y: Math.round(y),
+          pinned: false,
+        }));
         await api.put(`charts/${id}/draft`, act(draft, 'added', add.length, { add }));
         client.removeQueries({ queryKey: ['chart', id] });
       }
@@ -86,7 +123,17 @@ function useOpenWith(): { bring: string[]; open: (id: string) => Promise<void> }
   };
 }
 
-function NewChart({ caseId, open, onClose, onMade }: { caseId: string; open: boolean; onClose: () => void; onMade: (id: string) => void }): ReactNode {
+function NewChart({
+  caseId,
+  open,
+  onClose,
+  onMade,
+}: {
+  caseId: string;
+  open: boolean;
+  onClose: () => void;
+  onMade: (id: string) => void;
+}): ReactNode {
   const text = useChartText();
   const write = useWrite();
   const [title, setTitle] = useState('');
@@ -100,10 +147,18 @@ function NewChart({ caseId, open, onClose, onMade }: { caseId: string; open: boo
   return (
     <Dialog open={open} onClose={onClose} title={text('newChart')}>
       <Form onSubmit={() => void make()}>
-        <TextField label={text('title')} value={title} onChange={setTitle} maxLength={200} error={tried && title.trim() === '' ? text('titleNeeded') : undefined} />
+        <TextField
+          label={text('title')}
+          value={title}
+          onChange={setTitle}
+          maxLength={200}
+          error={tried && title.trim() === '' ? text('titleNeeded') : undefined}
+        />
         <Buttons>
           <Button onClick={onClose}>{text('cancel')}</Button>
-          <Button look="main" type="submit">{text('make')}</Button>
+          <Button look="main" type="submit">
+            {text('make')}
+          </Button>
         </Buttons>
       </Form>
     </Dialog>
@@ -126,7 +181,9 @@ function DeleteChart({ chart, onClose }: { chart: ChartSummary | null; onClose: 
       foot={
         <>
           <Button onClick={onClose}>{text('cancel')}</Button>
-          <Button look="danger" onClick={() => void remove()}>{text('deleteYes')}</Button>
+          <Button look="danger" onClick={() => void remove()}>
+            {text('deleteYes')}
+          </Button>
         </>
       }
     >

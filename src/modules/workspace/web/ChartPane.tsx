@@ -84,7 +84,16 @@ export function ChartPane({ desk, camera, stageRef }: ChartPaneProps): ReactNode
   return (
     <div className={css['pane']}>
       <div className={css['area']}>
-        <ChartCanvas scene={picture.scene} highlight={highlight} gestures={gestures} label={label} describedBy={help} camera={camera} onStage={onStage} onKeyDown={keys}>
+        <ChartCanvas
+          scene={picture.scene}
+          highlight={highlight}
+          gestures={gestures}
+          label={label}
+          describedBy={help}
+          camera={camera}
+          onStage={onStage}
+          onKeyDown={keys}
+        >
           <Cards desk={desk} hover={hover} stage={stage} />
         </ChartCanvas>
         <p id={help} className="visually-hidden">
@@ -101,8 +110,21 @@ export function ChartPane({ desk, camera, stageRef }: ChartPaneProps): ReactNode
           undoReason={draft.draft.past.length === 0 ? text('nothingToUndo') : undefined}
           redoReason={draft.draft.future.length === 0 ? text('nothingToRedo') : undefined}
           addOpen={adding}
-          addBox={<AddBox there={(id) => draft.state.nodes.some((node) => node.id === id)} times={desk.times} onAdd={run.add} />}
-          reports={<ReportsPanel reports={world.base.reports} without={draft.state.without} news={desk.news.words} onChange={actions.leaveOut} />}
+          addBox={
+            <AddBox
+              there={(id) => draft.state.nodes.some((node) => node.id === id)}
+              times={desk.times}
+              onAdd={run.add}
+            />
+          }
+          reports={
+            <ReportsPanel
+              reports={world.base.reports}
+              without={draft.state.without}
+              news={desk.news.words}
+              onChange={actions.leaveOut}
+            />
+          }
           leftOut={draft.state.without.length > 0}
           selection={selectionMenu}
           onMode={setMode}
@@ -116,23 +138,42 @@ export function ChartPane({ desk, camera, stageRef }: ChartPaneProps): ReactNode
           onFit={() => stage?.fit()}
           onZoom={(factor) => stage?.zoom(factor)}
         />
-        {desk.settling || run.busy ? <p className={css['working']} role="status">{text('layingOut')}</p> : null}
-        {world.error ? <div className={css['over']}><ErrorState error={world.error} retry={world.retry} /></div> : null}
+        {desk.settling || run.busy ? (
+          <p className={css['working']} role="status">
+            {text('layingOut')}
+          </p>
+        ) : null}
+        {world.error ? (
+          <div className={css['over']}>
+            <ErrorState error={world.error} retry={world.retry} />
+          </div>
+        ) : null}
         {count === 0 && !world.fetching && !world.error ? (
           <div className={css['over']}>
-            <Empty icon={Waypoints} title={text('emptyTitle')}>{text('emptyHelp')}</Empty>
+            <Empty icon={Waypoints} title={text('emptyTitle')}>
+              {text('emptyHelp')}
+            </Empty>
           </div>
         ) : null}
         <OpenMenu desk={desk} id={menu} stage={stage} run={run} onClose={() => setMenu(null)} />
       </div>
-      <Legend state={draft.state} news={desk.news.words} changed={desk.news.changed} grouped={groupedWords(desk, text)} onSize={actions.sizeBy} onColour={actions.colourBy} />
+      <Legend
+        state={draft.state}
+        news={desk.news.words}
+        changed={desk.news.changed}
+        grouped={groupedWords(desk, text)}
+        onSize={actions.sizeBy}
+        onColour={actions.colourBy}
+      />
     </div>
   );
 }
 
 function groupedWords({ picture }: Desk, text: ReturnType<typeof useChartText>): string | null {
   if (!picture.grouped) return null;
-  return picture.grouped.groups === 0 ? text('grouping') : text('grouped', { n: picture.grouped.entities, groups: picture.grouped.groups });
+  return picture.grouped.groups === 0
+    ? text('grouping')
+    : text('grouped', { n: picture.grouped.entities, groups: picture.grouped.groups });
 }
 
 /** The camera takes in everything once there is something to see; afterwards it stays where the person put it. */
@@ -171,7 +212,12 @@ function useSpoken(desk: Desk, focused: string | null): string {
   const node = focused === null ? undefined : desk.world.shown.nodes.get(focused);
   const [last, setLast] = useState('');
   const about = node
-    ? text('spoken', { name: node.caption, kind: kindLabel(node.kind), links: desk.picture.model.degrees.get(node.id) ?? 0, origins: node.origins })
+    ? text('spoken', {
+        name: node.caption,
+        kind: kindLabel(node.kind),
+        links: desk.picture.model.degrees.get(node.id) ?? 0,
+        origins: node.origins,
+      })
     : '';
   useEffect(() => setLast(about), [about]);
   useEffect(() => setLast(desk.said), [desk.said]);
@@ -192,11 +238,13 @@ function useGestures(
     hover: (node, link, at) => setHover({ node, link, at }),
     pick(node, link, adding) {
       setFocused(node);
-      if (node !== null) select({ nodes: adding ? picked(selection.nodes, node, true) : new Set(members(node)), link: null });
+      if (node !== null)
+        select({ nodes: adding ? picked(selection.nodes, node, true) : new Set(members(node)), link: null });
       else if (link !== null) select({ nodes: new Set(), link });
       else if (!adding) select({ nodes: new Set(), link: null });
     },
-    region: (ids, adding) => select({ nodes: new Set([...(adding ? selection.nodes : []), ...ids.flatMap(members)]), link: null }),
+    region: (ids, adding) =>
+      select({ nodes: new Set([...(adding ? selection.nodes : []), ...ids.flatMap(members)]), link: null }),
     moved: (spots) => {
       if (!picture.grouped) actions.move(spots);
     },
@@ -222,7 +270,13 @@ interface Run {
   redo: () => void;
 }
 
-function useRun(desk: Desk, stage: Stage | null, focused: string | null, menu: string | null, setMenu: (id: string | null) => void): Run {
+function useRun(
+  desk: Desk,
+  stage: Stage | null,
+  focused: string | null,
+  menu: string | null,
+  setMenu: (id: string | null) => void,
+): Run {
   const text = useChartText();
   const toast = useToast();
   const words = useProblemText();
@@ -246,7 +300,17 @@ function useRun(desk: Desk, stage: Stage | null, focused: string | null, menu: s
       const view = stage?.view();
       const middle = view && stage ? stage.units(view.width / 2, view.height / 2) : { x: 0, y: 0 };
       const first = desk.picture.model.scene.nodes.length === 0;
-      const n = actions.add(hits.map(({ id, kind, caption, facts, origins }) => ({ id, kind, caption, facts, origins, contradicted: false })), first ? { x: 0, y: 0 } : middle);
+      const n = actions.add(
+        hits.map(({ id, kind, caption, facts, origins }) => ({
+          id,
+          kind,
+          caption,
+          facts,
+          origins,
+          contradicted: false,
+        })),
+        first ? { x: 0, y: 0 } : middle,
+      );
       select({ nodes: new Set(hits.map((hit) => hit.id)), link: null });
       say(text('addedSaid', { n }));
     },
@@ -268,7 +332,9 @@ function useRun(desk: Desk, stage: Stage | null, focused: string | null, menu: s
       say(text('removedSaid', { n: chosen.length }));
     },
     pinChosen: () => {
-      const all = chosen.map((id) => draft.state.nodes.find((node) => node.id === id)).filter((node) => node !== undefined);
+      const all = chosen
+        .map((id) => draft.state.nodes.find((node) => node.id === id))
+        .filter((node) => node !== undefined);
       if (all.length > 0) actions.pin(chosen, !all.every((node) => node.pinned));
     },
     layout(kind, centre) {
@@ -296,12 +362,34 @@ function Cards({ desk, hover, stage }: { desk: Desk; hover: Hover; stage: Stage 
   const { model } = desk.picture;
   const room = stage.view();
   const node = hover.node === null ? undefined : model.nodes.get(hover.node);
-  if (node) return <NodeCard node={node} links={model.degrees.get(node.id) ?? 0} at={stage.pixels(node.id) ?? hover.at} room={room} />;
+  if (node)
+    return (
+      <NodeCard
+        node={node}
+        links={model.degrees.get(node.id) ?? 0}
+        at={stage.pixels(node.id) ?? hover.at}
+        room={room}
+      />
+    );
   const bundle = hover.link === null ? undefined : model.bundles.get(hover.link);
-  return bundle ? <LinkCard bundle={bundle} nodes={model.nodes} reports={desk.world.base.reports} at={hover.at} room={room} /> : null;
+  return bundle ? (
+    <LinkCard bundle={bundle} nodes={model.nodes} reports={desk.world.base.reports} at={hover.at} room={room} />
+  ) : null;
 }
 
-function OpenMenu({ desk, id, stage, run, onClose }: { desk: Desk; id: string | null; stage: Stage | null; run: Run; onClose: () => void }): ReactNode {
+function OpenMenu({
+  desk,
+  id,
+  stage,
+  run,
+  onClose,
+}: {
+  desk: Desk;
+  id: string | null;
+  stage: Stage | null;
+  run: Run;
+  onClose: () => void;
+}): ReactNode {
   const node = id === null ? undefined : desk.world.shown.nodes.get(id);
   const spot = id === null ? undefined : desk.draft.state.nodes.find((one) => one.id === id);
   const at = id === null ? null : (stage?.pixels(id) ?? null);
@@ -319,7 +407,9 @@ function OpenMenu({ desk, id, stage, run, onClose }: { desk: Desk; id: string | 
       onCollapse={() => desk.actions.collapse(node.id)}
       onPin={() => desk.actions.pin([node.id], !spot.pinned)}
       onCentre={() => run.layout('radial', node.id)}
-      onNeighbours={() => desk.select({ nodes: new Set([node.id, ...(neighbourhood(desk.links).get(node.id) ?? [])]), link: null })}
+      onNeighbours={() =>
+        desk.select({ nodes: new Set([node.id, ...(neighbourhood(desk.links).get(node.id) ?? [])]), link: null })
+      }
       onRemove={() => desk.actions.remove([node.id])}
       onClose={onClose}
     />

@@ -37,11 +37,26 @@ export function Workspace({ chart, title, onTitle }: WorkspaceProps): ReactNode 
   return (
     <Split
       sideLabel={text('inspector')}
-      side={<ChartInspector selection={desk.selection} model={model} world={desk.world.shown} times={desk.times} onSelect={desk.select} onHideLinks={desk.actions.hideLinks} />}
+      side={
+        <ChartInspector
+          selection={desk.selection}
+          model={model}
+          world={desk.world.shown}
+          times={desk.times}
+          onSelect={desk.select}
+          onHideLinks={desk.actions.hideLinks}
+        />
+      }
     >
       <Tabs
         value={tab === 'table' ? 'table' : 'chart'}
-        onChange={(next) => void navigate({ to: '.', search: (before: object) => ({ ...before, tab: next === 'chart' ? undefined : next }), replace: true })}
+        onChange={(next) =>
+          void navigate({
+            to: '.',
+            search: (before: object) => ({ ...before, tab: next === 'chart' ? undefined : next }),
+            replace: true,
+          })
+        }
         end={<ChartHead desk={desk} title={title} onTitle={onTitle} onPicture={takePicture} />}
         tabs={[
           { id: 'chart', label: text('chart'), panel: <ChartPane desk={desk} camera={camera} stageRef={stage} /> },
@@ -49,7 +64,15 @@ export function Workspace({ chart, title, onTitle }: WorkspaceProps): ReactNode 
             id: 'table',
             label: text('table'),
             panel: (
-              <ChartTable nodes={shown} links={desk.links} world={desk.world.shown} degrees={model.degrees} scores={desk.brokerage.scores} selection={desk.selection} onSelect={desk.select} />
+              <ChartTable
+                nodes={shown}
+                links={desk.links}
+                world={desk.world.shown}
+                degrees={model.degrees}
+                scores={desk.brokerage.scores}
+                selection={desk.selection}
+                onSelect={desk.select}
+              />
             ),
           },
         ]}

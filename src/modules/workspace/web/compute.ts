@@ -29,7 +29,12 @@ const workers = new Map<string, { worker: Worker; fail: () => void }>();
  * Runs an analysis, a big one beside the page so that it stays usable. A newer question of the same kind stops the
  * older one in the same `slot`, whose promise is rejected with "superseded".
  */
-export function compute<J extends Job>(job: J, input: Jobs[J][0], size: number, slot: string = job): Promise<Jobs[J][1]> {
+export function compute<J extends Job>(
+  job: J,
+  input: Jobs[J][0],
+  size: number,
+  slot: string = job,
+): Promise<Jobs[J][1]> {
   const busy = workers.get(slot);
   if (busy) {
     workers.delete(slot);

@@ -53,11 +53,19 @@ function actionsOn(get: () => Needs): Actions {
       box: boxOf(world.base.nodes.get(node.id)?.caption ?? '', 14, crowded),
     }));
     const newcomers = nodes.map((node) => ({ id: node.id, box: boxOf(node.caption, 14, crowded) }));
-    return placeAround(near, existing, newcomers).map(({ id, x, y }) => ({ id, x: Math.round(x), y: Math.round(y), pinned: false }));
+    return placeAround(near, existing, newcomers).map(({ id, x, y }) => ({
+      id,
+      x: Math.round(x),
+      y: Math.round(y),
+      pinned: false,
+    }));
   };
   const change = (ids: readonly string[], how: (node: ChartNode) => ChartNode): ChartNode[] => {
     const all = spots();
-    return ids.map((id) => all.get(id)).filter((node) => node !== undefined).map(how);
+    return ids
+      .map((id) => all.get(id))
+      .filter((node) => node !== undefined)
+      .map(how);
   };
   return {
     add(nodes, near) {
@@ -71,7 +79,12 @@ function actionsOn(get: () => Needs): Actions {
     async expand(id, kinds) {
       try {
         const { times, draft } = get();
-        const answer = await api.post<Expansion>('graph/expand', { entity: id, limit: expandLimit, ...(kinds ? { kinds } : {}), ...times });
+        const answer = await api.post<Expansion>('graph/expand', {
+          entity: id,
+          limit: expandLimit,
+          ...(kinds ? { kinds } : {}),
+          ...times,
+        });
         const parent = draft.state.nodes.find((node) => node.id === id);
         const there = spots();
         const wanted = new Set(answer.entities);
@@ -93,16 +106,28 @@ function actionsOn(get: () => Needs): Actions {
     remove: (ids) => get().draft.do('removed', ids.length, { remove: [...ids] }),
     move: (to) =>
       get().draft.do('moved', to.size, {
-        move: change([...to.keys()], (node) => ({ ...node, x: Math.round(to.get(node.id)?.x ?? node.x), y: Math.round(to.get(node.id)?.y ?? node.y) })),
+        move: change([...to.keys()], (node) => ({
+          ...node,
+          x: Math.round(to.get(node.id)?.x ?? node.x),
+          y: Math.round(to.get(node.id)?.y ?? node.y),
+        })),
       }),
-    pin: (ids, pinned) => get().draft.do(pinned ? 'pinned' : 'unpinned', ids.length, { move: change(ids, (node) => ({ ...node, pinned })) }),
+    pin: (ids, pinned) =>
+      get().draft.do(pinned ? 'pinned' : 'unpinned', ids.length, {
+        move: change(ids, (node) => ({ ...node, pinned })),
+      }),
     hideLinks: (ids) => get().draft.do('linksHidden', ids.length, { hideLinks: [...ids] }),
-    showLinks: () => get().draft.do('linksShown', get().draft.state.hiddenLinks.length, { showLinks: [...get().draft.state.hiddenLinks] }),
+    showLinks: () =>
+      get().draft.do('linksShown', get().draft.state.hiddenLinks.length, {
+        showLinks: [...get().draft.state.hiddenLinks],
+      }),
     leaveOut(reports) {
       const before = get().draft.state.without;
       const without = [...new Set(reports)].sort();
       const fewer = without.length < before.length;
-      get().draft.do(fewer ? 'countedAgain' : 'leftOut', Math.abs(without.length - before.length), { set: { without } });
+      get().draft.do(fewer ? 'countedAgain' : 'leftOut', Math.abs(without.length - before.length), {
+        set: { without },
+      });
     },
     async layout(kind, centre) {
       const move = await placesOf(get().draft.state, get(), kind, centre);
@@ -123,9 +148,17 @@ export async function placesOf(
   const shown = state.nodes.filter((node) => world.shown.nodes.has(node.id));
   const pinned = new Map(shown.filter((node) => node.pinned).map((node) => [node.id, { x: node.x, y: node.y }]));
   const nodes = shown.map((node) => node.id);
-  const boxes = boxesOf(nodes.map((id) => world.shown.nodes.get(id)!), nodes.length);
+  const boxes = boxesOf(
+    nodes.map((id) => world.shown.nodes.get(id)!),
+    nodes.length,
+  );
   try {
-    const layout = await compute(kind, { nodes, ties: tiesOf(affirmed(links)), boxes, fixed: pinned, centre }, nodes.length, 'layout');
+    const layout = await compute(
+      kind,
+      { nodes, ties: tiesOf(affirmed(links)), boxes, fixed: pinned, centre },
+      nodes.length,
+      'layout',
+    );
     const at = new Map(layout.ids.map((id, i) => [id, i]));
     return shown.map((node) => {
       const i = at.get(node.id) ?? 0;

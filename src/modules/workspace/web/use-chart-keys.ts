@@ -14,7 +14,12 @@ export interface KeyActions {
   mode: (mode: 'point' | 'box' | 'lasso') => void;
 }
 
-const directions: Record<string, Direction> = { ArrowLeft: 'left', ArrowRight: 'right', ArrowUp: 'up', ArrowDown: 'down' };
+const directions: Record<string, Direction> = {
+  ArrowLeft: 'left',
+  ArrowRight: 'right',
+  ArrowUp: 'up',
+  ArrowDown: 'down',
+};
 
 /**
  * The keyboard on the canvas: arrows walk from node to node, Enter opens, Space adds to the selection, Delete removes.

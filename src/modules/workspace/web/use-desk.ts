@@ -48,16 +48,36 @@ export function useDesk(chart: ChartView): Desk {
 
   const { nodes: spots, hiddenLinks } = state;
   const shape = useMemo(() => ({ ...state, nodes: spots, hiddenLinks }), [spots, hiddenLinks]);
-  const ids = useStable(useMemo(() => spots.map((node) => node.id).filter((id) => world.shown.nodes.has(id)), [spots, world.shown.nodes]));
+  const ids = useStable(
+    useMemo(() => spots.map((node) => node.id).filter((id) => world.shown.nodes.has(id)), [spots, world.shown.nodes]),
+  );
   const links = useStable(useMemo(() => shownLinks(world.shown, shape), [world.shown, shape]));
   const allLinks = useStable(useMemo(() => shownLinks(world.base, shape), [world.base, shape]));
   const leftOut = state.without.length > 0;
-  const brokerage = useBrokerage(ids, links, allLinks, leftOut, ids.length > 0 && (ids.length <= 2500 || state.sizeBy === 'brokerage'));
+  const brokerage = useBrokerage(
+    ids,
+    links,
+    allLinks,
+    leftOut,
+    ids.length > 0 && (ids.length <= 2500 || state.sizeBy === 'brokerage'),
+  );
 
-  const groupName = useCallback((count: number, kind: string) => `${count} · ${kindLabel(kind, 'plural')}`, [kindLabelKey(language)]);
+  const groupName = useCallback(
+    (count: number, kind: string) => `${count} · ${kindLabel(kind, 'plural')}`,
+    [kindLabelKey(language)],
+  );
   const actions = useActions({ draft, world, links, times });
   const settling = useFirstLayout(chart, draft, world, links);
-  const picture = usePicture({ world: world.shown, state, links, scores: brokerage.scores, saved: draft.saved, language, groupName, settling });
+  const picture = usePicture({
+    world: world.shown,
+    state,
+    links,
+    scores: brokerage.scores,
+    saved: draft.saved,
+    language,
+    groupName,
+    settling,
+  });
 
   const nameOf = (id: string): string => world.base.nodes.get(id)?.caption ?? '';
   const news = brokerNews(brokerage.top, brokerage.before, nameOf);
@@ -69,7 +89,10 @@ export function useDesk(chart: ChartView): Desk {
     links,
     picture,
     brokerage,
-    news: { words: shown ? newsWords(news, brokerage.busy, text) : '', changed: news.key === 'brokersChanged' || news.key === 'brokersOrder' },
+    news: {
+      words: shown ? newsWords(news, brokerage.busy, text) : '',
+      changed: news.key === 'brokersChanged' || news.key === 'brokersOrder',
+    },
     selection,
     select,
     actions,

@@ -28,7 +28,10 @@ const delay = 800;
 /** One person's work on a chart: steps both ways, kept at the node a moment after each change. */
 export function useChartDraft(chart: ChartView): DraftWork {
   const [draft, setDraft] = useState<ChartDraft>(() => chart.draft ?? draftOf(chart.state));
-  const [saved, setSaved] = useState<{ state: ChartState; at: number }>(() => ({ state: tidy(chart.state), at: chart.savedAt }));
+  const [saved, setSaved] = useState<{ state: ChartState; at: number }>(() => ({
+    state: tidy(chart.state),
+    at: chart.savedAt,
+  }));
   const [kept, setKept] = useState<Kept>('clean');
   const now = useRef(draft);
   const sent = useRef(draft);
@@ -95,7 +98,10 @@ export function useChartDraft(chart: ChartView): DraftWork {
       async (title) => {
         try {
           const state = now.current.state;
-          const answer = await api.post<ChartSummary>(`charts/${chart.id}/save`, { state, ...(title === undefined ? {} : { title }) });
+          const answer = await api.post<ChartSummary>(`charts/${chart.id}/save`, {
+            state,
+            ...(title === undefined ? {} : { title }),
+          });
           setSaved({ state, at: answer.savedAt });
           return answer;
         } catch (error) {

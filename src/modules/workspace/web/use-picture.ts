@@ -27,7 +27,16 @@ interface PictureInput {
 type Groups = { scene: Scene; groups: number; members: ReadonlyMap<string, readonly string[]>; model: ChartModel };
 
 /** The scene of a chart; above the limit the crowd stands as groups, laid out anew and not kept. */
-export function usePicture({ world, state, links, scores, saved, language, groupName, settling }: PictureInput): Picture {
+export function usePicture({
+  world,
+  state,
+  links,
+  scores,
+  saved,
+  language,
+  groupName,
+  settling,
+}: PictureInput): Picture {
   const fresh = useMemo(() => {
     if (saved.nodes.length === 0) return new Set<string>();
     const before = new Set(saved.nodes.map((node) => node.id));
@@ -49,7 +58,9 @@ export function usePicture({ world, state, links, scores, saved, language, group
       return undefined;
     }
     let current = true;
-    void group(model, links, groupName).then((made) => current && setGroups(made)).catch(() => undefined);
+    void group(model, links, groupName)
+      .then((made) => current && setGroups(made))
+      .catch(() => undefined);
     return () => {
       current = false;
     };
@@ -60,14 +71,25 @@ export function usePicture({ world, state, links, scores, saved, language, group
   return { model, scene: groups.scene, grouped: { entities, groups: groups.groups, members: groups.members } };
 }
 
-async function group(model: ChartModel, links: readonly GraphLink[], groupName: PictureInput['groupName']): Promise<Groups> {
+async function group(
+  model: ChartModel,
+  links: readonly GraphLink[],
+  groupName: PictureInput['groupName'],
+): Promise<Groups> {
   const nodes = model.scene.nodes.map((node) => node.id);
   const ties = affirmed(links).map(({ from, to }) => ({ from, to }));
   // Far fewer than the limit: whoever sees groups wants a picture he can read.
   const grouping = await compute('grouping', { nodes, ties, limit: 1500 }, nodes.length);
   const rough = groupedScene(model, grouping, new Map(), groupName);
-  const boxes = new Map(rough.nodes.map((node) => [node.id, { width: 2 * node.radius + 30, height: 2 * node.radius + 30 }]));
-  const layout = await compute('force', { nodes: rough.nodes.map((node) => node.id), ties: rough.links, boxes }, rough.nodes.length, 'layout');
+  const boxes = new Map(
+    rough.nodes.map((node) => [node.id, { width: 2 * node.radius + 30, height: 2 * node.radius + 30 }]),
+  );
+  const layout = await compute(
+    'force',
+    { nodes: rough.nodes.map((node) => node.id), ties: rough.links, boxes },
+    rough.nodes.length,
+    'layout',
+  );
   const places = new Map(layout.ids.map((id, i) => [id, { x: layout.x[i] ?? 0, y: layout.y[i] ?? 0 }]));
   return {
     model,

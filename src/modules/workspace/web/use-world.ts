@@ -54,7 +54,11 @@ export function useWorld(state: ChartState, times: AsOf): WorldWork {
     const fresh = shown.data !== undefined && !shown.isPlaceholderData;
     const mine = fresh ? worldOf([...extras, shown.data]) : whole;
     // Nodes stay as they are known in full when only links were left out.
-    return { ...mine, nodes: new Map([...whole.nodes, ...mine.nodes]), links: mine.links.filter((link) => stands(link, without)) };
+    return {
+      ...mine,
+      nodes: new Map([...whole.nodes, ...mine.nodes]),
+      links: mine.links.filter((link) => stands(link, without)),
+    };
   }, [whole, extras, shown.data, shown.isPlaceholderData, state.without]);
 
   return {

@@ -2,13 +2,42 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { act, draftOf, emptyState } from '../rules.ts';
 import type { ChartState, GraphLink, GraphNode } from '../shapes.ts';
-import { convexHull, growth, linkAt, nextTowards, nodeAt, nodesInside, toPixels, toUnits, type SceneNode, type View } from './canvas/scene.ts';
+import {
+  convexHull,
+  growth,
+  linkAt,
+  nextTowards,
+  nodeAt,
+  nodesInside,
+  toPixels,
+  toUnits,
+  type SceneNode,
+  type View,
+} from './canvas/scene.ts';
 import { boxesOf, brokerNews, groupedScene, linesOf, modelOf, picked, selectionFrom, selectionText } from './view.ts';
 import { broughtBy, bundles, hullsOf, linkWords, shownLinks, strokeOf, tiesOf, worldOf } from './world.ts';
 
-const node = (id: string, kind = 'Person', origins = 2): GraphNode => ({ id, kind, caption: id.toUpperCase(), facts: 3, origins, contradicted: id === 'c' });
+const node = (id: string, kind = 'Person', origins = 2): GraphNode => ({
+  id,
+  kind,
+  caption: id.toUpperCase(),
+  facts: 3,
+  origins,
+  contradicted: id === 'c',
+});
 const link = (id: string, from: string, to: string, more: Partial<GraphLink> = {}): GraphLink => ({
-  id, from, to, kind: 'UnknownLink', directed: false, caption: '', origins: 2, firm: true, modality: 'asserted', denied: false, reports: ['r'], ...more,
+  id,
+  from,
+  to,
+  kind: 'UnknownLink',
+  directed: false,
+  caption: '',
+  origins: 2,
+  firm: true,
+  modality: 'asserted',
+  denied: false,
+  reports: ['r'],
+  ...more,
 });
 const world = worldOf([
   {
@@ -25,7 +54,10 @@ const world = worldOf([
     reports: [{ id: 'r', title: 'R', origin: 'o', links: 6 }],
   },
 ]);
-const spots = (ids: string): ChartState => ({ ...emptyState, nodes: [...ids].map((id, i) => ({ id, x: i * 100, y: 0, pinned: false })) });
+const spots = (ids: string): ChartState => ({
+  ...emptyState,
+  nodes: [...ids].map((id, i) => ({ id, x: i * 100, y: 0, pinned: false })),
+});
 
 test('strokes follow what the rules of the screen say', () => {
   assert.deepEqual(world.links.map(strokeOf), ['solid', 'dashed', 'solid', 'dotted', 'solid', 'denied']);
@@ -39,11 +71,21 @@ test('parallel links are one line with a count, both arrows kept', () => {
 
 test('what is denied has a line of its own beside what is affirmed', () => {
   const all = bundles([...world.links, link('7', 'a', 'c')]);
-  assert.deepEqual(all.filter((one) => one.from === 'c' || one.to === 'c').map((one) => [one.id, one.stroke, one.aside]), [['5', 'solid', 0], ['6', 'denied', 6], ['7', 'solid', 0]]);
+  assert.deepEqual(
+    all.filter((one) => one.from === 'c' || one.to === 'c').map((one) => [one.id, one.stroke, one.aside]),
+    [
+      ['5', 'solid', 0],
+      ['6', 'denied', 6],
+      ['7', 'solid', 0],
+    ],
+  );
 });
 
 test('hidden links and links to what is not on the chart are not shown', () => {
-  assert.deepEqual(shownLinks(world, { ...spots('abg'), hiddenLinks: ['1'] }).map((one) => one.id), ['2', '3', '4']);
+  assert.deepEqual(
+    shownLinks(world, { ...spots('abg'), hiddenLinks: ['1'] }).map((one) => one.id),
+    ['2', '3', '4'],
+  );
 });
 
 test('the hull of an organisation holds its members and leaders', () => {
@@ -52,12 +94,21 @@ test('the hull of an organisation holds its members and leaders', () => {
 
 test('in the hierarchy the leader stands over the organisation and the members under it', () => {
   const ties = tiesOf(world.links.filter((one) => one.to === 'g'));
-  assert.deepEqual(ties.map((one) => `${one.from}>${one.to}`), ['g>a', 'g>b', 'c>g']);
+  assert.deepEqual(
+    ties.map((one) => `${one.from}>${one.to}`),
+    ['g>a', 'g>b', 'c>g'],
+  );
 });
 
 test('the model sizes by the measure chosen and marks what must be seen', () => {
   const state = { ...spots('abcg'), sizeBy: 'links' as const };
-  const model = modelOf({ world, state, lines: linesOf(world, shownLinks(world, state), 'en'), scores: null, fresh: new Set(['b']) });
+  const model = modelOf({
+    world,
+    state,
+    lines: linesOf(world, shownLinks(world, state), 'en'),
+    scores: null,
+    fresh: new Set(['b']),
+  });
   const by = new Map(model.scene.nodes.map((one) => [one.id, one]));
   assert.ok(by.get('a')!.radius > by.get('b')!.radius);
   assert.deepEqual([by.get('c')!.contradicted, by.get('c')!.single, by.get('b')!.fresh], [true, true, true]);
@@ -84,10 +135,30 @@ test('collapsing takes away what the expansion brought, and the picture is the o
 
 test('a crowd becomes groups with counts and bundled lines between them', () => {
   const state = spots('abcg');
-  const model = modelOf({ world, state, lines: linesOf(world, shownLinks(world, state), 'en'), scores: null, fresh: new Set() });
-  const scene = groupedScene(model, { single: ['g'], groups: [{ id: 'group:a', members: ['a', 'b', 'c'] }] }, new Map([['group:a', { x: 5, y: 5 }]]), (n) => `${n}`);
-  assert.deepEqual(scene.nodes.map((one) => [one.id, one.label, one.crowd]), [['g', 'G', false], ['group:a', '3', true]]);
-  assert.deepEqual(scene.links.map((one) => [one.from, one.to, one.count]), [['group:a', 'g', 3]]);
+  const model = modelOf({
+    world,
+    state,
+    lines: linesOf(world, shownLinks(world, state), 'en'),
+    scores: null,
+    fresh: new Set(),
+  });
+  const scene = groupedScene(
+    model,
+    { single: ['g'], groups: [{ id: 'group:a', members: ['a', 'b', 'c'] }] },
+    new Map([['group:a', { x: 5, y: 5 }]]),
+    (n) => `${n}`,
+  );
+  assert.deepEqual(
+    scene.nodes.map((one) => [one.id, one.label, one.crowd]),
+    [
+      ['g', 'G', false],
+      ['group:a', '3', true],
+    ],
+  );
+  assert.deepEqual(
+    scene.links.map((one) => [one.from, one.to, one.count]),
+    [['group:a', 'g', 3]],
+  );
 });
 
 test('the news about the first positions', () => {
@@ -97,7 +168,12 @@ test('the news about the first positions', () => {
   assert.equal(brokerNews(ids('abc'), null, names).key, 'brokersTop');
   assert.equal(brokerNews(ids('abc'), ids('abcd'), names).key, 'brokersSame');
   assert.equal(brokerNews(ids('acb'), ids('abc'), names).key, 'brokersOrder');
-  assert.deepEqual(brokerNews(ids('bac'), ids('abc'), names), { key: 'brokersChanged', top: ['B', 'A', 'C'], before: 'A', now: 'B' });
+  assert.deepEqual(brokerNews(ids('bac'), ids('abc'), names), {
+    key: 'brokersChanged',
+    top: ['B', 'A', 'C'],
+    before: 'A',
+    now: 'B',
+  });
 });
 
 test('selection in the address and by click', () => {
@@ -108,21 +184,47 @@ test('selection in the address and by click', () => {
 });
 
 const dot = (id: string, x: number, y: number): SceneNode => ({
-  id, x, y, label: id, glyph: 'person', colour: 'person', radius: 14, contradicted: false, single: false, fresh: false, pinned: false, crowd: false, weight: 0,
+  id,
+  x,
+  y,
+  label: id,
+  glyph: 'person',
+  colour: 'person',
+  radius: 14,
+  contradicted: false,
+  single: false,
+  fresh: false,
+  pinned: false,
+  crowd: false,
+  weight: 0,
 });
 const view: View = { scale: 0.5, dx: 300, dy: 200, width: 600, height: 400 };
 const dots = [dot('a', 0, 0), dot('b', 100, 0), dot('c', 110, 80), dot('d', 0, -100)];
 
 test('screen and chart agree on places, nodes and links', () => {
   const at = toPixels(view, 100, 80);
-  assert.deepEqual([at, toUnits(view, at.x, at.y)], [{ x: 350, y: 160 }, { x: 100, y: 80 }]);
+  assert.deepEqual(
+    [at, toUnits(view, at.x, at.y)],
+    [
+      { x: 350, y: 160 },
+      { x: 100, y: 80 },
+    ],
+  );
   assert.equal(nodeAt(dots, view, 301, 202), 'a');
   assert.equal(nodeAt(dots, view, 330, 240), null);
   const spot = (id: string): SceneNode | undefined => dots.find((one) => one.id === id);
   const lines = [{ id: 'l', from: 'a', to: 'b', stroke: 'solid' as const, arrow: 0, aside: 0, count: 1, caption: '' }];
   assert.equal(linkAt(lines, spot, view, 325, 203), 'l');
   assert.equal(linkAt(lines, spot, view, 325, 220), null);
-  assert.deepEqual(nodesInside(dots, view, [{ x: 290, y: 190 }, { x: 360, y: 190 }, { x: 360, y: 210 }, { x: 290, y: 210 }]), ['a', 'b']);
+  assert.deepEqual(
+    nodesInside(dots, view, [
+      { x: 290, y: 190 },
+      { x: 360, y: 190 },
+      { x: 360, y: 210 },
+      { x: 290, y: 210 },
+    ]),
+    ['a', 'b'],
+  );
   assert.ok(growth(0.01) < growth(1) && growth(100) <= 1.2);
 });
 
@@ -134,6 +236,12 @@ test('arrows walk to the nearest node in their direction', () => {
 });
 
 test('the convex hull goes around', () => {
-  const square = [{ x: 0, y: 0 }, { x: 2, y: 0 }, { x: 2, y: 2 }, { x: 0, y: 2 }, { x: 1, y: 1 }];
+  const square = [
+    { x: 0, y: 0 },
+    { x: 2, y: 0 },
+    { x: 2, y: 2 },
+    { x: 0, y: 2 },
+    { x: 1, y: 1 },
+  ];
   assert.equal(convexHull(square).length, 4);
 });

@@ -161,7 +161,10 @@ export function groupedScene(
     if (from === to) continue;
     const key = from < to ? `${from}|${to}` : `${to}|${from}`;
     const held = lines.get(key);
-    lines.set(key, held ? { ...held, count: held.count + link.count } : { ...link, id: key, from, to, arrow: 0, caption: '' });
+    lines.set(
+      key,
+      held ? { ...held, count: held.count + link.count } : { ...link, id: key, from, to, arrow: 0, caption: '' },
+    );
   }
   return { nodes: nodes.sort((a, b) => (a.id < b.id ? -1 : 1)), links: [...lines.values()], hulls: [] };
 }

@@ -32,7 +32,9 @@ export function worldOf(views: readonly GraphView[]): World {
 export function shownLinks(world: World, state: ChartState): GraphLink[] {
   const hidden = new Set(state.hiddenLinks);
   const there = new Set(state.nodes.map((node) => node.id));
-  return world.links.filter((link) => !hidden.has(link.id) && there.has(link.from) && there.has(link.to) && link.from !== link.to);
+  return world.links.filter(
+    (link) => !hidden.has(link.id) && there.has(link.from) && there.has(link.to) && link.from !== link.to,
+  );
 }
 
 /** Links between the same two nodes, drawn as one line; what is denied has a line of its own beside the others. */
@@ -107,7 +109,9 @@ export function hullsOf(world: World, links: readonly GraphLink[]): { id: string
 }
 
 /** Neighbours on the chart, per node. */
-export function neighbourhood(links: readonly { from: string; to: string }[]): ReadonlyMap<string, ReadonlySet<string>> {
+export function neighbourhood(
+  links: readonly { from: string; to: string }[],
+): ReadonlyMap<string, ReadonlySet<string>> {
   const near = new Map<string, Set<string>>();
   const put = (a: string, b: string): void => {
     const held = near.get(a);
@@ -131,9 +135,13 @@ export function broughtBy(id: string, draft: ChartDraft, links: readonly GraphLi
   const state = new Map(draft.state.nodes.map((node) => [node.id, node]));
   const free = (one: string): boolean => one !== id && state.get(one)?.pinned === false;
   const expansions = draft.past.filter((step) => step.what === 'expanded');
-  const own = expansions.filter((step) => (step.forward.add ?? []).every((node) => mine.has(node.id) || !state.has(node.id)));
+  const own = expansions.filter((step) =>
+    (step.forward.add ?? []).every((node) => mine.has(node.id) || !state.has(node.id)),
+  );
   const later = (one: string): boolean =>
-    expansions.some((step) => !own.includes(step) && (step.forward.add ?? []).every((node) => near.get(one)?.has(node.id) ?? false));
+    expansions.some(
+      (step) => !own.includes(step) && (step.forward.add ?? []).every((node) => near.get(one)?.has(node.id) ?? false),
+    );
   const brought = own.flatMap((step) => (step.forward.add ?? []).map((node) => node.id));
   const found = [...new Set(brought)].filter((one) => mine.has(one) && free(one) && !later(one));
   if (found.length > 0) return found.sort();
@@ -149,7 +157,9 @@ export interface Counted {
 export function kindsOf(nodes: Iterable<GraphNode>): Counted[] {
   const counts = new Map<string, number>();
   for (const node of nodes) counts.set(node.kind, (counts.get(node.kind) ?? 0) + 1);
-  return [...counts].map(([kind, count]) => ({ kind, count })).sort((a, b) => b.count - a.count || (a.kind < b.kind ? -1 : 1));
+  return [...counts]
+    .map(([kind, count]) => ({ kind, count }))
+    .sort((a, b) => b.count - a.count || (a.kind < b.kind ? -1 : 1));
 }
 
 /** The words of a link in one language, as read from its source: "owns 25 %". */

@@ -22,7 +22,14 @@ export async function pictureWith(chart: HTMLCanvasElement, words: PictureWords)
   context.drawImage(chart, 0, head);
   context.scale(ratio, ratio);
   const width = canvas.width / ratio;
-  const text = (what: string, x: number, y: number, font: string, colour: string, align: CanvasTextAlign = 'left'): void => {
+  const text = (
+    what: string,
+    x: number,
+    y: number,
+    font: string,
+    colour: string,
+    align: CanvasTextAlign = 'left',
+  ): void => {
     context.font = `${font} ${palette.font}`;
     context.fillStyle = colour;
     context.textAlign = align;

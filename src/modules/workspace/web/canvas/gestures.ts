@@ -43,7 +43,12 @@ export function listen(stage: Stage, pen: CanvasRenderingContext2D, get: () => G
   const begin = (node: string, at: MouseCoords): void => {
     const chosen = get().selected();
     const ids = chosen.has(node) ? [...chosen] : [node];
-    const starts = new Map(ids.map((id) => [id, stage.spot(id)] as const).filter(([, spot]) => spot !== undefined).map(([id, spot]) => [id, { x: spot!.x, y: spot!.y }]));
+    const starts = new Map(
+      ids
+        .map((id) => [id, stage.spot(id)] as const)
+        .filter(([, spot]) => spot !== undefined)
+        .map(([id, spot]) => [id, { x: spot!.x, y: spot!.y }]),
+    );
     drag = { from: stage.units(at.x, at.y), starts, spots: new Map() };
   };
   const follow = (at: MouseCoords): void => {

@@ -31,7 +31,8 @@ class Taken {
     for (const key of this.keys(box)) {
       for (const other of this.cells.get(key) ?? []) {
         if (other === but) continue;
-        if (other.left < box.right && box.left < other.right && other.top < box.bottom && box.top < other.bottom) return false;
+        if (other.left < box.right && box.left < other.right && other.top < box.bottom && box.top < other.bottom)
+          return false;
       }
     }
     return true;

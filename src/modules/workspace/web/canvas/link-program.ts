@@ -128,8 +128,18 @@ const wide: BatchShape = {
 
 /** Two triangles of the line, then a head at each end. */
 const parts = [
-  [0, -1], [0, 1], [1, -1], [1, -1], [0, 1], [1, 1],
-  [2, 0], [2, -1], [2, 1], [3, 0], [3, -1], [3, 1],
+  [0, -1],
+  [0, 1],
+  [1, -1],
+  [1, -1],
+  [0, 1],
+  [1, 1],
+  [2, 0],
+  [2, -1],
+  [2, 1],
+  [3, 0],
+  [3, -1],
+  [3, 1],
 ] as const;
 
 const thin: BatchShape = {
@@ -244,7 +254,10 @@ export const thinLinks: EdgeProgramType = class {
     const colour = packed(data.color, data.opacity ?? 1);
     const kind = strokes[data.stroke ?? 'solid'];
     const at = batch.start(offset);
-    for (const [k, here, there] of [[0, from, to], [1, to, from]] as const) {
+    for (const [k, here, there] of [
+      [0, from, to],
+      [1, to, from],
+    ] as const) {
       const i = at + k * batch.stride;
       batch.floats[i] = here.x;
       batch.floats[i + 1] = here.y;

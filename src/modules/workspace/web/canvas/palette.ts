@@ -1,6 +1,17 @@
 import type { Group } from '#vocabulary/kinds.ts';
 
-const groups = ['person', 'group', 'company', 'account', 'site', 'vehicle', 'event', 'document', 'substance', 'other'] as const;
+const groups = [
+  'person',
+  'group',
+  'company',
+  'account',
+  'site',
+  'vehicle',
+  'event',
+  'document',
+  'substance',
+  'other',
+] as const;
 const tokens = ['bg', 'raise', 'ink', 'dim', 'faint', 'hair', 'accent', 'warn', 'bad', 'ok'] as const;
 
 /** Colours of the theme as the canvases need them, read from the tokens of the page. */

@@ -127,10 +127,12 @@ export function nodesInside(nodes: readonly SceneNode[], view: View, line: reado
     }
     return odd;
   };
-  return nodes.filter((node) => {
-    const at = toPixels(view, node.x, node.y);
-    return inside(at.x, at.y);
-  }).map((node) => node.id);
+  return nodes
+    .filter((node) => {
+      const at = toPixels(view, node.x, node.y);
+      return inside(at.x, at.y);
+    })
+    .map((node) => node.id);
 }
 
 export type Direction = 'left' | 'right' | 'up' | 'down';

@@ -7,7 +7,17 @@ import { drawCaptions, drawLabels } from './labels.ts';
 import { thinLinks, wideLinks, type LinkLook } from './link-program.ts';
 import { mark, nodeProgram, type NodeLook } from './node-program.ts';
 import { readPalette, type Palette } from './palette.ts';
-import { growth, linkAt, nodeAt, toPixels, toUnits, type Scene, type SceneLink, type SceneNode, type View } from './scene.ts';
+import {
+  growth,
+  linkAt,
+  nodeAt,
+  toPixels,
+  toUnits,
+  type Scene,
+  type SceneLink,
+  type SceneNode,
+  type View,
+} from './scene.ts';
 
 /** Half the side of the square that sigma takes as the whole graph: fixed, so that nothing shifts when nodes come. */
 const span = 1000;
@@ -26,7 +36,13 @@ export interface Highlight {
   focused: string | null;
 }
 
-export const noHighlight: Highlight = { nodes: new Set(), links: new Set(), hovered: null, hoveredLink: null, focused: null };
+export const noHighlight: Highlight = {
+  nodes: new Set(),
+  links: new Set(),
+  hovered: null,
+  hoveredLink: null,
+  focused: null,
+};
 
 interface NodeAttributes extends NodeLook {
   x: number;
@@ -69,7 +85,8 @@ export class Stage {
     const behind = { beforeLayer: 'edges', style: { opacity: String(hullOpacity) } };
     this.renderer.createCanvasContext('hulls', behind);
     // Its hover layers stay unused; a layer that is not shown costs nothing to put together.
-    for (const id of ['hovers', 'hoverNodes']) Object.assign(this.renderer.getCanvases()[id]?.style ?? {}, { display: 'none' });
+    for (const id of ['hovers', 'hoverNodes'])
+      Object.assign(this.renderer.getCanvases()[id]?.style ?? {}, { display: 'none' });
     // Sigma asks the graphics card which node is under the pointer, which stalls it; arithmetic is quicker.
     Object.assign(this.renderer, { getNodeAtPosition: (at: { x: number; y: number }) => this.nodeAt(at.x, at.y) });
     Object.assign(this.renderer, { scheduleRender: this.schedule });
@@ -129,7 +146,10 @@ export class Stage {
   show(scene: Scene): void {
     const before = this.scene;
     const sameLinks = scene.links === before.links;
-    const sameNodes = sameLinks && scene.nodes.length === before.nodes.length && scene.nodes.every((node, i) => node.id === before.nodes[i]?.id);
+    const sameNodes =
+      sameLinks &&
+      scene.nodes.length === before.nodes.length &&
+      scene.nodes.every((node, i) => node.id === before.nodes[i]?.id);
     this.scene = scene;
     this.nodes.clear();
     for (const node of scene.nodes) this.nodes.set(node.id, node);
@@ -156,7 +176,8 @@ export class Stage {
     const thin = links.length > thinFrom;
     const fresh = nodes.filter((node) => !this.graph.hasNode(node.id));
     const lines = links.filter((link) => !this.graph.hasEdge(link.id));
-    const nothingWent = nodes.length - fresh.length === before.nodes.length && links.length - lines.length === before.links.length;
+    const nothingWent =
+      nodes.length - fresh.length === before.nodes.length && links.length - lines.length === before.links.length;
     if (before.nodes.length < 1000 || !nothingWent || thin !== before.links.length > thinFrom) return false;
     for (const node of fresh) this.graph.addNode(node.id, this.nodeLook(node));
     for (const link of lines) this.graph.addDirectedEdgeWithKey(link.id, link.from, link.to, this.linkLook(link, thin));
@@ -171,7 +192,14 @@ export class Stage {
     for (const node of this.scene.nodes) {
       const now = this.nodeLook(node);
       const held = this.graph.getNodeAttributes(node.id);
-      if (held.x === now.x && held.y === now.y && held.size === now.size && held.color === now.color && held.marks === now.marks) continue;
+      if (
+        held.x === now.x &&
+        held.y === now.y &&
+        held.size === now.size &&
+        held.color === now.color &&
+        held.marks === now.marks
+      )
+        continue;
       touched.push(node.id);
       for (const link of this.incident.get(node.id) ?? []) links.add(link);
     }
@@ -206,7 +234,10 @@ export class Stage {
       x: node.x,
       y: node.y,
       size: node.radius,
-      color: node.colour in palette.groups ? palette.groups[node.colour as keyof Palette['groups']] : palette[node.colour as 'dim'],
+      color:
+        node.colour in palette.groups
+          ? palette.groups[node.colour as keyof Palette['groups']]
+          : palette[node.colour as 'dim'],
       label: null,
       glyph: glyphIndex.get(node.glyph) ?? 9,
       marks,
@@ -269,8 +300,10 @@ export class Stage {
     const known = nodes.filter((id) => this.graph.hasNode(id));
     const tied = links.filter((id) => this.graph.hasEdge(id));
     // The attributes are changed in place: through graphology each change would make sigma work through the whole graph.
-    for (const id of known) Object.assign(this.graph.getNodeAttributes(id), this.nodeLook(this.nodes.get(id) as SceneNode));
-    for (const id of tied) Object.assign(this.graph.getEdgeAttributes(id), this.linkLook(this.links.get(id) as SceneLink, thin));
+    for (const id of known)
+      Object.assign(this.graph.getNodeAttributes(id), this.nodeLook(this.nodes.get(id) as SceneNode));
+    for (const id of tied)
+      Object.assign(this.graph.getEdgeAttributes(id), this.linkLook(this.links.get(id) as SceneLink, thin));
     this.renderer.refresh({ partialGraph: { nodes: known, edges: tied }, skipIndexation: true, schedule: true });
   }
 
@@ -370,7 +403,13 @@ export class Stage {
     for (const id of [...this.lit.nodes].slice(0, 20)) for (const link of this.incident.get(id) ?? []) ids.add(link);
     if (this.lit.hovered !== null) for (const link of this.incident.get(this.lit.hovered) ?? []) ids.add(link);
     if (this.lit.hoveredLink !== null) ids.add(this.lit.hoveredLink);
-    return { ...this.scene, links: [...ids].slice(0, 60).map((id) => this.links.get(id)).filter((one) => one !== undefined) };
+    return {
+      ...this.scene,
+      links: [...ids]
+        .slice(0, 60)
+        .map((id) => this.links.get(id))
+        .filter((one) => one !== undefined),
+    };
   }
 
   /** Brings nodes into view with room for their labels; without ids, all. Small charts are not blown up. */
@@ -414,7 +453,8 @@ export class Stage {
     const node = this.nodes.get(id);
     const view = this.view();
     if (!at || !node) return;
-    if (at.x < 60 || at.y < 30 || at.x > view.width - 60 || at.y > view.height - 40) this.look(node.x, node.y, view.scale);
+    if (at.x < 60 || at.y < 30 || at.x > view.width - 60 || at.y > view.height - 40)
+      this.look(node.x, node.y, view.scale);
   }
 
   /** The picture as it stands on one canvas, for export. The layers are drawn anew first, since WebGL forgets. */

@@ -29,7 +29,12 @@ export function AddBox({ there, times, onAdd }: AddBoxProps): ReactNode {
   }, [typed]);
   const found = useQuery<SearchAnswer, Problem>({
     queryKey: ['search', 'chart', asked, times.asOf],
-    queryFn: ({ signal }) => api.post<SearchAnswer>('search', { text: asked, limit: 12, ...(times.asOf ? { asOf: times.asOf } : {}) }, { signal }),
+    queryFn: ({ signal }) =>
+      api.post<SearchAnswer>(
+        'search',
+        { text: asked, limit: 12, ...(times.asOf ? { asOf: times.asOf } : {}) },
+        { signal },
+      ),
     enabled: asked.length > 1,
   });
   const hits = asked.length > 1 ? (found.data?.entities ?? []) : [];
@@ -69,7 +74,9 @@ export function AddBox({ there, times, onAdd }: AddBoxProps): ReactNode {
           <Hit key={hit.id} hit={hit} index={i} active={i === at} there={there(hit.id)} onAdd={() => onAdd([hit])} />
         ))}
       </ul>
-      {asked.length > 1 && found.isSuccess && hits.length === 0 ? <p className={css['menuNote']}>{text('addNothing')}</p> : null}
+      {asked.length > 1 && found.isSuccess && hits.length === 0 ? (
+        <p className={css['menuNote']}>{text('addNothing')}</p>
+      ) : null}
       {fresh.length > 1 ? (
         <Button look="quiet" icon={<Plus size={14} />} onClick={() => onAdd(fresh)}>
           {text('addAll', { n: fresh.length })}
@@ -103,7 +110,11 @@ function Hit({ hit, index, active, there, onAdd }: HitProps): ReactNode {
       <KindGlyph kind={hit.kind} size="small" />
       <span>
         {hit.caption}
-        <small>{[kindLabel(hit.kind), hit.matched === hit.caption ? '' : hit.matched, hit.detail].filter(Boolean).join(' · ')}</small>
+        <small>
+          {[kindLabel(hit.kind), hit.matched === hit.caption ? '' : hit.matched, hit.detail]
+            .filter(Boolean)
+            .join(' · ')}
+        </small>
       </span>
       {there ? <Check size={15} aria-label={text('alreadyThere')} /> : <Plus size={15} aria-hidden />}
     </li>

@@ -12,7 +12,9 @@ import type { ChartModel } from '../view.ts';
 import { kindsOf, type Bundle, type World } from '../world.ts';
 import { LinkLines } from './HoverCard.tsx';
 
-const EntityInspector = lazy(async () => ({ default: (await import('#modules/statements/web/index.ts')).EntityInspector }));
+const EntityInspector = lazy(async () => ({
+  default: (await import('#modules/statements/web/index.ts')).EntityInspector,
+}));
 
 interface ChartInspectorProps {
   selection: Selection;
@@ -24,7 +26,14 @@ interface ChartInspectorProps {
 }
 
 /** What is selected: one entity with its facts, several as a list, a line with its links, or the chart as a whole. */
-export function ChartInspector({ selection, model, world, times, onSelect, onHideLinks }: ChartInspectorProps): ReactNode {
+export function ChartInspector({
+  selection,
+  model,
+  world,
+  times,
+  onSelect,
+  onHideLinks,
+}: ChartInspectorProps): ReactNode {
   const bundle = selection.link === null ? undefined : model.bundles.get(selection.link);
   if (bundle) return <LinkInspector bundle={bundle} world={world} times={times} onHideLinks={onHideLinks} />;
   const ids = [...selection.nodes].filter((id) => world.nodes.has(id));
@@ -39,7 +48,17 @@ export function ChartInspector({ selection, model, world, times, onSelect, onHid
   return <ListInspector ids={listed} model={model} world={world} onSelect={onSelect} />;
 }
 
-function LinkInspector({ bundle, world, times, onHideLinks }: { bundle: Bundle; world: World; times: AsOf; onHideLinks: (ids: readonly string[]) => void }): ReactNode {
+function LinkInspector({
+  bundle,
+  world,
+  times,
+  onHideLinks,
+}: {
+  bundle: Bundle;
+  world: World;
+  times: AsOf;
+  onHideLinks: (ids: readonly string[]) => void;
+}): ReactNode {
   const text = useChartText();
   const only = bundle.links.length === 1 ? bundle.links[0] : undefined;
   return (
@@ -62,24 +81,48 @@ function LinkInspector({ bundle, world, times, onHideLinks }: { bundle: Bundle; 
   );
 }
 
-function ListInspector({ ids, model, world, onSelect }: { ids: readonly string[]; model: ChartModel; world: World; onSelect: (next: Selection) => void }): ReactNode {
+function ListInspector({
+  ids,
+  model,
+  world,
+  onSelect,
+}: {
+  ids: readonly string[];
+  model: ChartModel;
+  world: World;
+  onSelect: (next: Selection) => void;
+}): ReactNode {
   const text = useChartText();
   const kindLabel = useKindLabel();
-  const shown = (ids.length > 0 ? ids : model.scene.nodes.map((node) => node.id)).map((id) => world.nodes.get(id)).filter((node) => node !== undefined);
-  const linked = [...shown].sort((a, b) => (model.degrees.get(b.id) ?? 0) - (model.degrees.get(a.id) ?? 0) || (a.id < b.id ? -1 : 1));
+  const shown = (ids.length > 0 ? ids : model.scene.nodes.map((node) => node.id))
+    .map((id) => world.nodes.get(id))
+    .filter((node) => node !== undefined);
+  const linked = [...shown].sort(
+    (a, b) => (model.degrees.get(b.id) ?? 0) - (model.degrees.get(a.id) ?? 0) || (a.id < b.id ? -1 : 1),
+  );
   return (
     <div className={css['inspector']}>
       <h2>{ids.length > 0 ? text('selectedCount', { n: ids.length }) : text('entitiesCount', { n: shown.length })}</h2>
       <ul className={css['kinds']}>
-        {kindsOf(shown).slice(0, 12).map(({ kind, count }) => (
-          <li key={kind}>
-            <button type="button" onClick={() => onSelect({ nodes: new Set(shown.filter((node) => node.kind === kind).map((node) => node.id)), link: null })}>
-              <KindGlyph kind={kind} size="small" />
-              {kindLabel(kind, count === 1 ? 'label' : 'plural')}
-              <b>{count}</b>
-            </button>
-          </li>
-        ))}
+        {kindsOf(shown)
+          .slice(0, 12)
+          .map(({ kind, count }) => (
+            <li key={kind}>
+              <button
+                type="button"
+                onClick={() =>
+                  onSelect({
+                    nodes: new Set(shown.filter((node) => node.kind === kind).map((node) => node.id)),
+                    link: null,
+                  })
+                }
+              >
+                <KindGlyph kind={kind} size="small" />
+                {kindLabel(kind, count === 1 ? 'label' : 'plural')}
+                <b>{count}</b>
+              </button>
+            </li>
+          ))}
       </ul>
       <h2>{ids.length > 0 ? text('entities') : text('mostLinked')}</h2>
       <ul className={css['members']}>
@@ -89,7 +132,9 @@ function ListInspector({ ids, model, world, onSelect }: { ids: readonly string[]
               <KindGlyph kind={node.kind} size="small" />
               <span>{node.caption}</span>
               <OriginDots origins={node.origins} />
-              <b title={text('linksCount', { n: model.degrees.get(node.id) ?? 0 })}>{model.degrees.get(node.id) ?? 0}</b>
+              <b title={text('linksCount', { n: model.degrees.get(node.id) ?? 0 })}>
+                {model.degrees.get(node.id) ?? 0}
+              </b>
             </button>
           </li>
         ))}

@@ -70,7 +70,15 @@ export function LinkCard({ bundle, nodes, reports, at, room }: LinkCardProps): R
 }
 
 /** One link in words with its provenance: who, what, whom; how it is said; origins; reports. */
-export function LinkLines({ link, nodes, reports }: { link: GraphLink; nodes: ReadonlyMap<string, GraphNode>; reports: GraphView['reports'] }): ReactNode {
+export function LinkLines({
+  link,
+  nodes,
+  reports,
+}: {
+  link: GraphLink;
+  nodes: ReadonlyMap<string, GraphNode>;
+  reports: GraphView['reports'];
+}): ReactNode {
   const text = useChartText();
   const { language } = useLanguage();
   const names = new Map(reports.map((report) => [report.id, report.title]));
@@ -85,7 +93,9 @@ export function LinkLines({ link, nodes, reports }: { link: GraphLink; nodes: Re
         <ModalityMark modality={link.modality as Modality} denied={link.denied} />
         <span>{link.firm ? text('firm') : text('notFirm')}</span>
       </div>
-      {titles.length > 0 ? <p>{[...titles.slice(0, 3), ...(titles.length > 3 ? [`+ ${titles.length - 3}`] : [])].join(' · ')}</p> : null}
+      {titles.length > 0 ? (
+        <p>{[...titles.slice(0, 3), ...(titles.length > 3 ? [`+ ${titles.length - 3}`] : [])].join(' · ')}</p>
+      ) : null}
     </div>
   );
 }

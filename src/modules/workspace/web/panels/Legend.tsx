@@ -29,7 +29,10 @@ export function Legend({ state, news, changed, grouped, onSize, onColour }: Lege
               <b>{text('size')}</b> {text(sizes[state.sizeBy])}
             </button>
           }
-          entries={(Object.keys(sizes) as ChartState['sizeBy'][]).map((by) => ({ label: text(sizes[by]), run: () => onSize(by) }))}
+          entries={(Object.keys(sizes) as ChartState['sizeBy'][]).map((by) => ({
+            label: text(sizes[by]),
+            run: () => onSize(by),
+          }))}
         />
         <Menu
           trigger={
@@ -37,7 +40,10 @@ export function Legend({ state, news, changed, grouped, onSize, onColour }: Lege
               <b>{text('colour')}</b> {text(colours[state.colourBy])}
             </button>
           }
-          entries={(Object.keys(colours) as ChartState['colourBy'][]).map((by) => ({ label: text(colours[by]), run: () => onColour(by) }))}
+          entries={(Object.keys(colours) as ChartState['colourBy'][]).map((by) => ({
+            label: text(colours[by]),
+            run: () => onColour(by),
+          }))}
         />
         {news ? <span className={changed ? css['changed'] : css['steady']}>{news}</span> : null}
         {grouped ? <span className={css['changed']}>{grouped}</span> : null}

@@ -1,7 +1,17 @@
 import { Menu as Base } from '@base-ui/react/menu';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { ChevronRight, ChevronsDownUp, ExternalLink, Pin, PinOff, Share2, Target, Trash2, Waypoints } from 'lucide-react';
+import {
+  ChevronRight,
+  ChevronsDownUp,
+  ExternalLink,
+  Pin,
+  PinOff,
+  Share2,
+  Target,
+  Trash2,
+  Waypoints,
+} from 'lucide-react';
 import { useMemo, type ReactNode } from 'react';
 import { api } from '#ui/api/client.ts';
 import type { Problem } from '#ui/api/problem.ts';
@@ -36,11 +46,25 @@ export function NodeMenu(props: NodeMenuProps): ReactNode {
   const navigate = useNavigate();
   const anchor = useMemo(() => ({ getBoundingClientRect: () => new DOMRect(at.x, at.y, 0, 0) }), [at.x, at.y]);
   const items = [
-    { label: text('collapse'), note: brought > 0 ? String(brought) : '', icon: <ChevronsDownUp size={15} />, run: props.onCollapse, off: brought === 0 },
-    { label: pinned ? text('unpin') : text('pin'), icon: pinned ? <PinOff size={15} /> : <Pin size={15} />, run: props.onPin },
+    {
+      label: text('collapse'),
+      note: brought > 0 ? String(brought) : '',
+      icon: <ChevronsDownUp size={15} />,
+      run: props.onCollapse,
+      off: brought === 0,
+    },
+    {
+      label: pinned ? text('unpin') : text('pin'),
+      icon: pinned ? <PinOff size={15} /> : <Pin size={15} />,
+      run: props.onPin,
+    },
     { label: text('centreRadial'), icon: <Target size={15} />, run: props.onCentre },
     { label: text('selectNeighbours'), icon: <Waypoints size={15} />, run: props.onNeighbours },
-    { label: text('openEntity'), icon: <ExternalLink size={15} />, run: () => void navigate({ to: '/entities/$id', params: { id }, search: true }) },
+    {
+      label: text('openEntity'),
+      icon: <ExternalLink size={15} />,
+      run: () => void navigate({ to: '/entities/$id', params: { id }, search: true }),
+    },
     { label: text('remove'), icon: <Trash2 size={15} />, run: props.onRemove },
   ];
   return (
@@ -65,7 +89,15 @@ export function NodeMenu(props: NodeMenuProps): ReactNode {
   );
 }
 
-function ExpandItems({ id, times, onExpand }: { id: string; times: AsOf; onExpand: (kinds?: readonly string[]) => void }): ReactNode {
+function ExpandItems({
+  id,
+  times,
+  onExpand,
+}: {
+  id: string;
+  times: AsOf;
+  onExpand: (kinds?: readonly string[]) => void;
+}): ReactNode {
   const text = useChartText();
   const kindLabel = useKindLabel();
   const counts = useQuery<NeighbourCounts, Problem>({

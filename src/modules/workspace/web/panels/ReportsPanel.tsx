@@ -42,14 +42,26 @@ export function ReportsPanel({ reports, without, news, onChange }: ReportsPanelP
             {group.length > 1 ? (
               <legend>
                 {text('oneOrigin', { n: group.length })}
-                <button type="button" onClick={() => set(group.map((one) => one.id), group.some((one) => !left.has(one.id)))}>
+                <button
+                  type="button"
+                  onClick={() =>
+                    set(
+                      group.map((one) => one.id),
+                      group.some((one) => !left.has(one.id)),
+                    )
+                  }
+                >
                   {group.some((one) => !left.has(one.id)) ? text('leaveAllOut') : text('countAll')}
                 </button>
               </legend>
             ) : null}
             {group.map((report) => (
               <label key={report.id}>
-                <input type="checkbox" checked={!left.has(report.id)} onChange={(event) => set([report.id], !event.target.checked)} />
+                <input
+                  type="checkbox"
+                  checked={!left.has(report.id)}
+                  onChange={(event) => set([report.id], !event.target.checked)}
+                />
                 <span>{report.title}</span>
                 <b>{text('linksCount', { n: report.links })}</b>
               </label>
