@@ -8,7 +8,7 @@ import { internHandling } from '#access/sight.ts';
 import { blindSight, sql, type Sight, type Writer } from '#storage/store.ts';
 import { joinHandlings, openHandling } from '#vocabulary/handling.ts';
 import { loadDemo } from './load.ts';
-import type { Demo, DemoTry } from './types.ts';
+import type { Demo, DemoAccount, DemoTry } from './types.ts';
 
 /** The ids of the demonstration are made from its keys, so that every installation has the same. */
 export const demoId = (kind: string, key: string): string => entityIdOf(`enlace demonstration ${kind}`, key);
@@ -78,6 +78,7 @@ async function seedPeople(db: Writer, demo: Demo, password: string): Promise<voi
       ...(one.looking
         ? { looking: { ...one.looking, case: demoId('case', one.looking.case), justification: one.looking.justification[one.language] } }
         : {}),
+      ...(one.looking ? { import: importDefaults(demo, one) } : {}),
       ...(door ? { door: one.role, opens: opened(door.opens), strip: door.tries.map(stripItem) } : {}),
     };
     await db.rows(sql`
@@ -85,6 +86,18 @@ async function seedPeople(db: Writer, demo: Demo, password: string): Promise<voi
       values (${demoId('account', one.name)}, ${one.name}, ${one.display}, ${one.role}, ${one.unit}, ${one.clearances}::text[],
         ${one.compartments}::text[], ${one.language}, ${password}, ${JSON.stringify(defaults)}::jsonb, ${new Date(db.now)})`);
   }
+}
+
+/** What an import or a report typed by hand starts from: the unit's own source, its party, and the authority one looks under. */
+function importDefaults(demo: Demo, account: DemoAccount): unknown {
+  const party = demo.units.find((unit) => unit.id === account.unit)?.party;
+  const source = demo.sources.find((one) => one.id === account.unit) ?? demo.sources.find((one) => one.kind === 'bank');
+  return {
+    label: { tlp: 'AMBER', parties: party ? [party] : null },
+    authority: account.looking?.authority,
+    grade: 'F6',
+    source: source && demoId('source', source.id),
+  };
 }
 
 const opened = (opens: DemoTry['open']): { to: string; id?: string; text?: string } | null => {

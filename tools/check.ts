@@ -30,6 +30,7 @@ const checks: Check[] = [
   { name: 'lint', args: [script('oxlint/bin/oxlint'), '--format', 'unix'] },
   { name: 'format', args: [script('oxfmt/bin/oxfmt'), '--list-different'] },
   { name: 'shape', args: ['tools/shape.ts'] },
+  { name: 'method pages', args: ['tools/method-pages.ts', '--check'] },
 ];
 
 function run(check: Check): Promise<boolean> {

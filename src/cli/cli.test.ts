@@ -138,7 +138,7 @@ test('a wrong command is exit 2 and one line', async () => {
   }
   assert.equal((await enlace(['--help'])).code, 0);
   const gone = await enlace(['import', 'ftm', 'gone.json', ...anywhere, '--source', 'S']);
-  assert.deepEqual([gone.code, gone.err], [1, 'enlace: gone.json: no such file; expected a file that exists\n']);
+  assert.deepEqual([gone.code, gone.err], [1, 'enlace: gone.json: no such file or folder; expected one that exists\n']);
 });
 
 test('search, open and expand', async () => {
@@ -341,12 +341,15 @@ test('every export format, with its label', async () => {
     assert.match(told.label, /^TLP:/);
     assert.ok(told.bytes > 100);
   }
-  const { charts } = await (async () => {
-    const missing = await enlace(['export', 'graphml', '--chart', 'no such chart']);
-    assert.equal(missing.code, 1);
-    return { charts: /chart of the case: (.*)\n/.exec(missing.err)?.[1] ?? '' };
-  })();
-  const chart = await enlace(['export', 'graphml', '--chart', charts.split(', ')[0] ?? '']);
+  const nowhere = await enlace(['export', 'csv', '--case', 'corredor sierra', '--out', join(folder, 'none', 'x.csv')]);
+  assert.deepEqual(
+    [nowhere.code, nowhere.err],
+    [1, `enlace: ${join(folder, 'none')}: no such file or folder; expected one that exists\n`],
+  );
+  const missing = await enlace(['export', 'graphml', '--chart', 'no such chart']);
+  assert.equal(missing.code, 1);
+  const [title = ''] = /chart of the case: (.*)\n/.exec(missing.err)?.[1]?.split(', ') ?? [];
+  const chart = await enlace(['export', 'graphml', '--chart', title]);
   assert.equal(chart.code, 0, chart.err);
   assert.match(chart.out, /<graphml/);
 });

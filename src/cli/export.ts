@@ -1,5 +1,6 @@
 import { createWriteStream } from 'node:fs';
-import { rename, rm } from 'node:fs/promises';
+import { access, constants, rename, rm } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { Argument, type Command } from 'commander';
@@ -41,6 +42,7 @@ async function exportFile(format: ExportFormat, options: ExportOptions): Promise
     throw usage('export', 'nothing to export', 'one of --chart, --entity, --case');
   if (options.json && options.out === undefined && format !== 'ftm')
     throw usage('--json', `${format} on stdout`, 'it with --out FILE');
+  if (options.out !== undefined) await access(dirname(resolve(options.out)), constants.W_OK);
   const node = connect(options);
   const looking = await lookUnder(node, options);
   const times = timesOf(options);

@@ -14,7 +14,7 @@ test('an error names place, what was found and what is expected', () => {
 
 test('a system error names the file', () => {
   const missing = Object.assign(new Error('ENOENT: …'), { code: 'ENOENT', path: 'gone.csv' });
-  assert.deepEqual(faultOf(missing).lines, ['gone.csv: no such file; expected a file that exists']);
+  assert.deepEqual(faultOf(missing).lines, ['gone.csv: no such file or folder; expected one that exists']);
   assert.deepEqual(faultOf(new Error('boom')).lines, ['boom']);
   const fault = new Fault('x');
   assert.equal(faultOf(fault), fault);

@@ -47,7 +47,7 @@ export function faultOf(error: unknown): Fault {
 }
 
 const fileFaults: Record<string, [found: string, expected: string]> = {
-  ENOENT: ['no such file', 'a file that exists'],
+  ENOENT: ['no such file or folder', 'one that exists'],
   EACCES: ['not allowed for this user', 'a file this user may use'],
   EPERM: ['not allowed for this user', 'a file this user may use'],
   EISDIR: ['a folder', 'a file'],

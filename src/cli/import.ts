@@ -1,3 +1,5 @@
+import { access, constants } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
 import { Argument, type Command } from 'commander';
 import type { ImportPreview, ImportView } from '#modules/intake/shapes.ts';
 import type { SourceView } from '#modules/sources/shapes.ts';
@@ -58,6 +60,7 @@ async function importFiles(format: ImportFormat, paths: string[], options: Impor
   const label = options.label === undefined ? undefined : labelOf(options.label);
   const map = options.map === undefined ? undefined : await jsonFile(options.map);
   const inputs = await inputsOf(format, paths);
+  if (options.rejects !== undefined) await access(dirname(resolve(options.rejects)), constants.W_OK);
   const node = connect(options);
   // The authority of an import is that of its facts; it says under what one looks only where nothing else does.
   const { authority: _, ...stated } = options;

@@ -126,6 +126,8 @@ export const work = (seen: Seen): Question[] => [
   ['POST', '/charts', { case: seen.case, title: 'Mía' }],
   ['POST', `/charts/${seen.chart}/save`, { state: chartOf(seen.person) }],
   ['GET', `/charts/${seen.chart}`],
+  ['POST', `/charts/${seen.chart}/save`, { state: { ...chartOf(seen.person), layout: 'radial' }, title: 'De todos' }],
+  ['GET', `/charts?case=${seen.case}`],
   ['POST', '/view-as', { name: 'serrano', entity: seen.person }],
   ['POST', `/reports/${seen.report}/withdraw`, { reason: 'retirado' }],
   ['GET', `/entities/${seen.person}`],
@@ -207,7 +209,7 @@ const newReport = {
   authority: 'fuentes-publicas',
 };
 
-const chartOf = (id: string): unknown => ({
+const chartOf = (id: string): Record<string, unknown> => ({
   nodes: [{ id, x: 1, y: 2, pinned: false }],
   hiddenLinks: [],
   without: [],

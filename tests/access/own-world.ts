@@ -79,6 +79,7 @@ export async function deriveAnew({ node, sql: owner }: TestNode, sight: Sight): 
   for (const row of rows) {
     if (row.withdrawn_at === null) continue;
     const at = new Date(row.withdrawn_at);
+    await owner('update statement set withdrawn_at = $1, end_reason = $3 where id = $2', [at, row.id, row['end_reason']]);
     await owner('update name_word set withdrawn_at = $1 where statement = $2', [at, row.id]);
     await owner('update adjacency set withdrawn_at = $1 where statement = $2', [at, row.id]);
   }

@@ -34,7 +34,7 @@ export async function startImport(node: NodeContext, caller: Caller, http: Conte
       await db.rows(sql`
         insert into job (id, kind, account, looking, input, state, created_at)
         values (${upload.id}, 'import', ${caller.account}, ${JSON.stringify(caller.looking)}::jsonb, ${JSON.stringify(plan.plan)}::jsonb, 'queued', ${new Date(db.now)})`);
-      const remembered = { label: upload.fields['label'], authority: upload.fields['authority'], grade: plan.plan.grade, source: plan.plan.source };
+      const remembered = { label: parsedJson(upload.fields['label'] ?? '{}'), authority: upload.fields['authority'], grade: plan.plan.grade, source: plan.plan.source };
       await db.rows(sql`
         update account set defaults = jsonb_set(defaults, '{import}', ${JSON.stringify(remembered)}::jsonb) where id = ${caller.account}`);
     },
@@ -222,7 +222,7 @@ export async function undoImport(node: NodeContext, caller: Caller, id: string):
   if (no) return no;
   const job = await own(node, caller, id);
   if (!job) return { refused: 'not-found' };
-  if (!['stopped', 'failed', 'done'].includes(job.state)) return { refused: 'conflict', rule: 'import-undo', reason: `It is ${job.state}. Stop it first.` };
+  if (!['stopped', 'failed', 'done'].includes(job.state)) return { refused: 'conflict', rule: 'import-undo', reason: job.state === 'undone' ? 'It is undone already.' : `It is ${job.state}. Stop it first.` };
   const plan = planOf(job);
   const done = await node.store.transact<{ withdrawn: number } | Refusal>(
     caller.sight,

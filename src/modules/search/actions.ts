@@ -91,11 +91,12 @@ function hitOf(id: string, rows: StatementRow[], text: string): EntityHit[] {
 const detailProperties = ['position', 'status', 'birthDate', 'nationality', 'country', 'jurisdiction', 'taxNumber', 'registrationNumber', 'date'];
 
 /** A short second line that tells namesakes apart. */
-const detailOf = (rows: readonly StatementRow[]): string =>
-  detailProperties
-    .flatMap((property) => [...new Set(rows.filter((row) => row.property === property && !row.denied).map((row) => row.value))].sort().slice(0, 1))
-    .slice(0, 3)
-    .join(' · ');
+const detailOf = (rows: readonly StatementRow[]): string => {
+  const values = detailProperties.flatMap((property) =>
+    [...new Set(rows.filter((row) => row.property === property && !row.denied).map((row) => row.value))].sort().slice(0, 1),
+  );
+  return [...new Set(values)].slice(0, 3).join(' · ');
+};
 
 async function findReports(db: Reader, text: string, limit: number, times: Times): Promise<ReportHit[]> {
   const words = textKeys(text);

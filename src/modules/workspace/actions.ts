@@ -68,7 +68,7 @@ function seenDraft(draft: ChartDraft | null, seen: ReadonlyMap<string, unknown>)
 }
 
 export async function newChart(node: NodeContext, caller: Caller, caseId: string, title: string): Promise<{ id: string } | Refusal> {
-  const no = refuse(caller, 'content.read');
+  const no = refuse(caller, 'content.write');
   if (no) return no;
   if (caseId !== caller.looking?.case) return { refused: 'not-found' };
   if (title.trim() === '') return invalid('title', '', 'a title');
@@ -103,7 +103,7 @@ export async function keepDraft(node: NodeContext, caller: Caller, id: string, i
 
 /** Saves a chart for everybody in the case, and remembers under which handlings its maker saw it. */
 export async function saveChart(node: NodeContext, caller: Caller, id: string, input: unknown, title: string | undefined): Promise<ChartSummary | Refusal> {
-  const no = refuse(caller, 'content.read');
+  const no = refuse(caller, 'content.write');
   if (no) return no;
   if (!isId(id)) return { refused: 'not-found' };
   const state = parseState(input);
@@ -115,11 +115,10 @@ export async function saveChart(node: NodeContext, caller: Caller, id: string, i
       const row = await chartById(db, id, caller.looking?.case ?? '');
       if (!row) return { refused: 'not-found' };
       const kept = await withUnseen(db, row, state);
-      const handlings = await handlingsOf(db, kept.nodes.map((one) => one.id));
-      const all = [...new Set([...handlings, ...unseenHandlings(db, row)])].sort((a, b) => a - b);
+      const handlings = (await handlingsOf(db, state.nodes.map((one) => one.id))).sort((a, b) => a - b);
       await db.rows(sql`
         update chart set state = ${JSON.stringify(kept)}::jsonb, title = ${title?.trim() || row.title}, by_account = ${caller.account},
-          saved_at = ${new Date(db.now)}, handlings = ${all}::int[] where id = ${id}`);
+          saved_at = ${new Date(db.now)}, handlings = ${handlings}::int[] where id = ${id}`);
       await db.rows(sql`delete from chart_draft where chart = ${id} and account = ${caller.account}`);
       const saved = (await chartById(db, id, row.case)) ?? row;
       return summary(saved, state.nodes.length);
@@ -127,14 +126,16 @@ export async function saveChart(node: NodeContext, caller: Caller, id: string, i
   );
 }
 
-/** Whoever sees less than the maker saves what he sees; what he can't see stays on the chart, and he learns nothing of it. */
+/**
+ * Whoever sees less than the maker saves what he sees; what he can't see stays on the chart, and he learns nothing of it:
+ * the picture is now his, so what he can't see loses its place in it.
+ */
 async function withUnseen(db: Reader, row: ChartRow, state: ChartState): Promise<ChartState> {
   const { refs } = await refsOf(db, row.state.nodes.map((one) => one.id), now);
-  const unseen = row.state.nodes.filter((one) => !refs.has(one.id));
-  return { ...state, nodes: [...state.nodes, ...unseen] };
+  const given = new Set(state.nodes.map((one) => one.id));
+  const unseen = row.state.nodes.filter((one) => !refs.has(one.id) && !given.has(one.id));
+  return { ...state, nodes: [...state.nodes, ...unseen.map(({ id }) => ({ id, x: 0, y: 0, pinned: false }))] };
 }
-
-const unseenHandlings = (db: Reader, row: ChartRow): number[] => row.handlings.filter((handling) => !db.sight.handlings.includes(handling));
 
 async function handlingsOf(db: Reader, ids: string[]): Promise<number[]> {
   const { statements, adjacent } = await db.together({ statements: statementsOf(db, ids, null), adjacent: adjacencyOf(db, ids, null) });
@@ -142,7 +143,7 @@ async function handlingsOf(db: Reader, ids: string[]): Promise<number[]> {
 }
 
 export async function removeChart(node: NodeContext, caller: Caller, id: string): Promise<{ removed: true } | Refusal> {
-  const no = refuse(caller, 'content.read');
+  const no = refuse(caller, 'content.write');
   if (no) return no;
   if (!isId(id)) return { refused: 'not-found' };
   return node.store.transact(

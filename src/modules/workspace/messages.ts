@@ -1,5 +1,3 @@
-import type { Texts } from '#ui/text/translate.ts';
-
 /** Texts of charts. */
 const en = {
   charts: 'Charts',
@@ -155,12 +153,13 @@ const en = {
   to: 'To',
   howSaid: 'How it is said',
   yes: 'yes',
+  chosen: 'Selected',
   rowsOf: 'Rows of',
   mostLinked: 'Most linked',
   andMore: 'and {n} more',
 };
 
-const es: Texts<typeof en> = {
+const es: Record<keyof typeof en, string | { one: string; other: string }> = {
   charts: 'Gráficos',
   chart: 'Gráfico',
   table: 'Tabla',
@@ -314,6 +313,7 @@ const es: Texts<typeof en> = {
   to: 'A',
   howSaid: 'Cómo se afirma',
   yes: 'sí',
+  chosen: 'Elegida',
   rowsOf: 'Filas de',
   mostLinked: 'Más vinculadas',
   andMore: 'y {n} más',

@@ -1,4 +1,4 @@
-import { useEffect, useRef, type KeyboardEvent, type ReactNode } from 'react';
+import { useEffect, useLayoutEffect, useRef, type KeyboardEvent, type ReactNode } from 'react';
 import { useTheme } from '#ui/layout/theme.ts';
 import css from './chart.module.css';
 import { listen, type Gestures } from './canvas/gestures.ts';
@@ -26,7 +26,9 @@ export function ChartCanvas(props: ChartCanvasProps): ReactNode {
   const pen = useRef<HTMLCanvasElement>(null);
   const stage = useRef<Stage | null>(null);
   const latest = useRef(props);
-  latest.current = props;
+  useLayoutEffect(() => {
+    latest.current = props;
+  });
   const [theme] = useTheme();
 
   useEffect(() => {

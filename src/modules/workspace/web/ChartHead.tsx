@@ -21,34 +21,13 @@ interface ChartHeadProps {
 /** Name of the chart, how much it holds, whether it is saved, and how to take it along. */
 export function ChartHead({ desk, title, onTitle, onPicture }: ChartHeadProps): ReactNode {
   const text = useChartText();
-  const format = useFormat();
-  const toast = useToast();
-  const words = useProblemText();
   const [typed, setTyped] = useState(title);
-  const [saving, setSaving] = useState(false);
-  const { draft, picture, links, chart } = desk;
   const renamed = typed.trim() !== '' && typed.trim() !== title;
-  const save = async (): Promise<void> => {
-    setSaving(true);
-    const answer = await draft.save(renamed ? typed.trim() : undefined);
-    setSaving(false);
-    if (answer instanceof Problem) return toast({ title: words(answer).title, detail: words(answer).way, tone: 'bad' });
-    onTitle(answer.title);
-    setTyped(answer.title);
-    toast({ title: text('savedToast', { title: answer.title }) });
-  };
-  useCommand({
-    id: 'chart.save',
-    title: text('save'),
-    key: 'mod+s',
-    whileTyping: true,
-    icon: <Save size={16} />,
-    run: () => void save(),
+  const { save, saving } = useSave(desk, renamed ? typed.trim() : undefined, (next) => {
+    onTitle(next);
+    setTyped(next);
   });
-  const clean = !draft.dirty && !renamed;
-  const status = clean
-    ? text('savedAt', { time: format.time(draft.savedAt) })
-    : text(draft.kept === 'failed' ? 'draftFailed' : draft.kept === 'waiting' ? 'draftWaiting' : 'draftKept');
+  const clean = !desk.draft.dirty && !renamed;
   return (
     <div className={css['head']}>
       <input
@@ -59,10 +38,7 @@ export function ChartHead({ desk, title, onTitle, onPicture }: ChartHeadProps): 
         size={Math.max(12, typed.length)}
         onChange={(event) => setTyped(event.target.value)}
       />
-      <span className={css['counts']}>
-        {text('entitiesCount', { n: picture.model.scene.nodes.length })} · {text('linksCount', { n: links.length })} ·{' '}
-        {status}
-      </span>
+      <Counts desk={desk} clean={clean} />
       <Menu
         trigger={
           <Button look="quiet" icon={<Download size={14} />}>
@@ -73,7 +49,7 @@ export function ChartHead({ desk, title, onTitle, onPicture }: ChartHeadProps): 
           { label: text('exportPicture'), run: onPicture },
           ...(['ftm', 'csv', 'graphml'] as const).map((one) => ({
             label: text(`export_${one}`),
-            href: `/api/export/${one}?chart=${encodeURIComponent(chart.id)}`,
+            href: `/api/export/${one}?chart=${encodeURIComponent(desk.chart.id)}`,
           })),
         ]}
       />
@@ -87,4 +63,45 @@ export function ChartHead({ desk, title, onTitle, onPicture }: ChartHeadProps): 
       </Button>
     </div>
   );
+}
+
+function Counts({ desk, clean }: { desk: Desk; clean: boolean }): ReactNode {
+  const text = useChartText();
+  const format = useFormat();
+  const { draft, picture, links } = desk;
+  const keeping = { clean: 'draftKept', kept: 'draftKept', waiting: 'draftWaiting', failed: 'draftFailed' } as const;
+  const status = clean ? text('savedAt', { time: format.time(draft.savedAt) }) : text(keeping[draft.kept]);
+  return (
+    <span className={css['counts']}>
+      {text('entitiesCount', { n: picture.model.scene.nodes.length })} · {text('linksCount', { n: links.length })} · {status}
+    </span>
+  );
+}
+
+/** Saves the chart for everybody in the case, under another title if one was typed. */
+function useSave(desk: Desk, title: string | undefined, onSaved: (title: string) => void) {
+  const text = useChartText();
+  const toast = useToast();
+  const words = useProblemText();
+  const [saving, setSaving] = useState(false);
+  const save = async (): Promise<void> => {
+    setSaving(true);
+    const answer = await desk.draft.save(title);
+    setSaving(false);
+    if (answer instanceof Problem) {
+      toast({ title: words(answer).title, detail: words(answer).way, tone: 'bad' });
+      return;
+    }
+    onSaved(answer.title);
+    toast({ title: text('savedToast', { title: answer.title }) });
+  };
+  useCommand({
+    id: 'chart.save',
+    title: text('save'),
+    key: 'mod+s',
+    whileTyping: true,
+    icon: <Save size={16} />,
+    run: () => void save(),
+  });
+  return { save, saving };
 }

@@ -1,4 +1,4 @@
-import { useMemo, useRef } from 'react';
+import { useLayoutEffect, useMemo, useRef } from 'react';
 import { placeAround } from '#methods/graph/place.ts';
 import { api } from '#ui/api/client.ts';
 import { Problem } from '#ui/api/problem.ts';
@@ -35,62 +35,56 @@ interface Needs {
   times: AsOf;
 }
 
-/** Everything one can do to a chart, each as one step that can be undone. */
+/** Everything one can do to a chart, each as one step that can be undone. The functions stay the same ones. */
 export function useActions(needs: Needs): Actions {
   const latest = useRef(needs);
-  latest.current = needs;
-  return useMemo(() => actionsOn(() => latest.current), []);
+  useLayoutEffect(() => {
+    latest.current = needs;
+  });
+  return useMemo(() => {
+    const get = (): Needs => latest.current;
+    return { ...contentOf(get), ...looksOf(get) };
+  }, []);
 }
 
-function actionsOn(get: () => Needs): Actions {
-  const spots = (): ReadonlyMap<string, ChartNode> => new Map(get().draft.state.nodes.map((node) => [node.id, node]));
-  const place = (near: { x: number; y: number }, nodes: readonly GraphNode[]): ChartNode[] => {
-    const { draft, world } = get();
-    const count = draft.state.nodes.length + nodes.length;
-    const crowded = count > 1500;
-    const existing = draft.state.nodes.map((node) => ({
-      ...node,
-      box: boxOf(world.base.nodes.get(node.id)?.caption ?? '', 14, crowded),
-    }));
-    const newcomers = nodes.map((node) => ({ id: node.id, box: boxOf(node.caption, 14, crowded) }));
-    return placeAround(near, existing, newcomers).map(({ id, x, y }) => ({
-      id,
-      x: Math.round(x),
-      y: Math.round(y),
-      pinned: false,
-    }));
-  };
-  const change = (ids: readonly string[], how: (node: ChartNode) => ChartNode): ChartNode[] => {
-    const all = spots();
-    return ids
-      .map((id) => all.get(id))
-      .filter((node) => node !== undefined)
-      .map(how);
-  };
+const spotsOf = ({ draft }: Needs): ReadonlyMap<string, ChartNode> =>
+  new Map(draft.state.nodes.map((node) => [node.id, node]));
+
+/** Places for newcomers around a point, over nothing that stands. */
+function placed(near: { x: number; y: number }, nodes: readonly GraphNode[], { draft, world }: Needs): ChartNode[] {
+  const crowded = draft.state.nodes.length + nodes.length > 1500;
+  const caption = (id: string): string => world.base.nodes.get(id)?.caption ?? '';
+  const existing = draft.state.nodes.map((node) => ({ ...node, box: boxOf(caption(node.id), 14, crowded) }));
+  const newcomers = nodes.map((node) => ({ id: node.id, box: boxOf(node.caption, 14, crowded) }));
+  return placeAround(near, existing, newcomers).map(({ id, x, y }) => ({
+    id,
+    x: Math.round(x),
+    y: Math.round(y),
+    pinned: false,
+  }));
+}
+
+/** What puts on the chart and takes off. */
+function contentOf(get: () => Needs): Pick<Actions, 'add' | 'expand' | 'collapse' | 'remove' | 'hideLinks' | 'showLinks'> {
   return {
     add(nodes, near) {
-      const there = spots();
+      const there = spotsOf(get());
       const fresh = nodes.filter((node) => !there.has(node.id));
       if (fresh.length === 0) return 0;
       get().world.learn({ nodes: fresh, links: [], banner: '', reports: [] });
-      get().draft.do('added', fresh.length, { add: place(near, fresh) });
+      get().draft.do('added', fresh.length, { add: placed(near, fresh, get()) });
       return fresh.length;
     },
     async expand(id, kinds) {
       try {
-        const { times, draft } = get();
-        const answer = await api.post<Expansion>('graph/expand', {
-          entity: id,
-          limit: expandLimit,
-          ...(kinds ? { kinds } : {}),
-          ...times,
-        });
-        const parent = draft.state.nodes.find((node) => node.id === id);
-        const there = spots();
+        const body = { entity: id, limit: expandLimit, ...(kinds ? { kinds } : {}), ...get().times };
+        const answer = await api.post<Expansion>('graph/expand', body);
+        const there = spotsOf(get());
         const wanted = new Set(answer.entities);
         const fresh = answer.graph.nodes.filter((node) => wanted.has(node.id) && !there.has(node.id));
         get().world.learn(answer.graph);
-        if (fresh.length > 0) get().draft.do('expanded', fresh.length, { add: place(parent ?? { x: 0, y: 0 }, fresh) });
+        const parent = there.get(id) ?? { x: 0, y: 0 };
+        if (fresh.length > 0) get().draft.do('expanded', fresh.length, { add: placed(parent, fresh, get()) });
         return { brought: fresh.length, more: answer.more };
       } catch (error) {
         if (error instanceof Problem) return error;
@@ -104,30 +98,36 @@ function actionsOn(get: () => Needs): Actions {
       return gone.length;
     },
     remove: (ids) => get().draft.do('removed', ids.length, { remove: [...ids] }),
-    move: (to) =>
-      get().draft.do('moved', to.size, {
-        move: change([...to.keys()], (node) => ({
-          ...node,
-          x: Math.round(to.get(node.id)?.x ?? node.x),
-          y: Math.round(to.get(node.id)?.y ?? node.y),
-        })),
-      }),
-    pin: (ids, pinned) =>
-      get().draft.do(pinned ? 'pinned' : 'unpinned', ids.length, {
-        move: change(ids, (node) => ({ ...node, pinned })),
-      }),
     hideLinks: (ids) => get().draft.do('linksHidden', ids.length, { hideLinks: [...ids] }),
-    showLinks: () =>
-      get().draft.do('linksShown', get().draft.state.hiddenLinks.length, {
-        showLinks: [...get().draft.state.hiddenLinks],
-      }),
+    showLinks() {
+      const hidden = get().draft.state.hiddenLinks;
+      get().draft.do('linksShown', hidden.length, { showLinks: [...hidden] });
+    },
+  };
+}
+
+/** What moves, pins, sizes, colours and counts. */
+function looksOf(get: () => Needs): Omit<Actions, keyof ReturnType<typeof contentOf>> {
+  const change = (ids: Iterable<string>, how: (node: ChartNode) => ChartNode): ChartNode[] => {
+    const all = spotsOf(get());
+    return [...ids]
+      .map((id) => all.get(id))
+      .filter((node) => node !== undefined)
+      .map(how);
+  };
+  return {
+    move(to) {
+      const at = (node: ChartNode): { x: number; y: number } => to.get(node.id) ?? node;
+      const move = change(to.keys(), (node) => ({ ...node, x: Math.round(at(node).x), y: Math.round(at(node).y) }));
+      get().draft.do('moved', to.size, { move });
+    },
+    pin: (ids, pinned) =>
+      get().draft.do(pinned ? 'pinned' : 'unpinned', ids.length, { move: change(ids, (node) => ({ ...node, pinned })) }),
     leaveOut(reports) {
-      const before = get().draft.state.without;
+      const before = get().draft.state.without.length;
       const without = [...new Set(reports)].sort();
-      const fewer = without.length < before.length;
-      get().draft.do(fewer ? 'countedAgain' : 'leftOut', Math.abs(without.length - before.length), {
-        set: { without },
-      });
+      const what = without.length < before ? 'countedAgain' : 'leftOut';
+      get().draft.do(what, Math.abs(without.length - before), { set: { without } });
     },
     async layout(kind, centre) {
       const move = await placesOf(get().draft.state, get(), kind, centre);

@@ -1,9 +1,8 @@
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useEffect, useEffectEvent, useMemo, useState } from 'react';
 import { useAsOf, type AsOf } from '#ui/layout/as-of.ts';
 import { useBanner } from '#ui/layout/place.tsx';
-import { useKindLabel } from '#ui/marks/KindGlyph.tsx';
 import { useLanguage } from '#ui/text/language.tsx';
-import type { ChartView, GraphLink } from '../shapes.ts';
+import type { ChartState, ChartView, GraphLink } from '../shapes.ts';
 import { useChartText, type ChartText } from './text.ts';
 import { placesOf, useActions, type Actions } from './use-actions.ts';
 import { useBrokerage, type BrokerageWork } from './use-brokerage.ts';
@@ -37,74 +36,43 @@ export interface Desk {
 export function useDesk(chart: ChartView): Desk {
   const times = useAsOf();
   const { language } = useLanguage();
-  const text = useChartText();
-  const kindLabel = useKindLabel();
   const draft = useChartDraft(chart);
   const { state } = draft;
   const world = useWorld(state, times);
   const [selection, select] = useSelection();
   const [said, say] = useState('');
   useBanner(world.shown.banner || undefined);
-
-  const { nodes: spots, hiddenLinks } = state;
-  const shape = useMemo(() => ({ ...state, nodes: spots, hiddenLinks }), [spots, hiddenLinks]);
-  const ids = useStable(
-    useMemo(() => spots.map((node) => node.id).filter((id) => world.shown.nodes.has(id)), [spots, world.shown.nodes]),
-  );
-  const links = useStable(useMemo(() => shownLinks(world.shown, shape), [world.shown, shape]));
-  const allLinks = useStable(useMemo(() => shownLinks(world.base, shape), [world.base, shape]));
+  const { ids, links, allLinks } = useShown(state, world);
   const leftOut = state.without.length > 0;
-  const brokerage = useBrokerage(
-    ids,
-    links,
-    allLinks,
-    leftOut,
-    ids.length > 0 && (ids.length <= 2500 || state.sizeBy === 'brokerage'),
-  );
-
-  const groupName = useCallback(
-    (count: number, kind: string) => `${count} · ${kindLabel(kind, 'plural')}`,
-    [kindLabelKey(language)],
-  );
+  const counted = ids.length > 0 && (ids.length <= 2500 || state.sizeBy === 'brokerage');
+  const brokerage = useBrokerage(ids, links, allLinks, leftOut, counted);
   const actions = useActions({ draft, world, links, times });
   const settling = useFirstLayout(chart, draft, world, links);
-  const picture = usePicture({
-    world: world.shown,
-    state,
-    links,
-    scores: brokerage.scores,
-    saved: draft.saved,
-    language,
-    groupName,
-    settling,
-  });
+  const { shown } = world;
+  const { scores } = brokerage;
+  const picture = usePicture({ world: shown, state, links, scores, saved: draft.saved, language, settling });
+  const news = useNews(brokerage, world, leftOut || state.sizeBy === 'brokerage');
+  return { chart, draft, world, links, picture, brokerage, news, selection, select, actions, times, settling, said, say };
+}
 
-  const nameOf = (id: string): string => world.base.nodes.get(id)?.caption ?? '';
-  const news = brokerNews(brokerage.top, brokerage.before, nameOf);
-  const shown = leftOut || state.sizeBy === 'brokerage';
+/** What of the chart is shown: lists that stay the same ones while nodes only move. */
+function useShown(state: ChartState, world: WorldWork) {
+  const { nodes: spots, hiddenLinks } = state;
+  const shape = useMemo(() => ({ nodes: spots, hiddenLinks }), [spots, hiddenLinks]);
+  const known = world.shown.nodes;
   return {
-    chart,
-    draft,
-    world,
-    links,
-    picture,
-    brokerage,
-    news: {
-      words: shown ? newsWords(news, brokerage.busy, text) : '',
-      changed: news.key === 'brokersChanged' || news.key === 'brokersOrder',
-    },
-    selection,
-    select,
-    actions,
-    times,
-    settling,
-    said,
-    say,
+    ids: useStable(useMemo(() => spots.map((node) => node.id).filter((id) => known.has(id)), [spots, known])),
+    links: useStable(useMemo(() => shownLinks(world.shown, shape), [world.shown, shape])),
+    allLinks: useStable(useMemo(() => shownLinks(world.base, shape), [world.base, shape])),
   };
 }
 
-/** `useKindLabel` gives a new function each time; only the language changes what it says. */
-const kindLabelKey = (language: string): string => language;
+function useNews(brokerage: BrokerageWork, world: WorldWork, wanted: boolean): Desk['news'] {
+  const text = useChartText();
+  const news = brokerNews(brokerage.top, brokerage.before, (id) => world.base.nodes.get(id)?.caption ?? '');
+  const changed = news.key === 'brokersChanged' || news.key === 'brokersOrder';
+  return { words: wanted ? newsWords(news, brokerage.busy, text) : '', changed };
+}
 
 /** The last list with the same things in it, so that what follows from it is not worked out again. */
 function useStable<T>(list: readonly T[]): readonly T[] {
@@ -115,23 +83,19 @@ function useStable<T>(list: readonly T[]): readonly T[] {
   return list;
 }
 
-/** A chart that came without coordinates is laid out as soon as its links are known. */
+/** A chart that came without coordinates is laid out once, as soon as its links are known. */
 function useFirstLayout(chart: ChartView, draft: DraftWork, world: WorldWork, links: readonly GraphLink[]): boolean {
-  const needed = chart.draft === null && !chart.placed && chart.state.nodes.length > 0;
-  const [done, setDone] = useState(!needed);
+  const [done, setDone] = useState(chart.draft !== null || chart.placed || chart.state.nodes.length === 0);
+  const begin = useEffectEvent(async () => {
+    const nodes = await placesOf(draft.state, { world, links }, draft.state.layout);
+    if (nodes === null) return;
+    draft.settle({ ...draft.state, nodes });
+    setDone(true);
+  });
+  const { ready } = world;
   useEffect(() => {
-    if (done || !world.ready) return undefined;
-    let current = true;
-    void placesOf(draft.state, { world, links }, draft.state.layout).then((nodes) => {
-      if (!current || nodes === null) return;
-      draft.settle({ ...draft.state, nodes });
-      setDone(true);
-    });
-    return () => {
-      current = false;
-    };
-    // Once, with what is known when the node has answered.
-  }, [done, world.ready]);
+    if (!done && ready) void begin();
+  }, [done, ready]);
   return !done;
 }
 

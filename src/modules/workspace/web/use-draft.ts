@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { api } from '#ui/api/client.ts';
 import { Problem } from '#ui/api/problem.ts';
 import { act, draftOf, redo, tidy, undo, type StepWord } from '../rules.ts';
@@ -28,27 +28,75 @@ const delay = 800;
 /** One person's work on a chart: steps both ways, kept at the node a moment after each change. */
 export function useChartDraft(chart: ChartView): DraftWork {
   const [draft, setDraft] = useState<ChartDraft>(() => chart.draft ?? draftOf(chart.state));
-  const [saved, setSaved] = useState<{ state: ChartState; at: number }>(() => ({
-    state: tidy(chart.state),
-    at: chart.savedAt,
-  }));
-  const [kept, setKept] = useState<Kept>('clean');
+  const [saved, setSaved] = useState(() => ({ state: tidy(chart.state), at: chart.savedAt }));
+  /** The draft as it stands between two renderings: steps may follow each other quicker than the screen. */
   const now = useRef(draft);
-  const sent = useRef(draft);
-  now.current = draft;
+  const step = useCallback((next: ChartDraft) => {
+    now.current = next;
+    setDraft(next);
+  }, []);
+  const { kept, leave } = useKeeping(chart.id, draft);
+  const steps = useMemo(
+    () => ({
+      do: (what: StepWord, count: number, patch: ChartPatch) => step(act(now.current, what, count, patch)),
+      undo() {
+        const last = now.current.past.at(-1) ?? null;
+        step(undo(now.current));
+        return last;
+      },
+      redo() {
+        const next = now.current.future.at(-1) ?? null;
+        step(redo(now.current));
+        return next;
+      },
+      settle(state: ChartState) {
+        const first = draftOf(state);
+        leave(first);
+        step(first);
+      },
+      async save(title?: string) {
+        try {
+          const { state } = now.current;
+          const body = { state, ...(title === undefined ? {} : { title }) };
+          const answer = await api.post<ChartSummary>(`charts/${chart.id}/save`, body);
+          setSaved({ state, at: answer.savedAt });
+          return answer;
+        } catch (error) {
+          if (error instanceof Problem) return error;
+          throw error;
+        }
+      },
+    }),
+    [step, leave, chart.id],
+  );
+  const dirty = useMemo(
+    () => draft.state !== saved.state && JSON.stringify(draft.state) !== JSON.stringify(saved.state),
+    [draft.state, saved.state],
+  );
+  return { draft, state: draft.state, dirty, kept, savedAt: saved.at, saved: saved.state, ...steps };
+}
+
+/** Sends the draft when it has stood for a moment, and when the page goes. `leave` marks one that need not be sent. */
+function useKeeping(id: string, draft: ChartDraft): { kept: Kept; leave: (draft: ChartDraft) => void } {
+  const [kept, setKept] = useState<Kept>('clean');
+  const latest = useRef(draft);
+  const sent = useRef<ChartDraft | null>(draft);
+  useLayoutEffect(() => {
+    latest.current = draft;
+  });
   const send = useCallback(async () => {
-    const what = now.current;
+    const what = latest.current;
     if (what === sent.current) return;
     sent.current = what;
     try {
-      await api.put(`charts/${chart.id}/draft`, what);
-      if (now.current === what) setKept('kept');
+      await api.put(`charts/${id}/draft`, what);
+      if (latest.current === what) setKept('kept');
     } catch (error) {
       if (!(error instanceof Problem)) throw error;
-      sent.current = draftOf(what.state);
+      sent.current = null;
       setKept('failed');
     }
-  }, [chart.id]);
+  }, [id]);
   useEffect(() => {
     if (draft === sent.current) return undefined;
     setKept('waiting');
@@ -63,53 +111,8 @@ export function useChartDraft(chart: ChartView): DraftWork {
       flush();
     };
   }, [send]);
-
-  const step = useCallback((next: ChartDraft) => {
-    now.current = next;
-    setDraft(next);
+  const leave = useCallback((one: ChartDraft) => {
+    sent.current = one;
   }, []);
-  return {
-    draft,
-    state: draft.state,
-    dirty: draft.state !== saved.state && JSON.stringify(draft.state) !== JSON.stringify(saved.state),
-    kept,
-    savedAt: saved.at,
-    saved: saved.state,
-    do: useCallback((what, count, patch) => step(act(now.current, what, count, patch)), [step]),
-    settle: useCallback(
-      (state) => {
-        const first = draftOf(state);
-        sent.current = first;
-        step(first);
-      },
-      [step],
-    ),
-    undo: useCallback(() => {
-      const last = now.current.past.at(-1) ?? null;
-      step(undo(now.current));
-      return last;
-    }, [step]),
-    redo: useCallback(() => {
-      const next = now.current.future.at(-1) ?? null;
-      step(redo(now.current));
-      return next;
-    }, [step]),
-    save: useCallback(
-      async (title) => {
-        try {
-          const state = now.current.state;
-          const answer = await api.post<ChartSummary>(`charts/${chart.id}/save`, {
-            state,
-            ...(title === undefined ? {} : { title }),
-          });
-          setSaved({ state, at: answer.savedAt });
-          return answer;
-        } catch (error) {
-          if (error instanceof Problem) return error;
-          throw error;
-        }
-      },
-      [chart.id],
-    ),
-  };
+  return { kept, leave };
 }

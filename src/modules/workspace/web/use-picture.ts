@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useState } from 'react';
+import { kindOf } from '#vocabulary/kinds.ts';
 import type { ChartState, GraphLink } from '../shapes.ts';
 import type { Scene } from './canvas/scene.ts';
 import { compute } from './compute.ts';
@@ -19,7 +20,6 @@ interface PictureInput {
   scores: Scores | null;
   saved: ChartState;
   language: 'en' | 'es';
-  groupName: (count: number, kind: string) => string;
   /** Places are still being worked out: nothing is drawn yet. */
   settling: boolean;
 }
@@ -58,13 +58,13 @@ export function usePicture({
       return undefined;
     }
     let current = true;
-    void group(model, links, groupName)
+    void group(model, links, language)
       .then((made) => current && setGroups(made))
       .catch(() => undefined);
     return () => {
       current = false;
     };
-  }, [crowded, model, links, groupName]);
+  }, [crowded, model, links, language]);
   if (!crowded) return { model, scene: settling ? nothing : model.scene, grouped: null };
   const entities = model.scene.nodes.length;
   if (!groups) return { model, scene: nothing, grouped: { entities, groups: 0, members: new Map() } };
@@ -74,13 +74,14 @@ export function usePicture({
 async function group(
   model: ChartModel,
   links: readonly GraphLink[],
-  groupName: PictureInput['groupName'],
+  language: 'en' | 'es',
 ): Promise<Groups> {
+  const name = (count: number, kind: string): string => `${count} · ${kindOf(kind)?.plural[language] ?? kind}`;
   const nodes = model.scene.nodes.map((node) => node.id);
   const ties = affirmed(links).map(({ from, to }) => ({ from, to }));
   // Far fewer than the limit: whoever sees groups wants a picture he can read.
   const grouping = await compute('grouping', { nodes, ties, limit: 1500 }, nodes.length);
-  const rough = groupedScene(model, grouping, new Map(), groupName);
+  const rough = groupedScene(model, grouping, new Map(), name);
   const boxes = new Map(
     rough.nodes.map((node) => [node.id, { width: 2 * node.radius + 30, height: 2 * node.radius + 30 }]),
   );

@@ -133,7 +133,7 @@ export function groupedScene(
   const nodes: SceneNode[] = [];
   for (const id of grouping.single) {
     const node = by.get(id);
-    if (node) nodes.push({ ...node, ...(places.get(id) ?? {}), radius: Math.min(node.radius, 10) });
+    if (node) nodes.push({ ...node, ...places.get(id), radius: Math.min(node.radius, 10) });
   }
   for (const { id, members } of grouping.groups) {
     const glyph = commonest(members.map((member) => by.get(member)?.glyph ?? 'other'));

@@ -29,7 +29,7 @@ export function worldOf(views: readonly GraphView[]): World {
 }
 
 /** Links with both ends on the chart that were not taken off it. */
-export function shownLinks(world: World, state: ChartState): GraphLink[] {
+export function shownLinks(world: World, state: Pick<ChartState, 'nodes' | 'hiddenLinks'>): GraphLink[] {
   const hidden = new Set(state.hiddenLinks);
   const there = new Set(state.nodes.map((node) => node.id));
   return world.links.filter(

@@ -1,6 +1,6 @@
 import type { MouseCoords } from 'sigma/types';
-import type { Stage } from './stage.ts';
 import { nodesInside } from './scene.ts';
+import type { Stage } from './stage.ts';
 
 export type Mode = 'point' | 'box' | 'lasso';
 export interface At {
@@ -16,7 +16,7 @@ export interface Gestures {
   moved: (spots: ReadonlyMap<string, At>) => void;
   menu: (node: string, at: At) => void;
   open: (node: string) => void;
-  /** Whether a node moves together with others: those selected. */
+  /** A node that is selected moves together with the others. */
   selected: () => ReadonlySet<string>;
   mode: () => Mode;
 }
@@ -30,93 +30,18 @@ interface Drag {
   spots: Map<string, At>;
 }
 
-/** Listens to the pointer on a stage until the returned function is called. */
+/** Listens to the pointer on a stage until the returned function is called. `pen` draws boxes and lassos. */
 export function listen(stage: Stage, pen: CanvasRenderingContext2D, get: () => Gestures): () => void {
-  let drag: Drag | null = null;
-  let region: At[] | null = null;
-  let regionAdds = false;
-  /** Sigma reports a click after every press, a drag's too. */
-  let moved = false;
-  let frame = 0;
+  const pointer = new Pointer(stage, pen, get);
   const { renderer } = stage;
-
-  const begin = (node: string, at: MouseCoords): void => {
-    const chosen = get().selected();
-    const ids = chosen.has(node) ? [...chosen] : [node];
-    const starts = new Map(
-      ids
-        .map((id) => [id, stage.spot(id)] as const)
-        .filter(([, spot]) => spot !== undefined)
-        .map(([id, spot]) => [id, { x: spot!.x, y: spot!.y }]),
-    );
-    drag = { from: stage.units(at.x, at.y), starts, spots: new Map() };
-  };
-  const follow = (at: MouseCoords): void => {
-    if (!drag) return;
-    const now = stage.units(at.x, at.y);
-    const [dx, dy] = [now.x - drag.from.x, now.y - drag.from.y];
-    for (const [id, spot] of drag.starts) drag.spots.set(id, { x: spot.x + dx, y: spot.y + dy });
-    stage.drag(drag.spots);
-  };
-  const outline = (at: MouseCoords): void => {
-    if (!region) return;
-    const first = region[0]!;
-    if (get().mode() === 'lasso') region.push({ x: at.x, y: at.y });
-    else region = [first, { x: at.x, y: first.y }, { x: at.x, y: at.y }, { x: first.x, y: at.y }];
-    draw(pen, region);
-  };
-  const hoverAt = (at: MouseCoords): void => {
-    cancelAnimationFrame(frame);
-    frame = requestAnimationFrame(() => {
-      const node = stage.nodeAt(at.x, at.y);
-      get().hover(node, node ? null : stage.linkAt(at.x, at.y), { x: at.x, y: at.y });
-    });
-  };
-  const finish = (): void => {
-    if (drag && drag.spots.size > 0) get().moved(drag.spots);
-    if (region && region.length > 2) get().region(nodesInside(stage.all(), stage.view(), region), regionAdds);
-    drag = null;
-    region = null;
-    draw(pen, []);
-    setTimeout(() => (moved = false), 0);
-  };
-
-  renderer.on('downNode', ({ node, event }) => {
-    moved = false;
-    if (!leftButton(event.original)) return;
-    get().hover(null, null, event);
-    begin(node, event);
-  });
-  renderer.on('downStage', ({ event }) => {
-    moved = false;
-    if (!leftButton(event.original) || (get().mode() === 'point' && !event.original.shiftKey)) return;
-    region = [{ x: event.x, y: event.y }];
-    regionAdds = adding(event.original) && get().mode() !== 'point';
-  });
+  renderer.on('downNode', ({ node, event }) => pointer.pressNode(node, event));
+  renderer.on('downStage', ({ event }) => pointer.pressStage(event));
   renderer.on('moveBody', ({ event, preventSigmaDefault }) => {
-    if (drag || region) {
-      moved = true;
-      preventSigmaDefault();
-      event.original.preventDefault();
-      if (drag) follow(event);
-      else outline(event);
-      return;
-    }
-    const held = 'buttons' in event.original && event.original.buttons > 0;
-    if (held) moved = true;
-    else if (event.original.target instanceof HTMLCanvasElement) hoverAt(event);
+    if (pointer.follow(event)) preventSigmaDefault();
   });
-  renderer.on('leaveStage', () => {
-    cancelAnimationFrame(frame);
-    get().hover(null, null, { x: 0, y: 0 });
-  });
-  renderer.on('clickNode', ({ node, event }) => {
-    if (!moved) get().pick(node, null, adding(event.original));
-  });
-  renderer.on('clickStage', ({ event }) => {
-    if (moved) return;
-    get().pick(null, stage.linkAt(event.x, event.y), adding(event.original));
-  });
+  renderer.on('leaveStage', () => pointer.leave());
+  renderer.on('clickNode', ({ node, event }) => pointer.click(node, event));
+  renderer.on('clickStage', ({ event }) => pointer.click(null, event));
   renderer.on('doubleClickNode', ({ node, preventSigmaDefault }) => {
     preventSigmaDefault();
     get().open(node);
@@ -126,12 +51,108 @@ export function listen(stage: Stage, pen: CanvasRenderingContext2D, get: () => G
     event.original.preventDefault();
     get().menu(node, { x: event.x, y: event.y });
   });
-  window.addEventListener('mouseup', finish);
-  window.addEventListener('touchend', finish);
+  window.addEventListener('mouseup', pointer.finish);
+  window.addEventListener('touchend', pointer.finish);
   return () => {
-    cancelAnimationFrame(frame);
-    window.removeEventListener('mouseup', finish);
-    window.removeEventListener('touchend', finish);
+    pointer.leave();
+    window.removeEventListener('mouseup', pointer.finish);
+    window.removeEventListener('touchend', pointer.finish);
+  };
+}
+
+class Pointer {
+  private drag: Drag | null = null;
+  private region: At[] | null = null;
+  private regionAdds = false;
+  /** Sigma reports a click after every press, a drag's too. */
+  private moved = false;
+  private frame = 0;
+  private readonly stage: Stage;
+  private readonly pen: CanvasRenderingContext2D;
+  private readonly get: () => Gestures;
+
+  constructor(stage: Stage, pen: CanvasRenderingContext2D, get: () => Gestures) {
+    this.stage = stage;
+    this.pen = pen;
+    this.get = get;
+  }
+
+  pressNode(node: string, at: MouseCoords): void {
+    this.moved = false;
+    if (!leftButton(at.original)) return;
+    this.get().hover(null, null, at);
+    const chosen = this.get().selected();
+    const starts = new Map<string, At>();
+    for (const id of chosen.has(node) ? chosen : [node]) {
+      const spot = this.stage.spot(id);
+      if (spot) starts.set(id, { x: spot.x, y: spot.y });
+    }
+    this.drag = { from: this.stage.units(at.x, at.y), starts, spots: new Map() };
+  }
+
+  pressStage(at: MouseCoords): void {
+    this.moved = false;
+    const mode = this.get().mode();
+    if (!leftButton(at.original) || (mode === 'point' && !at.original.shiftKey)) return;
+    this.region = [{ x: at.x, y: at.y }];
+    this.regionAdds = adding(at.original) && mode !== 'point';
+  }
+
+  /** Whether the move was used: then the picture stays where it is. */
+  follow(at: MouseCoords): boolean {
+    if (this.drag || this.region) {
+      this.moved = true;
+      at.original.preventDefault();
+      if (this.drag) this.carry(this.drag, at);
+      else this.outline(at);
+      return true;
+    }
+    if ('buttons' in at.original && at.original.buttons > 0) this.moved = true;
+    else if (at.original.target instanceof HTMLCanvasElement) this.hover(at);
+    return false;
+  }
+
+  private carry(drag: Drag, at: MouseCoords): void {
+    const now = this.stage.units(at.x, at.y);
+    const [dx, dy] = [now.x - drag.from.x, now.y - drag.from.y];
+    for (const [id, spot] of drag.starts) drag.spots.set(id, { x: spot.x + dx, y: spot.y + dy });
+    this.stage.drag(drag.spots);
+  }
+
+  private outline(at: MouseCoords): void {
+    const first = this.region?.[0];
+    if (!this.region || !first) return;
+    if (this.get().mode() === 'lasso') this.region.push({ x: at.x, y: at.y });
+    else this.region = [first, { x: at.x, y: first.y }, { x: at.x, y: at.y }, { x: first.x, y: at.y }];
+    draw(this.pen, this.region);
+  }
+
+  private hover(at: MouseCoords): void {
+    cancelAnimationFrame(this.frame);
+    this.frame = requestAnimationFrame(() => {
+      const node = this.stage.nodeAt(at.x, at.y);
+      this.get().hover(node, node ? null : this.stage.linkAt(at.x, at.y), { x: at.x, y: at.y });
+    });
+  }
+
+  click(node: string | null, at: MouseCoords): void {
+    if (this.moved) return;
+    this.get().pick(node, node === null ? this.stage.linkAt(at.x, at.y) : null, adding(at.original));
+  }
+
+  leave(): void {
+    cancelAnimationFrame(this.frame);
+    this.get().hover(null, null, { x: 0, y: 0 });
+  }
+
+  readonly finish = (): void => {
+    const { drag, region, stage } = this;
+    this.drag = null;
+    this.region = null;
+    draw(this.pen, []);
+    if (drag && drag.spots.size > 0) this.get().moved(drag.spots);
+    if (region && region.length > 2) this.get().region(nodesInside(stage.all(), stage.view(), region), this.regionAdds);
+    setTimeout(() => (this.moved = false), 0);
   };
 }
 

@@ -21,24 +21,14 @@ interface AddBoxProps {
 export function AddBox({ there, times, onAdd }: AddBoxProps): ReactNode {
   const text = useChartText();
   const [typed, setTyped] = useState('');
-  const [asked, setAsked] = useState('');
   const [at, setAt] = useState(0);
-  useEffect(() => {
-    const timer = setTimeout(() => setAsked(typed.trim()), 180);
-    return () => clearTimeout(timer);
-  }, [typed]);
-  const found = useQuery<SearchAnswer, Problem>({
-    queryKey: ['search', 'chart', asked, times.asOf],
-    queryFn: ({ signal }) =>
-      api.post<SearchAnswer>(
-        'search',
-        { text: asked, limit: 12, ...(times.asOf ? { asOf: times.asOf } : {}) },
-        { signal },
-      ),
-    enabled: asked.length > 1,
-  });
+  const { asked, found } = useFound(typed, times);
   const hits = asked.length > 1 ? (found.data?.entities ?? []) : [];
   const fresh = hits.filter((hit) => !there(hit.id));
+  const type = (next: string): void => {
+    setTyped(next);
+    setAt(0);
+  };
   const keys = (event: KeyboardEvent): void => {
     if (event.key === 'ArrowDown') setAt(Math.min(hits.length - 1, at + 1));
     else if (event.key === 'ArrowUp') setAt(Math.max(0, at - 1));
@@ -48,26 +38,7 @@ export function AddBox({ there, times, onAdd }: AddBoxProps): ReactNode {
   };
   return (
     <div className={css['addBox']}>
-      <label className={css['addField']}>
-        <Search size={15} aria-hidden />
-        <span className="visually-hidden">{text('addSearch')}</span>
-        <input
-          autoFocus
-          value={typed}
-          placeholder={text('addSearch')}
-          autoComplete="off"
-          spellCheck={false}
-          role="combobox"
-          aria-expanded={hits.length > 0}
-          aria-controls="chart-add-list"
-          aria-activedescendant={hits[at] ? `chart-add-${at}` : undefined}
-          onChange={(event) => {
-            setTyped(event.target.value);
-            setAt(0);
-          }}
-          onKeyDown={keys}
-        />
-      </label>
+      <Field typed={typed} active={hits[at] ? `chart-add-${at}` : undefined} onType={type} onKeyDown={keys} />
       {found.isError ? <ErrorState error={found.error} /> : null}
       <ul id="chart-add-list" role="listbox" aria-label={text('addFound')}>
         {hits.map((hit, i) => (
@@ -83,6 +54,56 @@ export function AddBox({ there, times, onAdd }: AddBoxProps): ReactNode {
         </Button>
       ) : null}
     </div>
+  );
+}
+
+/** What the node finds for what was typed, a moment after the last key. */
+function useFound(typed: string, times: AsOf) {
+  const [asked, setAsked] = useState('');
+  useEffect(() => {
+    const timer = setTimeout(() => setAsked(typed.trim()), 180);
+    return () => clearTimeout(timer);
+  }, [typed]);
+  const found = useQuery<SearchAnswer, Problem>({
+    queryKey: ['search', 'chart', asked, times.asOf],
+    queryFn: ({ signal }) =>
+      api.post<SearchAnswer>(
+        'search',
+        { text: asked, limit: 12, ...(times.asOf ? { asOf: times.asOf } : {}) },
+        { signal },
+      ),
+    enabled: asked.length > 1,
+  });
+  return { asked, found };
+}
+
+interface FieldProps {
+  typed: string;
+  active: string | undefined;
+  onType: (typed: string) => void;
+  onKeyDown: (event: KeyboardEvent) => void;
+}
+
+function Field({ typed, active, onType, onKeyDown }: FieldProps): ReactNode {
+  const text = useChartText();
+  return (
+    <label className={css['addField']}>
+      <Search size={15} aria-hidden />
+      <span className="visually-hidden">{text('addSearch')}</span>
+      <input
+        autoFocus
+        value={typed}
+        placeholder={text('addSearch')}
+        autoComplete="off"
+        spellCheck={false}
+        role="combobox"
+        aria-expanded={active !== undefined}
+        aria-controls="chart-add-list"
+        aria-activedescendant={active}
+        onChange={(event) => onType(event.target.value)}
+        onKeyDown={onKeyDown}
+      />
+    </label>
   );
 }
 

@@ -1,4 +1,5 @@
-import { useMemo, useState, type ReactNode } from 'react';
+import { Check } from 'lucide-react';
+import { useState, type ReactNode } from 'react';
 import { Chips } from '#ui/controls/Field.tsx';
 import { KindGlyph, useKindLabel } from '#ui/marks/KindGlyph.tsx';
 import { OriginDots } from '#ui/marks/Marks.tsx';
@@ -31,94 +32,11 @@ const strokes = {
 
 /** The same chart as rows: entities or links, with the same selection. */
 export function ChartTable(props: ChartTableProps): ReactNode {
-  const { nodes, links, world, degrees, scores, selection, onSelect } = props;
+  const { nodes, links, onSelect } = props;
   const text = useChartText();
-  const kindLabel = useKindLabel();
-  const { language } = useLanguage();
   const [what, setWhat] = useState<'nodes' | 'links'>('nodes');
-  const nodeColumns = useMemo(
-    (): Column<GraphNode>[] => [
-      {
-        id: 'chosen',
-        title: '',
-        value: (node) => (selection.nodes.has(node.id) ? 1 : 0),
-        show: (node) => (
-          <input
-            type="checkbox"
-            tabIndex={-1}
-            readOnly
-            checked={selection.nodes.has(node.id)}
-            aria-label={node.caption}
-          />
-        ),
-        width: 34,
-      },
-      {
-        id: 'name',
-        title: text('entity'),
-        value: (node) => node.caption,
-        show: (node) => (
-          <span className={css['named']}>
-            <KindGlyph kind={node.kind} size="small" />
-            {node.caption}
-          </span>
-        ),
-        width: 240,
-        grow: 2,
-      },
-      { id: 'kind', title: text('kind'), value: (node) => kindLabel(node.kind), width: 140, grow: 1 },
-      { id: 'links', title: text('links'), value: (node) => degrees.get(node.id) ?? 0, width: 80, number: true },
-      ...(scores
-        ? [
-            {
-              id: 'brokerage',
-              title: capital(text('sizeBrokerage')),
-              value: (node: GraphNode) => Math.round((scores.get(node.id) ?? 0) * 1000) / 1000,
-              width: 110,
-              number: true,
-            },
-          ]
-        : []),
-      { id: 'facts', title: text('factsTitle'), value: (node) => node.facts, width: 80, number: true },
-      {
-        id: 'origins',
-        title: text('origins'),
-        value: (node) => node.origins,
-        show: (node) => <OriginDots origins={node.origins} />,
-        width: 90,
-      },
-      {
-        id: 'contradicted',
-        title: capital(text('contradicted')),
-        value: (node) => (node.contradicted ? text('yes') : ''),
-        width: 110,
-      },
-    ],
-    [text, kindLabel, degrees, scores, selection.nodes],
-  );
-  const name = useMemo(
-    () =>
-      (id: string): string =>
-        world.nodes.get(id)?.caption ?? '',
-    [world.nodes],
-  );
-  const linkColumns = useMemo(
-    (): Column<GraphLink>[] => [
-      { id: 'from', title: text('from'), value: (link) => name(link.from), width: 200, grow: 1 },
-      { id: 'what', title: text('link'), value: (link) => linkWords(link, language), width: 170, grow: 1 },
-      { id: 'to', title: text('to'), value: (link) => name(link.to), width: 200, grow: 1 },
-      { id: 'said', title: text('howSaid'), value: (link) => text(strokes[strokeOf(link)]), width: 170 },
-      {
-        id: 'origins',
-        title: text('origins'),
-        value: (link) => link.origins,
-        show: (link) => <OriginDots origins={link.origins} />,
-        width: 90,
-      },
-      { id: 'reports', title: text('reports'), value: (link) => link.reports.length, width: 90, number: true },
-    ],
-    [text, name, language],
-  );
+  const nodeColumns = useNodeColumns(props);
+  const linkColumns = useLinkColumns(props.world);
   const choose = (
     <Chips
       label={text('rowsOf')}
@@ -153,4 +71,71 @@ export function ChartTable(props: ChartTableProps): ReactNode {
       )}
     </div>
   );
+}
+
+function useNodeColumns({ degrees, scores, selection }: ChartTableProps): Column<GraphNode>[] {
+  const text = useChartText();
+  const kindLabel = useKindLabel();
+  const chosen = (node: GraphNode): boolean => selection.nodes.has(node.id);
+  const brokerage: Column<GraphNode> = {
+    id: 'brokerage',
+    title: capital(text('sizeBrokerage')),
+    value: (node) => Math.round((scores?.get(node.id) ?? 0) * 1000) / 1000,
+    width: 110,
+    number: true,
+  };
+  return [
+    {
+      id: 'chosen',
+      title: text('chosen'),
+      value: (node) => (chosen(node) ? 1 : 0),
+      show: (node) => (chosen(node) ? <Check size={15} aria-label={text('chosen')} /> : null),
+      width: 76,
+    },
+    {
+      id: 'name',
+      title: text('entity'),
+      value: (node) => node.caption,
+      show: (node) => (
+        <span className={css['named']}>
+          <KindGlyph kind={node.kind} size="small" />
+          {node.caption}
+        </span>
+      ),
+      width: 240,
+      grow: 2,
+    },
+    { id: 'kind', title: text('kind'), value: (node) => kindLabel(node.kind), width: 140, grow: 1 },
+    { id: 'links', title: text('links'), value: (node) => degrees.get(node.id) ?? 0, width: 80, number: true },
+    ...(scores ? [brokerage] : []),
+    { id: 'facts', title: text('factsTitle'), value: (node) => node.facts, width: 80, number: true },
+    { ...originsColumn(text('origins')), show: (node) => <OriginDots origins={node.origins} /> },
+    {
+      id: 'contradicted',
+      title: capital(text('contradicted')),
+      value: (node) => (node.contradicted ? text('yes') : ''),
+      width: 110,
+    },
+  ];
+}
+
+const originsColumn = (title: string): Column<{ origins: number }> => ({
+  id: 'origins',
+  title,
+  value: (row) => row.origins,
+  width: 90,
+});
+
+function useLinkColumns(world: World): Column<GraphLink>[] {
+  const text = useChartText();
+  const { language } = useLanguage();
+  const name = (id: string): string => world.nodes.get(id)?.caption ?? '';
+  return [
+    { id: 'from', title: text('from'), value: (link) => name(link.from), width: 200, grow: 1 },
+    { id: 'what', title: text('link'), value: (link) => linkWords(link, language), width: 170, grow: 1 },
+    { id: 'to', title: text('to'), value: (link) => name(link.to), width: 200, grow: 1 },
+    { id: 'said', title: text('howSaid'), value: (link) => text(strokes[strokeOf(link)]), width: 170 },
+    { ...originsColumn(text('origins')), show: (link) => <OriginDots origins={link.origins} /> },
+    { id: 'reports', title: text('reports'), value: (link) => link.reports.length, width: 90, number: true },
+  ];
 }

@@ -38,35 +38,7 @@ export function ReportsPanel({ reports, without, news, onChange }: ReportsPanelP
       <p>{text('leaveOutHelp')}</p>
       <div className={css['reportList']}>
         {groups.map(([origin, group]) => (
-          <fieldset key={origin} {...(group.length > 1 ? { 'data-group': '' } : {})}>
-            {group.length > 1 ? (
-              <legend>
-                {text('oneOrigin', { n: group.length })}
-                <button
-                  type="button"
-                  onClick={() =>
-                    set(
-                      group.map((one) => one.id),
-                      group.some((one) => !left.has(one.id)),
-                    )
-                  }
-                >
-                  {group.some((one) => !left.has(one.id)) ? text('leaveAllOut') : text('countAll')}
-                </button>
-              </legend>
-            ) : null}
-            {group.map((report) => (
-              <label key={report.id}>
-                <input
-                  type="checkbox"
-                  checked={!left.has(report.id)}
-                  onChange={(event) => set([report.id], !event.target.checked)}
-                />
-                <span>{report.title}</span>
-                <b>{text('linksCount', { n: report.links })}</b>
-              </label>
-            ))}
-          </fieldset>
+          <Origin key={origin} reports={group} left={left} set={set} />
         ))}
         {reports.length === 0 ? <p>{text('noReports')}</p> : null}
       </div>
@@ -79,5 +51,41 @@ export function ReportsPanel({ reports, without, news, onChange }: ReportsPanelP
         </Button>
       ) : null}
     </div>
+  );
+}
+
+interface OriginProps {
+  reports: GraphView['reports'];
+  left: ReadonlySet<string>;
+  set: (ids: readonly string[], out: boolean) => void;
+}
+
+/** The reports of one origin; several of them can be left out at once. */
+function Origin({ reports, left, set }: OriginProps): ReactNode {
+  const text = useChartText();
+  const several = reports.length > 1;
+  const counted = reports.some((one) => !left.has(one.id));
+  return (
+    <fieldset {...(several ? { 'data-group': '' } : {})}>
+      {several ? (
+        <legend>
+          {text('oneOrigin', { n: reports.length })}
+          <button type="button" onClick={() => set(reports.map((one) => one.id), counted)}>
+            {counted ? text('leaveAllOut') : text('countAll')}
+          </button>
+        </legend>
+      ) : null}
+      {reports.map((report) => (
+        <label key={report.id}>
+          <input
+            type="checkbox"
+            checked={!left.has(report.id)}
+            onChange={(event) => set([report.id], !event.target.checked)}
+          />
+          <span>{report.title}</span>
+          <b>{text('linksCount', { n: report.links })}</b>
+        </label>
+      ))}
+    </fieldset>
   );
 }
