@@ -89,17 +89,19 @@ async function handle(node: NodeContext, declared: Route, c: Context): Promise<R
   } else if (declared.method !== 'GET' && !sameOrigin(c)) {
     return problem(crossSite);
   }
-  const query = parsed(declared.query, c.req.query(), 'query');
+  const params = c.req.param() as Record<string, string>;
+  if (Object.values(params).some(isUnfit)) return problem({ refused: 'not-found' });
+  const query = unfitIn(c.req.query(), 'query') ?? parsed(declared.query, c.req.query(), 'query');
   if (isRefusal(query)) return problem(query);
   const body = declared.form || declared.method === 'GET' ? undefined : await bodyOf(declared, c);
   if (isRefusal(body)) return problem(body);
-  const result = await declared.run({ node, caller, token, params: c.req.param() as Record<string, string>, query, body, http: c });
+  const result = await declared.run({ node, caller, token, params, query, body, http: c });
+  c.header('cache-control', 'no-store');
   if (result instanceof Response) return c.newResponse(result.body, result);
   if (isRefusal(result)) {
     if (result.refused === 'not-allowed') await logRefusal(node, caller, declared, result.rule);
     return problem(result);
   }
-  c.header('cache-control', 'no-store');
   return c.json(result as object);
 }
 
@@ -141,7 +143,23 @@ async function bodyOf(declared: Route, c: Context): Promise<unknown> {
   } catch (error) {
     return { refused: 'invalid', fields: [{ field: 'body', found: (error as Error).message, expected: 'JSON' }] } satisfies Refusal;
   }
-  return parsed(declared.body, json, '');
+  return (mayBeUnfit.test(text) ? unfitIn(json, '') : undefined) ?? parsed(declared.body, json, '');
+}
+
+/** NUL and halves of surrogate pairs: JSON may escape them, but they are no text, and no store keeps them. */
+const isUnfit = (text: string): boolean => text.includes('\0') || !text.isWellFormed();
+const mayBeUnfit = /\\u(?:0000|d[89a-f])/i;
+
+function unfitIn(value: unknown, within: string): Refusal | undefined {
+  if (typeof value === 'string' && isUnfit(value)) {
+    return { refused: 'invalid', fields: [{ field: within || 'body', found: clip(value.toWellFormed().replaceAll('\0', '�')), expected: 'text without NUL and without halves of characters' }] };
+  }
+  if (typeof value !== 'object' || value === null) return undefined;
+  for (const [key, part] of Object.entries(value)) {
+    const found = unfitIn(isUnfit(key) ? key : part, [within, key].filter(Boolean).join('.'));
+    if (found) return found;
+  }
+  return undefined;
 }
 
 function parsed(schema: ZodType | undefined, value: unknown, within: string): unknown {

@@ -31,7 +31,7 @@ export interface RunningNode extends NodeContext {
 /** Opens a node on a database that runs: migrations, keys, store, jobs. */
 export async function openNode(options: NodeOptions): Promise<RunningNode> {
   await migrate(options.owner);
-  const random = options.random ?? ((length: number): Uint8Array => randomBytes(length));
+  const random = options.random ?? pooledRandom();
   const clock = options.clock ?? Date.now;
   const ownerKey = keyFile(options.data, 'originals.key');
   const store = openStore({
@@ -56,6 +56,21 @@ export async function openNode(options: NodeOptions): Promise<RunningNode> {
   };
   if (options.jobs !== false) jobs = startJobs(store, { import: importWork(node) });
   return node;
+}
+
+/** Random bytes from the system in larger draws: a long import asks for millions of eight. */
+function pooledRandom(): (length: number) => Uint8Array {
+  let pool = randomBytes(8192);
+  let at = 0;
+  return (length) => {
+    if (length > 1024) return randomBytes(length);
+    if (at + length > pool.length) {
+      pool = randomBytes(8192);
+      at = 0;
+    }
+    at += length;
+    return pool.subarray(at - length, at);
+  };
 }
 
 /** A key of 32 bytes that the owner holds, made on first use and readable by him alone. */

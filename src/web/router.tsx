@@ -37,7 +37,7 @@ function searchFrom(given: Record<string, unknown>): Search {
   const pane = Number(given['pane']);
   const found = {
     tab: text('tab', /^[a-z-]{1,30}$/),
-    sel: text('sel', /^[\w.:-]{1,120}$/),
+    sel: text('sel', /^[\w.:,-]{1,4000}$/),
     at: text('at', /^\d+-\d+$/),
     kinds: text('kinds', /^[\w,-]{1,300}$/),
     sort: text('sort', /^-?[a-z]{1,20}$/i),

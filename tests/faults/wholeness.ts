@@ -79,7 +79,7 @@ const whole: Check[] = [
   {
     never: 'a judgement with one row, or two that disagree',
     sql: `select id from judgement group by id having count(*) <> 2 or count(distinct withdrawn_at) + count(*) filter (where withdrawn_at is null) not in (1, 2)
-          or count(distinct verdict) <> 1 or min(entity) <> min(other) or max(entity) <> max(other)`,
+          or count(distinct verdict) <> 1 or min(entity::text) <> min(other::text) or max(entity::text) <> max(other::text)`,
   },
   {
     never: 'an act of which a recorded statement is missing',

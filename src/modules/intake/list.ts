@@ -1,5 +1,5 @@
 import type { NodeContext } from '#access/context.ts';
-import { record, withdraw, type KnownSpellings, type NewStatement, type StatementKey } from '#modules/statements/index.ts';
+import { prepare, record, withdraw, write, type KnownSpellings, type NewStatement, type Prepared, type StatementKey } from '#modules/statements/index.ts';
 import { insertRows, type Column } from '#storage/arrays.ts';
 import type { Job } from '#storage/jobs.ts';
 import { blindSight, sql, type Writer } from '#storage/store.ts';
@@ -88,28 +88,38 @@ async function openNew(db: Writer, node: string, job: Job, plan: ImportPlan): Pr
     from list_staging s
     where import = ${job.id} and not exists (select 1 from list_open o where ${same})
     order by entity`);
-  let opened = 0;
-  let last = '';
-  const said = new Set<string>();
-  for (;;) {
+  const maker = { newId: db.newId, now: db.now, node };
+  const once = repeatsLeftOut();
+  const fetched = async (): Promise<NewStatement[] | undefined> => {
     const rows = await db.rows<NewStatement>(sql`fetch 4000 from fresh`);
-    if (rows.length === 0) break;
-    const once = rows.filter((row) => {
-      if (row.entity !== last) said.clear();
-      last = row.entity;
-      const key = JSON.stringify([row.property, row.value, row.kind, row.denied, row.modality, row.grade, row.original, row.qualifier, row.validFrom, row.validTo]);
-      return !said.has(key) && said.add(key);
-    });
-    opened += once.length;
-    await record(
-      db,
-      node,
-      once.map((row) => ({ ...row, report: plan.report, handling: plan.handling, import: job.id, firstSeen: plan.dated, lastSeen: plan.dated })),
-      known,
-    );
+    const seen = { report: plan.report, handling: plan.handling, import: job.id, firstSeen: plan.dated, lastSeen: plan.dated };
+    return rows.length === 0 ? undefined : rows.filter(once).map((row) => ({ ...row, ...seen }));
+  };
+  let opened = 0;
+  let prepared: Prepared | undefined;
+  for (let rows = await fetched(); rows; ) {
+    prepared ??= prepare(maker, rows, known);
+    opened += rows.length;
+    rows = await fetched();
+    const writing = write(db, prepared);
+    // Made while Postgres is at work on the rows before.
+    prepared = rows && prepare(maker, rows, known);
+    await writing;
   }
   await db.rows(sql`close fresh`);
   return opened;
+}
+
+/** Lets pass what an entity says once; rows come in the order of entities. */
+function repeatsLeftOut(): (row: NewStatement) => boolean {
+  let last = '';
+  const said = new Set<string>();
+  return (row) => {
+    if (row.entity !== last) said.clear();
+    last = row.entity;
+    const key = JSON.stringify([row.property, row.value, row.kind, row.denied, row.modality, row.grade, row.original, row.qualifier, row.validFrom, row.validTo]);
+    return !said.has(key) && said.add(key) !== undefined;
+  };
 }
 
 /** Undoing a version: what it closed opens again under the same claims, and what it repeated was last seen in the version before. */

@@ -20,7 +20,12 @@ export async function receive(node: NodeContext, http: Context): Promise<Upload 
   const id = node.store.newId();
   const fields: Record<string, string> = {};
   const kept: Promise<Upload['files'][number]>[] = [];
-  const parser = busboy({ headers: { 'content-type': type }, limits: { files: 50, fields: 50, fieldSize: 1_000_000 }, defParamCharset: 'utf8' });
+  let parser: busboy.Busboy;
+  try {
+    parser = busboy({ headers: { 'content-type': type }, limits: { files: 50, fields: 50, fieldSize: 1_000_000 }, defParamCharset: 'utf8' });
+  } catch (error) {
+    return invalid('content-type', type, (error as Error).message);
+  }
   parser.on('field', (name, value) => {
     fields[name] = value;
   });
@@ -34,13 +39,26 @@ export async function receive(node: NodeContext, http: Context): Promise<Upload 
       })),
     );
   });
-  await new Promise<void>((done, fail) => {
-    parser.on('close', done);
-    parser.on('error', fail);
-    Readable.fromWeb(body as Parameters<typeof Readable.fromWeb>[0]).on('error', fail).pipe(parser);
+  const broken = await new Promise<Error | undefined>((done) => {
+    parser.on('close', () => done(undefined));
+    parser.on('error', (error) => done(error as Error));
+    Readable.fromWeb(body as Parameters<typeof Readable.fromWeb>[0])
+      .on('error', (error) => {
+        // Else the files half received would wait for ever.
+        parser.destroy(error);
+        done(error);
+      })
+      .pipe(parser);
   });
-  const files = await Promise.all(kept);
-  return files.length === 0 ? invalid('files', '', 'at least one file') : { id, fields, files };
+  const settled = await Promise.allSettled(kept);
+  const files = settled.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
+  if (broken === undefined && files.length === settled.length) {
+    return files.length === 0 ? invalid('files', '', 'at least one file') : { id, fields, files };
+  }
+  await Promise.all(settled.map((_, at) => node.originals.remove(`${id}.${at}`)));
+  const failed = settled.find((one) => one.status === 'rejected');
+  if (broken === undefined) throw failed?.reason;
+  return invalid('body', broken.message, 'a whole form: the upload was cut off or is not multipart/form-data');
 }
 
 export const discard = async (node: NodeContext, upload: Upload): Promise<void> => {

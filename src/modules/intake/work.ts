@@ -1,5 +1,5 @@
 import { callerForJob } from '#modules/people/index.ts';
-import { record, type KnownSpellings, type NewStatement } from '#modules/statements/index.ts';
+import { prepare, write, type KnownSpellings, type NewStatement, type Prepared } from '#modules/statements/index.ts';
 import { keepReport } from '#modules/sources/index.ts';
 import type { Caller, Looking, NodeContext } from '#access/context.ts';
 import type { Job, JobWork } from '#storage/jobs.ts';
@@ -80,27 +80,36 @@ async function* batches(rows: AsyncIterable<DraftRow>, skip: number): AsyncGener
   if (batch.statements.length > 0 || batch.rejects.length > 0 || seen > skip) yield { ...batch, rows: seen };
 }
 
+/** Batches with their writing prepared; read one ahead, this runs while the batch before is at the database. */
+async function* preparedBatches(node: NodeContext, job: Job, plan: ImportPlan, of: AsyncIterable<Batch>): AsyncGenerator<Batch & { prepared: Prepared }> {
+  const known: KnownSpellings = new Set();
+  for await (const batch of of) {
+    const maker = { newId: node.store.newId, now: node.store.clock(), node: node.store.node };
+    yield { ...batch, prepared: prepare(maker, newStatements(plan, job.id, batch.statements), known) };
+  }
+}
+
 async function importRows(node: NodeContext, job: Job, plan: ImportPlan, caller: Caller, stopped: () => Promise<boolean>): Promise<'done' | 'stopped'> {
   let progress: Progress = { ...none, ...job.progress, bytesRead: 0 };
-  const known: KnownSpellings = new Set();
   const reader = formatOf(plan.format)?.reader;
   if (!reader) throw new Error(`${plan.format} is no import format`);
   const files = inputFiles(node, job.id, plan.files, (bytes) => (progress.bytesRead += bytes));
-  for await (const batch of ahead(batches(reader(files, { mapping: plan.mapping }), progress.rows))) {
-    const made = newStatements(plan, job.id, batch.statements);
+  const rows = batches(reader(files, { mapping: plan.mapping }), progress.rows);
+  for await (const { prepared, ...batch } of ahead(preparedBatches(node, job, plan, rows))) {
+    const made = prepared.keys.length;
     const next: Progress = {
       ...progress,
       rows: batch.rows,
-      statements: progress.statements + made.length,
+      statements: progress.statements + made,
       rejects: progress.rejects + batch.rejects.length,
-      opened: progress.opened + made.length,
+      opened: progress.opened + made,
     };
     await node.store.transact(
       caller.sight,
-      () => ({ action: 'import.batch', outcome: 'done', payload: { import: job.id, rows: batch.rows, statements: made.length } }),
+      () => ({ action: 'import.batch', outcome: 'done', payload: { import: job.id, rows: batch.rows, statements: made } }),
       async (db) => {
         await importReport(db, job, plan, caller);
-        await record(db, node.store.node, made, known);
+        await write(db, prepared);
         await keepRejects(db, job.id, progress.rejects, batch.rejects);
         await note(db, job.id, 'reading', next);
       },

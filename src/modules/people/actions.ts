@@ -2,6 +2,7 @@ import { callerOf, refuse, type Caller, type Looking, type NodeContext } from '#
 import type { Role } from '#access/actions.ts';
 import { inForce, territoriesOf } from '#access/rule.ts';
 import { blindSight, sql, type Sight, type Writer } from '#storage/store.ts';
+import { isId } from '#vocabulary/ids.ts';
 import { invalid, isRefusal, type Refusal } from '#vocabulary/refusal.ts';
 import { purposes } from '#vocabulary/purpose.ts';
 import { accountById, accountByName, failuresOf, sessionByHash, type AccountRow, type SessionRow } from './queries.ts';
@@ -19,24 +20,27 @@ const asNode = (account: string | null): Sight => ({ ...blindSight, account });
 /** Name and password to a session. Refused alike for a wrong name, a wrong password and a disabled account. */
 export async function signIn(node: NodeContext, name: string, password: string): Promise<SignedIn | Refusal> {
   const { store } = node;
-  const now = store.clock();
-  const { account, failures } = await store.read(blindSight, async (db) => ({
-    account: await accountByName(db, name),
-    failures: await failuresOf(db, name, now - attempts.windowSeconds * 1000),
-  }));
-  const wait = waitBeforeTry(failures, now);
+  const wait = await takeTry(node, name);
   if (wait > 0) return { refused: 'too-many', retryAfterSeconds: wait };
+  const account = await store.read(blindSight, (db) => accountByName(db, name));
   const right = await passwordMatches(password, account?.password);
   if (!account || !right || account.disabled) {
-    await store.transact(
-      blindSight,
-      () => ({ action: 'session.open', outcome: 'refused', payload: { name } }),
-      (db) => db.rows(sql`insert into sign_in_attempt (name, at, id) values (${name.slice(0, 200)}, ${new Date(db.now)}, ${db.newId()})`),
-    );
+    await store.transact(blindSight, () => ({ action: 'session.open', outcome: 'refused', payload: { name } }), async () => undefined);
     return { refused: 'not-allowed', rule: 'sign-in', reason: 'The name or the password is not right.' };
   }
   return openSession(node, account);
 }
+
+/** Counts a try before the password is looked at, so that tries at the same moment count too. Out: seconds to wait, or 0. */
+const takeTry = (node: NodeContext, name: string): Promise<number> =>
+  node.store.transact(blindSight, () => null, async (db) => {
+    await db.rows(sql`select pg_advisory_xact_lock(hashtextextended(${name}, 7306))`);
+    const wait = waitBeforeTry(await failuresOf(db, name, db.now - attempts.windowSeconds * 1000), db.now);
+    if (wait === 0) await db.rows(sql`insert into sign_in_attempt (name, at, id) values (${name}, ${new Date(db.now)}, ${db.newId()})`);
+    return wait;
+  });
+
+const forgetTries = (db: Writer, name: string): Promise<unknown> => db.rows(sql`delete from sign_in_attempt where name = ${name}`);
 
 /** The demonstration's one-click doors: no password, purpose preset. Refused on any other node. */
 export async function enterDoor(node: NodeContext, name: string): Promise<SignedIn | Refusal> {
@@ -54,7 +58,7 @@ async function openSession(node: NodeContext, account: AccountRow): Promise<Sign
     asNode(account.id),
     () => ({ action: 'session.open', outcome: 'done', payload: { account: account.id } }),
     async (db) => {
-      await db.rows(sql`delete from sign_in_attempt where name = ${account.name}`);
+      await forgetTries(db, account.name);
       await db.rows(sql`
         insert into session (token_hash, account, csrf, looking, created_at, seen_at)
         values (${tokenHash(token)}, ${account.id}, ${csrf}, ${looking ? JSON.stringify(looking) : null}::jsonb, ${new Date(db.now)}, ${new Date(db.now)})`);
@@ -161,21 +165,18 @@ export const lock = (node: NodeContext, token: string): Promise<unknown> =>
 
 /** Opens a locked session again; the demonstration asks for no password. */
 export async function unlock(node: NodeContext, session: Session, token: string, password: string): Promise<Refusal | undefined> {
-  const now = node.store.clock();
   if (!node.settings.demo) {
-    const failures = await node.store.read(blindSight, (db) => failuresOf(db, session.account.name, now - attempts.windowSeconds * 1000));
-    const wait = waitBeforeTry(failures, now);
+    const wait = await takeTry(node, session.account.name);
     if (wait > 0) return { refused: 'too-many', retryAfterSeconds: wait };
     if (!(await passwordMatches(password, session.account.password))) {
-      await node.store.transact(blindSight, () => ({ action: 'session.unlock', outcome: 'refused', payload: { account: session.account.id } }), (db) =>
-        db.rows(sql`insert into sign_in_attempt (name, at, id) values (${session.account.name}, ${new Date(now)}, ${db.newId()})`),
-      );
+      await node.store.transact(blindSight, () => ({ action: 'session.unlock', outcome: 'refused', payload: { account: session.account.id } }), async () => undefined);
       return { refused: 'not-allowed', rule: 'sign-in', reason: 'The password is not right.' };
     }
   }
-  await node.store.transact(asNode(session.account.id), () => ({ action: 'session.unlock', outcome: 'done', payload: {} }), (db) =>
-    db.rows(sql`update session set locked = false, seen_at = ${new Date(now)} where token_hash = ${tokenHash(token)}`),
-  );
+  await node.store.transact(asNode(session.account.id), () => ({ action: 'session.unlock', outcome: 'done', payload: {} }), async (db) => {
+    await forgetTries(db, session.account.name);
+    await db.rows(sql`update session set locked = false, seen_at = ${new Date(db.now)} where token_hash = ${tokenHash(token)}`);
+  });
   return undefined;
 }
 
@@ -232,6 +233,7 @@ export const setLanguage = (node: NodeContext, account: string, language: 'en' |
 export async function setDisabled(node: NodeContext, caller: Caller, id: string, disabled: boolean): Promise<{ id: string } | Refusal> {
   const no = refuse(caller, 'people.manage');
   if (no) return no;
+  if (!isId(id)) return { refused: 'not-found' };
   if (id === caller.account) return { refused: 'conflict', rule: 'own-account', reason: 'Nobody shuts himself out.' };
   return node.store.transact(
     asNode(caller.account),

@@ -1,6 +1,6 @@
 export { routes } from './routes.ts';
 export { note, endJudgements, type ActRows } from './acts.ts';
-export { record, withdraw, identifierWord, type KnownSpellings, type NewStatement, type StatementKey } from './record.ts';
+export { identifierWord, prepare, record, withdraw, write, type Prepared, type KnownSpellings, type NewStatement, type StatementKey } from './record.ts';
 export { identityFrom, identityOf, type Identity } from './identity.ts';
 export { adjacencyOf, endsOf, instant, judgementsOf, live, someStatementsOf, statementColumns, statementsOf, type AdjacencyRow, type StatementRow } from './queries.ts';
 export { captionOf, contradicts, countOrigins, firm, answerGround, handlingView, mostSpecific, statementView, strongest, type Ground } from './rules.ts';

@@ -1,5 +1,6 @@
 import { insertRows, type Column } from '#storage/arrays.ts';
-import { sql, type Writer } from '#storage/store.ts';
+import { sql, type RawBuilder, type Writer } from '#storage/store.ts';
+import type { Ids } from '#vocabulary/ids.ts';
 import { spellingKeys } from '#methods/names/spelling.ts';
 import { wordTokens } from '#methods/names/tokens.ts';
 import { propertyOf } from '#vocabulary/kinds.ts';
@@ -45,27 +46,44 @@ export interface StatementKey {
 /** Words already in the spelling table, per handling: spares a long import from writing them again. */
 export type KnownSpellings = Set<string>;
 
-/**
- * Writes statements with everything derived from them, in the caller's transaction.
- * Out: their keys in the order given.
- */
-export async function record(db: Writer, node: string, made: readonly NewStatement[], known: KnownSpellings = new Set()): Promise<StatementKey[]> {
-  if (made.length === 0) return [];
+/** Statements with everything derived from them, ready to be written. */
+export interface Prepared {
+  keys: StatementKey[];
+  queries: RawBuilder<unknown>[];
+}
+
+interface Maker {
+  newId: Ids;
+  now: number;
+  node: string;
+}
+
+/** The work of recording that needs no database, so that a long import can do it while the batch before is being written. */
+export function prepare(maker: Maker, made: readonly NewStatement[], known: KnownSpellings = new Set()): Prepared {
   const rows = made.map((one): Made => {
-    const id = db.newId();
-    return { ...one, id, claim: one.claim ?? id, at: new Date(one.recordedAt ?? db.now).toISOString() };
+    const id = maker.newId();
+    return { ...one, id, claim: one.claim ?? id, at: new Date(one.recordedAt ?? maker.now).toISOString() };
   });
-  // While one query runs, what the next one needs is being made.
-  const statements = db.rows(insertRows('statement', statementColumns(node), rows));
   const pointing = rows.filter((row) => propertyOf(row.kind, row.property)?.type === 'entity');
   const words = namesIn(rows);
   const spellings = newSpellings(words, known);
-  await statements;
-  if (pointing.length > 0) await db.rows(insertRows('adjacency', adjacencyColumns, pointing));
-  if (words.length > 0) await db.rows(insertRows('name_word', wordColumns, words, 'do nothing'));
-  if (spellings.length > 0) await db.rows(insertRows('spelling', spellingColumns, spellings, 'do nothing'));
-  return rows.map(({ entity, id }) => ({ entity, id }));
+  const queries: RawBuilder<unknown>[] = [];
+  if (rows.length > 0) queries.push(insertRows('statement', statementColumns(maker.node), rows));
+  if (pointing.length > 0) queries.push(insertRows('adjacency', adjacencyColumns, pointing));
+  if (words.length > 0) queries.push(insertRows('name_word', wordColumns, words, 'do nothing'));
+  if (spellings.length > 0) queries.push(insertRows('spelling', spellingColumns, spellings, 'do nothing'));
+  return { keys: rows.map(({ entity, id }) => ({ entity, id })), queries };
 }
+
+/** Writes what was prepared, in the caller's transaction. Out: the statements' keys in the order given. */
+export async function write(db: Writer, prepared: Prepared): Promise<StatementKey[]> {
+  for (const query of prepared.queries) await db.rows(query);
+  return prepared.keys;
+}
+
+/** Records statements with everything derived from them. Out: their keys in the order given. */
+export const record = (db: Writer, node: string, made: readonly NewStatement[], known: KnownSpellings = new Set()): Promise<StatementKey[]> =>
+  write(db, prepare({ newId: db.newId, now: db.now, node }, made, known));
 
 type Made = NewStatement & { id: string; claim: string; at: string };
 

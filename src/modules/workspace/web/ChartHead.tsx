@@ -73,7 +73,8 @@ function Counts({ desk, clean }: { desk: Desk; clean: boolean }): ReactNode {
   const status = clean ? text('savedAt', { time: format.time(draft.savedAt) }) : text(keeping[draft.kept]);
   return (
     <span className={css['counts']}>
-      {text('entitiesCount', { n: picture.model.scene.nodes.length })} · {text('linksCount', { n: links.length })} · {status}
+      {text('entitiesCount', { n: picture.model.scene.nodes.length })} · {text('linksCount', { n: links.length })} ·{' '}
+      {status}
     </span>
   );
 }

@@ -22,7 +22,6 @@ import { useChartText } from './text.ts';
 /** Charts of a case. With entities in the address (`sel`), choosing a chart puts them on it. */
 export function ChartList({ caseId }: { caseId: string }): ReactNode {
   const text = useChartText();
-  const format = useFormat();
   const open = useOpenWith();
   const { bring } = open;
   const [making, setMaking] = useState(false);
@@ -32,33 +31,7 @@ export function ChartList({ caseId }: { caseId: string }): ReactNode {
     queryKey: ['charts', caseId],
     queryFn: ({ signal }) => api.get<{ charts: ChartSummary[] }>(`charts${query({ case: caseId })}`, { signal }),
   });
-  const columns: Column<ChartSummary>[] = [
-    { id: 'title', title: text('title'), value: (chart) => chart.title, width: 260, grow: 2 },
-    { id: 'entities', title: text('entities'), value: (chart) => chart.entities, width: 100, number: true },
-    { id: 'by', title: text('by'), value: (chart) => chart.by, width: 160, grow: 1 },
-    {
-      id: 'saved',
-      title: text('saved'),
-      value: (chart) => chart.savedAt,
-      show: (chart) => format.instant(chart.savedAt),
-      width: 160,
-    },
-    {
-      id: 'remove',
-      title: '',
-      value: () => '',
-      width: 48,
-      show: (chart) => (
-        <span onClick={(event) => event.stopPropagation()}>
-          <IconButton
-            label={text('deleteChart', { title: chart.title })}
-            icon={<Trash2 size={15} />}
-            onClick={() => setLeaving(chart)}
-          />
-        </span>
-      ),
-    },
-  ];
+  const columns = useColumns(setLeaving);
   const make = (
     <Button look="main" icon={<Plus size={14} />} onClick={() => setMaking(true)}>
       {text('newChart')}
@@ -91,6 +64,34 @@ export function ChartList({ caseId }: { caseId: string }): ReactNode {
       <DeleteChart chart={leaving} onClose={() => setLeaving(null)} />
     </Page>
   );
+}
+
+function useColumns(onDelete: (chart: ChartSummary) => void): Column<ChartSummary>[] {
+  const text = useChartText();
+  const format = useFormat();
+  const bin = (chart: ChartSummary): ReactNode => (
+    <IconButton
+      label={text('deleteChart', { title: chart.title })}
+      icon={<Trash2 size={15} />}
+      onClick={(event) => {
+        event.stopPropagation();
+        onDelete(chart);
+      }}
+    />
+  );
+  return [
+    { id: 'title', title: text('title'), value: (chart) => chart.title, width: 260, grow: 2 },
+    { id: 'entities', title: text('entities'), value: (chart) => chart.entities, width: 100, number: true },
+    { id: 'by', title: text('by'), value: (chart) => chart.by, width: 160, grow: 1 },
+    {
+      id: 'saved',
+      title: text('saved'),
+      value: (chart) => chart.savedAt,
+      show: (chart) => format.instant(chart.savedAt),
+      width: 160,
+    },
+    { id: 'remove', title: '', value: () => '', width: 48, show: bin },
+  ];
 }
 
 /** Opens a chart; entities that came along are put on it first, as one step that can be undone. */

@@ -1,5 +1,5 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { useRef, type ReactNode } from 'react';
+import { useCallback, useRef, type ReactNode } from 'react';
 import { Redo2, Undo2 } from 'lucide-react';
 import { useSession } from '#ui/api/session.tsx';
 import { useCommand } from '#ui/commands/registry.tsx';
@@ -8,13 +8,14 @@ import { Tabs } from '#ui/controls/Tabs.tsx';
 import { useFormat } from '#ui/text/language.tsx';
 import type { ChartView } from '../shapes.ts';
 import { ChartHead } from './ChartHead.tsx';
-import { ChartPane } from './ChartPane.tsx';
+import { ChartPane, type CameraKeeper } from './ChartPane.tsx';
 import { download, pictureWith } from './canvas/export-picture.ts';
 import type { Stage } from './canvas/stage.ts';
 import { ChartInspector } from './panels/ChartInspector.tsx';
 import { ChartTable } from './panels/ChartTable.tsx';
 import { useChartText } from './text.ts';
 import { useDesk, type Desk } from './use-desk.ts';
+import { useSteps } from './use-run.ts';
 
 interface WorkspaceProps {
   chart: ChartView;
@@ -27,7 +28,10 @@ export function Workspace({ chart, title, onTitle }: WorkspaceProps): ReactNode 
   const text = useChartText();
   const desk = useDesk(chart);
   const stage = useRef<Stage | null>(null);
-  const camera = useRef<{ x: number; y: number; ratio: number } | null>(null);
+  const camera = useRef<CameraKeeper['current']>(null);
+  const keepStage = useCallback((made: Stage | null) => {
+    stage.current = made;
+  }, []);
   const takePicture = usePictureExport(desk, stage, title);
   const navigate = useNavigate();
   const { tab } = useSearch({ strict: false }) as { tab?: string };
@@ -59,7 +63,7 @@ export function Workspace({ chart, title, onTitle }: WorkspaceProps): ReactNode 
         }
         end={<ChartHead desk={desk} title={title} onTitle={onTitle} onPicture={takePicture} />}
         tabs={[
-          { id: 'chart', label: text('chart'), panel: <ChartPane desk={desk} camera={camera} stageRef={stage} /> },
+          { id: 'chart', label: text('chart'), panel: <ChartPane desk={desk} camera={camera} onStage={keepStage} /> },
           {
             id: 'table',
             label: text('table'),
@@ -84,29 +88,18 @@ export function Workspace({ chart, title, onTitle }: WorkspaceProps): ReactNode 
 /** Ctrl-Z belongs to the chart while it has steps; else to the shell, which undoes what was written. */
 function useUndoKeys(desk: Desk): void {
   const text = useChartText();
-  const { draft } = desk;
+  const { undo, redo } = useSteps(desk);
+  const { past, future } = desk.draft.draft;
   useCommand(
-    draft.draft.past.length > 0 && {
-      id: 'chart.undo',
-      title: text('undo'),
-      key: 'mod+z',
-      icon: <Undo2 size={16} />,
-      run: () => {
-        const step = draft.undo();
-        if (step) desk.say(text('undoneSaid', { what: text(`step_${step.what as 'moved'}`, { n: step.count }) }));
-      },
-    },
+    past.length > 0 && { id: 'chart.undo', title: text('undo'), key: 'mod+z', icon: <Undo2 size={16} />, run: undo },
   );
   useCommand(
-    draft.draft.future.length > 0 && {
+    future.length > 0 && {
       id: 'chart.redo',
       title: text('redo'),
       key: 'mod+shift+z',
       icon: <Redo2 size={16} />,
-      run: () => {
-        const step = draft.redo();
-        if (step) desk.say(text('redoneSaid', { what: text(`step_${step.what as 'moved'}`, { n: step.count }) }));
-      },
+      run: redo,
     },
   );
 }

@@ -4,7 +4,7 @@ import { useBanner } from '#ui/layout/place.tsx';
 import { useLanguage } from '#ui/text/language.tsx';
 import type { ChartState, ChartView, GraphLink } from '../shapes.ts';
 import { useChartText, type ChartText } from './text.ts';
-import { placesOf, useActions, type Actions } from './use-actions.ts';
+import { actionsOn, placesOf, type Actions } from './actions.ts';
 import { useBrokerage, type BrokerageWork } from './use-brokerage.ts';
 import { useChartDraft, type DraftWork } from './use-draft.ts';
 import { usePicture, type Picture } from './use-picture.ts';
@@ -46,13 +46,28 @@ export function useDesk(chart: ChartView): Desk {
   const leftOut = state.without.length > 0;
   const counted = ids.length > 0 && (ids.length <= 2500 || state.sizeBy === 'brokerage');
   const brokerage = useBrokerage(ids, links, allLinks, leftOut, counted);
-  const actions = useActions({ draft, world, links, times });
+  const actions = actionsOn({ draft, world, links, times });
   const settling = useFirstLayout(chart, draft, world, links);
   const { shown } = world;
   const { scores } = brokerage;
   const picture = usePicture({ world: shown, state, links, scores, saved: draft.saved, language, settling });
   const news = useNews(brokerage, world, leftOut || state.sizeBy === 'brokerage');
-  return { chart, draft, world, links, picture, brokerage, news, selection, select, actions, times, settling, said, say };
+  return {
+    chart,
+    draft,
+    world,
+    links,
+    picture,
+    brokerage,
+    news,
+    selection,
+    select,
+    actions,
+    times,
+    settling,
+    said,
+    say,
+  };
 }
 
 /** What of the chart is shown: lists that stay the same ones while nodes only move. */

@@ -27,16 +27,7 @@ interface PictureInput {
 type Groups = { scene: Scene; groups: number; members: ReadonlyMap<string, readonly string[]>; model: ChartModel };
 
 /** The scene of a chart; above the limit the crowd stands as groups, laid out anew and not kept. */
-export function usePicture({
-  world,
-  state,
-  links,
-  scores,
-  saved,
-  language,
-  groupName,
-  settling,
-}: PictureInput): Picture {
+export function usePicture({ world, state, links, scores, saved, language, settling }: PictureInput): Picture {
   const fresh = useMemo(() => {
     if (saved.nodes.length === 0) return new Set<string>();
     const before = new Set(saved.nodes.map((node) => node.id));
@@ -71,11 +62,7 @@ export function usePicture({
   return { model, scene: groups.scene, grouped: { entities, groups: groups.groups, members: groups.members } };
 }
 
-async function group(
-  model: ChartModel,
-  links: readonly GraphLink[],
-  language: 'en' | 'es',
-): Promise<Groups> {
+async function group(model: ChartModel, links: readonly GraphLink[], language: 'en' | 'es'): Promise<Groups> {
   const name = (count: number, kind: string): string => `${count} · ${kindOf(kind)?.plural[language] ?? kind}`;
   const nodes = model.scene.nodes.map((node) => node.id);
   const ties = affirmed(links).map(({ from, to }) => ({ from, to }));

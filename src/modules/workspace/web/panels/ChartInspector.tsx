@@ -5,6 +5,7 @@ import type { AsOf } from '#ui/layout/as-of.ts';
 import { KindGlyph, useKindLabel } from '#ui/marks/KindGlyph.tsx';
 import { OriginDots } from '#ui/marks/Marks.tsx';
 import { Loading } from '#ui/state/States.tsx';
+import type { GraphNode } from '#modules/workspace/shapes.ts';
 import css from '../chart.module.css';
 import { useChartText } from '../text.ts';
 import type { Selection } from '../use-selection.ts';
@@ -81,65 +82,59 @@ function LinkInspector({
   );
 }
 
-function ListInspector({
-  ids,
-  model,
-  world,
-  onSelect,
-}: {
+interface ListProps {
   ids: readonly string[];
   model: ChartModel;
   world: World;
   onSelect: (next: Selection) => void;
-}): ReactNode {
+}
+
+/** Several selected, or with none the chart as a whole: how many of each kind, and who has most links. */
+function ListInspector({ ids, model, world, onSelect }: ListProps): ReactNode {
   const text = useChartText();
-  const kindLabel = useKindLabel();
-  const shown = (ids.length > 0 ? ids : model.scene.nodes.map((node) => node.id))
-    .map((id) => world.nodes.get(id))
-    .filter((node) => node !== undefined);
-  const linked = [...shown].sort(
-    (a, b) => (model.degrees.get(b.id) ?? 0) - (model.degrees.get(a.id) ?? 0) || (a.id < b.id ? -1 : 1),
-  );
+  const all = ids.length > 0 ? ids : model.scene.nodes.map((node) => node.id);
+  const shown = all.map((id) => world.nodes.get(id)).filter((node) => node !== undefined);
+  const links = (id: string): number => model.degrees.get(id) ?? 0;
+  const linked = [...shown].sort((a, b) => links(b.id) - links(a.id) || (a.id < b.id ? -1 : 1));
+  const select = (nodes: Iterable<string>): void => onSelect({ nodes: new Set(nodes), link: null });
   return (
     <div className={css['inspector']}>
-      <h2>{ids.length > 0 ? text('selectedCount', { n: ids.length }) : text('entitiesCount', { n: shown.length })}</h2>
-      <ul className={css['kinds']}>
-        {kindsOf(shown)
-          .slice(0, 12)
-          .map(({ kind, count }) => (
-            <li key={kind}>
-              <button
-                type="button"
-                onClick={() =>
-                  onSelect({
-                    nodes: new Set(shown.filter((node) => node.kind === kind).map((node) => node.id)),
-                    link: null,
-                  })
-                }
-              >
-                <KindGlyph kind={kind} size="small" />
-                {kindLabel(kind, count === 1 ? 'label' : 'plural')}
-                <b>{count}</b>
-              </button>
-            </li>
-          ))}
-      </ul>
-      <h2>{ids.length > 0 ? text('entities') : text('mostLinked')}</h2>
+      <h2>{text(ids.length > 0 ? 'selectedCount' : 'entitiesCount', { n: shown.length })}</h2>
+      <Kinds nodes={shown} onSelect={select} />
+      <h2>{text(ids.length > 0 ? 'entities' : 'mostLinked')}</h2>
       <ul className={css['members']}>
         {linked.slice(0, ids.length > 0 ? 200 : 12).map((node) => (
           <li key={node.id}>
-            <button type="button" onClick={() => onSelect({ nodes: new Set([node.id]), link: null })}>
+            <button type="button" onClick={() => select([node.id])}>
               <KindGlyph kind={node.kind} size="small" />
               <span>{node.caption}</span>
               <OriginDots origins={node.origins} />
-              <b title={text('linksCount', { n: model.degrees.get(node.id) ?? 0 })}>
-                {model.degrees.get(node.id) ?? 0}
-              </b>
+              <b title={text('linksCount', { n: links(node.id) })}>{links(node.id)}</b>
             </button>
           </li>
         ))}
       </ul>
       {ids.length > 200 ? <p>{text('andMore', { n: ids.length - 200 })}</p> : null}
     </div>
+  );
+}
+
+function Kinds({ nodes, onSelect }: { nodes: readonly GraphNode[]; onSelect: (ids: string[]) => void }): ReactNode {
+  const kindLabel = useKindLabel();
+  const of = (kind: string): string[] => nodes.filter((node) => node.kind === kind).map((node) => node.id);
+  return (
+    <ul className={css['kinds']}>
+      {kindsOf(nodes)
+        .slice(0, 12)
+        .map(({ kind, count }) => (
+          <li key={kind}>
+            <button type="button" onClick={() => onSelect(of(kind))}>
+              <KindGlyph kind={kind} size="small" />
+              {kindLabel(kind, count === 1 ? 'label' : 'plural')}
+              <b>{count}</b>
+            </button>
+          </li>
+        ))}
+    </ul>
   );
 }

@@ -70,7 +70,15 @@ function Origin({ reports, left, set }: OriginProps): ReactNode {
       {several ? (
         <legend>
           {text('oneOrigin', { n: reports.length })}
-          <button type="button" onClick={() => set(reports.map((one) => one.id), counted)}>
+          <button
+            type="button"
+            onClick={() =>
+              set(
+                reports.map((one) => one.id),
+                counted,
+              )
+            }
+          >
             {counted ? text('leaveAllOut') : text('countAll')}
           </button>
         </legend>

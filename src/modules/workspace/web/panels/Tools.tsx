@@ -65,7 +65,13 @@ export function Tools(props: ToolsProps): ReactNode {
 /** A button that opens something: its words are its name and its title. */
 function opener(label: string, icon: ReactNode, on = false): ReactElement {
   return (
-    <button type="button" className={css['toolMenu']} aria-label={label} title={label} {...(on ? { 'data-on': '' } : {})}>
+    <button
+      type="button"
+      className={css['toolMenu']}
+      aria-label={label}
+      title={label}
+      {...(on ? { 'data-on': '' } : {})}
+    >
       {icon}
     </button>
   );
@@ -108,7 +114,13 @@ function Content(props: ToolsProps): ReactNode {
       >
         {props.addBox}
       </Popover>
-      <IconButton label={text('expand')} icon={<Share2 size={16} />} keys="e" disabled={none} onClick={props.onExpand} />
+      <IconButton
+        label={text('expand')}
+        icon={<Share2 size={16} />}
+        keys="e"
+        disabled={none}
+        onClick={props.onExpand}
+      />
       <IconButton
         label={text('remove')}
         icon={<Trash2 size={16} />}
@@ -117,7 +129,11 @@ function Content(props: ToolsProps): ReactNode {
         onClick={props.onRemove}
       />
       {props.hidden > 0 ? (
-        <IconButton label={text('showLinks', { n: props.hidden })} icon={<Eye size={16} />} onClick={props.onShowLinks} />
+        <IconButton
+          label={text('showLinks', { n: props.hidden })}
+          icon={<Eye size={16} />}
+          onClick={props.onShowLinks}
+        />
       ) : null}
     </>
   );
@@ -143,7 +159,13 @@ function Steps(props: ToolsProps): ReactNode {
   const text = useChartText();
   const buttons = [
     { label: text('undo'), icon: <Undo2 size={16} />, keys: 'mod+z', disabled: props.undoReason, run: props.onUndo },
-    { label: text('redo'), icon: <Redo2 size={16} />, keys: 'mod+shift+z', disabled: props.redoReason, run: props.onRedo },
+    {
+      label: text('redo'),
+      icon: <Redo2 size={16} />,
+      keys: 'mod+shift+z',
+      disabled: props.redoReason,
+      run: props.onRedo,
+    },
     { label: text('zoomIn'), icon: <ZoomIn size={16} />, keys: '+', run: () => props.onZoom(1.4) },
     { label: text('zoomOut'), icon: <ZoomOut size={16} />, keys: '-', run: () => props.onZoom(1 / 1.4) },
     { label: text('fit'), icon: <Maximize size={16} />, keys: 'f', run: props.onFit },

@@ -1,4 +1,3 @@
-import { useLayoutEffect, useMemo, useRef } from 'react';
 import { placeAround } from '#methods/graph/place.ts';
 import { api } from '#ui/api/client.ts';
 import { Problem } from '#ui/api/problem.ts';
@@ -35,16 +34,10 @@ interface Needs {
   times: AsOf;
 }
 
-/** Everything one can do to a chart, each as one step that can be undone. The functions stay the same ones. */
-export function useActions(needs: Needs): Actions {
-  const latest = useRef(needs);
-  useLayoutEffect(() => {
-    latest.current = needs;
-  });
-  return useMemo(() => {
-    const get = (): Needs => latest.current;
-    return { ...contentOf(get), ...looksOf(get) };
-  }, []);
+/** Everything one can do to a chart, each as one step that can be undone. */
+export function actionsOn(needs: Needs): Actions {
+  const get = (): Needs => needs;
+  return { ...contentOf(get), ...looksOf(get) };
 }
 
 const spotsOf = ({ draft }: Needs): ReadonlyMap<string, ChartNode> =>
@@ -65,7 +58,9 @@ function placed(near: { x: number; y: number }, nodes: readonly GraphNode[], { d
 }
 
 /** What puts on the chart and takes off. */
-function contentOf(get: () => Needs): Pick<Actions, 'add' | 'expand' | 'collapse' | 'remove' | 'hideLinks' | 'showLinks'> {
+function contentOf(
+  get: () => Needs,
+): Pick<Actions, 'add' | 'expand' | 'collapse' | 'remove' | 'hideLinks' | 'showLinks'> {
   return {
     add(nodes, near) {
       const there = spotsOf(get());
@@ -122,7 +117,9 @@ function looksOf(get: () => Needs): Omit<Actions, keyof ReturnType<typeof conten
       get().draft.do('moved', to.size, { move });
     },
     pin: (ids, pinned) =>
-      get().draft.do(pinned ? 'pinned' : 'unpinned', ids.length, { move: change(ids, (node) => ({ ...node, pinned })) }),
+      get().draft.do(pinned ? 'pinned' : 'unpinned', ids.length, {
+        move: change(ids, (node) => ({ ...node, pinned })),
+      }),
     leaveOut(reports) {
       const before = get().draft.state.without.length;
       const without = [...new Set(reports)].sort();
