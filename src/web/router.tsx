@@ -39,7 +39,7 @@ function searchFrom(given: Record<string, unknown>): Search {
     tab: text('tab', /^[a-z-]{1,30}$/),
     sel: text('sel', /^[\w.:,-]{1,4000}$/),
     at: text('at', /^\d+-\d+$/),
-    kinds: text('kinds', /^[\w,-]{1,300}$/),
+    kinds: text('kinds', /^[\w.,-]{1,300}$/),
     sort: text('sort', /^-?[a-z]{1,20}$/i),
     pane: pane >= 10 && pane <= 60 ? pane : undefined,
   };

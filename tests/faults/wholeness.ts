@@ -164,7 +164,7 @@ export async function misnamed(client: pg.Client): Promise<string[]> {
   );
   return rows
     .filter((row) => {
-      const expected = propertyOf(row.kind, row.property)?.type === 'identifier' ? [identifierWord(row.value)] : wordTokens(row.value);
+      const expected = propertyOf(row.kind, row.property)?.type === 'identifier' ? [identifierWord(row.value)] : Object.values(wordTokens(row.value, row.kind)).flat();
       return new Set([...expected, ...row.words]).size !== row.words.length;
     })
     .map((row) => `${row.value}: ${row.words.join(' ')}`);

@@ -68,7 +68,7 @@ export async function edits(person: Person, memory: Remembered, at: { case: stri
 
 async function editOnce(writer: Writer, at: { case: string; source: string }, mark: string, next: () => number): Promise<void> {
   const { memory } = writer;
-  const report = await writer.post('/reports', { ...openly, case: at.case, source: at.source, title: `Nota ${mark}`, text: `Texto de la nota ${mark}.`, discipline: 'osint', grade: 'B2', language: 'es' });
+  const report = await writer.post('/reports', { ...openly, case: at.case, source: at.source, title: `Nota ${mark}`, text: `Texto de la nota ${mark}.`, discipline: 'open', grade: 'B2', language: 'es' });
   const cited = report?.ids[0];
   if (cited === undefined) return;
   memory.reports.add(cited);
@@ -114,7 +114,7 @@ async function judgeOnce(writer: Writer, next: () => number): Promise<void> {
   const { persons, judgements } = writer.memory;
   const pick = (): string => persons[Math.floor(next() * persons.length)] ?? '';
   const [a, b] = [pick(), pick()];
-  if (a === b) return void (await new Promise((done) => setTimeout(done, 5)));
+  if (a === b) return void (await writer.person.get('GET', '/me'));
   const verdict = (['same', 'different', 'unsure'] as const)[Math.floor(next() * 3)];
   // A report may have been withdrawn meanwhile, and its persons with it: 404 is right then.
   const answer = await writer.person.ask('POST', '/judgements', { a, b, verdict, reason: 'mismo registro' });

@@ -41,20 +41,22 @@ export function communities(net: Network, rounds = 12): Uint32Array {
 }
 
 /**
- * Above `limit` nodes, puts communities into group nodes, the biggest first and no more of them than needed, then
- * small components together; what is alone stays alone while there is room. Nothing is dropped.
+ * Above `limit` nodes, puts communities into group nodes, communities of communities where that is not enough, the
+ * biggest first and no more of them than needed; then small components together. What is alone stays alone while
+ * there is room. Nothing is dropped.
  */
 export function groupAbove(nodes: readonly string[], ties: readonly Tie[], limit: number): Grouping {
   const net = network(nodes, ties);
   if (order(net) <= limit) return { single: [...net.ids], groups: [] };
-  const label = communities(net);
-  const sets = new Map<number, number[]>();
-  label.forEach((one, i) => {
-    const set = sets.get(one);
-    if (set) set.push(i);
-    else sets.set(one, [i]);
-  });
-  const bySize = [...sets.values()].sort((a, b) => b.length - a.length || a[0]! - b[0]!);
+  let sets = setsOf(communities(net));
+  while (sets.length > limit) {
+    const wider = joinCommunities(net, sets);
+    const biggest = wider.reduce((most, set) => Math.max(most, set.length), 0);
+    // One group of nearly everything says nothing.
+    if (wider.length > sets.length * 0.95 || biggest > order(net) / 2) break;
+    sets = wider;
+  }
+  const bySize = sets.sort((a, b) => b.length - a.length || a[0]! - b[0]!);
   const groups: number[][] = [];
   let shown = order(net);
   for (const set of bySize) {
@@ -72,6 +74,35 @@ export function groupAbove(nodes: readonly string[], ties: readonly Tie[], limit
       .map((members) => ({ id: `group:${members[0] ?? ''}`, members }))
       .sort((a, b) => (a.id < b.id ? -1 : 1)),
   };
+}
+
+function setsOf(label: Uint32Array): number[][] {
+  const sets = new Map<number, number[]>();
+  label.forEach((one, i) => {
+    const set = sets.get(one);
+    if (set) set.push(i);
+    else sets.set(one, [i]);
+  });
+  return [...sets.values()];
+}
+
+/** Communities among communities: the same propagation with each set as one node. */
+function joinCommunities(net: Network, sets: readonly number[][]): number[][] {
+  const names = sets.map((set) => net.ids[set[0]!]!);
+  const home = new Int32Array(order(net));
+  sets.forEach((set, k) => set.forEach((i) => (home[i] = k)));
+  const ties: Tie[] = [];
+  for (let i = 0; i < order(net); i++) {
+    for (let e = net.offsets[i]!; e < net.offsets[i + 1]!; e++) {
+      const to = net.targets[e]!;
+      if (to > i && home[to] !== home[i]) ties.push({ from: names[home[i]!]!, to: names[home[to]!]! });
+    }
+  }
+  const wider = network(names, ties);
+  const at = new Map(names.map((name, k) => [name, k]));
+  return setsOf(communities(wider)).map((all) =>
+    all.flatMap((k) => sets[at.get(wider.ids[k]!)!]!).sort((a, b) => a - b),
+  );
 }
 
 /** Neighbouring groups thrown together until no more than `count` are left. */

@@ -3,25 +3,34 @@ import { isWeak, parseName } from './parse.ts';
 
 const longestJoined = 14;
 
+export interface NameTokens {
+  /** Words that people misspell: found by their sounds and slips too. */
+  words: string[];
+  /** Acronyms and words closed up: many and peculiar to one name, so they are found only as they stand. */
+  whole: string[];
+}
+
 /**
  * The words under which a name is stored for search, folded and distinct: its words without the weak ones, its acronym
  * when it may be an organisation, runs of single letters closed up, and neighbours written as one where one of them
  * is short ("al Qaida", "de la O"), since that is where writers differ.
  */
-export function wordTokens(name: string, kind?: string): string[] {
+export function wordTokens(name: string, kind?: string): NameTokens {
   return tokens(name, kind, (a, b) => Math.min(a.word.length, b.word.length) <= 4);
 }
 
 /** The words to look up for a name in a query: as `wordTokens`, with every two neighbours also written as one. */
 export function queryTokens(name: string, kind?: string): string[] {
-  return tokens(name, kind, () => true);
+  const { words, whole } = tokens(name, kind, () => true);
+  return [...words, ...whole];
 }
 
-function tokens(name: string, kind: string | undefined, joins: (a: NameWord, b: NameWord) => boolean): string[] {
+function tokens(name: string, kind: string | undefined, joins: (a: NameWord, b: NameWord) => boolean): NameTokens {
   const parsed = parseName(name, kind);
   const strong = parsed.words.filter((word) => !isWeak(word));
   const kept = strong.length > 0 ? strong : parsed.words;
-  const found = new Set(kept.filter((word) => word.word.length > 1 || kept.length === 1).map((word) => word.word));
+  const words = new Set(kept.filter((word) => word.word.length > 1 || kept.length === 1).map((word) => word.word));
+  const found = new Set<string>();
   if (strong.length === 0) found.add(parsed.words.map((word) => word.word).join(''));
   if (parsed.acronym !== '') found.add(parsed.acronym);
   found.delete('');
@@ -38,7 +47,7 @@ function tokens(name: string, kind: string | undefined, joins: (a: NameWord, b: 
       .join('');
     if (joined.length >= 4 && joined.length <= longestJoined && joins(word, next)) found.add(joined);
   });
-  return [...found];
+  return { words: [...words], whole: [...found].filter((one) => !words.has(one)) };
 }
 
 function singleLetterRuns(words: readonly NameWord[]): string[] {

@@ -68,8 +68,13 @@ const en = {
   failedHelp: 'What was recorded before stays recorded. Resume it, or take it back.',
   stoppedHelp: 'What was recorded before stays recorded. Resume it, or take it back.',
   undoneHelp: 'Its statements are withdrawn. They are still seen by who looks at an earlier date.',
-  rejectsHelp: 'Parts of rows that could not be taken, each with file, line, what was found and what is expected. Mend them and import that file again.',
+  rejectsHelp:
+    'Parts of rows that could not be taken, each with file, line, what was found and what is expected. Mend them and import that file again.',
   noRejects: 'Every row was taken.',
+  rejectPlace: 'File and line',
+  rejectField: 'Field',
+  rejectFound: 'Found',
+  rejectExpected: 'Expected',
   listChanges: 'What this version changed',
   figures: 'Figures',
   dropHere: 'Drop files here, or',
@@ -147,10 +152,12 @@ const en = {
 type Message = string | { readonly one: string; readonly other: string };
 const es: { readonly [K in keyof typeof en]: Message } = {
   imports: 'Importaciones',
-  importsHelp: 'Los archivos que usted incorporó a este expediente. Cada importación puede detenerse, reanudarse y deshacerse completa.',
+  importsHelp:
+    'Los archivos que usted incorporó a este expediente. Cada importación puede detenerse, reanudarse y deshacerse completa.',
   newImport: 'Importar archivos',
   none: 'Aún no ha importado nada a este expediente',
-  noneHelp: 'Entidades y afirmaciones FollowTheMoney, la lista de la OFAC y cualquier tabla, una vez que indique qué significan sus columnas.',
+  noneHelp:
+    'Entidades y afirmaciones FollowTheMoney, la lista de la OFAC y cualquier tabla, una vez que indique qué significan sus columnas.',
   noWrite: 'Su función no registra información.',
   atWork: 'En curso',
   before: 'Anteriores',
@@ -215,8 +222,13 @@ const es: { readonly [K in keyof typeof en]: Message } = {
   failedHelp: 'Lo registrado hasta ese punto se conserva. Puede reanudarla o deshacerla.',
   stoppedHelp: 'Lo registrado hasta ese punto se conserva. Puede reanudarla o deshacerla.',
   undoneHelp: 'Sus afirmaciones están retiradas. Siguen a la vista de quien consulte a una fecha anterior.',
-  rejectsHelp: 'Partes de renglones que no pudieron tomarse, cada una con archivo, línea, lo que dice y lo que se espera. Corríjalas e importe de nuevo ese archivo.',
+  rejectsHelp:
+    'Partes de renglones que no pudieron tomarse, cada una con archivo, línea, lo que dice y lo que se espera. Corríjalas e importe de nuevo ese archivo.',
   noRejects: 'Se tomaron todos los renglones.',
+  rejectPlace: 'Archivo y línea',
+  rejectField: 'Campo',
+  rejectFound: 'Dice',
+  rejectExpected: 'Se espera',
   listChanges: 'Lo que cambió con esta versión',
   figures: 'Cifras',
   dropHere: 'Arrastre aquí los archivos, o bien',

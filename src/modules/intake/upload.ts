@@ -31,6 +31,8 @@ export async function receive(node: NodeContext, http: Context): Promise<Upload 
   });
   parser.on('file', (_field, stream, info) => {
     const at = kept.length;
+    // Whoever keeps the file hears of it too; without a listener of our own a cut-off upload would end the process.
+    stream.on('error', () => undefined);
     kept.push(
       node.originals.keep(`${id}.${at}`, stream).then(({ bytes, sha256 }) => ({
         name: (info.filename ?? `file-${at}`).replace(/^.*[/\\]/, '').slice(0, 200),

@@ -39,8 +39,9 @@ export function candidatesFrom(asked: Asked, found: readonly { variant: string; 
     if (!known || known.weight < weight) best.set(key, { word, asked: index, weight });
   };
   for (const { variant, word } of found) {
-    for (const { asked: index } of byKey.get(variant) ?? []) add(word, index, word === asked.words[index] ? 9 : 3);
+    for (const { asked: index } of byKey.get(variant) ?? []) add(word, index, 3);
   }
+  asked.words.forEach((word, index) => add(word, index, 9));
   for (const { word } of begun) add(word, asked.beginning?.asked ?? 0, 5);
   if (asked.identifier !== null) best.set('#', { word: asked.identifier, asked: asked.words.length, weight: 20 });
   return [...best.values()];

@@ -41,6 +41,9 @@ export interface ReportToKeep {
   receivedAt?: number;
 }
 
+/** Longer runs of letters are no words but data in a text, and no index takes them. */
+const longestWord = 100;
+
 /** Writes a report and its words for full-text search. */
 export async function keepReport(db: Writer, report: ReportToKeep): Promise<void> {
   const at = new Date(report.receivedAt ?? db.now);
@@ -54,7 +57,7 @@ export async function keepReport(db: Writer, report: ReportToKeep): Promise<void
   await db.rows(sql`
     insert into report_case (case_id, report, handling)
     select c, ${report.id}::uuid, ${report.handling}::int from unnest(${report.cases}::uuid[]) c`);
-  const words = [...textKeys(`${report.title}\n${report.body}`)];
+  const words = [...textKeys(`${report.title}\n${report.body}`)].filter((word) => word.length <= longestWord);
   await db.rows(sql`
     insert into report_word (report, word, handling)
     select ${report.id}::uuid, word, ${report.handling}::int from unnest(${words}::text[]) word on conflict do nothing`);

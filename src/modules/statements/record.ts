@@ -149,6 +149,8 @@ const spellingColumns: readonly Column<Spelling>[] = [
 interface NameWord {
   word: string;
   row: Made;
+  /** Found by its sounds and slips too, not only as it stands. */
+  spelled: boolean;
 }
 
 /** The words under which names and identifiers are found. A person's place is no such word. */
@@ -156,9 +158,11 @@ function namesIn(rows: readonly Made[]): NameWord[] {
   const words: NameWord[] = [];
   for (const row of rows) {
     const type = propertyOf(row.kind, row.property)?.type;
-    if (type === 'identifier') words.push({ word: identifierWord(row.value), row });
+    if (type === 'identifier') words.push({ word: identifierWord(row.value), row, spelled: false });
     if (type !== 'name' || placeOfPerson(row.kind, row.property)) continue;
-    for (const word of wordTokens(row.value)) words.push({ word, row });
+    const tokens = wordTokens(row.value, row.kind);
+    for (const word of tokens.words) words.push({ word, row, spelled: true });
+    for (const word of tokens.whole) words.push({ word, row, spelled: false });
   }
   return words;
 }
@@ -175,9 +179,10 @@ interface Spelling {
 /** Keys of words not yet known, in the order of the index: neighbours land on the same pages. */
 function newSpellings(words: readonly NameWord[], known: KnownSpellings): Spelling[] {
   const fresh: Spelling[] = [];
-  for (const { word, row } of words) {
+  for (const { word, row, spelled } of words) {
+    if (!spelled) continue;
     const key = `${row.handling} ${word}`;
-    if (known.has(key) || word.startsWith('#')) continue;
+    if (known.has(key)) continue;
     known.add(key);
     for (const variant of spellingKeys(word)) fresh.push({ variant, word, handling: row.handling });
   }

@@ -30,6 +30,12 @@ for (const [name, head, expected] of cases) {
 }
 
 test('files of different formats have none in common', () => {
-  assert.equal(recognise([{ name: 'a.csv', head: 'x,y' }, { name: 'b.json', head: '{}' }]), undefined);
+  assert.equal(
+    recognise([
+      { name: 'a.csv', head: 'x,y' },
+      { name: 'b.json', head: '{}' },
+    ]),
+    undefined,
+  );
   assert.equal(recognise([]), undefined);
 });

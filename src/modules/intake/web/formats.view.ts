@@ -27,7 +27,11 @@ export function recognise(files: readonly Beginning[]): FormatId | undefined {
 }
 
 function formatOfOne({ name, head }: Beginning): FormatId | undefined {
-  const first = head.replace(/^\ufeff/, '').split(/\r?\n/, 1)[0]?.trim() ?? '';
+  const first =
+    head
+      .replace(/^\ufeff/, '')
+      .split(/\r?\n/, 1)[0]
+      ?.trim() ?? '';
   if (first.startsWith('{')) return 'ftm';
   const columns = new Set(first.toLowerCase().replaceAll('"', '').split(','));
   if (['prop', 'schema', 'value'].every((one) => columns.has(one))) return 'ftm-statements';

@@ -48,11 +48,30 @@ test('a mapping file comes back as it was, also what the editor does not show', 
   assert.ok(draft);
   assert.deepEqual(mappingOf(draft), file);
   assert.ok(isComplete(draft));
-  assert.deepEqual(columnsNamed(draft).toSorted(), ['apellido', 'apodos', 'desde', 'empresa', 'evaluacion', 'nacimiento', 'nombre', 'otro', 'porcentaje', 'rfc']);
+  assert.deepEqual(columnsNamed(draft).toSorted(), [
+    'apellido',
+    'apodos',
+    'desde',
+    'empresa',
+    'evaluacion',
+    'nacimiento',
+    'nombre',
+    'otro',
+    'porcentaje',
+    'rfc',
+  ]);
 });
 
 test('what is no mapping is not taken for one', () => {
-  const wrong = [null, [], 'x', {}, { entities: [] }, { entities: { a: 1 } }, { entities: { a: { kind: 'Person', keys: 3, properties: {} } } }];
+  const wrong = [
+    null,
+    [],
+    'x',
+    {},
+    { entities: [] },
+    { entities: { a: 1 } },
+    { entities: { a: { kind: 'Person', keys: 3, properties: {} } } },
+  ];
   for (const given of [...wrong, { entities: { a: { kind: 'Person', keys: 'row', properties: { name: 'x' } } } }])
     assert.equal(draftOf(given), undefined);
 });
@@ -63,7 +82,11 @@ test('a mapping made by hand is one the node reads', () => {
   assert.deepEqual(draft.entities[0]?.rows, [{ property: 'name', value: { column: 'Name' } }]);
   draft = withEntity(draft, 'Company', ['empresa']);
   assert.ok(isOpen(draft.entities[1]!));
-  draft = { entities: draft.entities.map((one) => (one.kind === 'Company' ? { ...one, rows: [{ property: 'name', value: { column: 'empresa' } }] } : one)) };
+  draft = {
+    entities: draft.entities.map((one) =>
+      one.kind === 'Company' ? { ...one, rows: [{ property: 'name', value: { column: 'empresa' } }] } : one,
+    ),
+  };
   draft = withEntity(draft, 'Ownership', columns);
   const link = draft.entities[2]!;
   assert.equal(endAt(link, 'asset'), 'company');
@@ -75,22 +98,46 @@ test('a mapping made by hand is one the node reads', () => {
 
 test('a second entity of a kind has its own name, and removing one opens what pointed to it', () => {
   let draft = withEntity(withEntity(emptyMapping, 'Person', ['name']), 'Person', ['name']);
-  assert.deepEqual(draft.entities.map((one) => one.name), ['person', 'person2']);
+  assert.deepEqual(
+    draft.entities.map((one) => one.name),
+    ['person', 'person2'],
+  );
   draft = withEntity(draft, 'Family', []);
-  const linked = draft.entities.map((one) => (one.kind === 'Family' ? withEnd(withEnd(one, 'person', 'person'), 'relative', 'person2') : one));
+  const linked = draft.entities.map((one) =>
+    one.kind === 'Family' ? withEnd(withEnd(one, 'person', 'person'), 'relative', 'person2') : one,
+  );
   assert.ok(isComplete({ entities: linked }));
   const left = withoutEntity({ entities: linked }, 'person2');
-  assert.deepEqual(left.entities.map((one) => one.name), ['person', 'family']);
+  assert.deepEqual(
+    left.entities.map((one) => one.name),
+    ['person', 'family'],
+  );
   assert.ok(!isComplete(left));
 });
 
 test('open rows are left out of what is sent', () => {
-  const draft = { entities: [{ name: 'p', kind: 'Person', keys: 'row' as const, rest: {}, rows: [{ property: '', value: null }, { property: 'name', value: null }] }] };
+  const draft = {
+    entities: [
+      {
+        name: 'p',
+        kind: 'Person',
+        keys: 'row' as const,
+        rest: {},
+        rows: [
+          { property: '', value: null },
+          { property: 'name', value: null },
+        ],
+      },
+    ],
+  };
   assert.deepEqual(mappingOf(draft).entities['p']?.properties, {});
   assert.ok(!isComplete(draft));
 });
 
 test('a person is offered no place, and columns are known by either language', () => {
   assert.ok(!propertiesFor('Person', 'es').some((one) => one.place));
-  assert.deepEqual(rowsByName('Company', ['Nombre', 'x']).map((row) => row.value), [{ column: 'Nombre' }]);
+  assert.deepEqual(
+    rowsByName('Company', ['Nombre', 'x']).map((row) => row.value),
+    [{ column: 'Nombre' }],
+  );
 });

@@ -36,12 +36,21 @@ export function draftOf(given: unknown): MappingDraft | undefined {
   for (const [name, entity] of Object.entries(given['entities'])) {
     if (!isRecord(entity) || typeof entity['kind'] !== 'string' || !isRecord(entity['properties'])) return undefined;
     const { kind, keys, properties: said, ...rest } = entity;
-    const rows = Object.entries(said).flatMap(([property, values]) => [values].flat().map((value) => ({ property, value })));
+    const rows = Object.entries(said).flatMap(([property, values]) =>
+      [values].flat().map((value) => ({ property, value })),
+    );
     if (rows.some(({ value }) => !isRecord(value))) return undefined;
-    if (keys !== 'row' && keys !== 'ends' && !(Array.isArray(keys) && keys.every((one) => typeof one === 'string'))) return undefined;
-    entities.push({ name, kind, keys: keys as EntityDraft['keys'], rows: rows as RowDraft[], rest: rest as EntityDraft['rest'] });
+    if (keys !== 'row' && keys !== 'ends' && !(Array.isArray(keys) && keys.every((one) => typeof one === 'string')))
+      return undefined;
+    entities.push({
+      name,
+      kind,
+      keys: keys as EntityDraft['keys'],
+      rows: rows as RowDraft[],
+      rest: rest as EntityDraft['rest'],
+    });
   }
-  const { delimiter, decimal } = given as MappingDraft;
+  const { delimiter, decimal } = given as Pick<Mapping, 'delimiter' | 'decimal'>;
   return { ...(delimiter === undefined ? {} : { delimiter }), ...(decimal === undefined ? {} : { decimal }), entities };
 }
 
@@ -112,7 +121,9 @@ export function kindsFor(links: boolean, language: 'en' | 'es'): { value: string
   return kindNames
     .flatMap((name) => {
       const kind = kindOf(name);
-      return kind && !kind.abstract && (kind.link !== undefined) === links ? [{ value: name, label: kind.label[language] }] : [];
+      return kind && !kind.abstract && (kind.link !== undefined) === links
+        ? [{ value: name, label: kind.label[language] }]
+        : [];
     })
     .toSorted((a, b) => a.label.localeCompare(b.label, language));
 }
@@ -150,7 +161,13 @@ export function withEntity(draft: MappingDraft, kind: string, columns: readonly 
   const isLink = endsOf(kind).length > 0;
   const rows = isLink ? ends : rowsByName(kind, columns);
   const first = { property: kindOf(kind)?.caption[0] ?? '', value: null };
-  const made: EntityDraft = { name, kind, keys: isLink ? 'ends' : 'row', rows: isLink || rows.length > 0 ? rows : [first], rest: {} };
+  const made: EntityDraft = {
+    name,
+    kind,
+    keys: isLink ? 'ends' : 'row',
+    rows: isLink || rows.length > 0 ? rows : [first],
+    rest: {},
+  };
   return { ...draft, entities: [...draft.entities, made] };
 }
 
@@ -169,5 +186,7 @@ export function columnsNamed(draft: MappingDraft): string[] {
     ...[rest.grade, rest.modality, rest.speaker, rest.validFrom, rest.validTo].flatMap((one) => one ?? []),
   ]);
   const keys = draft.entities.flatMap((one) => (Array.isArray(one.keys) ? one.keys : []));
-  return [...new Set([...keys, ...sources.flatMap((one) => [...(one.columns ?? []), ...(one.column ? [one.column] : [])])])];
+  return [
+    ...new Set([...keys, ...sources.flatMap((one) => [...(one.columns ?? []), ...(one.column ? [one.column] : [])])]),
+  ];
 }

@@ -4,9 +4,25 @@ import type { ImportView } from '../shapes.ts';
 import { filesInWords, lengthOf, shareOf, timeLeft, waysOf } from './progress.view.ts';
 
 const view = (parts: Partial<ImportView>): ImportView => ({
-  id: 'i', format: 'ftm', files: ['a.json'], state: 'running', phase: 'reading', bytes: 1000, bytesRead: 250, rows: 0,
-  statements: 0, rejects: 0, opened: 0, repeated: 0, closed: 0, startedAt: 1000, endedAt: null, error: null, report: null,
-  by: 'ana', ...parts,
+  id: 'i',
+  format: 'ftm',
+  files: ['a.json'],
+  state: 'running',
+  phase: 'reading',
+  bytes: 1000,
+  bytesRead: 250,
+  rows: 0,
+  statements: 0,
+  rejects: 0,
+  opened: 0,
+  repeated: 0,
+  closed: 0,
+  startedAt: 1000,
+  endedAt: null,
+  error: null,
+  report: null,
+  by: 'ana',
+  ...parts,
 });
 
 test('the share follows the bytes and is unknown while a list is compared', () => {

@@ -19,7 +19,7 @@ export interface Look {
 /** Milliseconds until the end at the speed between two looks; undefined while that would only be a guess. */
 export function timeLeft(first: Look | undefined, last: Look | undefined): number | undefined {
   if (!first || !last || last.at - first.at < 2000 || last.share - first.share < 0.01) return undefined;
-  return ((1 - last.share) / (last.share - first.share)) * (last.at - first.at);
+  return Math.round(((1 - last.share) / (last.share - first.share)) * (last.at - first.at));
 }
 
 /** Milliseconds an import has taken so far or took in all; undefined before it began. */

@@ -30,6 +30,7 @@ export function ChartHead({ desk, title, onTitle, onPicture }: ChartHeadProps): 
   const clean = !desk.draft.dirty && !renamed;
   return (
     <div className={css['head']}>
+      <h1 className="visually-hidden">{title}</h1>
       <input
         className={css['title']}
         value={typed}

@@ -90,7 +90,7 @@ function useColumns(onDelete: (chart: ChartSummary) => void): Column<ChartSummar
       show: (chart) => format.instant(chart.savedAt),
       width: 160,
     },
-    { id: 'remove', title: '', value: () => '', width: 48, show: bin },
+    { id: 'remove', title: text('actions'), value: () => '', width: 84, show: bin },
   ];
 }
 

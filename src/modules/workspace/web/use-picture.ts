@@ -67,16 +67,16 @@ async function group(model: ChartModel, links: readonly GraphLink[], language: '
   const nodes = model.scene.nodes.map((node) => node.id);
   const ties = affirmed(links).map(({ from, to }) => ({ from, to }));
   // Far fewer than the limit: whoever sees groups wants a picture he can read.
-  const grouping = await compute('grouping', { nodes, ties, limit: 1500 }, nodes.length);
+  const grouping = await compute('grouping', { nodes, ties, limit: 400 }, nodes.length);
   const rough = groupedScene(model, grouping, new Map(), name);
   const boxes = new Map(
-    rough.nodes.map((node) => [node.id, { width: 2 * node.radius + 30, height: 2 * node.radius + 30 }]),
+    rough.nodes.map((node) => [node.id, { width: 2 * node.radius + 64, height: 2 * node.radius + 40 }]),
   );
   const layout = await compute(
     'force',
     { nodes: rough.nodes.map((node) => node.id), ties: rough.links, boxes },
     rough.nodes.length,
-    'layout',
+    'layout.groups',
   );
   const places = new Map(layout.ids.map((id, i) => [id, { x: layout.x[i] ?? 0, y: layout.y[i] ?? 0 }]));
   return {

@@ -158,7 +158,7 @@ void main() {
   vec2 at = (u_matrix * vec3(a_at, 1.0)).xy;
   vec2 other = (u_matrix * vec3(a_other, 1.0)).xy;
   float kind = mod(a_look, 4.0);
-  v_along = 0.0;
+  v_along = a_look > 3.5 ? length((at - other) * u_half) : 0.0;
   v_kind = kind;
   v_colour = a_colour;
   gl_Position = vec4(at, 0.0, 1.0);

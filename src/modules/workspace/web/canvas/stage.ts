@@ -6,6 +6,7 @@ import { glyphIndex } from './glyphs.ts';
 import { drawCaptions, drawLabels } from './labels.ts';
 import { thinLinks, wideLinks, type LinkLook } from './link-program.ts';
 import { mark, nodeProgram, type NodeLook } from './node-program.ts';
+import { calmFrom, Pace } from './pace.ts';
 import { readPalette, type Palette } from './palette.ts';
 import {
   growth,
@@ -23,10 +24,6 @@ import {
 const span = 1000;
 /** From here on links are hairlines. */
 const thinFrom = 4000;
-/** From here on nodes and links are drawn coarser while the picture moves, all of them. */
-const coarseFrom = 15_000;
-/** From here on labels and hulls wait until the picture stands still. */
-const calmFrom = 1500;
 
 export interface Highlight {
   nodes: ReadonlySet<string>;
@@ -71,10 +68,7 @@ export class Stage {
   private incident = new Map<string, string[]>();
   private palette: Palette;
   private lit: Highlight = noHighlight;
-  private moving = false;
-  private frame = 0;
-  private fences: { gl: WebGL2RenderingContext; sync: WebGLSync }[] = [];
-  private still: ReturnType<typeof setTimeout> | undefined;
+  private readonly pace: Pace;
   private readonly container: HTMLElement;
 
   constructor(container: HTMLElement) {
@@ -91,9 +85,9 @@ export class Stage {
     Object.assign(this.renderer.getCanvases()['mouse']?.style ?? {}, { opacity: '0' });
     // Sigma asks the graphics card which node is under the pointer, which stalls it; arithmetic is quicker.
     Object.assign(this.renderer, { getNodeAtPosition: (at: { x: number; y: number }) => this.nodeAt(at.x, at.y) });
-    Object.assign(this.renderer, { scheduleRender: this.schedule });
     this.renderer.on('afterRender', () => this.paint());
-    this.renderer.getCamera().on('updated', () => this.move());
+    this.pace = new Pace(this.renderer, () => ({ nodes: this.scene.nodes.length, links: this.scene.links.length }));
+    this.renderer.getCamera().on('updated', () => this.pace.move());
     this.renderer.resize(true);
   }
 
@@ -315,82 +309,6 @@ export class Stage {
     this.rebuild();
   }
 
-  private move(): void {
-    clearTimeout(this.still);
-    if (this.scene.nodes.length <= calmFrom) return;
-    this.moving = true;
-    this.rest('hidden');
-    if (this.scene.links.length > coarseFrom) this.resolve(0.4);
-    this.still = setTimeout(() => {
-      this.moving = false;
-      this.rest('visible');
-      this.resolve(1);
-      this.renderer.scheduleRender();
-    }, 140);
-  }
-
-  /** Layers that are empty while the picture moves cost time to put together, so they are hidden. */
-  private rest(how: 'hidden' | 'visible'): void {
-    const canvases = this.renderer.getCanvases();
-    for (const id of ['hulls', 'edgeLabels', 'labels']) Object.assign(canvases[id]?.style ?? {}, { visibility: how });
-  }
-
-  /** Sets the resolution of nodes and links; their size on the screen stays. */
-  private resolve(part: number): void {
-    const { width, height } = this.renderer.getDimensions();
-    const wanted = Math.round(width * window.devicePixelRatio * part);
-    for (const canvas of this.drawn()) {
-      if (canvas.width === wanted) continue;
-      canvas.width = wanted;
-      canvas.height = Math.round(height * window.devicePixelRatio * part);
-      canvas.getContext('webgl2')?.viewport(0, 0, canvas.width, canvas.height);
-    }
-  }
-
-  private drawn(): HTMLCanvasElement[] {
-    const canvases = this.renderer.getCanvases();
-    return [canvases['edges'], canvases['nodes']].filter((one) => one !== undefined);
-  }
-
-  /**
-   * A browser takes several frames ahead of a slow graphics card and then stands still for all of them. So the next
-   * frame is begun only when the last one is drawn; asking whether it is does not wait.
-   */
-  private readonly schedule = (): Sigma<NodeAttributes, LinkAttributes> => {
-    if (this.frame === 0) this.frame = requestAnimationFrame(this.tick);
-    return this.renderer;
-  };
-
-  private readonly tick = (): void => {
-    const busy = this.fences.some(({ gl, sync }) => gl.getSyncParameter(sync, gl.SYNC_STATUS) !== gl.SIGNALED);
-    this.frame = 0;
-    if (busy) {
-      this.schedule();
-      return;
-    }
-    for (const { gl, sync } of this.fences) gl.deleteSync(sync);
-    this.fences = [];
-    this.draw();
-  };
-
-  private draw(): void {
-    this.renderer.refresh({ partialGraph: {}, skipIndexation: true });
-  }
-
-  private fence(): void {
-    // The bench reads the time from frame to frame.
-    performance.clearMarks('enlace.chart.frame');
-    performance.mark('enlace.chart.frame');
-    if (!this.moving || this.fences.length > 0) return;
-    for (const canvas of this.drawn()) {
-      const gl = canvas.getContext('webgl2');
-      const sync = gl?.fenceSync(gl.SYNC_GPU_COMMANDS_COMPLETE, 0);
-      if (!gl || !sync) continue;
-      gl.flush();
-      this.fences.push({ gl, sync });
-    }
-  }
-
   private paint(): void {
     const canvases = this.renderer.getCanvases();
     const context = (id: string): CanvasRenderingContext2D | null => canvases[id]?.getContext('2d') ?? null;
@@ -400,7 +318,7 @@ export class Stage {
     const big = this.scene.nodes.length > calmFrom;
     hulls.clearRect(0, 0, view.width, view.height);
     if (!big) drawHulls(hulls, this.scene.hulls, this.spot, view, this.palette);
-    if (big && this.moving) return this.fence();
+    if (this.pace.moving) return this.pace.fence();
     if (!big || this.lit.nodes.size > 0 || this.lit.hovered !== null || this.lit.hoveredLink !== null) {
       drawCaptions(captions, this.captioned(), this.spot, view, this.palette, this.isLit);
     }
@@ -472,9 +390,8 @@ export class Stage {
 
   /** The picture as it stands on one canvas, for export. The layers are drawn anew first, since WebGL forgets. */
   snapshot(): HTMLCanvasElement {
-    this.moving = false;
-    this.resolve(1);
-    this.draw();
+    this.pace.settle();
+    this.pace.draw();
     const canvases = this.renderer.getCanvases();
     const first = canvases['edges'] as HTMLCanvasElement;
     const whole = document.createElement('canvas');
@@ -498,8 +415,7 @@ export class Stage {
   }
 
   close(): void {
-    clearTimeout(this.still);
-    cancelAnimationFrame(this.frame);
+    this.pace.close();
     this.renderer.kill();
   }
 }

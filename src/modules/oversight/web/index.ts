@@ -1,0 +1,2 @@
+export { NodeHealth } from './NodeHealth.tsx';
+export { OverseerPage } from './OverseerPage.tsx';
