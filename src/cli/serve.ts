@@ -51,20 +51,39 @@ export async function serve(options: ServeOptions, answer: (served: Served) => o
   const say = (line: string): void => {
     if (!options.json) process.stdout.write(`${line}\n`);
   };
+  const ends: (() => Promise<void>)[] = [];
+  const stop = async (): Promise<void> => {
+    for (const end of ends.splice(0).reverse()) await end();
+  };
+  stopOnSignal(stop, say);
+  const began = performance.now();
+  try {
+    const served = await bringUp(options, ends, say);
+    if (options.json) process.stdout.write(`${JSON.stringify(answer(served))}\n`);
+    if (ends.length > 0) say(`\n  Enlace  ${served.url}   (${((performance.now() - began) / 1000).toFixed(1)} s; Ctrl-C stops)\n`);
+    for (const one of ends.length > 0 ? served.signIns : []) say(`  ${one.role.padEnd(14)} ${one.name.padEnd(10)} ${one.password}`);
+    if (options.open) openBrowser(served.url);
+  } catch (error) {
+    // Whatever runs already would keep the process, and the folder, from everybody.
+    await stop();
+    throw error;
+  }
+}
+
+/** Store, node, demonstration, web; what must be ended again goes on `ends` as it begins. */
+async function bringUp(options: ServeOptions, ends: (() => Promise<void>)[], say: (line: string) => void): Promise<Served> {
   const data =
     options.data ??
     (options.demo && process.env['ENLACE_DATA'] === undefined ? join(dataFolder(), 'demo') : dataFolder());
-  const began = performance.now();
   const postgres = await startPostgres({ data });
   if ('alreadyRunning' in postgres) {
     const url = postgres.alreadyRunning;
     if (!url.startsWith('http'))
       throw wrong(data, 'another Enlace that is still starting', 'it to answer first; try again in some seconds');
     say(`Enlace runs on this data already: ${url}`);
-    if (options.json) process.stdout.write(`${JSON.stringify(answer(await servedAlready(url)))}\n`);
-    if (options.open) openBrowser(url);
-    return;
+    return servedAlready(url);
   }
+  ends.push(postgres.stop);
   const log = pino({ level: process.env['ENLACE_LOG'] ?? 'warn' }, pino.destination(2));
   const demo = options.demo ? loadDemo() : undefined;
   const node = await openNode({
@@ -78,6 +97,7 @@ export async function serve(options: ServeOptions, answer: (served: Served) => o
       lockAfterSeconds: 900,
     },
   });
+  ends.push(node.close);
   if (options.demo) await seedDemo(node);
   else await firstParty(node);
   const web = join(root, 'dist', 'web');
@@ -88,17 +108,9 @@ export async function serve(options: ServeOptions, answer: (served: Served) => o
     log: (line) => (line.error ? log.error(line) : log.info(line)),
   });
   const { url, close } = await listenOn(app.fetch, options.host ?? '127.0.0.1', options.port ?? process.env['PORT']);
+  ends.push(close);
   postgres.announce(url);
-  const signIns = demo ? demoSignIns() : [];
-  if (options.json) process.stdout.write(`${JSON.stringify(answer({ name: node.settings.name, url, signIns }))}\n`);
-  say(`\n  Enlace  ${url}   (${((performance.now() - began) / 1000).toFixed(1)} s; Ctrl-C stops)\n`);
-  for (const one of signIns) say(`  ${one.role.padEnd(14)} ${one.name.padEnd(10)} ${one.password}`);
-  if (options.open) openBrowser(url);
-  stopOnSignal(async () => {
-    await close();
-    await node.close();
-    await postgres.stop();
-  }, say);
+  return { name: node.settings.name, url, signIns: demo ? demoSignIns() : [] };
 }
 
 const demoSignIns = (): SignIn[] =>

@@ -103,10 +103,15 @@ async function runUndisturbed(folder: string): Promise<string[]> {
 /** The facts of a case as its export gives them, and as they stand in the store: everything but ids and instants. */
 async function pictureOf(served: Served, what: 'entities' | 'list'): Promise<string> {
   const person = new Person(served.url, world.tokens[what]);
-  const exported = await person.ask('GET', `/export/ftm?case=${world.cases[what]}`);
-  assert.equal(exported.status, 200, exported.text.slice(0, 300));
-  const rows = await asOwner(served.data, (client) => openRows(client, world.source[what]));
-  return `${exported.text}\n${rows}`;
+  const rows = (): Promise<string> => asOwner(served.data, (client) => openRows(client, world.source[what]));
+  for (let before = await rows(); ; ) {
+    const exported = await person.ask('GET', `/export/ftm?case=${world.cases[what]}`);
+    assert.equal(exported.status, 200, exported.text.slice(0, 300));
+    const now = await rows();
+    // An import may have gone on in between.
+    if (now === before) return `${exported.text}\n${now}`;
+    before = now;
+  }
 }
 
 async function openRows(client: pg.Client, source: string): Promise<string> {
@@ -203,6 +208,8 @@ async function imports(life: Life, served: Served): Promise<void> {
 async function checkStore(life: Life): Promise<void> {
   const after = `after ${life.killedAt.at(-1) ?? 'the copy'}`;
   await asOwner(life.data, async (client) => {
+    // One moment for all checks: an import may be going on.
+    await client.query('begin isolation level repeatable read read only');
     assert.deepEqual(await broken(client, world.since), [], after);
     const { memory } = life;
     const missing = async (table: string, ids: Iterable<string>): Promise<string[]> => {

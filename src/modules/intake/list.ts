@@ -34,8 +34,11 @@ export async function stagedRows(node: NodeContext, importId: string): Promise<n
   return row?.count ?? 0;
 }
 
-export const unstage = (node: NodeContext, importId: string): Promise<unknown> =>
-  node.store.transact(blindSight, () => null, (db) => db.rows(sql`delete from list_staging where import = ${importId}`));
+/** Forgets what was read of a list version, its rejects too, so that it can be read from its start. */
+export async function unstage(db: Writer, importId: string): Promise<void> {
+  await db.rows(sql`delete from list_staging where import = ${importId}`);
+  await db.rows(sql`delete from import_reject where import = ${importId}`);
+}
 
 export interface ListChanges {
   opened: number;

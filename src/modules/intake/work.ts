@@ -40,6 +40,9 @@ export const importWork =
     return format.isList ? importList(node, job, plan, caller, stopped) : importRows(node, job, plan, caller, stopped);
   };
 
+/** Phase of a list version that has opened, repeated and closed its facts. */
+const applied = 'done';
+
 interface Batch {
   rows: number;
   statements: DraftStatement[];
@@ -121,11 +124,16 @@ async function importRows(node: NodeContext, job: Job, plan: ImportPlan, caller:
 }
 
 async function importList(node: NodeContext, job: Job, plan: ImportPlan, caller: Caller, stopped: () => Promise<boolean>): Promise<'done' | 'stopped'> {
+  // Applied already, and cut off before the job was noted as done.
+  if (job.phase === applied) return 'done';
   let progress: Progress = { ...none, ...job.progress, bytesRead: 0 };
   // The waiting table is not crash-proof on purpose; when rows are missing the list is read again from its start.
   if ((await stagedRows(node, job.id)) !== progress.statements) {
-    await unstage(node, job.id);
     progress = { ...none };
+    await node.store.transact(caller.sight, () => null, async (db) => {
+      await unstage(db, job.id);
+      await note(db, job.id, 'reading', progress);
+    });
   }
   const reader = formatOf(plan.format)?.reader;
   if (!reader) throw new Error(`${plan.format} is no import format`);
@@ -152,7 +160,7 @@ async function importList(node: NodeContext, job: Job, plan: ImportPlan, caller:
     async (db) => {
       await importReport(db, job, plan, caller);
       const changes = await applyList(db, node.store.node, job, plan);
-      await note(db, job.id, 'done', { ...progress, ...changes });
+      await note(db, job.id, applied, { ...progress, ...changes });
       return changes;
     },
   );

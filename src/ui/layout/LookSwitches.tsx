@@ -22,7 +22,7 @@ export function LookSwitches({ onLanguage }: { onLanguage?: (language: Language)
             key={one}
             type="button"
             lang={one}
-            aria-label={names[one]}
+            title={names[one]}
             aria-pressed={language === one}
             onClick={() => {
               setLanguage(one);

@@ -19,8 +19,10 @@ export function Page({ title, mark, help, actions, wide, children }: PageProps):
       <div className={`${css['inner']} ${wide ? css['wide'] : ''}`}>
         <div className={css['title']}>
           {mark}
-          <h1>{title}</h1>
-          {help ? <p>{help}</p> : null}
+          <div>
+            <h1>{title}</h1>
+            {help ? <p>{help}</p> : null}
+          </div>
           {actions ? <div className={css['actions']}>{actions}</div> : null}
         </div>
         {children}

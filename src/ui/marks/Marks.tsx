@@ -3,6 +3,7 @@ import type { Modality } from '#vocabulary/statement.ts';
 import { messages } from '../messages.ts';
 import { Tooltip } from '../overlay/Tooltip.tsx';
 import { useText, type Translate } from '../text/language.tsx';
+import { shortBanner } from './short-banner.ts';
 import css from './marks.module.css';
 
 /** A grade in words: "B2: source usually reliable; probably true". Other scales keep their mark. */
@@ -76,12 +77,12 @@ export function ModalityMark({ modality, denied, basis }: ModalityProps): ReactN
   );
 }
 
-/** The one line of handling conditions. */
+/** The one line of handling conditions; small beside a fact, with the whole line on hover. */
 export function LabelBanner({ banner, small }: { banner: string; small?: boolean }): ReactNode {
   const text = useText(messages);
   return (
-    <span className={`${css['banner']} ${small ? css['small'] : ''}`} title={text('label')}>
-      {small ? banner.replace(/^TLP:/, '') : banner}
+    <span className={`${css['banner']} ${small ? css['small'] : ''}`} title={small ? banner : text('label')}>
+      {small ? shortBanner(banner) : banner}
     </span>
   );
 }

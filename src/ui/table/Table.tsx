@@ -45,8 +45,8 @@ interface TableProps<T> {
   onOpen?: (row: T) => void;
   /** Buttons before the filter. */
   tools?: ReactNode;
-  /** Height of the rows' window; without it the table fills its place. */
-  maxHeight?: number;
+  /** Height of the rows' window in pixels, or what is left of the screen; without it the table fills its place. */
+  maxHeight?: number | 'screen';
   rowHeight?: number;
 }
 
@@ -80,7 +80,7 @@ export function Table<T>(props: TableProps<T>): ReactNode {
   return (
     <div className={css['frame']}>
       <Tools table={table} columns={columns} visible={visible} shown={shown.map((row) => row.original)} all={rows.length} tools={tools} />
-      <div className={css['scroll']} ref={scroller} style={maxHeight ? { maxHeight } : {}} tabIndex={0} role="region" aria-label={label}>
+      <div className={css['scroll']} ref={scroller} {...(maxHeight === 'screen' ? { 'data-screen': '' } : {})} style={typeof maxHeight === 'number' ? { maxHeight } : {}} tabIndex={0} role="region" aria-label={label}>
         <table className={css['table']} style={{ minWidth: least }} aria-rowcount={shown.length + 1} aria-label={label}>
           <thead className={css['head']}>
             <tr className={css['row']}>

@@ -102,7 +102,7 @@ function Events({ action }: { action: string | undefined }): ReactNode {
   if (events.length === 0) return <Empty title={text('noEvents')} />;
   return (
     <>
-      <Table label={text('title')} rows={events} columns={columns} idOf={(row) => row.id} maxHeight={560} />
+      <Table label={text('title')} rows={events} columns={columns} idOf={(row) => row.id} maxHeight="screen" />
       <div className={css['more']}>
         {pages.hasNextPage ? (
           <Button disabled={pages.isFetchingNextPage} onClick={() => void pages.fetchNextPage()}>

@@ -59,7 +59,7 @@ export function PeoplePage(): ReactNode {
         </Empty>
       ) : null}
       {people.data && people.data.length > 0 ? (
-        <Table label={text('peopleTitle')} rows={people.data} columns={columns} idOf={(row) => row.id} maxHeight={560} />
+        <Table label={text('peopleTitle')} rows={people.data} columns={columns} idOf={(row) => row.id} maxHeight="screen" />
       ) : null}
       <AddPerson open={adding} onClose={() => setAdding(false)} />
     </Page>

@@ -53,7 +53,7 @@ export function ReportListPage(): ReactNode {
           columns={columns}
           idOf={(row) => row.id}
           onOpen={(row) => void navigate({ to: '/reports/$id', params: { id: row.id } })}
-          maxHeight={680}
+          maxHeight="screen"
         />
       ) : null}
     </Page>

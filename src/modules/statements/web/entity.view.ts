@@ -74,14 +74,18 @@ export function linkWords(link: Pick<LinkView, 'kind' | 'role'>, language: 'en' 
   return (property?.reverse ?? property?.label)?.[language] ?? kind?.label[language] ?? link.kind;
 }
 
+/** Types of properties too long, or said elsewhere, for the line of a link. */
+const quiet: readonly string[] = ['entity', 'date', 'text', 'html', 'name', 'country'];
+
 /** Facts of a link worth a word beside its other end: shares, roles, amounts; not its ends, dates or notes. */
 export function linkFacts(link: LinkView): { property: Property | undefined; name: string; value: ValueView }[] {
+  const captions = link.others.map((other) => other.caption);
   return link.facts
     .flatMap((fact) => {
       const property = propertyOf(link.kind, fact.property);
-      if (property && ['entity', 'date', 'text', 'html'].includes(property.type)) return [];
+      if (property && quiet.includes(property.type)) return [];
       const [value] = fact.values;
-      return value ? [{ property, name: fact.property, value }] : [];
+      return value && !captions.includes(value.value) ? [{ property, name: fact.property, value }] : [];
     })
     .slice(0, 3);
 }

@@ -4,6 +4,7 @@ import { formatNumber, locale, type Language } from '#ui/text/translate.ts';
 
 /** A value as it is read in this language: dates to their precision, countries by name, numbers grouped. */
 export function valueText(value: string, property: Property | undefined, language: Language): string {
+  if (property?.name === 'percentage' && /^\d+(\.\d+)?$/.test(value)) return `${formatNumber(Number(value), language)} %`;
   switch (property?.type) {
     case 'date': {
       const date = parseDate(value);
@@ -13,10 +14,8 @@ export function valueText(value: string, property: Property | undefined, languag
       return countryName(value, language);
     case 'language':
       return named(() => new Intl.DisplayNames([locale(language)], { type: 'language' }).of(value), value);
-    case 'number': {
-      const percent = property.name === 'percentage' ? ' %' : '';
-      return /^-?\d+(\.\d+)?$/.test(value) ? `${formatNumber(Number(value), language)}${percent}` : value;
-    }
+    case 'number':
+      return /^-?\d+(\.\d+)?$/.test(value) ? formatNumber(Number(value), language) : value;
     case 'money':
     case 'quantity':
       return value.replace(/\d+(\.\d+)?/, (digits) => formatNumber(Number(digits), language, { maximumFractionDigits: 6 }));
