@@ -53,7 +53,7 @@ function Crumbs(): ReactNode {
   const { language } = useLanguage();
   const { crumbs } = usePlace();
   const all = me.looking
-    ? [{ label: caseTitle(me.looking.caseTitle, language), to: `/cases/${me.looking.case}` }, ...crumbs]
+    ? [{ label: me.looking.caseTitle[language], to: `/cases/${me.looking.case}` }, ...crumbs]
     : crumbs;
   return (
     <nav className={css['crumbs']} aria-label={text('home')}>
@@ -66,11 +66,6 @@ function Crumbs(): ReactNode {
       </ol>
     </nav>
   );
-}
-
-/** The case's title may come as one text or in both languages. */
-export function caseTitle(title: string | { en: string; es: string }, language: 'en' | 'es'): string {
-  return typeof title === 'string' ? title : title[language] || title.en;
 }
 
 const initials = (display: string): string =>

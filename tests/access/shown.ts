@@ -101,7 +101,7 @@ export class Shown {
       const places = [...facts].flatMap(([property, values]) =>
         kinds.some((kind) => propertyOf(kind, property)?.place) ? [...values] : [...values].filter((value) => this.#kinds(value).some(isPlace)),
       );
-      const owns = kinds.includes('Ownership') || kinds.includes('Interest');
+      const owns = kinds.includes('Ownership');
       const dated = [...facts.keys()].some((name) => /^valid|[dD]ate$/.test(name));
       return persons.length === 0 || places.length === 0 || (owns && !dated) ? [] : [`${kinds.join()} ${head} joins ${persons.join()} to ${places.join()}: ${[...facts.keys()].join()}`];
     });

@@ -126,7 +126,9 @@ async function openRows(client: pg.Client, source: string): Promise<string> {
 interface Life {
   data: string;
   memory: Remembered;
+  /** Decides the moments; only these, so that a seed gives the same ones again. */
   next: () => number;
+  words: () => number;
   /** Acknowledged imports, in the order of `loads`. */
   imports: string[];
   resumed: number;
@@ -149,7 +151,7 @@ test(`kill -9 at ${moments} random moments loses nothing accepted and leaves not
 async function live(one: number): Promise<Life> {
   const data = join(freshFolder(), 'life');
   copyFolder(world.folder, data);
-  const life: Life = { data, memory: nothingYet(), next: random(seed + one), imports: [], resumed: 0, killedAt: [] };
+  const life: Life = { data, memory: nothingYet(), next: random(seed + one), words: random(seed - one - 1), imports: [], resumed: 0, killedAt: [] };
   for (let moment = 0; moment < moments / lives; moment += 1) {
     if (life.next() < 0.15) await killWhileStarting(life);
     else await killAtWork(life);
@@ -176,7 +178,7 @@ async function killAtWork(life: Life): Promise<void> {
   await checkThroughTheDoor(life, served);
   const person = (who: keyof World['tokens']): Person => new Person(served.url, world.tokens[who]);
   const at = { case: world.cases.notes, source: world.source.notes };
-  const works = [edits(person('notes'), life.memory, at, life.next), judges(person('judge'), life.memory, life.next), imports(life, served)];
+  const works = [edits(person('notes'), life.memory, at, life.words), judges(person('judge'), life.memory, life.words), imports(life, served)];
   const wait = Math.round(life.next() * 800);
   const both = life.next() < 0.4;
   await pause(wait);

@@ -32,7 +32,7 @@ export async function meOf(node: NodeContext, session: Session): Promise<Me> {
     looking: caller.looking
       ? {
           ...caller.looking,
-          caseTitle: file?.[account.language] ?? '',
+          caseTitle: file ?? { en: '', es: '' },
           authorityTitle: authority?.title ?? '',
           authorityUntil: authority?.until ?? null,
         }

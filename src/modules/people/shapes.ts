@@ -29,7 +29,7 @@ export type Role = 'analyst' | 'liaison' | 'compliance' | 'overseer' | 'port' | 
 /** Under what one is looking: it stands in the footer, always. */
 export interface Looking {
   case: string;
-  caseTitle: string;
+  caseTitle: { en: string; es: string };
   purpose: string;
   authority: string;
   authorityTitle: string;

@@ -1,10 +1,8 @@
 import { refuse, type Caller, type NodeContext } from '#access/context.ts';
-import { answerGround, groundOf, handlingView, now, refsOf, statementColumns, statementView, type StatementRow } from '#modules/statements/index.ts';
+import { answerGround, groundOf, handlingView, now, shownStatements, statementColumns, statementView, type StatementRow } from '#modules/statements/index.ts';
 import { sql, type Reader } from '#storage/store.ts';
 import { openHandling } from '#vocabulary/handling.ts';
 import { isId } from '#vocabulary/ids.ts';
-import { propertyOf } from '#vocabulary/kinds.ts';
-import { placeOfPerson } from '#vocabulary/places.ts';
 import type { Refusal } from '#vocabulary/refusal.ts';
 import { reportById, reportsOfCase, reportTitles, sources, statementCounts, type ReportRow } from './queries.ts';
 import { summaryOf } from './rules.ts';
@@ -42,15 +40,15 @@ export async function reportPage(node: NodeContext, caller: Caller, id: string):
 const factsShown = 1000;
 
 async function buildReport(node: NodeContext, db: Reader, row: ReportRow): Promise<ReportView> {
-  const rows = (
-    await db.rows<StatementRow>(sql`
-      select ${statementColumns} from statement
-      where report = ${row.id} and withdrawn_at is null and handling = any(${db.sight.handlings}::int[])
-      order by span_start nulls last, entity, property, value, id limit ${factsShown}`)
-  ).filter((one) => !placeOfPerson(one.kind, one.property));
-  const pointed = rows.filter((one) => propertyOf(one.kind, one.property)?.type === 'entity').map((one) => one.value);
-  const { refs } = await refsOf(db, [...new Set([...rows.map((one) => one.entity), ...pointed])].sort(), now);
-  const seen = rows.filter((one) => propertyOf(one.kind, one.property)?.type !== 'entity' || refs.has(one.value));
+  const rows = await db.rows<StatementRow>(sql`
+    select ${statementColumns} from statement
+    where report = ${row.id} and withdrawn_at is null and handling = any(${db.sight.handlings}::int[])
+    order by span_start nulls last, entity, property, value, id limit ${factsShown}`);
+  // The report's own sentences stay; as facts, what names a person shows no place, whichever report says which (DESIGN 1.2).
+  const shown = await shownStatements(db, [...new Set(rows.map((one) => one.entity))].sort(), now);
+  const byId = new Map(shown.rows.map((one) => [one.id, one]));
+  const seen = rows.flatMap((one) => byId.get(one.id) ?? []);
+  const named = new Set(seen.flatMap((one) => [one.entity, one.value]));
   const ground = await groundOf(node, db, seen);
   const at = answerGround(ground);
   const handling = ground.byId.get(row.handling) ?? openHandling;
@@ -63,7 +61,7 @@ async function buildReport(node: NodeContext, db: Reader, row: ReportRow): Promi
     cites: related.filter((one) => row.cites.includes(one.id)).map(({ id, title }) => ({ id, title })),
     sameOrigin: related.filter((one) => one.id !== row.id && one.origins.some((origin) => row.origins.includes(origin))).map(({ id, title }) => ({ id, title })),
     facts: seen.map((one) => ({ ...statementView(one, at), kind: one.kind })),
-    entities: [...refs.values()].sort((a, b) => (a.id < b.id ? -1 : 1)),
+    entities: [...shown.refs.values()].filter((one) => named.has(one.id)).sort((a, b) => (a.id < b.id ? -1 : 1)),
     reports: at.reports,
     handlings: at.handlings,
     original: row.originalName === null ? null : { name: row.originalName, bytes: row.originalBytes ?? 0, sha256: row.originalSha256?.toString('hex') ?? '' },

@@ -2,9 +2,9 @@ import { handlingForWriting, knownWords, refuse, type Caller, type NodeContext }
 import { joinHandlings, type Handling } from '#vocabulary/handling.ts';
 import { parseGrade } from '#vocabulary/grade.ts';
 import { isId } from '#vocabulary/ids.ts';
-import { checkValue, fitsRange, isA, kindOf, propertyOf } from '#vocabulary/kinds.ts';
+import { checkValue, fitsRange, kindOf, propertyOf } from '#vocabulary/kinds.ts';
 import { openLabel, parseLabel, type Label } from '#vocabulary/label.ts';
-import { placeOfPerson } from '#vocabulary/places.ts';
+import { joining, placeOfPerson } from '#vocabulary/places.ts';
 import { invalid, isRefusal, type Refusal } from '#vocabulary/refusal.ts';
 import { parseDate } from '#vocabulary/time.ts';
 import { sql, type Reader } from '#storage/store.ts';
@@ -79,11 +79,11 @@ async function checkFact(db: Reader, entity: string | null, kind: string, fact: 
     return { property: fact.property, value };
   }
   if (!isId(fact.value)) return invalid(fact.property, fact.value, 'the id of an entity');
-  const { refs } = await refsOf(db, [fact.value], now);
+  const { refs, persons } = await refsOf(db, [fact.value], now);
   const end = refs.get(fact.value);
   if (!end) return invalid(fact.property, fact.value, 'an entity you can see');
   if (!fitsRange(property, end.kind)) return invalid(fact.property, end.kind, property.range ?? 'another kind');
-  if (isA(end.kind, 'Person') && entity && (await hasPlace(db, entity))) return personAndPlace;
+  if (persons.has(fact.value) && entity && (await hasPlace(db, entity))) return personAndPlace;
   if (property.place && entity && (await namesPerson(db, entity))) return personAndPlace;
   return { property: fact.property, value: fact.value };
 }
@@ -97,8 +97,7 @@ const personAndPlace: Refusal = {
 async function namesPerson(db: Reader, entity: string): Promise<boolean> {
   const rows = await ofEntity(db, entity);
   const ends = rows.filter((row) => propertyOf(row.kind, row.property)?.type === 'entity').map((row) => row.value);
-  const { refs } = await refsOf(db, ends, now);
-  return [...refs.values()].some((ref) => isA(ref.kind, 'Person'));
+  return (await refsOf(db, ends, now)).persons.size > 0;
 }
 
 const hasPlace = async (db: Reader, entity: string): Promise<boolean> =>
@@ -156,10 +155,13 @@ export async function addEntity(node: NodeContext, caller: Caller, made: NewEnti
 }
 
 async function joinsPersonAndPlace(db: Reader, rows: readonly NewStatement[]): Promise<boolean> {
-  if (!rows.some((row) => propertyOf(row.kind, row.property)?.place)) return false;
   const ends = rows.filter((row) => propertyOf(row.kind, row.property)?.type === 'entity').map((row) => row.value);
-  const { refs } = await refsOf(db, ends, now);
-  return [...refs.values()].some((ref) => isA(ref.kind, 'Person'));
+  const { refs, persons } = await refsOf(db, ends, now);
+  if (persons.size > 0 && rows.some((row) => propertyOf(row.kind, row.property)?.place)) return true;
+  const kind = rows[0]?.kind ?? '';
+  if (!kindOf(kind)?.link) return false;
+  const kinds = ends.map((id) => (persons.has(id) ? 'Person' : (refs.get(id)?.kind ?? '')));
+  return kinds.some((one, at) => kinds.slice(at + 1).some((other) => joining(kind, one, other) === 'refused'));
 }
 
 const logged =

@@ -9,7 +9,7 @@ import { identityFrom } from './identity.ts';
 import { adjacencyOf, judgementsOf, preferredClaims, reportsBehind, statementColumns, statementsOf, type JudgementRow, type StatementRow } from './queries.ts';
 import { answerGround, captionOf, countOrigins, factsOf, firm, mostSpecific, statementView, strongest, type Ground } from './rules.ts';
 import type { EntityRef, EntityView, FactView, HandlingView, LinkView, ReportRef, StatementView } from './shapes.ts';
-import { bannerOf, groundFrom, groundOf, reportIds, showStatements, type Times } from './world.ts';
+import { bannerOf, groundFrom, groundOf, now, reportIds, showStatements, type Times } from './world.ts';
 
 /** More links than this are counted, not listed; a chart expands them. */
 export const linksOnPage = 400;
@@ -160,7 +160,12 @@ export async function claimVersions(node: NodeContext, caller: Caller, claim: st
   return node.store.read(caller.sight, async (db) => {
     const rows = await db.rows<StatementRow>(sql`
       select ${statementColumns} from statement where claim = ${claim} and handling = any(${db.sight.handlings}::int[]) order by recorded_at, id`);
-    const shown = rows.filter((row) => !placeOfPerson(row.kind, row.property));
+    // A place is held back for whom the thing names today, and for whom this claim ever named.
+    const about = await db.rows<StatementRow>(statementsOf(db, [...new Set(rows.map((row) => row.entity))].sort(), null));
+    const open = new Set(about.map((row) => row.id));
+    const apart = await showStatements(db, [...about, ...rows.filter((row) => !open.has(row.id))], [], now);
+    const byId = new Map(apart.rows.map((row) => [row.id, row]));
+    const shown = rows.flatMap((row) => byId.get(row.id) ?? []);
     if (shown.length === 0) return { refused: 'not-found' };
     const ground = await groundOf(node, db, shown);
     const at = answerGround(ground);

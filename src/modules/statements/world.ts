@@ -4,9 +4,10 @@ import type { NodeContext } from '#access/context.ts';
 import type { Reader } from '#storage/store.ts';
 import { isA, kindNames, kindOf, propertyOf } from '#vocabulary/kinds.ts';
 import { banner } from '#vocabulary/label.ts';
-import { placeOfPerson, separatePlaces } from '#vocabulary/places.ts';
+import { placeOfPerson } from '#vocabulary/places.ts';
 import { overlaps } from '#vocabulary/time.ts';
-import { identityFrom, type Identity } from './identity.ts';
+import { heldApart, type Witnesses } from './apart.ts';
+import { identityFrom, identityOf, type Identity } from './identity.ts';
 import { judgementsOf, kindsOf, reportsBehind, someStatementsOf, statementsOf, type AsOf, type ReportRow, type StatementRow } from './queries.ts';
 import { captionOf, mostSpecific, type Ground } from './rules.ts';
 import type { EntityRef } from './shapes.ts';
@@ -26,10 +27,18 @@ const captionProperties = [...new Set(kindNames.flatMap((name) => [...(kindOf(na
 export const trueOn = <T extends { validFrom: string | null; validTo: string | null }>(rows: T[], on: string | null): T[] =>
   on === null ? rows : rows.filter((row) => overlaps({ from: row.validFrom, to: row.validTo }, { from: on, to: on }));
 
+export interface Refs {
+  refs: Map<string, EntityRef>;
+  identity: Identity;
+  /** Those that are persons under any of the ids judged to be the same. */
+  persons: Set<string>;
+}
+
 /** The entities as this viewer names them, each once. Those he may not see are not there. */
-export async function refsOf(db: Reader, ids: readonly string[], times: Times): Promise<{ refs: Map<string, EntityRef>; identity: Identity }> {
+export async function refsOf(db: Reader, ids: readonly string[], times: Times): Promise<Refs> {
   const refs = new Map<string, EntityRef>();
-  if (ids.length === 0) return { refs, identity: await identityFrom(db, [], [], times.asOf) };
+  const persons = new Set<string>();
+  if (ids.length === 0) return { refs, persons, identity: await identityFrom(db, [], [], times.asOf) };
   const first = await db.together({
     judgements: judgementsOf(db, ids, times.asOf),
     named: someStatementsOf(db, ids, captionProperties, times.asOf),
@@ -50,9 +59,10 @@ export async function refsOf(db: Reader, ids: readonly string[], times: Times): 
     const said = [...(byHead.get(head) ?? []), ...(kindsBy.get(head) ?? [])];
     if (said.length === 0) continue;
     const shown = (byHead.get(head) ?? []).filter((row) => !placeOfPerson(row.kind, row.property));
+    if (said.some((row) => isA(row.kind, 'Person'))) persons.add(id);
     refs.set(id, { id, kind: mostSpecific(said.map((row) => row.kind)), caption: captionOf(shown) });
   }
-  return { refs, identity };
+  return { refs, identity, persons };
 }
 
 export const reportIds = (rows: readonly { report: string }[]): string[] => [...new Set(rows.map((row) => row.report))].sort();
@@ -71,10 +81,8 @@ export async function groundFrom(node: NodeContext, reports: readonly ReportRow[
   };
 }
 
-export interface Shown {
+export interface Shown extends Refs {
   rows: StatementRow[];
-  refs: Map<string, EntityRef>;
-  identity: Identity;
 }
 
 /** All statements of some entities, as they may be shown: masked, true on the day, and with persons and places kept apart. */
@@ -83,25 +91,33 @@ export const shownStatements = async (db: Reader, ids: readonly string[], times:
 
 /** The same for statements already read; `also` are entities whose names are wanted besides those pointed to. */
 export async function showStatements(db: Reader, read: StatementRow[], also: readonly string[], times: Times): Promise<Shown> {
-  const rows = trueOn(mask(read, []), times.on);
-  const pointed = rows.filter((row) => propertyOf(row.kind, row.property)?.type === 'entity').map((row) => row.value);
-  const { refs, identity } = await refsOf(db, [...new Set([...pointed, ...also])].sort(), times);
-  const visible = rows.filter(
-    (row) => !placeOfPerson(row.kind, row.property) && (propertyOf(row.kind, row.property)?.type !== 'entity' || refs.has(row.value)),
+  const known = mask(read, []);
+  const entities = [...new Set(known.map((row) => row.entity))];
+  const named = await refsOf(db, [...new Set([...pointedTo(known), ...entities, ...also])].sort(), times);
+  const visible = trueOn(known, times.on).filter(
+    (row) => !placeOfPerson(row.kind, row.property) && (propertyOf(row.kind, row.property)?.type !== 'entity' || named.refs.has(row.value)),
   );
-  return { rows: heldApart(visible, refs), refs, identity };
+  return { ...named, rows: heldApart(visible, await witnessesOf(db, entities, known, named, times)) };
 }
 
-/** DESIGN 1.2: what names a person shows no place. Decided per entity on what this viewer sees of it. */
-function heldApart(rows: StatementRow[], refs: ReadonlyMap<string, EntityRef>): StatementRow[] {
-  return [...Map.groupBy(rows, (row) => row.entity).values()].flatMap((of) => {
-    const statements = of.map((row) => Object.assign(row, kindOfValue(refs.get(row.value)?.kind)));
-    const apart = separatePlaces({ kind: mostSpecific(of.map((row) => row.kind)), statements }, (id) => isA(refs.get(id)?.kind ?? '', 'Person'));
-    return apart.undated ? apart.kept.map((row) => ({ ...row, validFrom: null, validTo: null })) : apart.kept;
+const pointedTo = (rows: readonly StatementRow[]): string[] => rows.filter((row) => propertyOf(row.kind, row.property)?.type === 'entity').map((row) => row.value);
+
+/** What was read, whatever day it was true on, with what is or was judged to be the same, and what is known of both today. */
+async function witnessesOf(db: Reader, entities: readonly string[], known: readonly StatementRow[], named: Refs, times: Times): Promise<Witnesses> {
+  const identities = times.asOf === null ? [named.identity] : [named.identity, await identityOf(db, entities, null)];
+  const sameAs = (id: string): string[] => [...new Set(identities.flatMap((identity) => identity.membersOf(id)))];
+  const asked = new Set(entities);
+  const joined = entities.flatMap(sameAs).filter((id) => !asked.has(id));
+  const made = { sameAs, kindOf: (id: string) => named.refs.get(id)?.kind };
+  if (joined.length === 0 && times.asOf === null) return { ...made, rows: known, persons: named.persons };
+  const more = await db.together({
+    then: statementsOf(db, joined, times.asOf),
+    today: statementsOf(db, times.asOf === null ? [] : [...entities, ...joined], null),
   });
+  const pointed = [...new Set(pointedTo([...more.then, ...more.today, ...known]))].sort();
+  const [then, today] = [await refsOf(db, pointed, times), await refsOf(db, pointed, now)];
+  return { ...made, rows: [...known, ...more.then, ...more.today], persons: new Set([...named.persons, ...then.persons, ...today.persons]) };
 }
-
-const kindOfValue = (kind: string | undefined): { valueKind?: string } => (kind === undefined ? {} : { valueKind: kind });
 
 /** The computed line over a page: the join of all labels shown. */
 export const bannerOf = (ground: Handlings, rows: readonly { handling: number }[]): string =>

@@ -17,7 +17,7 @@ interface Neighbour {
 
 /** The visible neighbours of an entity: over links, and things (seizures, payments, meetings) that name it. */
 async function neighbours(db: Reader, entity: string, times: Times): Promise<Neighbour[] | undefined> {
-  const { refs: own, identity } = await refsOf(db, [entity], times);
+  const { refs: own, identity, persons } = await refsOf(db, [entity], times);
   const self = own.get(entity);
   if (!self) return undefined;
   const members = identity.membersOf(entity);
@@ -39,7 +39,8 @@ async function neighbours(db: Reader, entity: string, times: Times): Promise<Nei
   const found = new Map<string, Neighbour>();
   for (const { id, through, link } of reached) {
     const ref = apart.refs.get(id);
-    if (!ref || (kindOf(through)?.link && joining(through, self.kind, ref.kind) === 'refused')) continue;
+    const kinds = [persons.has(entity) ? 'Person' : self.kind, apart.persons.has(id) ? 'Person' : (ref?.kind ?? '')] as const;
+    if (!ref || (kindOf(through)?.link && joining(through, ...kinds) === 'refused')) continue;
     const head = apart.identity.headOf(id);
     const one = found.get(head) ?? { id: head, through: new Set(), links: new Set() };
     one.through.add(through);

@@ -20,7 +20,7 @@ import {
 } from '#modules/statements/index.ts';
 import type { Reader } from '#storage/store.ts';
 import { isId } from '#vocabulary/ids.ts';
-import { kindOf } from '#vocabulary/kinds.ts';
+import { isA, kindOf } from '#vocabulary/kinds.ts';
 import { placeOfPerson } from '#vocabulary/places.ts';
 import { invalid, type Refusal } from '#vocabulary/refusal.ts';
 import { linesOf, type Line } from './lines.ts';
@@ -67,7 +67,7 @@ export async function graphOf(node: NodeContext, db: Reader, question: GraphQues
   }
   const originNames = namesOfOrigins([...behind.keys()], ground.reports);
   return {
-    nodes: nodes.map(({ members: _members, ...shown }) => ({ ...shown, origins: countOrigins(reports.get(shown.id) ?? [], ground.reports) })),
+    nodes: nodes.map(({ members: _members, person: _person, ...shown }) => ({ ...shown, origins: countOrigins(reports.get(shown.id) ?? [], ground.reports) })),
     links,
     banner: bannerOf(ground, [...rows, ...adjacency]),
     reports: [...behind]
@@ -84,7 +84,7 @@ function namesOfOrigins(ids: readonly string[], known: ReadonlyMap<string, { ori
   return new Map(ids.map((id) => [id, originsOf(id).map((origin) => least.get(origin) ?? id).sort()[0] ?? id]));
 }
 
-type Node = GraphNode & { members: string[] };
+type Node = GraphNode & { members: string[]; person: boolean };
 
 async function nodesOf(db: Reader, ids: readonly string[], times: Times): Promise<{ nodes: Node[]; rows: StatementRow[]; identity: Identity }> {
   const first = await db.together({ judgements: judgementsOf(db, ids, times.asOf), said: compactStatements(db, ids, times.asOf) });
@@ -110,6 +110,7 @@ async function nodesOf(db: Reader, ids: readonly string[], times: Times): Promis
         origins: 0,
         contradicted: [...byProperty].some(([property, said]) => contradicts(said[0]?.kind ?? '', property, said)),
         members: identity.membersOf(id),
+        person: of.some((row) => isA(row.kind, 'Person')),
       },
     ];
   });

@@ -1,12 +1,13 @@
 import { countOrigins, firm, strongest, type AdjacencyRow } from '#modules/statements/index.ts';
-import { isA } from '#vocabulary/kinds.ts';
-import { joining } from '#vocabulary/places.ts';
+import { isPlace, joining } from '#vocabulary/places.ts';
 import { modalities } from '#vocabulary/statement.ts';
 import type { GraphLink } from './shapes.ts';
 
 interface End {
   id: string;
   kind: string;
+  /** Under any of the ids judged to be the same, whatever kind is shown. */
+  person: boolean;
 }
 
 /** A line to be drawn, with the rows that say so. */
@@ -60,6 +61,8 @@ const bothEnds = (line: Line, rows: readonly AdjacencyRow[]): boolean =>
   line.link !== line.id ? rows.length > 0 : new Set(rows.map((row) => row.property)).size >= new Set(line.rows.map((row) => row.property)).size;
 
 const mayBeDrawn = ({ id, link, kind, from, to }: Line): boolean =>
-  id === link ? joining(kind, from.kind, to.kind) !== 'refused' : !(isA(from.kind, 'Person') && isA(to.kind, 'Place'));
+  id === link ? joining(kind, standing(from), standing(to)) !== 'refused' : !(from.person && isPlace(to.kind));
+
+const standing = (end: End): string => (end.person ? 'Person' : end.kind);
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

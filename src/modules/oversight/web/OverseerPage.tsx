@@ -1,155 +1,146 @@
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
+import { Check, ScrollText, X } from 'lucide-react';
 import { useMemo, type ReactNode } from 'react';
-import { api, query } from '#ui/api/client.ts';
+import { api } from '#ui/api/client.ts';
 import type { Problem } from '#ui/api/problem.ts';
 import { useSession } from '#ui/api/session.tsx';
-import { Button } from '#ui/controls/Button.tsx';
-import { Select } from '#ui/controls/Select.tsx';
-import { purposeWord } from '#ui/label/LabelEditor.tsx';
 import { useCrumbs } from '#ui/layout/place.tsx';
-import { Page } from '#ui/layout/Page.tsx';
-import { Badge } from '#ui/marks/Marks.tsx';
+import { Page, Section } from '#ui/layout/Page.tsx';
 import { Empty, ErrorState, Loading } from '#ui/state/States.tsx';
-import { Table, type Column } from '#ui/table/Table.tsx';
-import { useFormat, useLanguage, useText } from '#ui/text/language.tsx';
+import { useFormat, useText } from '#ui/text/language.tsx';
 import { messages } from '../messages.ts';
-import type { LedgerEvent, LedgerPage, LedgerSummary } from '../shapes.ts';
-import { countActions, shortened } from './ledger.view.ts';
+import type { LedgerSummary } from '../shapes.ts';
+import { ActionBars } from './ActionBars.tsx';
+import { Events } from './Events.tsx';
+import { addressOf, countActions, filterFrom, type LedgerFilter } from './ledger.view.ts';
 import { NodeHealth } from './NodeHealth.tsx';
 import css from './oversight.module.css';
 
-/** The ledger for those who watch: counts, and every event. */
+/** The ledger for those who watch: every event, how often each thing was done, and the state of the node. */
 export function OverseerPage(): ReactNode {
   const text = useText(messages);
   const me = useSession();
-  const { kinds: action } = useSearch({ strict: false }) as { kinds?: string };
   useCrumbs([{ label: text('title') }]);
   return (
     <Page title={text('title')} help={text('help')} wide>
-      <Summary action={action} />
-      <Events key={action} action={action} />
-      {me.may.includes('node.examine') ? <NodeHealth /> : null}
+      {me.may.includes('ledger.read') ? (
+        <Ledger />
+      ) : (
+        <Empty icon={ScrollText} title={text('notYours')}>
+          {text('notYoursHelp')}
+        </Empty>
+      )}
+      <div className={css['two']}>
+        {me.may.includes('node.examine') ? <NodeHealth /> : null}
+        {me.may.includes('ledger.read') ? <Rights /> : null}
+      </div>
     </Page>
   );
 }
 
-/** Words for what was done; an action the texts do not know keeps its own name. */
-function useActionWord(): (action: string) => string {
-  const text = useText(messages);
-  return (action) => {
-    const key = `act-${action}`;
-    return key in messages.en ? text(key as keyof typeof messages.en) : action;
-  };
-}
-
-function Summary({ action }: { action: string | undefined }): ReactNode {
-  const text = useText(messages);
-  const format = useFormat();
-  const word = useActionWord();
+function Ledger(): ReactNode {
   const navigate = useNavigate();
+  const { kinds } = useSearch({ strict: false }) as { kinds?: string };
   const summary = useQuery<LedgerSummary, Problem>({
     queryKey: ['oversight', 'summary'],
     queryFn: ({ signal }) => api.get<LedgerSummary>('oversight/summary', { signal }),
   });
-  if (!summary.data) return summary.isError ? <ErrorState error={summary.error} /> : null;
-  const { actions, refused } = countActions(summary.data);
-  const choose = (next: string): void =>
-    void navigate({ to: '.', search: (before: object) => ({ ...before, kinds: next === 'all' ? undefined : next }), replace: true });
-  return (
-    <div className={css['summary']}>
-      <div>
-        <b>{format.number(summary.data.size)}</b>
-        {text('whole')}
-      </div>
-      <div {...(refused > 0 ? { 'data-bad': '' } : {})}>
-        <b>{format.number(refused)}</b>
-        {text('refused')}
-      </div>
-      {actions.slice(0, 4).map((one) => (
-        <div key={one.action}>
-          <b>{format.number(one.count)}</b>
-          {word(one.action)}
-        </div>
-      ))}
-      <div>
-        <Select
-          label={text('filterAction')}
-          value={action ?? 'all'}
-          options={[
-            { value: 'all', label: text('allActions') },
-            ...actions.map((one) => ({ value: one.action, label: word(one.action), note: format.number(one.count) })),
-          ]}
-          onChange={choose}
-        />
-      </div>
-    </div>
+  const counted = useMemo(() => countActions(summary.data ?? { size: 0, counts: [] }), [summary.data]);
+  const filter = useMemo(
+    () =>
+      filterFrom(
+        kinds,
+        counted.actions.map((one) => one.action),
+      ),
+    [kinds, counted],
   );
-}
-
-function Events({ action }: { action: string | undefined }): ReactNode {
-  const text = useText(messages);
-  const columns = useColumns();
-  const pages = useInfiniteQuery({
-    queryKey: ['ledger', action],
-    initialPageParam: undefined as string | undefined,
-    queryFn: ({ pageParam, signal }) => api.get<LedgerPage>(`ledger${query({ before: pageParam, action })}`, { signal }),
-    getNextPageParam: (last) => last.next ?? undefined,
-  });
-  const events = useMemo(() => pages.data?.pages.flatMap((page) => page.events) ?? [], [pages.data]);
-  if (pages.isPending) return <Loading rows={10} />;
-  if (pages.isError) return <ErrorState error={pages.error} retry={() => void pages.refetch()} />;
-  if (events.length === 0) return <Empty title={text('noEvents')} />;
+  const setFilter = (next: LedgerFilter): void =>
+    void navigate({ to: '.', search: (before: object) => ({ ...before, kinds: addressOf(next) }), replace: true });
   return (
     <>
-      <Table label={text('title')} rows={events} columns={columns} idOf={(row) => row.id} maxHeight="screen" />
-      <div className={css['more']}>
-        {pages.hasNextPage ? (
-          <Button disabled={pages.isFetchingNextPage} onClick={() => void pages.fetchNextPage()}>
-            {pages.isFetchingNextPage ? text('loading') : text('earlier')}
-          </Button>
+      {summary.data ? (
+        <Figures size={summary.data.size} refused={counted.refused} filter={filter} onChange={setFilter} />
+      ) : null}
+      <div className={css['ledger']}>
+        {/* A kept filter is understood only once the actions are known. */}
+        {summary.isPending ? (
+          <Loading rows={10} />
         ) : (
-          text('end')
+          <Events filter={filter} onChange={setFilter} actions={counted.actions} />
         )}
+        <aside>
+          {summary.isError ? <ErrorState error={summary.error} retry={() => void summary.refetch()} /> : null}
+          {summary.data ? <ActionBars actions={counted.actions} filter={filter} onChange={setFilter} /> : null}
+        </aside>
       </div>
     </>
   );
 }
 
-const outcomes = { done: 'out-done', refused: 'out-refused', failed: 'out-failed' } as const;
+interface FiguresProps {
+  size: number;
+  refused: number;
+  filter: LedgerFilter;
+  onChange: (filter: LedgerFilter) => void;
+}
 
-function useColumns(): Column<LedgerEvent>[] {
+function Figures({ size, refused, filter, onChange }: FiguresProps): ReactNode {
   const text = useText(messages);
   const format = useFormat();
-  const word = useActionWord();
-  const { language } = useLanguage();
-  return useMemo(() => {
-    const outcome = (row: LedgerEvent): string => (row.outcome in outcomes ? text(outcomes[row.outcome as 'done']) : row.outcome);
-    const at = (row: LedgerEvent): string => (Number.isNaN(Date.parse(row.at)) ? row.at : format.instant(Date.parse(row.at)));
-    return [
-      { id: 'at', title: text('time'), value: (row) => row.at, show: at, width: 160 },
-      { id: 'actor', title: text('actor'), value: (row) => row.actor, show: (row) => <span title={row.actor}>{shortened(row.actor)}</span>, width: 130 },
-      { id: 'action', title: text('action'), value: (row) => word(row.action), width: 200, grow: 1 },
-      { id: 'purpose', title: text('purpose'), value: (row) => (row.purpose ? purposeWord(row.purpose, language) : ''), width: 220, grow: 1 },
-      { id: 'authority', title: text('authority'), value: (row) => row.authority ?? '', width: 150 },
-      {
-        id: 'outcome',
-        title: text('outcome'),
-        value: outcome,
-        show: (row) => (row.outcome === 'done' ? outcome(row) : <Badge tone="bad">{outcome(row)}</Badge>),
-        width: 110,
-      },
-      {
-        id: 'object',
-        title: text('object'),
-        value: (row) => row.object,
-        show: (row) => (
-          <span className={css['object']} title={row.object}>
-            {shortened(row.object)}
-          </span>
-        ),
-        width: 130,
-      },
-    ];
-  }, [text, format, word, language]);
+  const on = filter.outcome === 'refused';
+  const { outcome: _, ...others } = filter;
+  return (
+    <div className={css['figures']}>
+      <button type="button" onClick={() => onChange({})} title={text('showAll')}>
+        <b>{format.number(size)}</b>
+        {text('whole')}
+      </button>
+      <button
+        type="button"
+        aria-pressed={on}
+        {...(refused > 0 ? { 'data-bad': '' } : {})}
+        onClick={() => onChange(on ? others : { ...filter, outcome: 'refused' })}
+      >
+        <b>{format.number(refused)}</b>
+        {text('refused')}
+      </button>
+    </div>
+  );
+}
+
+const may = ['mayLedger', 'mayExamine', 'mayContent', 'mayExport'] as const;
+const mayNot = ['mayNotLedger', 'mayNotWrite', 'mayNotImport', 'mayNotPeople'] as const;
+
+/** What an overseer may and may not: so that he and everybody else know. */
+function Rights(): ReactNode {
+  const text = useText(messages);
+  return (
+    <Section title={text('rights')}>
+      <div className={css['rights']}>
+        <div>
+          <h3>{text('may')}</h3>
+          <ul>
+            {may.map((key) => (
+              <li key={key}>
+                <Check size={14} aria-hidden />
+                {text(key)}
+              </li>
+            ))}
+          </ul>
+        </div>
+        <div>
+          <h3>{text('mayNot')}</h3>
+          <ul data-not>
+            {mayNot.map((key) => (
+              <li key={key}>
+                <X size={14} aria-hidden />
+                {text(key)}
+              </li>
+            ))}
+          </ul>
+        </div>
+      </div>
+    </Section>
+  );
 }

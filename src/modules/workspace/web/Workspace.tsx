@@ -5,7 +5,7 @@ import { useSession } from '#ui/api/session.tsx';
 import { useCommand } from '#ui/commands/registry.tsx';
 import { Split } from '#ui/layout/Split.tsx';
 import { Tabs } from '#ui/controls/Tabs.tsx';
-import { useFormat } from '#ui/text/language.tsx';
+import { useFormat, useLanguage } from '#ui/text/language.tsx';
 import type { ChartView } from '../shapes.ts';
 import { ChartHead } from './ChartHead.tsx';
 import { ChartPane, type CameraKeeper } from './ChartPane.tsx';
@@ -108,10 +108,11 @@ function useUndoKeys(desk: Desk): void {
 function usePictureExport(desk: Desk, stage: { current: Stage | null }, title: string): () => void {
   const { account, looking } = useSession();
   const format = useFormat();
+  const { language } = useLanguage();
   return () => {
     if (!stage.current) return;
     const now = Date.now();
-    const line = [format.instant(now), looking?.caseTitle, account.display].filter(Boolean).join(' · ');
+    const line = [format.instant(now), looking?.caseTitle[language], account.display].filter(Boolean).join(' · ');
     const words = { banner: desk.world.shown.banner, title, line };
     void pictureWith(stage.current.snapshot(), words).then((blob) => download(blob, `enlace-${desk.chart.id}.png`));
   };

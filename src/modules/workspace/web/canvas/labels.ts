@@ -16,6 +16,9 @@ interface Box {
 
 const cell = 64;
 const fontSize = 11.5;
+/** So many of the most important are named even where their names cover other discs. */
+const alwaysNamed = 10;
+const toolsWidth = 54;
 
 /** Rectangles already used on the screen, in cells so that asking is quick. */
 class Taken {
@@ -75,7 +78,8 @@ export function cut(context: CanvasRenderingContext2D, text: string, most: numbe
 
 /**
  * Labels under their nodes with a halo, the most important first; one that would cover another label or another
- * node is left out until there is room. `nodes` come in the order of importance.
+ * node is left out until there is room. The first of all may cover a disc: whoever stands in the middle has a name.
+ * `nodes` come in the order of importance.
  */
 export function drawLabels(
   context: CanvasRenderingContext2D,
@@ -86,6 +90,7 @@ export function drawLabels(
   most: number,
 ): void {
   const taken = new Taken();
+  const written = new Taken();
   const grown = growth(view.scale);
   const discs = new Map<string, Box>();
   const inView: SceneNode[] = [];
@@ -106,12 +111,13 @@ export function drawLabels(
   context.textBaseline = 'alphabetic';
   context.lineJoin = 'round';
   let drawn = 0;
-  for (const node of [...some, ...inView]) {
+  for (const [rank, node] of [...some, ...inView].entries()) {
     if (drawn >= most + some.length) break;
     const chosen = drawn < some.length;
     if (!chosen && some.length > 0 && first(node)) continue;
     drawn += 1;
-    drawLabel(context, node, view, palette, grown, taken, discs.get(node.id), chosen);
+    const over = rank - some.length < alwaysNamed ? written : undefined;
+    drawLabel(context, node, view, palette, grown, { taken, written, over }, discs.get(node.id), chosen);
   }
 }
 
@@ -121,7 +127,7 @@ function drawLabel(
   view: View,
   palette: Palette,
   grown: number,
-  taken: Taken,
+  room: { taken: Taken; written: Taken; over: Taken | undefined },
   own: Box | undefined,
   chosen: boolean,
 ): void {
@@ -138,9 +144,15 @@ function drawLabel(
     { x: at.x - r - 5 - half, top: at.y - fontSize / 2 - 1 },
   ];
   const boxes = middles.map(({ x, top }) => ({ left: x - half, top, right: x + half, bottom: top + fontSize + 2, x }));
-  const box = boxes.find((one) => taken.free(one, own)) ?? (chosen ? boxes[0] : undefined);
+  // Left of the picture stand the tools.
+  const inside = boxes.filter((one) => one.left > toolsWidth && one.right < view.width - 4);
+  const box =
+    inside.find((one) => room.taken.free(one, own)) ??
+    (room.over && inside.find((one) => room.over?.free(one))) ??
+    (chosen ? boxes[0] : undefined);
   if (!box) return;
-  taken.take(box);
+  room.taken.take(box);
+  room.written.take(box);
   context.lineWidth = 3.5;
   context.strokeStyle = palette.bg;
   context.strokeText(text, box.x, box.top + fontSize - 1.5);

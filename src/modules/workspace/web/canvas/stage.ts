@@ -320,11 +320,17 @@ export class Stage {
     if (!big) drawHulls(hulls, this.scene.hulls, this.spot, view, this.palette);
     if (this.pace.moving) return this.pace.fence();
     if (!big || this.lit.nodes.size > 0 || this.lit.hovered !== null || this.lit.hoveredLink !== null) {
-      drawCaptions(captions, this.captioned(), this.spot, view, this.palette, this.isLit);
+      drawCaptions(captions, this.captioned(), this.spot, view, this.palette, this.isNamed());
     }
     const choice = { selected: this.lit.nodes, hovered: this.lit.hovered, focused: this.lit.focused };
     const near = growth(view.scale) > 0.55;
     drawLabels(labels, this.byWeight, view, this.palette, choice, near ? 400 : 60);
+  }
+
+  /** Which lines bear their caption: those that are lit, or of a hub with many only the one pointed at. */
+  private isNamed(): (link: SceneLink) => boolean {
+    const lit = this.scene.links.filter(this.isLit).length;
+    return lit <= 12 ? this.isLit : (link) => this.lit.links.has(link.id) || this.lit.hoveredLink === link.id;
   }
 
   /** In a big picture only the lines of what is chosen are looked at for captions. */
@@ -352,7 +358,7 @@ export class Stage {
     const [low, high] = [ys.reduce((a, b) => Math.min(a, b)), ys.reduce((a, b) => Math.max(a, b))];
     const { width, height } = this.renderer.getDimensions();
     // Left of the picture stand the tools; under each node its label.
-    const room = { left: 122, right: 72, top: 34, bottom: 44 };
+    const room = { left: 136, right: 72, top: 34, bottom: 44 };
     const scale = Math.min(
       1.25,
       Math.max(40, width - room.left - room.right) / Math.max(1, right - left),
