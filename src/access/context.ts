@@ -96,11 +96,14 @@ export async function handlingForWriting(
   return { id, caller: { ...caller, sight } };
 }
 
-/** The words a label may use on this node: its parties and compartments, and the vocabulary's classifications and purposes. */
-export async function knownWords(node: NodeContext): Promise<KnownWords> {
+/**
+ * The words a label may use: the node's parties, the vocabulary's classifications and purposes, and the compartments the
+ * caller is in; a compartment's name may tell of a source, so any other is to him no word at all.
+ */
+export async function knownWords(node: NodeContext, caller: Caller): Promise<KnownWords> {
   return node.store.read(blindSight, async (db) => ({
     parties: new Set((await db.rows<{ id: string }>(sql`select id from party`)).map((row) => row.id)),
-    compartments: new Set((await db.rows<{ id: string }>(sql`select id from compartment`)).map((row) => row.id)),
+    compartments: new Set((await db.rows<{ id: string }>(sql`select id from compartment where id = any(${caller.viewer.compartments}::text[])`)).map((row) => row.id)),
     classifications: new Set(Object.keys(classifications)),
     purposes: new Set(Object.keys(purposes)),
   }));

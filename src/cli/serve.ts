@@ -55,10 +55,12 @@ export async function serve(options: ServeOptions, answer: (served: Served) => o
   const stop = async (): Promise<void> => {
     for (const end of ends.splice(0).reverse()) await end();
   };
-  stopOnSignal(stop, say);
   const began = performance.now();
+  const starting = bringUp(options, ends, say);
+  // What is just being started can be ended only once it runs.
+  stopOnSignal(() => starting.then(stop, stop), say);
   try {
-    const served = await bringUp(options, ends, say);
+    const served = await starting;
     if (options.json) process.stdout.write(`${JSON.stringify(answer(served))}\n`);
     if (ends.length > 0) say(`\n  Enlace  ${served.url}   (${((performance.now() - began) / 1000).toFixed(1)} s; Ctrl-C stops)\n`);
     for (const one of ends.length > 0 ? served.signIns : []) say(`  ${one.role.padEnd(14)} ${one.name.padEnd(10)} ${one.password}`);

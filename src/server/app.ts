@@ -84,8 +84,12 @@ async function handle(node: NodeContext, declared: Route, c: Context): Promise<R
     const session = token === '' ? undefined : await sessionOf(node, token);
     if (!session) return signedOut();
     const shut = doorFor(declared, session, bearer === undefined, c);
-    if (shut) return shut;
+    if (shut instanceof Response) return shut;
     caller = session.caller;
+    if (shut) {
+      await logRefusal(node, caller, declared, shut.rule);
+      return problem(shut);
+    }
   } else if (declared.method !== 'GET' && !sameOrigin(c)) {
     return problem(crossSite);
   }
@@ -99,7 +103,8 @@ async function handle(node: NodeContext, declared: Route, c: Context): Promise<R
   c.header('cache-control', 'no-store');
   if (result instanceof Response) return c.newResponse(result.body, result);
   if (isRefusal(result)) {
-    if (result.refused === 'not-allowed') await logRefusal(node, caller, declared, result.rule);
+    // A sign-in has logged itself, with the name that was tried.
+    if (result.refused === 'not-allowed' && result.rule !== 'sign-in') await logRefusal(node, caller, declared, result.rule);
     return problem(result);
   }
   return c.json(result as object);
@@ -114,16 +119,18 @@ const nobody: Caller = {
   sight: blindSight,
 };
 
-/** Why this session may not pass this door, or undefined. */
-function doorFor(declared: Route, session: Session, byCookie: boolean, c: Context): Response | undefined {
+/** Why this session may not pass this door: an answer, or the rule of a refusal that goes into the ledger. */
+function doorFor(declared: Route, session: Session, byCookie: boolean, c: Context): Response | NotAllowed | undefined {
   // A cookie goes along with any request a page makes; only our own page knows the other half.
   if (byCookie && declared.method !== 'GET' && (c.req.header('x-enlace-csrf') !== session.row.csrf || !sameOrigin(c))) return problem(crossSite);
   if (declared.needs === 'session') return undefined;
   if (session.state === 'locked') return locked();
   if (declared.needs === 'unlocked' || declared.needs === 'nobody') return undefined;
   const no = refuseAction(session.account.role, declared.needs, session.caller.looking !== null);
-  return no && problem(no);
+  return no?.refused === 'not-allowed' ? no : no && problem(no);
 }
+
+type NotAllowed = Extract<Refusal, { refused: 'not-allowed' }>;
 
 const crossSite: Refusal = { refused: 'not-allowed', rule: 'cross-site', reason: 'The request did not come from this node’s own pages.' };
 

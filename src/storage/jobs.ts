@@ -37,82 +37,76 @@ export function jobsOf(store: Store, account: string, kind: string): Promise<Job
   );
 }
 
+async function takeNext(store: Store): Promise<Job | undefined> {
+  const [job] = await store.transact(
+    blindSight,
+    () => null,
+    (db) =>
+      db.rows<Job>(sql`
+        update job set state = 'running', started_at = coalesce(started_at, ${new Date(db.now)}), stop_asked = false
+        where id = (select id from job where state = 'queued' order by created_at, id limit 1 for update skip locked)
+        returning ${columns}`),
+  );
+  return job;
+}
+
+const finish = (store: Store, id: string, state: Job['state'], error: string | null): Promise<unknown> =>
+  store.transact(
+    blindSight,
+    () => null,
+    (db) => db.rows(sql`update job set state = ${state}, error = ${error}, ended_at = ${new Date(db.now)} where id = ${id}`),
+  );
+
+/** One job to its end. What the node's own stopping cuts off waits for the next start. */
+async function runJob(store: Store, work: JobWork | undefined, job: Job, nodeStops: () => boolean): Promise<void> {
+  const stopped = async (): Promise<boolean> => nodeStops() || ((await findJob(store, job.id))?.stopAsked ?? true);
+  try {
+    if (!work) throw new Error(`no work is known for jobs of kind ${job.kind}`);
+    const end = await work(job, stopped);
+    await finish(store, job.id, end === 'stopped' && nodeStops() ? 'queued' : end, null);
+  } catch (error) {
+    if (nodeStops()) return;
+    await finish(store, job.id, 'failed', error instanceof Error ? error.message : String(error));
+  }
+}
+
 /** Runs waiting jobs one after another, oldest first. A job found running at start was cut off, and goes on from its cursor. */
 export function startJobs(store: Store, works: Record<string, JobWork>): { wake(): void; stop(): Promise<void> } {
   let stopping = false;
   let running: Promise<void> | undefined;
   let again = false;
-  let timer: NodeJS.Timeout | undefined;
-
-  const next = async (): Promise<Job | undefined> => {
-    const [job] = await store.transact(
-      blindSight,
-      () => null,
-      (db) =>
-        db.rows<Job>(sql`
-        update job set state = 'running', started_at = coalesce(started_at, ${new Date(db.now)}), stop_asked = false
-        where id = (select id from job where state = 'queued' order by created_at, id limit 1 for update skip locked)
-        returning ${columns}`),
-    );
-    return job;
-  };
-  const finish = (id: string, state: 'done' | 'stopped' | 'failed' | 'queued', error: string | null): Promise<unknown> =>
-    store.transact(
-      blindSight,
-      () => null,
-      (db) => db.rows(sql`update job set state = ${state}, error = ${error}, ended_at = ${new Date(db.now)} where id = ${id}`),
-    );
 
   const drain = async (): Promise<void> => {
-    for (let job = await next(); job && !stopping; job = await next()) {
-      const { id } = job;
-      const work = works[job.kind];
-      const stopped = async (): Promise<boolean> => stopping || ((await findJob(store, id))?.stopAsked ?? true);
-      try {
-        if (!work) throw new Error(`no work is known for jobs of kind ${job.kind}`);
-        const end = await work(job, stopped);
-        await finish(id, end === 'stopped' && stopping ? 'queued' : end, null);
-      } catch (error) {
-        if (stopping) return;
-        await finish(id, 'failed', error instanceof Error ? error.message : String(error));
-      }
+    for (let job = await takeNext(store); job && !stopping; job = await takeNext(store)) {
+      await runJob(store, works[job.kind], job, () => stopping);
     }
   };
-
   const wake = (): void => {
-    if (stopping) return;
-    if (running) {
-      again = true;
-      return;
-    }
+    again = running !== undefined;
+    if (stopping || running) return;
     running = drain()
+      // The database may be away for a moment; the timer wakes us again.
       .catch(() => undefined)
       .finally(() => {
         running = undefined;
-        if (again) {
-          again = false;
-          wake();
-        }
+        if (again) wake();
       });
   };
-
-  const begin = async (): Promise<void> => {
-    await store.transact(
-      blindSight,
-      () => null,
-      (db) => db.rows(sql`update job set state = 'queued' where state = 'running'`),
-    );
-    wake();
-    timer = setInterval(wake, 5000);
-    timer.unref();
-  };
-  void begin().catch(() => undefined);
+  const requeued = store.transact(
+    blindSight,
+    () => null,
+    (db) => db.rows(sql`update job set state = 'queued' where state = 'running'`),
+  );
+  void requeued.then(wake, () => undefined);
+  const timer = setInterval(wake, 5000);
+  timer.unref();
 
   return {
     wake,
     async stop() {
       stopping = true;
       clearInterval(timer);
+      await requeued.catch(() => undefined);
       await running;
     },
   };

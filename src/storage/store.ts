@@ -73,28 +73,23 @@ class Refused extends Error {
   }
 }
 
-export function openStore(options: StoreOptions): Store {
-  const pool = new pg.Pool({ max: 12, ...options.pool });
-  // Without a listener an idle connection's loss (the server stopping) would end the process.
-  pool.on('error', () => undefined);
-  const dialect = new PostgresDialect({ pool });
-  const compiler = new Kysely<Record<string, never>>({ dialect });
+type MakeReader = (client: pg.PoolClient, sight: Sight, prepared: boolean) => Reader;
 
+function readers(compiler: Kysely<Record<string, never>>): MakeReader {
   // Reads have few texts, asked thousands of times: prepared, Postgres plans each once per connection.
   const names = new Map<string, string>();
-  const nameOf = (text: string): string => {
+  const nameOf = (text: string): { name?: string } => {
     const known = names.get(text);
-    if (known !== undefined) return known;
+    if (known !== undefined) return { name: known };
+    if (names.size >= mostPrepared) return {};
     const name = `q${names.size}`;
     names.set(text, name);
-    return name;
+    return { name };
   };
-  const readerOn = (client: pg.PoolClient, sight: Sight, prepared: boolean): Reader => {
+  return (client, sight, prepared) => {
     const rows = async <T>(query: RawBuilder<T> | RawBuilder<unknown>): Promise<T[]> => {
-      const compiled = query.compile(compiler);
-      const values = compiled.parameters as unknown[];
-      const name = prepared && (names.size < mostPrepared || names.has(compiled.sql)) ? { name: nameOf(compiled.sql) } : {};
-      const result = await client.query({ ...name, text: compiled.sql, values });
+      const { sql: text, parameters } = query.compile(compiler);
+      const result = await client.query({ ...(prepared ? nameOf(text) : {}), text, values: parameters as unknown[] });
       return result.rows as T[];
     };
     return {
@@ -110,56 +105,61 @@ export function openStore(options: StoreOptions): Store {
       },
     };
   };
+}
 
-  const inTransaction = async <T>(begin: string, sight: Sight, work: (client: pg.PoolClient) => Promise<T>): Promise<T> => {
-    const client = await pool.connect();
-    let broken: Error | undefined;
-    try {
-      // One round trip; the ids are integers made by the server, so the literal is safe.
-      await client.query(`${begin}; set local enlace.handlings = '{${sight.handlings.map(Math.trunc).join(',')}}'`);
-      const result = await work(client);
-      await client.query('commit');
-      return result;
-    } catch (error) {
-      await client.query('rollback').catch((lost: Error) => (broken = lost));
-      throw error;
-    } finally {
-      client.release(broken);
-    }
-  };
+/** Runs work in one transaction with the sight set for it; whatever is thrown leaves nothing behind. */
+async function inTransaction<T>(pool: pg.Pool, begin: string, sight: Sight, work: (client: pg.PoolClient) => Promise<T>): Promise<T> {
+  const client = await pool.connect();
+  let broken: Error | undefined;
+  try {
+    // One round trip; the ids are integers made by the server, so the literal is safe.
+    await client.query(`${begin}; set local enlace.handlings = '{${sight.handlings.map(Math.trunc).join(',')}}'`);
+    const result = await work(client);
+    await client.query('commit');
+    return result;
+  } catch (error) {
+    await client.query('rollback').catch((lost: Error) => (broken = lost));
+    throw error;
+  } finally {
+    client.release(broken);
+  }
+}
 
-  const log = async (client: pg.PoolClient, sight: Sight, entry: LedgerEntry): Promise<void> => {
-    const row = ledgerRow(options, sight, entry);
-    await client.query(
-      `with event as (insert into ledger_event (id, at, event) values ($1, $2, $3))
-       insert into ledger_payload (event, salt, payload) values ($1, $4, $5)`,
-      [row.id, new Date(row.at), row.event, row.salt, row.payload],
-    );
-  };
+async function log(options: StoreOptions, client: pg.PoolClient, sight: Sight, entry: LedgerEntry): Promise<void> {
+  const row = ledgerRow(options, sight, entry);
+  await client.query(
+    `with event as (insert into ledger_event (id, at, event) values ($1, $2, $3))
+     insert into ledger_payload (event, salt, payload) values ($1, $4, $5)`,
+    [row.id, new Date(row.at), row.event, row.salt, row.payload],
+  );
+}
 
+// A lost look within the last tenth of a second is bounded harm; a write waits for the disk.
+const loggedRead = 'begin isolation level repeatable read; set local synchronous_commit = off';
+const plainRead = 'begin isolation level repeatable read read only';
+
+export function openStore(options: StoreOptions): Store {
+  const pool = new pg.Pool({ max: 12, ...options.pool });
+  // Without a listener an idle connection's loss (the server stopping) would end the process.
+  pool.on('error', () => undefined);
+  const reader = readers(new Kysely<Record<string, never>>({ dialect: new PostgresDialect({ pool }) }));
   return {
     clock: options.clock,
     newId: options.ids,
     random: options.random,
     node: options.node,
-    read(sight, work, entry) {
-      // A lost look within the last tenth of a second is bounded harm; a write waits for the disk.
-      const begin = entry
-        ? 'begin isolation level repeatable read; set local synchronous_commit = off'
-        : 'begin isolation level repeatable read read only';
-      return inTransaction(begin, sight, async (client) => {
-        const result = await work(readerOn(client, sight, true));
-        if (entry) await log(client, sight, entry);
+    read: (sight, work, entry) =>
+      inTransaction(pool, entry ? loggedRead : plainRead, sight, async (client) => {
+        const result = await work(reader(client, sight, true));
+        if (entry) await log(options, client, sight, entry);
         return result;
-      });
-    },
+      }),
     transact<T>(sight: Sight, entry: (result: T) => LedgerEntry | null, work: (db: Writer) => Promise<T>): Promise<T> {
-      return inTransaction('begin', sight, async (client) => {
-        const writer: Writer = { ...readerOn(client, sight, false), now: options.clock(), newId: options.ids, client };
-        const result = await work(writer);
+      return inTransaction(pool, 'begin', sight, async (client) => {
+        const result = await work({ ...reader(client, sight, false), now: options.clock(), newId: options.ids, client });
         if (isRefusal(result)) throw new Refused(result);
         const said = entry(result);
-        if (said) await log(client, sight, said);
+        if (said) await log(options, client, sight, said);
         return result;
       }).catch((error: unknown) => {
         if (error instanceof Refused) return error.refusal as T;

@@ -56,7 +56,7 @@ async function planFrom(node: NodeContext, caller: Caller, upload: Upload): Prom
   const mapping = fields['map'] ? parsedJson(fields['map']) : undefined;
   if (label === undefined) return invalid('label', fields['label'], 'a label as JSON');
   if (fields['map'] && mapping === undefined) return invalid('map', fields['map'], 'a mapping as JSON');
-  const handling = await handlingFrom(node, label, fields['authority'] ?? '');
+  const handling = await handlingFrom(node, caller, label, fields['authority'] ?? '');
   if (isRefusal(handling)) return handling;
   const writing = await handlingForWriting(node, caller, handling);
   if (isRefusal(writing)) return writing;

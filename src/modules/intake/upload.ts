@@ -22,7 +22,11 @@ export async function receive(node: NodeContext, http: Context): Promise<Upload 
   const kept: Promise<Upload['files'][number]>[] = [];
   let parser: busboy.Busboy;
   try {
-    parser = busboy({ headers: { 'content-type': type }, limits: { files: 50, fields: 50, fieldSize: 1_000_000 }, defParamCharset: 'utf8' });
+    parser = busboy({
+      headers: { 'content-type': type },
+      limits: { files: 50, fields: 50, fieldSize: 1_000_000 },
+      defParamCharset: 'utf8',
+    });
   } catch (error) {
     return invalid('content-type', type, (error as Error).message);
   }

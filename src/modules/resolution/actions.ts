@@ -29,7 +29,7 @@ export async function judge(node: NodeContext, caller: Caller, made: NewJudgemen
   if (ends.some((of) => of.length === 0)) return { refused: 'not-found' };
   const handlings = await node.handlings();
   const shown = ends.map((of) => mostOpen(handlings, of)).reduce(joinHandlings, openHandling);
-  const narrowed = parseLabel({ ...openLabel, ...made.label }, await knownWords(node));
+  const narrowed = parseLabel({ ...openLabel, ...made.label }, await knownWords(node, caller));
   if (Array.isArray(narrowed)) return { refused: 'invalid', fields: narrowed };
   const writing = await handlingForWriting(node, caller, joinHandlings(shown, { label: narrowed, authorities: [] }));
   if (isRefusal(writing)) return writing;

@@ -13,8 +13,8 @@ import { originsOf } from './rules.ts';
 import type { NewReport } from './shapes.ts';
 
 /** Label and authority as typed, checked against the node's words. */
-export async function handlingFrom(node: NodeContext, label: unknown, authority: string): Promise<Handling | Refusal> {
-  const parsed = parseLabel(label, await knownWords(node));
+export async function handlingFrom(node: NodeContext, caller: Caller, label: unknown, authority: string): Promise<Handling | Refusal> {
+  const parsed = parseLabel(label, await knownWords(node, caller));
   if (Array.isArray(parsed)) return { refused: 'invalid', fields: parsed };
   if (!(await node.handlings()).authorities.has(authority)) return invalid('authority', authority, 'an authority of this node');
   return { label: parsed, authorities: [authority] };
@@ -72,7 +72,7 @@ export async function addReport(node: NodeContext, caller: Caller, made: NewRepo
   const wrong = problemOf(made);
   if (wrong) return wrong;
   if (caller.looking?.case !== made.case) return invalid('case', made.case, 'the case you are working on');
-  const handling = await handlingFrom(node, made.label, made.authority);
+  const handling = await handlingFrom(node, caller, made.label, made.authority);
   if (isRefusal(handling)) return handling;
   const writing = await handlingForWriting(node, caller, handling);
   if (isRefusal(writing)) return writing;
@@ -157,7 +157,7 @@ export async function addSource(node: NodeContext, caller: Caller, made: NewSour
   if (no) return no;
   if (made.name.trim() === '') return invalid('name', '', 'a name, or a code name for a person');
   if (made.reliability !== null && !/^[A-F]$/.test(made.reliability)) return invalid('reliability', made.reliability, 'A to F');
-  const handling = await handlingFrom(node, made.label, made.authority);
+  const handling = await handlingFrom(node, caller, made.label, made.authority);
   if (isRefusal(handling)) return handling;
   const writing = await handlingForWriting(node, caller, handling);
   if (isRefusal(writing)) return writing;

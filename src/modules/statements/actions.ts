@@ -37,16 +37,16 @@ async function cite(node: NodeContext, caller: Caller, citation: Citation): Prom
   }
   const own = (await node.handlings()).byId.get(report.handling);
   if (!own) return { refused: 'not-found' };
-  const narrowed = await narrow(node, own, citation.label);
+  const narrowed = await narrow(node, caller, own, citation.label);
   if (isRefusal(narrowed)) return narrowed;
   const made = await handlingForWriting(node, caller, narrowed);
   return isRefusal(made) ? made : { report, handling: made.id, caller: made.caller };
 }
 
 /** The handling with further conditions; a label can only be made narrower by hand. */
-async function narrow(node: NodeContext, handling: Handling, label: Partial<Label> | undefined): Promise<Handling | Refusal> {
+async function narrow(node: NodeContext, caller: Caller, handling: Handling, label: Partial<Label> | undefined): Promise<Handling | Refusal> {
   if (label === undefined) return handling;
-  const parsed = parseLabel({ ...openLabel, ...label }, await knownWords(node));
+  const parsed = parseLabel({ ...openLabel, ...label }, await knownWords(node, caller));
   if (Array.isArray(parsed)) return { refused: 'invalid', fields: parsed };
   return joinHandlings(handling, { label: parsed, authorities: [] });
 }
@@ -229,7 +229,7 @@ export async function correct(node: NodeContext, caller: Caller, id: string, cha
   const before = await node.store.read(caller.sight, (db) => open(db, id));
   if (!before) return { refused: 'not-found' };
   const own = (await node.handlings()).byId.get(before.handling);
-  const narrowed = own ? await narrow(node, own, change.label) : undefined;
+  const narrowed = own ? await narrow(node, caller, own, change.label) : undefined;
   if (!narrowed) return { refused: 'not-found' };
   if (isRefusal(narrowed)) return narrowed;
   const writing = await handlingForWriting(node, caller, narrowed);

@@ -111,12 +111,12 @@ async function witnessesOf(db: Reader, entities: readonly string[], known: reado
   const made = { sameAs, kindOf: (id: string) => named.refs.get(id)?.kind };
   if (joined.length === 0 && times.asOf === null) return { ...made, rows: known, persons: named.persons };
   const more = await db.together({
-    then: statementsOf(db, joined, times.asOf),
+    before: statementsOf(db, joined, times.asOf),
     today: statementsOf(db, times.asOf === null ? [] : [...entities, ...joined], null),
   });
-  const pointed = [...new Set(pointedTo([...more.then, ...more.today, ...known]))].sort();
+  const pointed = [...new Set(pointedTo([...more.before, ...more.today, ...known]))].sort();
   const [then, today] = [await refsOf(db, pointed, times), await refsOf(db, pointed, now)];
-  return { ...made, rows: [...known, ...more.then, ...more.today], persons: new Set([...named.persons, ...then.persons, ...today.persons]) };
+  return { ...made, rows: [...known, ...more.before, ...more.today], persons: new Set([...named.persons, ...then.persons, ...today.persons]) };
 }
 
 /** The computed line over a page: the join of all labels shown. */

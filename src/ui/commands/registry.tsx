@@ -88,7 +88,9 @@ export function CommandProvider({ children }: { children: ReactNode }): ReactNod
 export function useCommand(command: Command | null | false): void {
   const registry = useRegistry();
   const latest = useRef(command);
-  latest.current = command;
+  useEffect(() => {
+    latest.current = command;
+  });
   const signature = command ? [command.id, command.title, command.key, command.words, command.unlisted].join('\n') : '';
   useEffect(() => {
     const now = latest.current;

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 
 /**
  * State of a form that outlives a reload, a lock and a wrong click, in this window only (sessionStorage).
@@ -7,9 +7,13 @@ import { useCallback, useEffect, useState } from 'react';
 export function useDraft<T extends object>(name: string, start: T): [T, (parts: Partial<T>) => void, () => void] {
   const key = `enlace.draft.${name}`;
   const [value, setValue] = useState<T>(() => ({ ...start, ...read<T>(key) }));
+  const first = useRef(start);
   useEffect(() => {
-    setValue({ ...start, ...read<T>(key) });
+    first.current = start;
+  });
+  useEffect(() => {
     // Only another form (another key) starts anew; `start` is its first value alone.
+    setValue({ ...first.current, ...read<T>(key) });
   }, [key]);
   const set = useCallback(
     (parts: Partial<T>) =>
@@ -26,7 +30,7 @@ export function useDraft<T extends object>(name: string, start: T): [T, (parts: 
   );
   const clear = useCallback(() => {
     sessionStorage.removeItem(key);
-    setValue(start);
+    setValue(first.current);
   }, [key]);
   return [value, set, clear];
 }

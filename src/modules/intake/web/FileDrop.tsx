@@ -47,6 +47,7 @@ export function FileDrop({ files, onChange, error }: FileDropProps): ReactNode {
           id={id}
           type="file"
           multiple
+          {...(error ? { 'aria-invalid': true } : {})}
           className="visually-hidden"
           aria-describedby={error ? `${id}-help ${id}-error` : `${id}-help`}
           onChange={(event) => {

@@ -36,7 +36,7 @@ export function ImportListPage(): ReactNode {
       {imports.isPending ? <Loading /> : null}
       {imports.isError ? <ErrorState error={imports.error} retry={() => void imports.refetch()} /> : null}
       {imports.data?.length === 0 ? (
-        <Empty icon={FileUp} title={text('none')} actions={start}>
+        <Empty icon={FileUp} title={text('none')}>
           {start ? text('noneHelp') : text('noWrite')}
         </Empty>
       ) : null}

@@ -86,7 +86,7 @@ export function NewImport(props: NewImportProps): ReactNode {
         </Section>
         <Ending sending={sending} lacks={told.lacks} files={files} onDiscard={discard} />
       </Form>
-      <section className={css['beside']} aria-label={text('preview')}>
+      <section className={css['beside']} aria-label={text('preview')} tabIndex={0}>
         <Section title={text('preview')} note={text('previewHelp')}>
           <Preview preview={preview} ready={files.length > 0 && ready.format !== ''} unmapped={mapped && !complete} />
         </Section>
@@ -171,14 +171,21 @@ function useSending(ready: Ready, files: readonly File[], clear: () => void): Se
       });
       await navigate({ to: '/imports/$id', params: { id: view.id } });
     } catch (error) {
-      if (error instanceof Problem) setProblem(error);
-      else if (!(error instanceof DOMException)) throw error;
+      if (error instanceof Problem) {
+        setProblem(error);
+        toFirstWrong();
+      } else if (!(error instanceof DOMException)) throw error;
     } finally {
       setBusy(false);
     }
   };
   return { send, stop: () => stop.current?.abort(), busy, tried, problem };
 }
+
+/** Puts the keyboard on the first field whose error now stands beside it. */
+const toFirstWrong = (): void => {
+  setTimeout(() => document.querySelector<HTMLElement>('#import [aria-invalid="true"]')?.focus(), 0);
+};
 
 interface PartProps {
   lacks: readonly Lack[];

@@ -1,5 +1,5 @@
 import type { UseQueryResult } from '@tanstack/react-query';
-import { TableProperties } from 'lucide-react';
+import { ArrowRight, TableProperties } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { Problem } from '#ui/api/problem.ts';
 import { KindGlyph, useKindLabel } from '#ui/marks/KindGlyph.tsx';
@@ -51,8 +51,10 @@ function RejectList({ title, rejects }: { title: string; rejects: ImportPreview[
           <li key={at}>
             <code>{one.file === 'mapping' ? one.field : `${one.file}:${one.line} ${one.field}`}</code>{' '}
             {one.found === '' || one.found === 'nothing'
-              ? text('rejectNothing', { expected: one.expected })
-              : text('rejectAt', { found: one.found, expected: one.expected })}
+              ? text('rejectNothing')
+              : text('rejectQuote', { found: one.found })}
+            <ArrowRight size={12} role="img" aria-label={text('rejectExpected')} />
+            {one.expected}
           </li>
         ))}
       </ul>

@@ -34,29 +34,38 @@ export function PropertyRow({ row, entity, draft, columns, onChange, onRemove }:
   };
   return (
     <div className={css['property']}>
-      <Select
-        bare
-        label={text('property')}
-        placeholder={text('property')}
-        value={row.property}
-        options={[
-          ...(property || row.property === '' ? [] : [{ value: row.property, label: row.property }]),
-          ...properties.map((one) => ({ value: one.name, label: one.label[language] })),
-        ]}
-        onChange={setProperty}
-      />
-      <Select
-        bare
-        label={`${text('from')}: ${name}`}
-        placeholder={text('from')}
-        value={originOf(row.value)}
-        options={origins}
-        onChange={(origin) => onChange({ ...row, value: valueFrom(origin, row.value) })}
-      />
-      <IconButton label={text('removeProperty', { name })} icon={<X size={14} />} onClick={onRemove} />
+      <div className={css['what']}>
+        <Select
+          bare
+          label={text('property')}
+          placeholder={text('property')}
+          value={row.property}
+          options={[
+            ...(property || row.property === '' ? [] : [{ value: row.property, label: row.property }]),
+            ...properties.map((one) => ({ value: one.name, label: one.label[language] })),
+          ]}
+          onChange={setProperty}
+        />
+      </div>
+      <div className={css['origin']}>
+        <Select
+          bare
+          label={`${text('from')}: ${name}`}
+          placeholder={text('from')}
+          value={originOf(row.value)}
+          options={origins}
+          onChange={(origin) => onChange({ ...row, value: valueFrom(origin, row.value) })}
+        />
+      </div>
       {row.value ? (
         <Details value={row.value} property={property} name={name} onChange={(value) => onChange({ ...row, value })} />
       ) : null}
+      <IconButton
+        className={css['out'] ?? ''}
+        label={text('removeProperty', { name })}
+        icon={<X size={14} />}
+        onClick={onRemove}
+      />
     </div>
   );
 }
@@ -146,15 +155,14 @@ function Details({ value, property, name, onChange }: DetailsProps): ReactNode {
   if (property?.type === 'number') return null;
   const { split, ...rest } = value;
   return (
-    <label className={css['details']}>
-      <span>{text('partedBy')}</span>
-      <input
-        className={controls['input']}
-        aria-label={`${text('partedBy')}: ${name}`}
-        maxLength={8}
-        value={split ?? ''}
-        onChange={(event) => onChange(event.target.value === '' ? rest : { ...rest, split: event.target.value })}
-      />
-    </label>
+    <input
+      className={`${controls['input']} ${css['parted']}`}
+      aria-label={`${text('partedBy')}: ${name}`}
+      title={text('partedByHelp')}
+      placeholder={text('partedBy')}
+      maxLength={8}
+      value={split ?? ''}
+      onChange={(event) => onChange(event.target.value === '' ? rest : { ...rest, split: event.target.value })}
+    />
   );
 }

@@ -6,6 +6,7 @@ import { GradeFields } from '#ui/controls/GradeFields.tsx';
 import { Select } from '#ui/controls/Select.tsx';
 import { LabelEditor } from '#ui/label/LabelEditor.tsx';
 import { Row } from '#ui/layout/Page.tsx';
+import { messages as kit } from '#ui/messages.ts';
 import { useFormat, useText } from '#ui/text/language.tsx';
 import { messages as people } from '#modules/people/messages.ts';
 import { messages } from '../messages.ts';
@@ -101,6 +102,7 @@ function AuthorityField({ value, onChange, error }: AuthorityFieldProps): ReactN
 
 function LabelPart({ ready, set, problem }: Pick<StandsFieldsProps, 'ready' | 'set' | 'problem'>): ReactNode {
   const text = useText(messages);
+  const words = useText(kit);
   const wrong = problem?.fields.filter((one) => one.field === 'label' || one.field.startsWith('label.')) ?? [];
   return (
     <div className={css['labelPart']} role="group" aria-label={text('label')}>
@@ -110,7 +112,7 @@ function LabelPart({ ready, set, problem }: Pick<StandsFieldsProps, 'ready' | 's
       <LabelEditor value={ready.label} onChange={(label) => set({ label })} />
       {wrong.map((one) => (
         <p key={one.field} className={css['error']} role="alert">
-          {text('rejectAt', { found: one.found, expected: one.expected })}
+          {words('foundExpected', { found: one.found, expected: one.expected })}
         </p>
       ))}
     </div>

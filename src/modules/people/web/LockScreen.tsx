@@ -67,7 +67,9 @@ const signs = ['pointerdown', 'keydown', 'wheel', 'touchstart'] as const;
 /** Calls `lock` after that many seconds without a sign of life. */
 export function useInactivity(seconds: number, lock: () => void): void {
   const act = useRef(lock);
-  act.current = lock;
+  useEffect(() => {
+    act.current = lock;
+  });
   useEffect(() => {
     if (seconds <= 0) return undefined;
     let last = Date.now();

@@ -11,6 +11,7 @@ import { TextArea } from '#ui/controls/Field.tsx';
 import { useDraft } from '#ui/layout/draft.ts';
 import { Form } from '#ui/layout/Page.tsx';
 import { KindGlyph } from '#ui/marks/KindGlyph.tsx';
+import { valueText } from '#ui/marks/value-text.ts';
 import { Dialog } from '#ui/overlay/Dialog.tsx';
 import { ErrorState, Loading } from '#ui/state/States.tsx';
 import { useLanguage, useText } from '#ui/text/language.tsx';
@@ -135,14 +136,19 @@ function Comparison({ a, b }: { a: EntityRef; b: EntityRef }): ReactNode {
           </tr>
         </thead>
         <tbody>
-          {rows.map((row) => (
-            <tr key={row.property} data-state={row.state}>
-              <th scope="row">{(propertyOf(a.kind, row.property) ?? propertyOf(b.kind, row.property))?.label[language] ?? row.property}</th>
-              <td>{row.a.join(', ') || text('nothing')}</td>
-              <td>{row.b.join(', ') || text('nothing')}</td>
-              <td>{text(stateKeys[row.state])}</td>
-            </tr>
-          ))}
+          {rows.map((row) => {
+            const property = propertyOf(a.kind, row.property) ?? propertyOf(b.kind, row.property);
+            const words = (values: readonly string[]): string =>
+              values.map((value) => valueText(value, property, language)).join(', ') || text('nothing');
+            return (
+              <tr key={row.property} data-state={row.state}>
+                <th scope="row">{property?.label[language] ?? row.property}</th>
+                <td>{words(row.a)}</td>
+                <td>{words(row.b)}</td>
+                <td>{text(stateKeys[row.state])}</td>
+              </tr>
+            );
+          })}
           <tr>
             <th scope="row">{text('links')}</th>
             <td>{text('links_n', { n: left.data.counts.links })}</td>

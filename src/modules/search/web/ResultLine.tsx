@@ -1,10 +1,12 @@
 import { Link } from '@tanstack/react-router';
 import { FileText } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { formatDate, isExpected, parseDate } from '#vocabulary/time.ts';
 import { Badge, OriginDots, type Tone } from '#ui/marks/Marks.tsx';
 import { DateText } from '#ui/marks/DateText.tsx';
 import { KindGlyph, useKindLabel } from '#ui/marks/KindGlyph.tsx';
-import { useText } from '#ui/text/language.tsx';
+import { useLanguage, useText } from '#ui/text/language.tsx';
+import type { Language } from '#ui/text/translate.ts';
 import { messages } from '../messages.ts';
 import type { EntityHit, ReportHit } from '../shapes.ts';
 import { cutAtMarks } from './results.view.ts';
@@ -28,6 +30,7 @@ export function EntityLine({ hit, on, onOver }: LineProps<EntityHit>): ReactNode
   const text = useText(messages);
   const kindLabel = useKindLabel();
   const why = useWhy();
+  const { language } = useLanguage();
   const band = bands[hit.band];
   return (
     <li {...(on ? { 'data-on': '' } : {})} onPointerMove={onOver}>
@@ -37,7 +40,7 @@ export function EntityLine({ hit, on, onOver }: LineProps<EntityHit>): ReactNode
           {hit.caption || kindLabel(hit.kind)}
           {hit.matched !== hit.caption && hit.matched !== '' ? <small>{text('matched', { name: hit.matched })}</small> : null}
         </Link>
-        <p>{[kindLabel(hit.kind), hit.detail].filter(Boolean).join(' · ')}</p>
+        <p>{[kindLabel(hit.kind), datesInWords(hit.detail, language)].filter(Boolean).join(' · ')}</p>
         {hit.reasons.length > 0 ? <p className={css['why']}>{hit.reasons.map(why).join(' · ')}</p> : null}
       </div>
       <div className={css['end']}>
@@ -87,23 +90,10 @@ function useWhy(): (reason: { key: string; value: string }) => string {
   };
 }
 
-const groupKinds: Readonly<Record<string, string>> = {
-  person: 'Person',
-  group: 'Organization',
-  company: 'Company',
-  account: 'BankAccount',
-  site: 'Site',
-  vehicle: 'Vehicle',
-  event: 'Event',
-  document: 'Document',
-  substance: 'Substance',
-  other: 'Thing',
-};
-
-/** The plural word of a group of kinds; "report" is the project's own. */
-export function useGroupWord(): (group: string) => string {
-  const kindLabel = useKindLabel();
-  const text = useText(messages);
-  return (group) =>
-    group === 'report' ? text('reports', { n: 2 }).replace(/^2 /, '') : kindLabel(groupKinds[group] ?? 'Thing', 'plural');
+/** Dates that stand inside a line of words, to their precision and in this language. */
+function datesInWords(line: string, language: Language): string {
+  return line.replace(/(?<![\d-])\d{4}-\d{2}(-\d{2})?(?![\d-])/g, (date) => {
+    const known = parseDate(date);
+    return isExpected(known) ? date : formatDate(known, language);
+  });
 }

@@ -16,7 +16,7 @@ import { Empty, ErrorState, Loading } from '#ui/state/States.tsx';
 import { useLanguage, useText } from '#ui/text/language.tsx';
 import { messages } from '../messages.ts';
 import type { SearchAnswer } from '../shapes.ts';
-import { EntityLine, ReportLine, useGroupWord } from './ResultLine.tsx';
+import { EntityLine, ReportLine } from './ResultLine.tsx';
 import { groupCounts, resultsOf, type Result } from './results.view.ts';
 import css from './search.module.css';
 
@@ -49,6 +49,7 @@ export function SearchPage(): ReactNode {
   return (
     <div className={css['page']}>
       <div className={css['inner']}>
+        <h1 className="visually-hidden">{text('title')}</h1>
         <SearchBox asked={asked} onAsk={setAsked} />
         <Under />
         {asked.trim().length < 2 ? (
@@ -122,7 +123,6 @@ function Under(): ReactNode {
 function Answer({ answer }: { answer: SearchAnswer }): ReactNode {
   const text = useText(messages);
   const navigate = useNavigate();
-  const groupWord = useGroupWord();
   const search = useSearch({ strict: false }) as { kinds?: string };
   const chosen = useMemo(() => (search.kinds ?? '').split(',').filter(Boolean), [search.kinds]);
   const results = useMemo(() => resultsOf(answer, chosen, groupOf), [answer, chosen]);
@@ -141,7 +141,7 @@ function Answer({ answer }: { answer: SearchAnswer }): ReactNode {
       <div className={css['filters']}>
         <Chips
           label={text('filterKinds')}
-          options={groupCounts(answer, groupOf).map((one) => ({ value: one.group, label: `${groupWord(one.group)} ${one.count}` }))}
+          options={groupCounts(answer, groupOf).map((one) => ({ value: one.group, label: `${text(`group-${one.group}`)} ${one.count}` }))}
           chosen={chosen}
           onChange={setChosen}
         />
@@ -160,7 +160,7 @@ function Results({ results }: { results: readonly Result[] }): ReactNode {
   const text = useText(messages);
   const navigate = useNavigate();
   const [at, setAt] = useState(0);
-  const list = useRef<HTMLUListElement>(null);
+  const list = useRef<HTMLDivElement>(null);
   useEffect(() => setAt(0), [results]);
   const open = (result: Result | undefined): void => {
     if (result?.type === 'entity') void navigate({ to: '/entities/$id', params: { id: result.hit.id } });
@@ -181,44 +181,30 @@ function Results({ results }: { results: readonly Result[] }): ReactNode {
   const press = (event: KeyboardEvent): void => {
     if (event.key === 'Enter') open(results[at]);
   };
-  const entities = results.filter((one) => one.type === 'entity').length;
   return (
-    <ul className={css['results']} ref={list} onKeyDown={press}>
-      {results.map((result, index) => (
-        <FoundLine
-          key={`${result.type}${result.hit.id}`}
-          result={result}
-          on={index === at}
-          heading={
-            index === 0 && entities > 0
-              ? text('entities', { n: entities })
-              : index === entities && results.length > entities
-                ? text('reports', { n: results.length - entities })
-                : undefined
-          }
-          onOver={() => setAt(index)}
-        />
-      ))}
-    </ul>
+    <div ref={list} onKeyDown={press}>
+      {(['entity', 'report'] as const).map((type) => {
+        const found = results.flatMap((result, index) => (result.type === type ? [{ result, index }] : []));
+        if (found.length === 0) return null;
+        return (
+          <section key={type}>
+            <h2 className={css['heading']}>{text(type === 'entity' ? 'entities' : 'reports', { n: found.length })}</h2>
+            <ul className={css['results']}>
+              {found.map(({ result, index }) => (
+                <FoundLine key={result.hit.id} result={result} on={index === at} onOver={() => setAt(index)} />
+              ))}
+            </ul>
+          </section>
+        );
+      })}
+    </div>
   );
 }
 
-interface FoundLineProps {
-  result: Result;
-  on: boolean;
-  heading: string | undefined;
-  onOver: () => void;
-}
-
-function FoundLine({ result, on, heading, onOver }: FoundLineProps): ReactNode {
-  return (
-    <>
-      {heading ? <div role="presentation" className={css['heading']}>{heading}</div> : null}
-      {result.type === 'entity' ? (
-        <EntityLine hit={result.hit} on={on} onOver={onOver} />
-      ) : (
-        <ReportLine hit={result.hit} on={on} onOver={onOver} />
-      )}
-    </>
+function FoundLine({ result, on, onOver }: { result: Result; on: boolean; onOver: () => void }): ReactNode {
+  return result.type === 'entity' ? (
+    <EntityLine hit={result.hit} on={on} onOver={onOver} />
+  ) : (
+    <ReportLine hit={result.hit} on={on} onOver={onOver} />
   );
 }

@@ -15,10 +15,10 @@ export function resultsOf(answer: SearchAnswer, groups: readonly string[], group
 }
 
 /** The groups found, most frequent first, with how many of each; reports come last. */
-export function groupCounts(answer: SearchAnswer, groupOf: (kind: string) => Group): { group: string; count: number }[] {
-  const counts = new Map<string, number>();
+export function groupCounts(answer: SearchAnswer, groupOf: (kind: string) => Group): { group: Group | 'report'; count: number }[] {
+  const counts = new Map<Group, number>();
   for (const hit of answer.entities) counts.set(groupOf(hit.kind), (counts.get(groupOf(hit.kind)) ?? 0) + 1);
-  const groups = [...counts].map(([group, count]) => ({ group, count }));
+  const groups: { group: Group | 'report'; count: number }[] = [...counts].map(([group, count]) => ({ group, count }));
   groups.sort((a, b) => b.count - a.count || (a.group < b.group ? -1 : 1));
   return answer.reports.length > 0 ? [...groups, { group: 'report', count: answer.reports.length }] : groups;
 }

@@ -75,7 +75,7 @@ export function NewReportPage(): ReactNode {
           <About form={form} set={set} error={error} wrongDate={wrongDate} />
           <TextArea label={text('text')} help={text('textHelp')} value={form.text} onChange={(given) => set({ text: given })} error={error('text')} />
           <AuthorityField value={form.authority} onChange={(authority) => set({ authority })} error={error('authority')} />
-          <h3>{text('labelTitle')}</h3>
+          <h2>{text('labelTitle')}</h2>
           <LabelEditor value={form.label} onChange={(label) => set({ label })} />
           {problem ? <ErrorState error={problem} /> : null}
           <Buttons>

@@ -1,8 +1,10 @@
 import { Link } from '@tanstack/react-router';
 import { useEffect, useMemo, useRef, type ReactNode } from 'react';
+import type { EntityRef, ValueView } from '#modules/statements/shapes.ts';
 import { FactRow } from '#modules/statements/web/index.ts';
 import { kindOf, propertyOf } from '#vocabulary/kinds.ts';
 import { KindGlyph, useKindLabel } from '#ui/marks/KindGlyph.tsx';
+import { valueText } from '#ui/marks/value-text.ts';
 import { Empty } from '#ui/state/States.tsx';
 import { useLanguage, useText } from '#ui/text/language.tsx';
 import { messages } from '../messages.ts';
@@ -38,29 +40,46 @@ export function ReportFacts({ report, chosen, onChoose }: ReportFactsProps): Rea
 
 function Group({ group, report, chosen, onChoose }: { group: EntityFacts } & ReportFactsProps): ReactNode {
   const kindLabel = useKindLabel();
-  const link = kindOf(group.kind)?.link;
-  const sourceEnd = group.facts.find((fact) => fact.property === link?.source);
-  const whole = sourceEnd && group.facts.some((fact) => fact.property === link?.target);
-  // A link reads as one line between its ends; the provenance of the first end stands for it.
-  const rows = whole ? group.facts.filter((fact) => fact.property !== link?.source && fact.property !== link?.target) : group.facts;
+  const { language } = useLanguage();
+  const row = (fact: Fact, on: boolean, shown: ReactNode): ReactNode => (
+    <div key={fact.id} className={css['fact']} {...(on ? { 'data-on': '' } : {})} onClick={() => onChoose(fact.id, fact.span)}>
+      {shown}
+    </div>
+  );
+  const named = (id: string): EntityRef | undefined => report.entities.find((one) => one.id === id);
   return (
     <section className={css['group']}>
-      {whole && link ? (
-        <LinkHead group={group} report={report} chosen={chosen} onChoose={onChoose} />
-      ) : (
-        <h2>
-          <KindGlyph kind={group.kind} size="small" />
-          {link ? (
-            kindLabel(group.kind)
-          ) : (
-            <Link to="/entities/$id" params={{ id: group.id }}>
-              {group.caption || kindLabel(group.kind)}
-            </Link>
+      <h2>
+        <KindGlyph kind={group.kind} size="small" />
+        {kindOf(group.kind)?.link ? (
+          kindLabel(group.kind)
+        ) : (
+          <Link to="/entities/$id" params={{ id: group.id }}>
+            {group.caption || kindLabel(group.kind)}
+          </Link>
+        )}
+      </h2>
+      {group.facts.map((fact) => {
+        const isEntity = propertyOf(group.kind, fact.property)?.type === 'entity';
+        const value = valueOf(fact, isEntity ? named(fact.value) : undefined);
+        return row(fact, fact.id === chosen, <FactRow kind={group.kind} property={fact.property} value={value} />);
+      })}
+      {group.links.map(({ id, kind, target, others }) => (
+        <div key={id}>
+          {row(
+            target,
+            [target, ...others].some((fact) => fact.id === chosen),
+            <FactRow
+              kind={kind}
+              property={target.property}
+              value={valueOf(target, named(target.value))}
+              label={kindOf(kind)?.link?.label[language] ?? kindLabel(kind)}
+              after={others
+                .filter((fact) => propertyOf(kind, fact.property)?.type !== 'date')
+                .map((fact) => `, ${valueText(fact.value, propertyOf(kind, fact.property), language)}`)}
+            />,
           )}
-        </h2>
-      )}
-      {rows.map((fact) => (
-        <Row key={fact.id} kind={group.kind} fact={fact} report={report} chosen={chosen} onChoose={onChoose} />
+        </div>
       ))}
     </section>
   );
@@ -68,50 +87,14 @@ function Group({ group, report, chosen, onChoose }: { group: EntityFacts } & Rep
 
 type Fact = EntityFacts['facts'][number];
 
-function Row({ kind, fact, report, chosen, onChoose }: { kind: string; fact: Fact } & ReportFactsProps): ReactNode {
-  const named = propertyOf(kind, fact.property)?.type === 'entity' ? report.entities.find((one) => one.id === fact.value) : undefined;
-  return (
-    <div className={css['fact']} {...(fact.id === chosen ? { 'data-on': '' } : {})} onClick={() => onChoose(fact.id, fact.span)}>
-      <FactRow
-        kind={kind}
-        property={fact.property}
-        value={{ value: fact.value, ...(named ? { entity: named } : {}), statements: [fact], origins: 1, denied: fact.denied, preferred: false }}
-      />
-    </div>
-  );
-}
-
-/** "Irene Valdovinos Prado  directs  Transportes Alazán", as a row whose value is the other end. */
-function LinkHead({ group, report, chosen, onChoose }: { group: EntityFacts } & ReportFactsProps): ReactNode {
-  const { language } = useLanguage();
-  const link = kindOf(group.kind)?.link;
-  const source = group.facts.find((fact) => fact.property === link?.source);
-  const target = group.facts.find((fact) => fact.property === link?.target);
-  if (!link || !source || !target) return null;
-  const [from, to] = [source, target].map((fact) => report.entities.find((one) => one.id === fact.value));
-  const on = source.id === chosen || target.id === chosen;
-  return (
-    <div className={css['fact']} {...(on ? { 'data-on': '' } : {})} onClick={() => onChoose(target.id, target.span)}>
-      <h2>
-        {from ? <KindGlyph kind={from.kind} size="small" /> : null}
-        <span>
-          {from ? (
-            <Link to="/entities/$id" params={{ id: from.id }}>
-              {from.caption}
-            </Link>
-          ) : null}{' '}
-          <i>{link.label[language]}</i>
-        </span>
-      </h2>
-      <FactRow
-        kind={group.kind}
-        property={target.property}
-        unnamed
-        value={{ value: target.value, ...(to ? { entity: to } : {}), statements: [target], origins: 1, denied: target.denied, preferred: false }}
-      />
-    </div>
-  );
-}
+const valueOf = (fact: Fact, entity: EntityRef | undefined): ValueView => ({
+  value: fact.value,
+  ...(entity ? { entity } : {}),
+  statements: [fact],
+  origins: 1,
+  denied: fact.denied,
+  preferred: false,
+});
 
 function Reports({ title, help, reports }: { title: string; help?: string; reports: readonly { id: string; title: string }[] }): ReactNode {
   if (reports.length === 0) return null;

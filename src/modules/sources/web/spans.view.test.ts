@@ -36,3 +36,13 @@ test('entities stand in the order in which the text speaks of them', () => {
   const groups = byEntity({ facts: [fact('1', 'b', 9), fact('2', 'a', 3), fact('3', 'b', 1), fact('4', 'c', null)], entities: [] });
   assert.deepEqual(groups.map((one) => [one.id, one.facts.length]), [['b', 2], ['a', 1], ['c', 1]]);
 });
+
+test('a link stands under the entity it starts from, with its other end', () => {
+  const fact = (id: string, property: string, value: string) => ({ id, entity: 'l', kind: 'Ownership', property, value, span: [1, 2] }) as never;
+  const [group] = byEntity({
+    facts: [fact('1', 'owner', 'a'), fact('2', 'asset', 'b'), fact('3', 'percentage', '30')],
+    entities: [{ id: 'a', kind: 'Person', caption: 'A' }],
+  });
+  assert.equal(group?.caption, 'A');
+  assert.deepEqual(group?.links.map((link) => [link.kind, link.target.value, link.others.length]), [['Ownership', 'b', 1]]);
+});

@@ -1,4 +1,4 @@
-import type { Group } from '#vocabulary/kinds.ts';
+import { kindOf, type Group } from '#vocabulary/kinds.ts';
 import type { ReportView } from '../shapes.ts';
 
 /** A run of text under the same facts. */
@@ -47,23 +47,46 @@ export function markClass(fact: Fact, groupOf: (kind: string) => Group): string 
   return `k-${groupOf(fact.kind)}`;
 }
 
+/** A link as the report says it: its two ends and what else is said of it. */
+export interface LinkFacts {
+  id: string;
+  kind: string;
+  /** The statement that names the other end. */
+  target: Fact;
+  others: Fact[];
+}
+
 export interface EntityFacts {
   id: string;
   kind: string;
   caption: string;
   facts: Fact[];
+  /** Links that start here. */
+  links: LinkFacts[];
 }
 
-/** Facts under the entity they are about, entities in the order in which the text first speaks of them. */
+/** Facts and links under the entity they are about, entities in the order in which the text first speaks of them. */
 export function byEntity(report: Pick<ReportView, 'facts' | 'entities'>): EntityFacts[] {
   const groups = new Map<string, EntityFacts>();
-  for (const fact of report.facts) {
-    const named = report.entities.find((one) => one.id === fact.entity);
-    const group = groups.get(fact.entity) ?? { id: fact.entity, kind: named?.kind ?? fact.kind, caption: named?.caption ?? '', facts: [] };
-    group.facts.push(fact);
-    groups.set(fact.entity, group);
+  const group = (id: string, kind: string): EntityFacts => {
+    const named = report.entities.find((one) => one.id === id);
+    const found = groups.get(id) ?? { id, kind: named?.kind ?? kind, caption: named?.caption ?? '', facts: [], links: [] };
+    groups.set(id, found);
+    return found;
+  };
+  for (const [entity, facts] of Map.groupBy(report.facts, (fact) => fact.entity)) {
+    const kind = facts[0]?.kind ?? '';
+    const ends = kindOf(kind)?.link;
+    const source = facts.find((fact) => fact.property === ends?.source);
+    const target = facts.find((fact) => fact.property === ends?.target);
+    if (!source || !target) group(entity, kind).facts.push(...facts);
+    else {
+      const others = facts.filter((fact) => fact !== source && fact !== target);
+      group(source.value, 'Thing').links.push({ id: entity, kind, target, others });
+    }
   }
-  const first = (group: EntityFacts): number => Math.min(...group.facts.map((fact) => fact.span?.[0] ?? Infinity));
+  const start = (fact: Fact): number => fact.span?.[0] ?? Infinity;
+  const first = (one: EntityFacts): number => Math.min(...one.facts.map(start), ...one.links.map((link) => start(link.target)));
   return [...groups.values()].toSorted((a, b) => first(a) - first(b) || (a.id < b.id ? -1 : 1));
 }
 

@@ -5,16 +5,16 @@ import { propertyOf } from '#vocabulary/kinds.ts';
 import { IconButton } from '#ui/controls/Button.tsx';
 import { RangeText } from '#ui/marks/DateText.tsx';
 import { ModalityMark } from '#ui/marks/Marks.tsx';
+import { valueText } from '#ui/marks/value-text.ts';
 import { Dialog } from '#ui/overlay/Dialog.tsx';
 import { Menu, type MenuEntry } from '#ui/overlay/Menu.tsx';
 import { useLanguage, useText } from '#ui/text/language.tsx';
-import { messages } from '../../messages.ts';
-import type { StatementView, ValueView } from '../../shapes.ts';
+import { messages } from '#modules/statements/messages.ts';
+import type { StatementView, ValueView } from '#modules/statements/shapes.ts';
 import { bestStatement, validity } from '../entity.view.ts';
 import css from '../statements.module.css';
 import { useGround } from './ground.tsx';
 import { ProvenanceMarks, Said } from './Provenance.tsx';
-import { valueText } from './value-text.ts';
 
 interface FactRowProps {
   kind: string;
@@ -22,17 +22,20 @@ interface FactRowProps {
   value: ValueView;
   /** The property is named once for several values. */
   unnamed?: boolean;
+  /** Other words than the property's: how a link reads from here. */
+  label?: string;
+  /** More words after the value. */
+  after?: ReactNode;
 }
 
 /** One value of a property, with everything said about it a hover away. */
-export function FactRow({ kind, property, value, unnamed }: FactRowProps): ReactNode {
+export function FactRow({ kind, property, value, unnamed, label: words, after }: FactRowProps): ReactNode {
   const text = useText(messages);
   const { language } = useLanguage();
   const known = propertyOf(kind, property);
-  const label = known?.label[language] ?? property;
+  const label = words ?? known?.label[language] ?? property;
   const best = bestStatement(value.statements);
   const valid = validity(value.statements);
-  const words = valueText(value.value, known, language);
   return (
     <div className={css['row']}>
       <div className={css['p']}>{unnamed ? <span className="visually-hidden">{label}</span> : label}</div>
@@ -44,9 +47,10 @@ export function FactRow({ kind, property, value, unnamed }: FactRowProps): React
           </Link>
         ) : (
           <span className={value.denied ? css['denied'] : ''} {...languageOf(best)}>
-            {words}
+            {valueText(value.value, known, language)}
           </span>
-        )}{' '}
+        )}
+        {after}{' '}
         {best ? <ModalityMark modality={best.modality} denied={value.denied} basis={best.basis} /> : null}
         {best?.speaker ? <div className={css['speaker']}>{best.speaker}</div> : null}
       </div>

@@ -3,13 +3,13 @@ import { Fragment, type ReactNode } from 'react';
 import { KindGlyph, useKindLabel } from '#ui/marks/KindGlyph.tsx';
 import { RangeText } from '#ui/marks/DateText.tsx';
 import { ModalityMark } from '#ui/marks/Marks.tsx';
+import { valueText } from '#ui/marks/value-text.ts';
 import { useLanguage } from '#ui/text/language.tsx';
-import type { LinkView } from '../../shapes.ts';
+import type { LinkView } from '#modules/statements/shapes.ts';
 import { linkFacts, linkStatements, linkWords } from '../entity.view.ts';
 import css from '../statements.module.css';
 import { ValueMenu } from './FactRow.tsx';
 import { ProvenanceMarks } from './Provenance.tsx';
-import { valueText } from './value-text.ts';
 
 /** A link as it reads from here: "owned by  Alazán Logistics LLC, 30 %". */
 export function LinkRow({ link }: { link: LinkView }): ReactNode {

@@ -6,8 +6,8 @@ import { gradeWords, GradeMark, LabelBanner, modalityWord, OriginDots } from '#u
 import { messages as kit } from '#ui/messages.ts';
 import { HoverCard } from '#ui/overlay/Tooltip.tsx';
 import { useFormat, useText } from '#ui/text/language.tsx';
-import { messages } from '../../messages.ts';
-import type { StatementView } from '../../shapes.ts';
+import { messages } from '#modules/statements/messages.ts';
+import type { StatementView } from '#modules/statements/shapes.ts';
 import { bestStatement } from '../entity.view.ts';
 import css from '../statements.module.css';
 import { useGround } from './ground.tsx';

@@ -1,5 +1,5 @@
 import { createContext, useContext, type ReactNode } from 'react';
-import type { HandlingView, ReportRef, StatementView } from '../../shapes.ts';
+import type { HandlingView, ReportRef, StatementView } from '#modules/statements/shapes.ts';
 
 /** What statements of one answer point to by position, and how they may be worked on. */
 export interface Ground {

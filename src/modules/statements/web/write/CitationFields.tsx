@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { ChevronRight } from 'lucide-react';
 import { useMemo, useState, type ReactNode } from 'react';
 import type { ReportSummary } from '#modules/sources/shapes.ts';
 import { modalities, qualifiers, type Modality, type Qualifier } from '#vocabulary/statement.ts';
@@ -14,7 +15,7 @@ import { Row } from '#ui/layout/Page.tsx';
 import { modalityWord } from '#ui/marks/Marks.tsx';
 import { messages as kit } from '#ui/messages.ts';
 import { useText } from '#ui/text/language.tsx';
-import { messages } from '../../messages.ts';
+import { messages } from '#modules/statements/messages.ts';
 import css from '../statements.module.css';
 import type { CitationForm } from './form.view.ts';
 
@@ -52,7 +53,7 @@ export function CitationFields({ form, set, problem, marked, missing }: Citation
         <ClaimFields form={form} set={set} problem={problem} />
       ) : (
         <div>
-          <Button look="quiet" onClick={() => setMore(true)}>
+          <Button look="quiet" icon={<ChevronRight size={14} />} onClick={() => setMore(true)}>
             {text('moreFields')}
           </Button>
         </div>

@@ -10,8 +10,8 @@ import { Form } from '#ui/layout/Page.tsx';
 import { Dialog } from '#ui/overlay/Dialog.tsx';
 import { ErrorState } from '#ui/state/States.tsx';
 import { useText } from '#ui/text/language.tsx';
-import { messages } from '../../messages.ts';
-import type { Done, StatementView } from '../../shapes.ts';
+import { messages } from '#modules/statements/messages.ts';
+import type { Done, StatementView } from '#modules/statements/shapes.ts';
 import { ClaimFields } from './CitationFields.tsx';
 import { correctionOf, correctionStart, type CorrectionForm } from './correction.view.ts';
 

@@ -7,8 +7,8 @@ import { GradeMark, ModalityMark } from '#ui/marks/Marks.tsx';
 import { Dialog } from '#ui/overlay/Dialog.tsx';
 import { ErrorState, Loading } from '#ui/state/States.tsx';
 import { useFormat, useText } from '#ui/text/language.tsx';
-import { messages } from '../../messages.ts';
-import type { StatementView } from '../../shapes.ts';
+import { messages } from '#modules/statements/messages.ts';
+import type { StatementView } from '#modules/statements/shapes.ts';
 import css from '../statements.module.css';
 
 type Version = StatementView & { withdrawnAt: number | null; endReason: string | null };

@@ -9,8 +9,8 @@ import { Form } from '#ui/layout/Page.tsx';
 import { Dialog } from '#ui/overlay/Dialog.tsx';
 import { ErrorState } from '#ui/state/States.tsx';
 import { useText } from '#ui/text/language.tsx';
-import { messages } from '../../messages.ts';
-import type { Done } from '../../shapes.ts';
+import { messages } from '#modules/statements/messages.ts';
+import type { Done } from '#modules/statements/shapes.ts';
 
 interface ReasonDialogProps {
   title: string;

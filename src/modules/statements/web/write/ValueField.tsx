@@ -3,8 +3,8 @@ import { EntityPicker } from '#modules/search/web/index.ts';
 import { checkValue, type Property } from '#vocabulary/kinds.ts';
 import { TextArea, TextField, type FieldError } from '#ui/controls/Field.tsx';
 import { useText } from '#ui/text/language.tsx';
-import { messages } from '../../messages.ts';
-import type { EntityRef } from '../../shapes.ts';
+import { messages } from '#modules/statements/messages.ts';
+import type { EntityRef } from '#modules/statements/shapes.ts';
 
 interface ValueFieldProps {
   property: Property | undefined;

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { StatementView } from '../../shapes.ts';
+import type { StatementView } from '#modules/statements/shapes.ts';
 import { correctionOf, correctionStart } from './correction.view.ts';
 
 const one = { value: '1,420 lb', speaker: 'a spokesman', grade: 'C4', modality: 'alleged', denied: false, basis: 'fact', qualifier: 'about', validFrom: '2027-03', validTo: null } as StatementView;

@@ -1,4 +1,4 @@
-import type { StatementView } from '../../shapes.ts';
+import type { StatementView } from '#modules/statements/shapes.ts';
 import type { CitationForm } from './form.view.ts';
 
 export type CorrectionForm = Omit<CitationForm, 'report'> & { value: string; reason: string };

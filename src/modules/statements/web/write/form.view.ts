@@ -1,6 +1,6 @@
 import { fitsRange, isA, kindNames, kindOf, propertyOf, type Property } from '#vocabulary/kinds.ts';
 import type { Modality, Qualifier } from '#vocabulary/statement.ts';
-import type { Citation } from '../../shapes.ts';
+import type { Citation } from '#modules/statements/shapes.ts';
 
 /** What a person types about where something is said; empty means "as the report". */
 export interface CitationForm {

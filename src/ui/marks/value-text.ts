@@ -1,6 +1,6 @@
 import type { Property } from '#vocabulary/kinds.ts';
 import { isExpected, formatDate, parseDate } from '#vocabulary/time.ts';
-import { formatNumber, locale, type Language } from '#ui/text/translate.ts';
+import { formatNumber, locale, type Language } from '../text/translate.ts';
 
 /** A value as it is read in this language: dates to their precision, countries by name, numbers grouped. */
 export function valueText(value: string, property: Property | undefined, language: Language): string {
