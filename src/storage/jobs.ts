@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Store } from './store.ts';
 import { blindSight, sql } from './store.ts';
 
@@ -33,7 +34,9 @@ export async function findJob(store: Store, id: string): Promise<Job | undefined
 
 export function jobsOf(store: Store, account: string, kind: string): Promise<Job[]> {
   return store.read(blindSight, (db) =>
-    db.rows<Job>(sql`select ${columns} from job where account = ${account} and kind = ${kind} order by created_at desc, id desc limit 200`),
+    db.rows<Job>(
+      sql`select ${columns} from job where account = ${account} and kind = ${kind} order by created_at desc, id desc limit 200`,
+    ),
   );
 }
 
@@ -50,33 +53,73 @@ async function takeNext(store: Store): Promise<Job | undefined> {
   return job;
 }
 
-const finish = (store: Store, id: string, state: Job['state'], error: string | null): Promise<unknown> =>
-  store.transact(
-    blindSight,
-    () => null,
-    (db) => db.rows(sql`update job set state = ${state}, error = ${error}, ended_at = ${new Date(db.now)} where id = ${id}`),
-  );
+/** Notes how a job ended; keeps trying while the database is away or its disk full, for nobody else would ever note it. */
+async function finish(
+  store: Store,
+  id: string,
+  state: Job['state'],
+  error: string | null,
+  nodeStops: () => boolean,
+): Promise<void> {
+  while (!nodeStops()) {
+    try {
+      await store.transact(
+        blindSight,
+        () => null,
+        (db) =>
+          db.rows(
+            sql`update job set state = ${state}, error = ${error}, ended_at = ${new Date(db.now)} where id = ${id}`,
+          ),
+      );
+      return;
+    } catch {
+      await pause(200);
+    }
+  }
+}
 
-/** One job to its end. What the node's own stopping cuts off waits for the next start. */
+/** One job to its end. What the node's own stopping cuts off stays as running, and goes on at the next start. */
 async function runJob(store: Store, work: JobWork | undefined, job: Job, nodeStops: () => boolean): Promise<void> {
   const stopped = async (): Promise<boolean> => nodeStops() || ((await findJob(store, job.id))?.stopAsked ?? true);
   try {
     if (!work) throw new Error(`no work is known for jobs of kind ${job.kind}`);
     const end = await work(job, stopped);
-    await finish(store, job.id, end === 'stopped' && nodeStops() ? 'queued' : end, null);
+    await finish(store, job.id, end, null, nodeStops);
   } catch (error) {
-    if (nodeStops()) return;
-    await finish(store, job.id, 'failed', error instanceof Error ? error.message : String(error));
+    await finish(store, job.id, 'failed', reasonOf(error), nodeStops);
   }
 }
+
+/** Codes of Postgres (and of Node) for a full disk and for a database that went away. */
+const full = ['53100', 'ENOSPC', 'EDQUOT'];
+const away = /^(08...|57P0.|ECONNREFUSED|ECONNRESET|ENOENT|EPIPE)$|Connection terminated/;
+
+/** Why it failed, in words for its starter; Postgres would name its own files. */
+function reasonOf(error: unknown): string {
+  const { code = '', message } = error instanceof Error ? (error as NodeJS.ErrnoException) : new Error(String(error));
+  if (full.includes(code)) return 'The disk of this node is full. What was taken stays; resume when there is room.';
+  if (away.test(code) || away.test(message))
+    return 'The database of this node went away. What was taken stays; resume when it is back.';
+  return message;
+}
+
+const requeueCutOff = (store: Store): Promise<unknown> =>
+  store.transact(
+    blindSight,
+    () => null,
+    (db) => db.rows(sql`update job set state = 'queued' where state = 'running'`),
+  );
 
 /** Runs waiting jobs one after another, oldest first. A job found running at start was cut off, and goes on from its cursor. */
 export function startJobs(store: Store, works: Record<string, JobWork>): { wake(): void; stop(): Promise<void> } {
   let stopping = false;
   let running: Promise<void> | undefined;
   let again = false;
+  let requeued = false;
 
   const drain = async (): Promise<void> => {
+    if (!requeued) await requeueCutOff(store);
+    requeued = true;
     for (let job = await takeNext(store); job && !stopping; job = await takeNext(store)) {
       await runJob(store, works[job.kind], job, () => stopping);
     }
@@ -92,12 +135,7 @@ export function startJobs(store: Store, works: Record<string, JobWork>): { wake(
         if (again) wake();
       });
   };
-  const requeued = store.transact(
-    blindSight,
-    () => null,
-    (db) => db.rows(sql`update job set state = 'queued' where state = 'running'`),
-  );
-  void requeued.then(wake, () => undefined);
+  wake();
   const timer = setInterval(wake, 5000);
   timer.unref();
 
@@ -106,7 +144,6 @@ export function startJobs(store: Store, works: Record<string, JobWork>): { wake(
     async stop() {
       stopping = true;
       clearInterval(timer);
-      await requeued.catch(() => undefined);
       await running;
     },
   };

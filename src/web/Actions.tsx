@@ -30,17 +30,21 @@ export function Actions({ choose, lock, signOut }: ActionsProps): ReactNode {
   const peopleText = useText(people);
   const mayLook = me.may.includes('content.read');
   const find = useFind();
-  useCommand({ id: 'palette', title: words('keyPalette'), key: 'mod+k', whileTyping: true, unlisted: true, run: () => setPalette((on) => !on) });
+  useCommand({
+    id: 'palette',
+    title: words('keyPalette'),
+    key: 'mod+k',
+    whileTyping: true,
+    unlisted: true,
+    run: () => setPalette((on) => !on),
+  });
   useCommand({ id: 'keys', title: words('keyHelp'), key: '?', run: () => setKeys(true) });
   useCommand(mayLook && { id: 'looking', title: peopleText('lookingChange'), key: 'g p', run: choose });
   useCommand({ id: 'lock', title: peopleText('lockNow'), key: 'mod+alt+l', whileTyping: true, run: lock });
   useCommand({ id: 'sign-out', title: peopleText('signOut'), run: signOut });
   usePlaces();
   useSwitches();
-  const searchAll = useCallback(
-    (text: string) => void navigate({ to: '/search', state: { text } }),
-    [navigate],
-  );
+  const searchAll = useCallback((text: string) => void navigate({ to: '/search', state: { text } }), [navigate]);
   return (
     <>
       <CommandPalette
@@ -63,7 +67,9 @@ function useFind(): (text: string, signal: AbortSignal) => Promise<Found[]> {
       return hits.map((hit) => ({
         id: hit.id,
         title: hit.caption,
-        detail: [kindLabel(hit.kind), hit.matched === hit.caption ? '' : hit.matched, hit.detail].filter(Boolean).join(' · '),
+        detail: [kindLabel(hit.kind), hit.matched === hit.caption ? '' : hit.matched, hit.detail]
+          .filter(Boolean)
+          .join(' · '),
         glyph: <KindGlyph kind={hit.kind} />,
         run: () => void navigate({ to: '/entities/$id', params: { id: hit.id } }),
       }));
@@ -87,15 +93,78 @@ function usePlaces(): void {
         run: () => void navigate({ to: '/cases/$id', params: { id: looking.case } }),
       },
   );
-  useCommand(may('content.read') && { id: 'go.find', title: text('goFind'), key: 'g f', run: () => void navigate({ to: '/search' }) });
-  useCommand(may('content.read') && { id: 'go.charts', title: text('goCharts'), key: 'g g', run: () => void navigate({ to: '/charts' }) });
-  useCommand(may('content.read') && { id: 'go.reports', title: text('goReports'), key: 'g r', run: () => void navigate({ to: '/reports' }) });
-  useCommand(may('content.read') && { id: 'go.cases', title: text('goCases'), key: 'g a', run: () => void navigate({ to: '/cases' }) });
-  useCommand(may('content.write') && { id: 'go.imports', title: text('goImports'), key: 'g i', run: () => void navigate({ to: '/imports' }) });
-  useCommand(may('content.write') && { id: 'report.new', title: text('newReport'), key: 'n r', run: () => void navigate({ to: '/reports/new' }) });
-  useCommand(may('content.write') && { id: 'import.new', title: text('newImport'), key: 'n i', run: () => void navigate({ to: '/imports/new' }) });
-  useCommand(may('ledger.read') && { id: 'go.ledger', title: text('goLedger'), key: 'g l', run: () => void navigate({ to: '/ledger' }) });
-  useCommand(may('people.manage') && { id: 'go.people', title: text('goPeople'), key: 'g u', run: () => void navigate({ to: '/people' }) });
+  useCommand(
+    may('content.read') && {
+      id: 'go.find',
+      title: text('goFind'),
+      key: 'g f',
+      run: () => void navigate({ to: '/search' }),
+    },
+  );
+  useCommand(
+    may('content.read') && {
+      id: 'go.charts',
+      title: text('goCharts'),
+      key: 'g g',
+      run: () => void navigate({ to: '/charts' }),
+    },
+  );
+  useCommand(
+    may('content.read') && {
+      id: 'go.reports',
+      title: text('goReports'),
+      key: 'g r',
+      run: () => void navigate({ to: '/reports' }),
+    },
+  );
+  useCommand(
+    may('content.read') && {
+      id: 'go.cases',
+      title: text('goCases'),
+      key: 'g a',
+      run: () => void navigate({ to: '/cases' }),
+    },
+  );
+  useCommand(
+    may('content.write') && {
+      id: 'go.imports',
+      title: text('goImports'),
+      key: 'g i',
+      run: () => void navigate({ to: '/imports' }),
+    },
+  );
+  useCommand(
+    may('content.write') && {
+      id: 'report.new',
+      title: text('newReport'),
+      key: 'n r',
+      run: () => void navigate({ to: '/reports/new' }),
+    },
+  );
+  useCommand(
+    may('content.write') && {
+      id: 'import.new',
+      title: text('newImport'),
+      key: 'n i',
+      run: () => void navigate({ to: '/imports/new' }),
+    },
+  );
+  useCommand(
+    may('ledger.read') && {
+      id: 'go.ledger',
+      title: text('goLedger'),
+      key: 'g l',
+      run: () => void navigate({ to: '/ledger' }),
+    },
+  );
+  useCommand(
+    may('people.manage') && {
+      id: 'go.people',
+      title: text('goPeople'),
+      key: 'g u',
+      run: () => void navigate({ to: '/people' }),
+    },
+  );
 }
 
 function useSwitches(): void {
@@ -108,7 +177,13 @@ function useSwitches(): void {
   const writes = me.may.includes('content.write');
   useCommand(writes && { id: 'undo', title: words('undo'), key: 'mod+z', run: () => void undo() });
   useCommand(writes && { id: 'redo', title: words('redo'), key: 'mod+shift+z', run: () => void redo() });
-  useCommand({ id: 'theme', title: text('themeSwitch'), key: 't', words: 'theme tema', run: () => setTheme(theme === 'dark' ? 'light' : 'dark') });
+  useCommand({
+    id: 'theme',
+    title: text('themeSwitch'),
+    key: 't',
+    words: 'theme tema',
+    run: () => setTheme(theme === 'dark' ? 'light' : 'dark'),
+  });
   useCommand({
     id: 'language',
     title: text('languageSwitch'),

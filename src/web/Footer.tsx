@@ -28,7 +28,9 @@ export function Footer(): ReactNode {
               </span>
               <span title={looking.justification}>
                 <b>{text('authority')}</b> {looking.authorityTitle}
-                {looking.authorityUntil === null ? '' : ` · ${text('until', { date: format.day(looking.authorityUntil) })}`}
+                {looking.authorityUntil === null
+                  ? ''
+                  : ` · ${text('until', { date: format.day(looking.authorityUntil) })}`}
               </span>
             </>
           ) : (

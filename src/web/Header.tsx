@@ -87,7 +87,11 @@ function Account(): ReactNode {
     <Menu
       heading={`${me.account.display} · ${words(roleKeys[me.account.role].name)} · ${me.account.unitName}`}
       trigger={
-        <button type="button" className={css['avatar']} aria-label={`${initials(me.account.display)} · ${text('me', { name: me.account.display })}`}>
+        <button
+          type="button"
+          className={css['avatar']}
+          aria-label={`${initials(me.account.display)} · ${text('me', { name: me.account.display })}`}
+        >
           {initials(me.account.display)}
         </button>
       }

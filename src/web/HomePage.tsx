@@ -16,7 +16,10 @@ export function HomePage(): ReactNode {
     queryKey: ['charts', looking?.case],
     enabled: picture,
     queryFn: async ({ signal }) =>
-      listOf<ChartSummary>(await api.get<unknown>(`charts${query({ case: looking?.case })}`, { signal, quiet: true }), 'charts'),
+      listOf<ChartSummary>(
+        await api.get<unknown>(`charts${query({ case: looking?.case })}`, { signal, quiet: true }),
+        'charts',
+      ),
   });
   if (picture && charts.isPending) return <Loading />;
   const first = picture ? charts.data?.[0] : undefined;

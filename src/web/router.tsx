@@ -1,4 +1,12 @@
-import { createRootRoute, createRoute, createRouter, Outlet, retainSearchParams, useParams, useSearch } from '@tanstack/react-router';
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  Outlet,
+  retainSearchParams,
+  useParams,
+  useSearch,
+} from '@tanstack/react-router';
 import { lazy, Suspense, type ReactNode } from 'react';
 import { CaseListPage, CasePage } from '#modules/cases/web/index.ts';
 import { ImportListPage, ImportProgressPage, NewImportPage } from '#modules/intake/web/index.ts';
@@ -43,7 +51,10 @@ function searchFrom(given: Record<string, unknown>): Search {
     sort: text('sort', /^-?[a-z]{1,20}$/i),
     pane: pane >= 10 && pane <= 60 ? pane : undefined,
   };
-  return { ...asOfFrom(given), ...(Object.fromEntries(Object.entries(found).filter(([, value]) => value !== undefined)) as Search) };
+  return {
+    ...asOfFrom(given),
+    ...(Object.fromEntries(Object.entries(found).filter(([, value]) => value !== undefined)) as Search),
+  };
 }
 
 const rootRoute = createRootRoute({ component: Outlet, notFoundComponent: NotFound, errorComponent: Crashed });

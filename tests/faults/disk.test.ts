@@ -50,7 +50,12 @@ const free = (): number => {
 
 function fillUpTo(left: number): void {
   const size = free() - left;
-  if (size > 0) writeFileSync(filler, Buffer.alloc(size, 1));
+  try {
+    if (size > 0) writeFileSync(filler, Buffer.alloc(size, 1));
+  } catch (error) {
+    // The database took the last of it first: full is full.
+    assert.equal((error as NodeJS.ErrnoException).code, 'ENOSPC');
+  }
 }
 
 test('an upload that finds the disk full is refused in words, leaves nothing, and harms nobody', { skip }, async () => {
@@ -81,7 +86,7 @@ test('an import that fills the disk fails in words, keeps what it had taken, and
     assert.equal(ended.state, 'failed');
     assert.match(ended.error ?? '', /disk|space/i);
     assert.ok(!ended.error?.includes('postgres/') && !ended.error?.includes('base/'), `words of Postgres: ${ended.error}`);
-    assert.ok(ended.statements > 0);
+    assert.ok(ended.statements > 0, 'it had begun');
   }
   const alive = served.child.exitCode === null && served.child.signalCode === null;
   assert.ok(alive, `the node ended with ${await Promise.race([endOf(served.child), 'life'])}: ${served.said()}`);

@@ -1,6 +1,7 @@
 const en = {
   doorsTitle: 'Choose a door',
-  doorsHelp: 'This is the demonstration: everything and everyone in it is invented. Each door opens on the same node with another pair of eyes.',
+  doorsHelp:
+    'This is the demonstration: everything and everyone in it is invented. Each door opens on the same node with another pair of eyes.',
   doorEnter: 'Enter',
   doorEntering: 'Opening…',
   doorPurpose: 'Purpose',
@@ -13,7 +14,8 @@ const en = {
   roleAdministrator: 'Administrator',
   seesAnalyst: 'The whole case: forty reports, two groups, who connects them, and what rests on a single origin.',
   seesLiaison: 'What two parties may show each other, what was asked, and what was refused with its reason.',
-  seesCompliance: 'A bank’s view: listed parties, a haulier they own in part, a surname cut short, a García who is not the one.',
+  seesCompliance:
+    'A bank’s view: listed parties, a haulier they own in part, a surname cut short, a García who is not the one.',
   seesOverseer: 'The ledger: who looked at what and why, and the decisions behind a release. Nothing can be changed.',
   seesPort: 'Shipments, containers and the companies behind them.',
   seesPolicy: 'Findings without names.',
@@ -55,7 +57,8 @@ const en = {
   authorityOpen: 'without end',
   noCases: 'You belong to no case yet.',
   noCasesHelp: 'Ask a colleague to add you to his case, or open one.',
-  noAuthority: 'No authority of this case is in force for this purpose. Choose another purpose, or ask for a new authority.',
+  noAuthority:
+    'No authority of this case is in force for this purpose. Choose another purpose, or ask for a new authority.',
   lockedTitle: 'Locked',
   lockedHelp: 'You were away for a while. What you were doing is kept.',
   unlock: 'Unlock',
@@ -85,7 +88,8 @@ const en = {
 
 const es: { readonly [K in keyof typeof en]: string } = {
   doorsTitle: 'Elija una puerta',
-  doorsHelp: 'Ésta es la demostración: todo y todos en ella son ficticios. Cada puerta abre el mismo nodo con otros ojos.',
+  doorsHelp:
+    'Ésta es la demostración: todo y todos en ella son ficticios. Cada puerta abre el mismo nodo con otros ojos.',
   doorEnter: 'Entrar',
   doorEntering: 'Abriendo…',
   doorPurpose: 'Finalidad',
@@ -96,10 +100,13 @@ const es: { readonly [K in keyof typeof en]: string } = {
   rolePort: 'Inspección portuaria',
   rolePolicy: 'Asesoría estratégica',
   roleAdministrator: 'Administración',
-  seesAnalyst: 'El expediente completo: cuarenta reportes, dos grupos, quién los conecta y qué descansa en un solo origen.',
+  seesAnalyst:
+    'El expediente completo: cuarenta reportes, dos grupos, quién los conecta y qué descansa en un solo origen.',
   seesLiaison: 'Lo que dos partes pueden mostrarse, lo que se solicitó y lo que se negó, con su motivo.',
-  seesCompliance: 'La mirada de un banco: personas listadas, un transportista que poseen en parte, un apellido cortado, un García que no es.',
-  seesOverseer: 'La bitácora: quién consultó qué y para qué, y las decisiones detrás de una entrega. Nada puede modificarse.',
+  seesCompliance:
+    'La mirada de un banco: personas listadas, un transportista que poseen en parte, un apellido cortado, un García que no es.',
+  seesOverseer:
+    'La bitácora: quién consultó qué y para qué, y las decisiones detrás de una entrega. Nada puede modificarse.',
   seesPort: 'Embarques, contenedores y las empresas detrás de ellos.',
   seesPolicy: 'Hallazgos sin nombres.',
   seesAdministrator: 'Las personas y el estado del nodo. Ningún contenido.',
@@ -140,7 +147,8 @@ const es: { readonly [K in keyof typeof en]: string } = {
   authorityOpen: 'sin término',
   noCases: 'Aún no pertenece a ningún expediente.',
   noCasesHelp: 'Pida que le agreguen a uno, o abra el suyo.',
-  noAuthority: 'Ningún fundamento de este expediente está vigente para esta finalidad. Elija otra o solicite uno nuevo.',
+  noAuthority:
+    'Ningún fundamento de este expediente está vigente para esta finalidad. Elija otra o solicite uno nuevo.',
   lockedTitle: 'Sesión bloqueada',
   lockedHelp: 'Estuvo ausente un tiempo. Lo que hacía se conserva.',
   unlock: 'Desbloquear',

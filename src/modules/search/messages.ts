@@ -26,7 +26,8 @@ const en = {
   matched: 'found as “{name}”',
   facts: { one: '{n} fact', other: '{n} facts' },
   nothing: 'Nothing found that you may see.',
-  nothingHelp: 'Try fewer words or only the surname. Accents, order and small errors do not matter; whole words of a report do. Another purpose may show more.',
+  nothingHelp:
+    'Try fewer words or only the surname. Accents, order and small errors do not matter; whole words of a report do. Another purpose may show more.',
   start: 'Whom or what are you looking for?',
   startHelp: 'Names in any order, with or without accents; RFC, CURP, plates, account numbers; words of a report.',
   without: 'Nothing fits the chosen kinds. {n} found in all.',
@@ -83,7 +84,8 @@ const es: { readonly [K in keyof typeof en]: string | { readonly one: string; re
   matched: 'aparece como «{name}»',
   facts: { one: '{n} hecho', other: '{n} hechos' },
   nothing: 'No se encontró nada que usted pueda consultar.',
-  nothingHelp: 'Pruebe con menos palabras o sólo el apellido. No importan acentos, orden ni errores pequeños; en los reportes cuentan palabras completas. Otra finalidad puede mostrar más.',
+  nothingHelp:
+    'Pruebe con menos palabras o sólo el apellido. No importan acentos, orden ni errores pequeños; en los reportes cuentan palabras completas. Otra finalidad puede mostrar más.',
   start: '¿A quién o qué busca?',
   startHelp: 'Nombres en cualquier orden, con o sin acentos; RFC, CURP, placas, cuentas; palabras de un reporte.',
   without: 'Nada corresponde a los tipos elegidos. {n} resultados en total.',

@@ -39,7 +39,8 @@ const en = {
   original: 'Original file',
   downloadOriginal: 'Original ({name}, {size})',
   withdraw: 'Withdraw the report',
-  withdrawHelp: 'The report and every fact that cites only it no longer count from today. All stay in the history, and Undo brings them back.',
+  withdrawHelp:
+    'The report and every fact that cites only it no longer count from today. All stay in the history, and Undo brings them back.',
   isWithdrawn: 'This report was withdrawn. Its facts no longer count.',
   mark: 'Mark words in the text to record what they say.',
   marked: 'Marked',
@@ -126,7 +127,8 @@ const es: Texts = {
   original: 'Archivo original',
   downloadOriginal: 'Original ({name}, {size})',
   withdraw: 'Retirar el reporte',
-  withdrawHelp: 'El reporte y los hechos que sólo lo citan a él dejan de contar desde hoy. Todo permanece en el historial y Deshacer lo recupera.',
+  withdrawHelp:
+    'El reporte y los hechos que sólo lo citan a él dejan de contar desde hoy. Todo permanece en el historial y Deshacer lo recupera.',
   isWithdrawn: 'Este reporte fue retirado. Sus hechos ya no cuentan.',
   mark: 'Marque palabras del texto para registrar lo que dicen.',
   marked: 'Marcado',

@@ -12,6 +12,8 @@ export interface ActRows {
   judgements?: { recorded: string[]; ended: string[] };
   preferences?: { recorded: StatementKey[]; ended: StatementKey[] };
   reports?: { recorded: string[]; ended: string[] };
+  /** What came back, by its former id: whoever undoes an earlier act finds it under its new one. */
+  again?: Record<string, string>;
 }
 
 /** Notes what a person did, in the same transaction, so that he can take it back. */
@@ -51,7 +53,7 @@ function reverse(node: NodeContext, caller: Caller, way: 'undo' | 'redo'): Promi
     async (db) => {
       const act = await (way === 'undo' ? lastStanding(db, caller.account) : lastUndone(db, caller.account));
       if (!act) return { refused: 'conflict', rule: `nothing-to-${way}`, reason: way === 'undo' ? 'There is nothing of yours to undo.' : 'There is nothing to redo.' };
-      const rows = await reverseRows(db, node.store.node, caller.account, act.rows, way);
+      const rows = await reverseRows(db, node.store.node, caller.account, await asTheyStand(db, act), way);
       const done = await note(db, caller.account, act.said, rows, [], way === 'undo' ? { undoes: act.id } : { redo: true });
       await db.rows(sql`update act set undone_by = ${done.act} where id = ${act.id}`);
       return done;
@@ -74,28 +76,64 @@ async function lastUndone(db: Writer, account: string): Promise<ActRow | undefin
   return row;
 }
 
-async function reverseRows(db: Writer, node: string, account: string, rows: ActRows, way: string): Promise<ActRows> {
-  const made: ActRows = {};
-  if (rows.statements) {
-    const again = await recordAgain(db, node, rows.statements.ended);
-    made.statements = { recorded: again, ended: await withdraw(db, rows.statements.recorded, way) };
+/** The act with the rows it recorded under the ids they have today: others may have come and gone above them. */
+async function asTheyStand(db: Writer, act: ActRow): Promise<ActRows> {
+  const { statements, judgements, preferences, ...rest } = act.rows;
+  const ids = [...(statements?.recorded ?? []), ...(preferences?.recorded ?? [])].map((key) => key.id).concat(judgements?.recorded ?? []);
+  const today = new Map(ids.map((id) => [id, id]));
+  for (let moved = ids.length > 0; moved; ) {
+    const rows = await db.rows<{ again: Record<string, string> }>(sql`
+      select rows->'again' as again from act where id > ${act.id} and jsonb_exists_any(rows->'again', ${[...today.values()]}::text[])`);
+    const again = new Map(rows.flatMap((row) => Object.entries(row.again)));
+    moved = false;
+    for (const [id, at] of today) {
+      const next = again.get(at);
+      if (next === undefined) continue;
+      today.set(id, next);
+      moved = true;
+    }
   }
-  if (rows.judgements) made.judgements = { recorded: await judgeAgain(db, account, rows.judgements.ended), ended: await endJudgements(db, rows.judgements.recorded) };
-  if (rows.preferences) {
-    made.preferences = { recorded: await preferAgain(db, account, rows.preferences.ended), ended: await endPreferences(db, rows.preferences.recorded) };
-  }
-  if (rows.reports) made.reports = { recorded: await reopenReports(db, rows.reports.ended), ended: await endReports(db, rows.reports.recorded, way) };
-  return made;
+  const key = ({ entity, id }: StatementKey): StatementKey => ({ entity, id: today.get(id) ?? id });
+  return {
+    ...rest,
+    ...(statements ? { statements: { ...statements, recorded: statements.recorded.map(key) } } : {}),
+    ...(preferences ? { preferences: { ...preferences, recorded: preferences.recorded.map(key) } } : {}),
+    ...(judgements ? { judgements: { ...judgements, recorded: judgements.recorded.map((id) => today.get(id) ?? id) } } : {}),
+  };
 }
 
-async function recordAgain(db: Writer, node: string, keys: readonly StatementKey[]): Promise<StatementKey[]> {
+async function reverseRows(db: Writer, node: string, account: string, rows: ActRows, way: string): Promise<ActRows> {
+  const made: ActRows = {};
+  const again: Record<string, string> = {};
+  if (rows.statements) {
+    const ended = await withdraw(db, rows.statements.recorded, way);
+    made.statements = { recorded: await recordAgain(db, node, rows.statements.ended, again), ended };
+  }
+  if (rows.judgements) {
+    const ended = await endJudgements(db, rows.judgements.recorded);
+    made.judgements = { recorded: await judgeAgain(db, account, rows.judgements.ended, again), ended };
+  }
+  if (rows.preferences) {
+    const ended = await endPreferences(db, rows.preferences.recorded);
+    made.preferences = { recorded: await preferAgain(db, account, rows.preferences.ended, again), ended };
+  }
+  if (rows.reports) made.reports = { recorded: await reopenReports(db, rows.reports.ended), ended: await endReports(db, rows.reports.recorded, way) };
+  return Object.keys(again).length > 0 ? { ...made, again } : made;
+}
+
+/** A claim that somebody else has brought further meanwhile stays as he left it. */
+async function recordAgain(db: Writer, node: string, keys: readonly StatementKey[], again: Record<string, string>): Promise<StatementKey[]> {
   if (keys.length === 0) return [];
   const rows = await db.rows<StatementRow>(sql`
     select ${statementColumns} from statement s
     where handling = any(${db.sight.handlings}::int[])
       and (entity, id) in (select * from unnest(${keys.map((key) => key.entity)}::uuid[], ${keys.map((key) => key.id)}::uuid[]))
+      and not exists (select from statement o where o.entity = s.entity and o.claim = s.claim and o.withdrawn_at is null
+        and o.handling = any(${db.sight.handlings}::int[]))
     order by entity, id`);
-  return record(db, node, rows.map(({ recordedAt: _then, ...row }): NewStatement => row));
+  const made = await record(db, node, rows.map(({ recordedAt: _then, ...row }): NewStatement => row));
+  for (const [at, row] of rows.entries()) again[row.id] = made[at]?.id ?? row.id;
+  return made;
 }
 
 /** Ends judgements by id, both rows of each. Out: the ids that were open and visible. */
@@ -106,15 +144,17 @@ export async function endJudgements(db: Writer, ids: readonly string[]): Promise
   return [...new Set(rows.map((row) => row.id))];
 }
 
-async function judgeAgain(db: Writer, account: string, ids: readonly string[]): Promise<string[]> {
+async function judgeAgain(db: Writer, account: string, ids: readonly string[], again: Record<string, string>): Promise<string[]> {
   const made: string[] = [];
   for (const id of ids) {
-    const again = db.newId();
+    const renewed = db.newId();
     const rows = await db.rows(sql`
-      insert into judgement (entity, id, other, verdict, reason, by_account, recorded_at, handling)
-      select entity, ${again}::uuid, other, verdict, reason, ${account}::uuid, ${new Date(db.now)}::timestamptz, handling
+      insert into judgement (entity, id, other, verdict, reason, by_account, decided_at, recorded_at, handling)
+      select entity, ${renewed}::uuid, other, verdict, reason, ${account}::uuid, coalesce(decided_at, recorded_at), ${new Date(db.now)}::timestamptz, handling
       from judgement where id = ${id} and handling = any(${db.sight.handlings}::int[]) returning id`);
-    if (rows.length > 0) made.push(again);
+    if (rows.length === 0) continue;
+    made.push(renewed);
+    again[id] = renewed;
   }
   return made;
 }
@@ -126,15 +166,21 @@ async function endPreferences(db: Writer, keys: readonly StatementKey[]): Promis
       and withdrawn_at is null and handling = any(${db.sight.handlings}::int[]) returning entity, id`);
 }
 
-async function preferAgain(db: Writer, account: string, keys: readonly StatementKey[]): Promise<StatementKey[]> {
+async function preferAgain(db: Writer, account: string, keys: readonly StatementKey[], again: Record<string, string>): Promise<StatementKey[]> {
   const made: StatementKey[] = [];
   for (const key of keys) {
     const id = db.newId();
     const rows = await db.rows<StatementKey>(sql`
       insert into preference (entity, id, claim, reason, by_account, recorded_at, handling)
       select entity, ${id}::uuid, claim, reason, ${account}::uuid, ${new Date(db.now)}::timestamptz, handling
-      from preference where entity = ${key.entity} and id = ${key.id} and handling = any(${db.sight.handlings}::int[]) returning entity, id`);
+      from preference p where entity = ${key.entity} and id = ${key.id} and handling = any(${db.sight.handlings}::int[])
+        and not exists (
+          select from preference o join statement t on t.entity = o.entity and t.claim = o.claim
+          join statement m on m.entity = o.entity and m.claim = p.claim and m.property = t.property
+          where o.entity = p.entity and o.withdrawn_at is null and o.handling = any(${db.sight.handlings}::int[]))
+      returning entity, id`);
     made.push(...rows);
+    if (rows.length > 0) again[key.id] = id;
   }
   return made;
 }

@@ -55,7 +55,7 @@ export async function identityFrom(db: Reader, ids: readonly string[], read: rea
     if (frontier.length === 0) break;
     rows = await db.rows(judgementsOf(db, frontier, asOf));
   }
-  const ordered = [...judgements.values()].sort((a, b) => b.recordedAt - a.recordedAt || (a.id < b.id ? 1 : a.id > b.id ? -1 : 0));
+  const ordered = [...judgements.values()].sort((a, b) => b.decidedAt - a.decidedAt || (a.id < b.id ? 1 : a.id > b.id ? -1 : 0));
   const groups = components(ordered);
   const membersOf = (id: string): string[] => groups.get(id) ?? [id];
   return { membersOf, headOf: (id) => membersOf(id)[0] ?? id, judgements: ordered };

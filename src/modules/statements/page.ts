@@ -142,7 +142,7 @@ async function judgementViews(db: Reader, judgements: readonly JudgementRow[], r
   const display = new Map(people.map((row) => [row.id, row.display]));
   return once.flatMap((one) => {
     const other = refs.get(one.other);
-    return other ? [{ id: one.id, other, verdict: one.verdict, reason: one.reason, by: display.get(one.byAccount) ?? '', at: one.recordedAt }] : [];
+    return other ? [{ id: one.id, other, verdict: one.verdict, reason: one.reason, by: display.get(one.byAccount) ?? '', at: one.decidedAt }] : [];
   });
 }
 

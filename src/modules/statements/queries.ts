@@ -116,15 +116,17 @@ export interface JudgementRow {
   verdict: 'same' | 'different' | 'unsure';
   reason: string;
   byAccount: string;
-  recordedAt: number;
+  /** Which of two judgements is the later one. */
+  decidedAt: number;
   handling: number;
 }
 
 export const judgementsOf = (db: Reader, entities: readonly string[], asOf: AsOf): RawBuilder<JudgementRow> =>
   sql<JudgementRow>`
-    select id, entity, other, verdict, reason, by_account as "byAccount", ${instant('recorded_at')} as "recordedAt", handling
+    select id, entity, other, verdict, reason, by_account as "byAccount",
+      (extract(epoch from coalesce(decided_at, recorded_at)) * 1000)::float8 as "decidedAt", handling
     from judgement where entity = any(${entities}::uuid[]) and ${visible(db)} and ${live(asOf)}
-    order by recorded_at desc, id desc`;
+    order by coalesce(decided_at, recorded_at) desc, id desc`;
 
 export interface ReportRow {
   id: string;

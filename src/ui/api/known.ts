@@ -18,7 +18,8 @@ interface KnownAnswer extends Omit<Known, 'classifications' | 'purposes'> {
   purposes: Words;
 }
 
-const wordsOf = (words: Words): string[] => (Array.isArray(words) ? [...(words as string[])] : Object.keys(words ?? {}));
+const wordsOf = (words: Words): string[] =>
+  Array.isArray(words) ? [...(words as string[])] : Object.keys(words ?? {});
 
 export function useKnown(): UseQueryResult<Known, Problem> {
   return useQuery<Known, Problem>({

@@ -77,7 +77,11 @@ export function useUndo(): { undo: () => Promise<void>; redo: () => Promise<void
       } catch (error) {
         if (!(error instanceof Problem)) throw error;
         const nothing = error.status === 404 || error.status === 409;
-        toast(nothing ? { title: text(path === 'undo' ? 'nothingToUndo' : 'nothingToRedo') } : { title: words(error).title, tone: 'bad' });
+        toast(
+          nothing
+            ? { title: text(path === 'undo' ? 'nothingToUndo' : 'nothingToRedo') }
+            : { title: words(error).title, tone: 'bad' },
+        );
       }
     },
     [client, toast, say, text, words],

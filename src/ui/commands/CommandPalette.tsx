@@ -118,7 +118,13 @@ function Palette({ onClose, find, onSearchAll }: Omit<PaletteProps, 'open'>): Re
         ))}
       </div>
       <div className={css['help']} role="status">
-        {searching ? text('paletteSearching') : query.trim() === '' ? text('paletteHelp') : rows.length <= 1 ? text('paletteNothing') : ''}
+        {searching
+          ? text('paletteSearching')
+          : query.trim() === ''
+            ? text('paletteHelp')
+            : rows.length <= 1
+              ? text('paletteNothing')
+              : ''}
       </div>
     </>
   );

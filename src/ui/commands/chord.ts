@@ -23,7 +23,11 @@ export function chordOf(event: Pressed): string {
 }
 
 /** What a run of presses means against the known keys, where "g c" is two presses one after the other. */
-export function follow(keys: readonly string[], before: string, chord: string): { run: string | null; waiting: string } {
+export function follow(
+  keys: readonly string[],
+  before: string,
+  chord: string,
+): { run: string | null; waiting: string } {
   const joined = before === '' ? chord : `${before} ${chord}`;
   if (keys.includes(joined)) return { run: joined, waiting: '' };
   if (keys.some((key) => key.startsWith(`${joined} `))) return { run: null, waiting: joined };

@@ -1,4 +1,13 @@
-import { createContext, useContext, useEffect, useMemo, useRef, useState, useSyncExternalStore, type ReactNode } from 'react';
+import {
+  createContext,
+  useContext,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+  useSyncExternalStore,
+  type ReactNode,
+} from 'react';
 import { chordOf, follow } from './chord.ts';
 
 /** Something a person can do: it stands in the palette and, with a key, in the list of keys. */
@@ -55,10 +64,17 @@ function useRegistry(): Registry {
   return registry;
 }
 
-const isTyping = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement &&
-  (target.isContentEditable || target.tagName === 'TEXTAREA' || target.tagName === 'SELECT' ||
-    (target instanceof HTMLInputElement && !['checkbox', 'radio', 'button', 'range'].includes(target.type)));
+const quietInputs = ['checkbox', 'radio', 'button', 'range'];
+
+/** Whether letters belong to what has the focus: a field, a list one types to jump in, or anything over the page. */
+function isTyping(target: EventTarget | null): boolean {
+  if (!(target instanceof HTMLElement)) return false;
+  if (target instanceof HTMLInputElement && quietInputs.includes(target.type)) return overPage(target);
+  return target.isContentEditable || target.matches('input, textarea, select, [role="combobox"]') || overPage(target);
+}
+
+const overPage = (target: HTMLElement): boolean =>
+  target.closest('[role="dialog"], [role="alertdialog"], [role="menu"], [role="listbox"]') !== null;
 
 /** Holds the commands of what is on the screen and listens to the keyboard for them. */
 export function CommandProvider({ children }: { children: ReactNode }): ReactNode {
@@ -69,7 +85,11 @@ export function CommandProvider({ children }: { children: ReactNode }): ReactNod
       if (event.defaultPrevented || event.isComposing || event.key === 'Shift' || event.key === 'Control') return;
       const usable = registry.all().filter((one) => one.key && (one.whileTyping || !isTyping(event.target)));
       const before = event.timeStamp - waiting.current.at < 1200 ? waiting.current.chord : '';
-      const next = follow(usable.map((one) => one.key ?? ''), before, chordOf(event));
+      const next = follow(
+        usable.map((one) => one.key ?? ''),
+        before,
+        chordOf(event),
+      );
       waiting.current = { chord: next.waiting, at: event.timeStamp };
       if (next.run === null) return;
       // The latest one added wins: a page may take a key of the shell.

@@ -15,7 +15,16 @@ export interface ButtonProps extends Native {
   ref?: Ref<HTMLButtonElement>;
 }
 
-export function Button({ look = 'plain', icon, keys, disabled, className, children, onClick, ...rest }: ButtonProps): ReactNode {
+export function Button({
+  look = 'plain',
+  icon,
+  keys,
+  disabled,
+  className,
+  children,
+  onClick,
+  ...rest
+}: ButtonProps): ReactNode {
   const off = disabled !== undefined && disabled !== false && disabled !== '';
   const names = [css['button'], look === 'plain' ? '' : css[look], className ?? ''].filter(Boolean).join(' ');
   const button = (
@@ -44,7 +53,16 @@ interface IconButtonProps extends Omit<ButtonProps, 'children' | 'look'> {
 }
 
 /** A button that is only an icon: its words are in the tooltip and for the screen reader. */
-export function IconButton({ label, icon, disabled, pressed, keys, className, onClick, ...rest }: IconButtonProps): ReactNode {
+export function IconButton({
+  label,
+  icon,
+  disabled,
+  pressed,
+  keys,
+  className,
+  onClick,
+  ...rest
+}: IconButtonProps): ReactNode {
   const off = disabled !== undefined && disabled !== false && disabled !== '';
   return (
     <Tooltip

@@ -34,7 +34,11 @@ export function Field({ label, help, error, optional, children }: FieldProps): R
         {label}
         {optional ? <small>{text('optional')}</small> : null}
       </label>
-      {children({ id, ...(describes ? { 'aria-describedby': describes } : {}), ...(said ? { 'aria-invalid': true as const } : {}) })}
+      {children({
+        id,
+        ...(describes ? { 'aria-describedby': describes } : {}),
+        ...(said ? { 'aria-invalid': true as const } : {}),
+      })}
       {help ? (
         <p className={css['help']} id={`${id}-help`}>
           {help}
@@ -101,7 +105,13 @@ export function TextArea({ label, value, onChange, help, error, optional, ...res
   return (
     <Field label={label} help={help} error={error} optional={optional}>
       {(aria) => (
-        <textarea {...rest} {...aria} className={css['input']} value={value} onChange={(event) => onChange(event.target.value)} />
+        <textarea
+          {...rest}
+          {...aria}
+          className={css['input']}
+          value={value}
+          onChange={(event) => onChange(event.target.value)}
+        />
       )}
     </Field>
   );
@@ -147,6 +157,18 @@ export function Chips({ label, options, chosen, onChange }: ChipsProps): ReactNo
           </button>
         );
       })}
+    </div>
+  );
+}
+
+/** Chips under a visible label. */
+export function ChipField(props: ChipsProps): ReactNode {
+  return (
+    <div className={css['field']}>
+      <span className={css['fieldLabel']} aria-hidden>
+        {props.label}
+      </span>
+      <Chips {...props} />
     </div>
   );
 }

@@ -29,14 +29,26 @@ export function GradeFields({ grade, onChange, empty, error }: GradeFieldsProps)
       <Select
         label={text('reliability')}
         value={reliability || (empty ? 'none' : '')}
-        options={[...none, ...(admiralty?.reliability ?? []).map((one) => ({ value: one, label: `${one} · ${text(`rel${one as 'A'}`)}` }))]}
+        options={[
+          ...none,
+          ...(admiralty?.reliability ?? []).map((one) => ({
+            value: one,
+            label: `${one} · ${text(`rel${one as 'A'}`)}`,
+          })),
+        ]}
         onChange={(r) => set(r, credibility)}
         error={error}
       />
       <Select
         label={text('credibility')}
         value={credibility || (empty ? 'none' : '')}
-        options={[...none, ...(admiralty?.credibility ?? []).map((one) => ({ value: one, label: `${one} · ${text(`cred${one as '1'}`)}` }))]}
+        options={[
+          ...none,
+          ...(admiralty?.credibility ?? []).map((one) => ({
+            value: one,
+            label: `${one} · ${text(`cred${one as '1'}`)}`,
+          })),
+        ]}
         onChange={(c) => set(reliability, c)}
       />
     </div>

@@ -17,7 +17,14 @@ interface LabelEditorProps {
   onChange: (label: Label) => void;
 }
 
-const nothingKnown: Known = { parties: [], classifications: [], compartments: [], purposes: [], authorities: [], units: [] };
+const nothingKnown: Known = {
+  parties: [],
+  classifications: [],
+  compartments: [],
+  purposes: [],
+  authorities: [],
+  units: [],
+};
 
 /** What is wrong with a label against the words of this node; an empty list when nothing is. */
 export function labelProblems(label: Label, known: Known): FieldProblem[] {
@@ -96,7 +103,12 @@ const hasMore = (label: Label): boolean =>
   label.expires !== null ||
   label.caveats.length > 0;
 
-const useWords = { lead: 'useLead', evidence: 'useEvidence', prevention: 'usePrevention', strategic: 'useStrategic' } as const;
+const useWords = {
+  lead: 'useLead',
+  evidence: 'useEvidence',
+  prevention: 'usePrevention',
+  strategic: 'useStrategic',
+} as const;
 
 interface MoreProps {
   value: Label;
@@ -191,7 +203,12 @@ function Several<V extends string>({ label, options, value, onChange }: SeveralP
     <div className={css['part']}>
       <span>{label}</span>
       {options.length > 0 ? (
-        <Chips label={label} options={options} chosen={value} onChange={(chosen) => onChange((chosen as V[]).toSorted())} />
+        <Chips
+          label={label}
+          options={options}
+          chosen={value}
+          onChange={(chosen) => onChange((chosen as V[]).toSorted())}
+        />
       ) : (
         <small>{text('none')}</small>
       )}
@@ -215,7 +232,12 @@ function SetOrAny<V extends string>({ label, any, options, value, error, onChang
       <span>{label}</span>
       <Check label={any} checked={value === null} onChange={(on) => onChange(on ? null : [])} />
       {value === null ? null : (
-        <Chips label={label} options={options} chosen={value} onChange={(chosen) => onChange((chosen as V[]).toSorted())} />
+        <Chips
+          label={label}
+          options={options}
+          chosen={value}
+          onChange={(chosen) => onChange((chosen as V[]).toSorted())}
+        />
       )}
       {words ? (
         <small className={css['problem']} role="alert">

@@ -57,7 +57,8 @@ const modalityKeys = {
   inferred: 'modInferred',
 } as const satisfies Record<Modality, string>;
 
-export const modalityWord = (modality: Modality, text: Translate<typeof messages>): string => text(modalityKeys[modality]);
+export const modalityWord = (modality: Modality, text: Translate<typeof messages>): string =>
+  text(modalityKeys[modality]);
 
 interface ModalityProps {
   modality: Modality;

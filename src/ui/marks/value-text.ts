@@ -4,7 +4,8 @@ import { formatNumber, locale, type Language } from '../text/translate.ts';
 
 /** A value as it is read in this language: dates to their precision, countries by name, numbers grouped. */
 export function valueText(value: string, property: Property | undefined, language: Language): string {
-  if (property?.name === 'percentage' && /^\d+(\.\d+)?$/.test(value)) return `${formatNumber(Number(value), language)} %`;
+  if (property?.name === 'percentage' && /^\d+(\.\d+)?$/.test(value))
+    return `${formatNumber(Number(value), language)} %`;
   switch (property?.type) {
     case 'date': {
       const date = parseDate(value);
@@ -18,7 +19,9 @@ export function valueText(value: string, property: Property | undefined, languag
       return /^-?\d+(\.\d+)?$/.test(value) ? formatNumber(Number(value), language) : value;
     case 'money':
     case 'quantity':
-      return value.replace(/\d+(\.\d+)?/, (digits) => formatNumber(Number(digits), language, { maximumFractionDigits: 6 }));
+      return value.replace(/\d+(\.\d+)?/, (digits) =>
+        formatNumber(Number(digits), language, { maximumFractionDigits: 6 }),
+      );
     default:
       return value;
   }

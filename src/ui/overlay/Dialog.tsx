@@ -1,7 +1,6 @@
 import { Dialog as Base } from '@base-ui/react/dialog';
 import { X } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { IconButton } from '../controls/Button.tsx';
 import { messages } from '../messages.ts';
 import { useText } from '../text/language.tsx';
 import css from './overlay.module.css';
@@ -22,7 +21,11 @@ interface DialogProps {
 export function Dialog({ open, onClose, title, help, wide, fixed, foot, children }: DialogProps): ReactNode {
   const text = useText(messages);
   return (
-    <Base.Root open={open} onOpenChange={(next) => !next && !fixed && onClose()} disablePointerDismissal={fixed ?? false}>
+    <Base.Root
+      open={open}
+      onOpenChange={(next) => !next && !fixed && onClose()}
+      disablePointerDismissal={fixed ?? false}
+    >
       <Base.Portal>
         <Base.Backdrop className={css['backdrop']} />
         <Base.Popup className={`${css['dialog']} ${wide ? css['wide'] : ''}`}>
@@ -31,10 +34,14 @@ export function Dialog({ open, onClose, title, help, wide, fixed, foot, children
               <Base.Title>{title}</Base.Title>
               {help ? <Base.Description>{help}</Base.Description> : null}
             </div>
-            {fixed ? null : <IconButton label={text('close')} icon={<X size={16} />} onClick={onClose} />}
           </div>
           <div className={css['body']}>{children}</div>
           {foot ? <div className={css['foot']}>{foot}</div> : null}
+          {fixed ? null : (
+            <Base.Close className={css['close']} aria-label={text('close')}>
+              <X size={16} aria-hidden />
+            </Base.Close>
+          )}
         </Base.Popup>
       </Base.Portal>
     </Base.Root>

@@ -16,7 +16,15 @@ export interface MenuEntry {
   href?: string;
 }
 
-export function Menu({ trigger, entries, heading }: { trigger: ReactElement; entries: MenuEntry[]; heading?: ReactNode }): ReactNode {
+export function Menu({
+  trigger,
+  entries,
+  heading,
+}: {
+  trigger: ReactElement;
+  entries: MenuEntry[];
+  heading?: ReactNode;
+}): ReactNode {
   return (
     <Base.Root>
       <Base.Trigger render={trigger} />

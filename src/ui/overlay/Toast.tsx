@@ -18,8 +18,10 @@ export function useToast(): (toast: ToastGiven) => void {
   return useCallback(
     (given) => {
       const bad = given.tone === 'bad';
+      // What was done last replaces what was done before; bad news stays beside it.
       const id = add({
-        title: given.title,
+        ...(bad ? {} : { id: 'said' }),
+        title: capitalised(given.title),
         ...(given.detail ? { description: given.detail } : {}),
         type: given.tone ?? 'plain',
         timeout: bad ? 0 : 8000,
@@ -40,6 +42,8 @@ export function useToast(): (toast: ToastGiven) => void {
     [add, close],
   );
 }
+
+const capitalised = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
 
 export function ToastProvider({ children }: { children: ReactNode }): ReactNode {
   return (

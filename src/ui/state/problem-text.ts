@@ -26,8 +26,10 @@ export function useProblemText(): (problem: Problem) => ProblemWords {
   const format = useFormat();
   return useCallback(
     (problem) => {
-      const said = problem.message;
-      if (problem.rule === 'unreachable') return { title: text('problemUnreachable'), way: text('wayUnreachable'), said };
+      // The node's own words say nothing more where it may not tell why.
+      const said = problem.status === 404 ? '' : problem.message;
+      if (problem.rule === 'unreachable')
+        return { title: text('problemUnreachable'), way: text('wayUnreachable'), said };
       if (problem.rule === 'purpose-first') return { title: text('problemPurpose'), way: text('wayPurpose'), said: '' };
       if (problem.status === 429) {
         return { title: text('problemTooMany'), way: text('wayTooMany', { n: problem.retryAfterSeconds ?? 60 }), said };

@@ -79,8 +79,23 @@ export function Table<T>(props: TableProps<T>): ReactNode {
   const least = visible.reduce((sum, column) => sum + column.width, 0);
   return (
     <div className={css['frame']}>
-      <Tools table={table} columns={columns} visible={visible} shown={shown.map((row) => row.original)} all={rows.length} tools={tools} />
-      <div className={css['scroll']} ref={scroller} {...(maxHeight === 'screen' ? { 'data-screen': '' } : {})} style={typeof maxHeight === 'number' ? { maxHeight } : {}} tabIndex={0} role="region" aria-label={label}>
+      <Tools
+        table={table}
+        columns={columns}
+        visible={visible}
+        shown={shown.map((row) => row.original)}
+        all={rows.length}
+        tools={tools}
+      />
+      <div
+        className={css['scroll']}
+        ref={scroller}
+        {...(maxHeight === 'screen' ? { 'data-screen': '' } : {})}
+        style={typeof maxHeight === 'number' ? { maxHeight } : {}}
+        tabIndex={0}
+        role="region"
+        aria-label={label}
+      >
         <table className={css['table']} style={{ minWidth: least }} aria-rowcount={shown.length + 1} aria-label={label}>
           <thead className={css['head']}>
             <tr className={css['row']}>
@@ -102,7 +117,11 @@ export function Table<T>(props: TableProps<T>): ReactNode {
                   {...(onOpen ? { 'data-link': '', onClick: () => onOpen(row.original) } : {})}
                 >
                   {visible.map((column) => (
-                    <td key={column.id} className={`${css['cell']} ${column.number ? css['number'] : ''}`} style={cellStyle(column)}>
+                    <td
+                      key={column.id}
+                      className={`${css['cell']} ${column.number ? css['number'] : ''}`}
+                      style={cellStyle(column)}
+                    >
                       {column.show ? column.show(row.original) : column.value(row.original)}
                     </td>
                   ))}
@@ -120,14 +139,12 @@ export function Table<T>(props: TableProps<T>): ReactNode {
 function useRows<T>(rows: readonly T[], columns: readonly Column<T>[], idOf: (row: T) => string) {
   const defs = useMemo(
     () =>
-      columns.map(
-        (column): ColumnDef<typeof features, T & object> => ({
-          id: column.id,
-          accessorFn: (row) => column.value(row),
-          sortFn: (a, b) => compare(column.value(a.original), column.value(b.original)),
-          sortUndefined: 'last',
-        }),
-      ),
+      columns.map((column): ColumnDef<typeof features, T & object> => ({
+        id: column.id,
+        accessorFn: (row) => column.value(row),
+        sortFn: (a, b) => compare(column.value(a.original), column.value(b.original)),
+        sortUndefined: 'last',
+      })),
     [columns],
   );
   return useTable<typeof features, T & object>({
@@ -135,16 +152,24 @@ function useRows<T>(rows: readonly T[], columns: readonly Column<T>[], idOf: (ro
     columns: defs,
     data: rows as readonly (T & object)[],
     getRowId: idOf,
-    globalFilterFn: (row, columnId, asked) =>
-      fold(String(row.getValue(columnId))).includes(fold(String(asked ?? ''))),
+    globalFilterFn: (row, columnId, asked) => fold(String(row.getValue(columnId))).includes(fold(String(asked ?? ''))),
     getColumnCanGlobalFilter: () => true,
-    initialState: { columnVisibility: Object.fromEntries(columns.filter((one) => one.hidden).map((one) => [one.id, false])) },
+    initialState: {
+      columnVisibility: Object.fromEntries(columns.filter((one) => one.hidden).map((one) => [one.id, false])),
+    },
   });
 }
 
 type Rows<T> = ReturnType<typeof useRows<T>>;
 
-function Tools<T>(props: { table: Rows<T>; columns: readonly Column<T>[]; visible: readonly Column<T>[]; shown: T[]; all: number; tools: ReactNode }): ReactNode {
+function Tools<T>(props: {
+  table: Rows<T>;
+  columns: readonly Column<T>[];
+  visible: readonly Column<T>[];
+  shown: T[];
+  all: number;
+  tools: ReactNode;
+}): ReactNode {
   const { table, columns, visible, shown, all, tools } = props;
   const text = useText(messages);
   const toast = useToast();
@@ -169,7 +194,14 @@ function Tools<T>(props: { table: Rows<T>; columns: readonly Column<T>[]; visibl
       <span className={css['count']}>
         {shown.length === all ? text('rows', { n: all }) : text('rowsOf', { n: shown.length, all })}
       </span>
-      <Popover title={text('columns')} trigger={<Button look="quiet" icon={<Columns3 size={14} />}>{text('columns')}</Button>}>
+      <Popover
+        title={text('columns')}
+        trigger={
+          <Button look="quiet" icon={<Columns3 size={14} />}>
+            {text('columns')}
+          </Button>
+        }
+      >
         <div className={css['columns']}>
           {columns.map((column) => (
             <Check
@@ -209,4 +241,6 @@ function Heading<T>({ column, table, style }: { column: Column<T>; table: Rows<T
 }
 
 const compare = (a: string | number, b: string | number): number =>
-  typeof a === 'number' && typeof b === 'number' ? a - b : String(a).localeCompare(String(b), undefined, { numeric: true });
+  typeof a === 'number' && typeof b === 'number'
+    ? a - b
+    : String(a).localeCompare(String(b), undefined, { numeric: true });

@@ -1,5 +1,14 @@
 import { createContext, useCallback, useContext, useEffect, useMemo, useState, type ReactNode } from 'react';
-import { fill, formatNumber, locale, type Catalogue, type KeyOf, type Language, type Message, type Values } from './translate.ts';
+import {
+  fill,
+  formatNumber,
+  locale,
+  type Catalogue,
+  type KeyOf,
+  type Language,
+  type Message,
+  type Values,
+} from './translate.ts';
 
 interface LanguageState {
   language: Language;

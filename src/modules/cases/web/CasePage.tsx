@@ -104,7 +104,8 @@ function Charts({ id }: { id: string }): ReactNode {
   const format = useFormat();
   const charts = useQuery({
     queryKey: ['charts', id, 'list'],
-    queryFn: async ({ signal }) => listOf<ChartSummary>(await api.get<unknown>(`charts${query({ case: id })}`, { signal }), 'charts'),
+    queryFn: async ({ signal }) =>
+      listOf<ChartSummary>(await api.get<unknown>(`charts${query({ case: id })}`, { signal }), 'charts'),
   });
   return (
     <Section title={text('chartsTitle')} actions={<Link to="/charts">{text('all')}</Link>}>
@@ -134,7 +135,8 @@ function Reports({ id }: { id: string }): ReactNode {
   const text = useText(messages);
   const reports = useQuery({
     queryKey: ['reports', id],
-    queryFn: async ({ signal }) => listOf<ReportSummary>(await api.get<unknown>(`reports${query({ case: id })}`, { signal }), 'reports'),
+    queryFn: async ({ signal }) =>
+      listOf<ReportSummary>(await api.get<unknown>(`reports${query({ case: id })}`, { signal }), 'reports'),
   });
   const latest = (reports.data ?? []).toSorted((a, b) => ((b.date ?? '') < (a.date ?? '') ? -1 : 1)).slice(0, 10);
   return (

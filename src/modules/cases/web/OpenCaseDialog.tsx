@@ -35,7 +35,10 @@ export function OpenCaseDialog({ onClose }: { onClose: () => void }): ReactNode 
       title: { en: form.en.trim(), es: form.es.trim() },
       purposes: form.purposes,
       authorities: form.authorities,
-      members: form.members.split(',').map((name) => name.trim()).filter(Boolean),
+      members: form.members
+        .split(',')
+        .map((name) => name.trim())
+        .filter(Boolean),
     };
     const answer = await write(() => api.post<{ id: string }>('cases', body), { quiet: true, said: text('opened') });
     if (answer instanceof Problem) return setProblem(answer);
@@ -43,7 +46,11 @@ export function OpenCaseDialog({ onClose }: { onClose: () => void }): ReactNode 
     onClose();
     await navigate({ to: '/cases/$id', params: { id: answer.id } });
   };
-  const part = (field: 'purposes' | 'authorities', label: string, options: { value: string; label: string }[]): ReactNode => (
+  const part = (
+    field: 'purposes' | 'authorities',
+    label: string,
+    options: { value: string; label: string }[],
+  ): ReactNode => (
     <div className={css['chips']}>
       <span>{label}</span>
       <Chips label={label} options={options} chosen={form[field]} onChange={(chosen) => set({ [field]: chosen })} />
@@ -64,11 +71,24 @@ export function OpenCaseDialog({ onClose }: { onClose: () => void }): ReactNode 
     >
       <Form id="case" onSubmit={() => void send()}>
         <Row>
-          <TextField label={text('titleEs')} value={form.es} onChange={(es) => set({ es })} error={tried && untitled ? text('needed') : fieldProblem(problem, 'title')} />
+          <TextField
+            label={text('titleEs')}
+            value={form.es}
+            onChange={(es) => set({ es })}
+            error={tried && untitled ? text('needed') : fieldProblem(problem, 'title')}
+          />
           <TextField label={text('title')} value={form.en} onChange={(en) => set({ en })} />
         </Row>
-        {part('purposes', text('choosePurposes'), (known?.purposes ?? []).map((one) => ({ value: one, label: purposeWord(one, language) })))}
-        {part('authorities', text('chooseAuthorities'), (known?.authorities ?? []).map((one) => ({ value: one.id, label: one.title })))}
+        {part(
+          'purposes',
+          text('choosePurposes'),
+          (known?.purposes ?? []).map((one) => ({ value: one, label: purposeWord(one, language) })),
+        )}
+        {part(
+          'authorities',
+          text('chooseAuthorities'),
+          (known?.authorities ?? []).map((one) => ({ value: one.id, label: one.title })),
+        )}
         <TextField
           label={text('membersField')}
           help={text('membersHelp')}

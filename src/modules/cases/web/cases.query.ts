@@ -11,4 +11,5 @@ export function useCases(): UseQueryResult<CaseSummary[], Problem> {
   });
 }
 
-export const titleOf = (one: Pick<CaseSummary, 'title'>, language: 'en' | 'es'): string => one.title[language] || one.title.en || one.title.es;
+export const titleOf = (one: Pick<CaseSummary, 'title'>, language: 'en' | 'es'): string =>
+  one.title[language] || one.title.en || one.title.es;

@@ -25,8 +25,17 @@ export const readFtm: Reader = async function* (files: InputFile[]) {
 };
 
 export function reject(row: DraftRow, field: string, found: unknown, expected: string): void {
-  row.rejects.push({ file: row.file, line: row.line, field, found: clip(found), expected });
+  row.rejects.push({
+    file: row.file,
+    line: row.line,
+    field: withoutNul(field),
+    found: withoutNul(clip(found)),
+    expected,
+  });
 }
+
+/** JSON may write NUL as an escape; no text of the store can hold it. */
+const withoutNul = (text: string): string => text.replaceAll('\0', '␀');
 
 /** Where a row stood, as kept with its statements: "alt.csv:123". */
 export const locatorOf = (row: DraftRow): string => `${row.file.split(/[\\/]/).at(-1)}:${row.line}`;
@@ -102,7 +111,8 @@ function readValue(place: Place, value: unknown): DraftStatement | undefined {
 /** The canonical value of a property of a kind, an entity's key included, or what is expected. */
 export function checkField(kind: string, name: string, value: string): string | { expected: string } {
   const property = propertyOf(kind, name);
-  if (!property) return { expected: `a property of ${kind}; it has none named ${clip(name)}` };
+  if (!property) return { expected: `a property of ${kind}; it has none named ${withoutNul(clip(name))}` };
+  if (value.includes('\0')) return { expected: 'text without NUL characters' };
   if (property.type !== 'entity') return checkText(property, value);
   return isKey(value) ? value : { expected: `the id of an entity, of 1 to ${longestKey} characters` };
 }

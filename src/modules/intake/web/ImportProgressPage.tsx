@@ -74,10 +74,12 @@ function Import({ view }: { view: ImportView }): ReactNode {
       {view.state === 'undone' ? <p className={css['note']}>{text('undoneHelp')}</p> : null}
       {isList(view) && (view.state === 'done' || view.state === 'undone') ? <Changes view={view} /> : null}
       <Figures view={view} />
-      <Section title={text('rejects')} note={view.rejects > 0 ? text('rejectsMade', { n: view.rejects }) : null}>
-        <p className={css['dim']}>{text(view.rejects > 0 ? 'rejectsHelp' : 'noRejects')}</p>
-        {view.rejects > 0 ? <Rejects view={view} /> : null}
-      </Section>
+      {view.rejects > 0 || view.state === 'done' ? (
+        <Section title={text('rejects')} note={view.rejects > 0 ? text('rejectsMade', { n: view.rejects }) : null}>
+          <p className={css['dim']}>{text(view.rejects > 0 ? 'rejectsHelp' : 'noRejects')}</p>
+          {view.rejects > 0 ? <Rejects view={view} /> : null}
+        </Section>
+      ) : null}
     </>
   );
 }

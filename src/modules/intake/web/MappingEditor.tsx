@@ -1,7 +1,7 @@
 import { CircleAlert, Download, FolderOpen, Plus, X } from 'lucide-react';
 import { useId, useMemo, useState, type ReactNode } from 'react';
 import type { FieldProblem } from '#vocabulary/refusal.ts';
-import { kindOf, propertyOf } from '#vocabulary/kinds.ts';
+import { propertyOf } from '#vocabulary/kinds.ts';
 import { Button, buttonClass, IconButton } from '#ui/controls/Button.tsx';
 import { Check, Chips } from '#ui/controls/Field.tsx';
 import { Select } from '#ui/controls/Select.tsx';
@@ -21,6 +21,7 @@ import {
   isOpen,
   kindsFor,
   mappingOf,
+  titleOf,
   withEnd,
   withEntity,
   withoutEntity,
@@ -37,10 +38,12 @@ interface MappingEditorProps {
   columns: readonly ColumnSample[];
   /** Marks what is still open. */
   tried: boolean;
+  /** The node cannot read it as it is; why stands beside the form. */
+  unread: boolean;
 }
 
 /** What the columns of a table mean: entities, the links between them, and where each property comes from. */
-export function MappingEditor({ draft, onChange, columns, tried }: MappingEditorProps): ReactNode {
+export function MappingEditor({ draft, onChange, columns, tried, unread }: MappingEditorProps): ReactNode {
   const text = useText(messages);
   const named = useMemo(() => withNamed(columns, draft), [columns, draft]);
   const replace = (entity: EntityDraft): void =>
@@ -59,6 +62,12 @@ export function MappingEditor({ draft, onChange, columns, tried }: MappingEditor
           onRemove={() => onChange(withoutEntity(draft, entity.name))}
         />
       ))}
+      {unread ? (
+        <p className={css['error']} role="alert">
+          <CircleAlert size={13} aria-hidden />
+          <span>{text('mappingUnread')}</span>
+        </p>
+      ) : null}
       <Adding draft={draft} onChange={onChange} columns={columns} />
       <MappingFile draft={draft} onChange={onChange} />
     </div>
@@ -91,7 +100,7 @@ function EntityCard({ entity, draft, columns, open, onChange, onRemove }: Entity
   const { language } = useLanguage();
   const ends = endsOf(entity.kind);
   const rows = entity.rows.flatMap((row, at) => (ends.includes(row.property) ? [] : [{ row, at }]));
-  const title = `${kindOf(entity.kind)?.label[language] ?? entity.kind}${/\d*$/.exec(entity.name)?.[0] ? ` ${/\d+$/.exec(entity.name)?.[0]}` : ''}`;
+  const title = titleOf(entity, language);
   const kept = (['space', 'grade', 'modality', 'speaker'] as const).filter((name) => entity.rest[name] !== undefined);
   return (
     <fieldset className={css['entity']}>
@@ -151,11 +160,7 @@ function Ends({ entity, draft, onChange }: PartProps & { draft: MappingDraft }):
             key={end}
             label={property?.label[language] ?? end}
             value={endAt(entity, end)}
-            options={fitting.map((one) => ({
-              value: one.name,
-              label: one.name,
-              note: kindOf(one.kind)?.label[language] ?? one.kind,
-            }))}
+            options={fitting.map((one) => ({ value: one.name, label: titleOf(one, language) }))}
             onChange={(name) => onChange(withEnd(entity, end, name))}
             error={fitting.length === 0 ? text('linkNeedsEntities') : undefined}
           />

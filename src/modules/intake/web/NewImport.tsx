@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { useRef, useState, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import type { SourceView } from '#modules/sources/shapes.ts';
 import { api } from '#ui/api/client.ts';
 import { useKnown } from '#ui/api/known.ts';
@@ -52,8 +52,10 @@ export function NewImport(props: NewImportProps): ReactNode {
   const { isList, mapped } = formatOf(ready.format) ?? { isList: false, mapped: false };
   const complete = mapped && isComplete(form.mapping);
   const preview = usePreview(files, ready.format, complete ? JSON.stringify(mappingOf(form.mapping)) : '');
-  const sending = useSending(ready, files, clear);
-  const told = { lacks: sending.tried ? lacking(ready, files.length) : [], problem: sending.problem };
+  const unread = complete && !preview.isPlaceholderData && preview.data?.rejects.some((one) => one.file === 'mapping');
+  const lacks = [...lacking(ready, files.length), ...(unread ? (['mapping'] as const) : [])];
+  const sending = useSending(ready, files, lacks, clear);
+  const told = { lacks: sending.tried ? lacks : [], problem: sending.problem };
   return (
     <div className={css['two']}>
       <Form id="import" onSubmit={() => void sending.send()}>
@@ -76,6 +78,7 @@ export function NewImport(props: NewImportProps): ReactNode {
               onChange={(mapping) => set({ mapping })}
               columns={preview.data?.columns ?? []}
               tried={sending.tried}
+              unread={unread ?? false}
             />
           </Section>
         ) : null}
@@ -116,7 +119,9 @@ function useForm({ caseId, remembered, sources }: NewImportProps): FormState {
   const [files, setFiles] = useFiles();
   const [round, setRound] = useState(0);
   const recognised = useRecognised(files);
-  const format = form.format || recognised;
+  // What was mapped stays in sight though a reload took the files.
+  const format: FormatId | '' =
+    form.format || recognised || (files.length === 0 && form.mapping.entities.length > 0 ? 'csv' : '');
   const isList = formatOf(format)?.isList ?? false;
   const fitting = sourcesFor(sources, isList);
   const { source, name } = sourceChosen(form, fitting, remembered.source, isList);
@@ -143,7 +148,7 @@ interface Sending {
 }
 
 /** Sends the form with its files; what was typed goes only once the node has taken them. */
-function useSending(ready: Ready, files: readonly File[], clear: () => void): Sending {
+function useSending(ready: Ready, files: readonly File[], lacks: readonly Lack[], clear: () => void): Sending {
   const navigate = useNavigate();
   const client = useQueryClient();
   const known = useKnown().data;
@@ -152,11 +157,12 @@ function useSending(ready: Ready, files: readonly File[], clear: () => void): Se
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
   const stop = useRef<AbortController | null>(null);
+  const toFirstWrong = useFirstWrong();
   const send = async (): Promise<void> => {
     setTried(true);
     setProblem(null);
-    if (busy || lacking(ready, files.length).length > 0 || (known && labelProblems(ready.label, known).length > 0))
-      return;
+    if (busy) return;
+    if (lacks.length > 0 || (known && labelProblems(ready.label, known).length > 0)) return toFirstWrong();
     const body = new FormData();
     for (const [name, value] of Object.entries(fieldsOf(ready))) body.set(name, value);
     for (const file of files) body.append('files', file, file.name);
@@ -182,10 +188,14 @@ function useSending(ready: Ready, files: readonly File[], clear: () => void): Se
   return { send, stop: () => stop.current?.abort(), busy, tried, problem };
 }
 
-/** Puts the keyboard on the first field whose error now stands beside it. */
-const toFirstWrong = (): void => {
-  setTimeout(() => document.querySelector<HTMLElement>('#import [aria-invalid="true"]')?.focus(), 0);
-};
+/** Gives what puts the keyboard on the first field whose error stands beside it, once it does. */
+function useFirstWrong(): () => void {
+  const [times, setTimes] = useState(0);
+  useEffect(() => {
+    if (times > 0) document.querySelector<HTMLElement>('#import [aria-invalid="true"]')?.focus();
+  }, [times]);
+  return () => setTimes((before) => before + 1);
+}
 
 interface PartProps {
   lacks: readonly Lack[];

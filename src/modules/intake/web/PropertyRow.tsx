@@ -1,6 +1,6 @@
 import { X } from 'lucide-react';
 import { useMemo, type ReactNode } from 'react';
-import { kindOf, propertyOf, type Property } from '#vocabulary/kinds.ts';
+import { propertyOf, type Property } from '#vocabulary/kinds.ts';
 import { IconButton } from '#ui/controls/Button.tsx';
 import { Select, type Option } from '#ui/controls/Select.tsx';
 import controls from '#ui/controls/controls.module.css';
@@ -8,7 +8,14 @@ import { useLanguage, useText } from '#ui/text/language.tsx';
 import { messages } from '../messages.ts';
 import type { ValueSource } from '../readers/mapping.ts';
 import css from './intake.module.css';
-import { entitiesFor, propertiesFor, type EntityDraft, type MappingDraft, type RowDraft } from './mapping.view.ts';
+import {
+  entitiesFor,
+  propertiesFor,
+  titleOf,
+  type EntityDraft,
+  type MappingDraft,
+  type RowDraft,
+} from './mapping.view.ts';
 import type { ColumnSample } from './MappingEditor.tsx';
 
 interface PropertyRowProps {
@@ -98,8 +105,7 @@ function useOrigins(
   if (property?.type === 'entity')
     return entitiesFor(draft, entity.name, property).map((one) => ({
       value: `e:${one.name}`,
-      label: one.name,
-      note: kindOf(one.kind)?.label[language] ?? one.kind,
+      label: titleOf(one, language),
     }));
   return [
     ...(value?.columns ? [{ value: 'joined', label: value.columns.join(' + ') }] : []),

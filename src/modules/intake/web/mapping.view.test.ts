@@ -10,6 +10,7 @@ import {
   isOpen,
   mappingOf,
   propertiesFor,
+  titleOf,
   rowsByName,
   withEnd,
   withEntity,
@@ -140,4 +141,12 @@ test('a person is offered no place, and columns are known by either language', (
     rowsByName('Company', ['Nombre', 'x']).map((row) => row.value),
     [{ column: 'Nombre' }],
   );
+});
+
+test('entities are called by their kind, a second one by its number, a loaded one by its own name too', () => {
+  const entity = (name: string, kind: string) => ({ name, kind, keys: 'row' as const, rows: [], rest: {} });
+  assert.equal(titleOf(entity('person', 'Person'), 'es'), 'Persona');
+  assert.equal(titleOf(entity('person2', 'Person'), 'en'), 'Person 2');
+  assert.equal(titleOf(entity('dueño', 'Person'), 'es'), 'Persona · dueño');
+  assert.equal(titleOf(entity('x', 'Nothing'), 'en'), 'Nothing · x');
 });

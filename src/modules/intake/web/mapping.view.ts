@@ -70,6 +70,15 @@ export function mappingOf(draft: MappingDraft): Mapping {
   return { ...(delimiter === undefined ? {} : { delimiter }), ...(decimal === undefined ? {} : { decimal }), entities };
 }
 
+/** What an entity of the mapping is called on the screen: its kind, with the number of a second one. */
+export function titleOf(entity: EntityDraft, language: 'en' | 'es'): string {
+  const label = kindOf(entity.kind)?.label[language] ?? entity.kind;
+  const base = entity.kind.slice(0, 1).toLowerCase() + entity.kind.slice(1);
+  if (!entity.name.startsWith(base)) return `${label} · ${entity.name}`;
+  const rest = entity.name.slice(base.length);
+  return rest === '' ? label : `${label} ${rest}`;
+}
+
 /** Names of the properties that hold the ends of a link; empty for what is no link. */
 export function endsOf(kind: string): string[] {
   const link = kindOf(kind)?.link;

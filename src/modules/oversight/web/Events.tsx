@@ -54,13 +54,14 @@ export function Events({ filter, onChange, actions }: EventsProps): ReactNode {
         tools={<Filters filter={filter} onChange={onChange} actions={actions} />}
       />
       <div className={css['more']}>
-        {shown.length === 0 ? <p>{text('filteredEmpty')}</p> : null}
+        {shown.length === 0 && pages.hasNextPage ? <p>{text('filteredEmpty')}</p> : null}
+        {shown.length === 0 && filtered ? <Button onClick={() => onChange({})}>{text('showAll')}</Button> : null}
         {pages.hasNextPage ? (
           <Button disabled={pages.isFetchingNextPage} onClick={() => void pages.fetchNextPage()}>
             {text(pages.isFetchingNextPage ? 'loadingMore' : 'loadMore')}
           </Button>
         ) : (
-          text('allLoaded')
+          <span>{text('allLoaded')}</span>
         )}
       </div>
     </div>

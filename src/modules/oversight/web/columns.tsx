@@ -46,7 +46,7 @@ function useWhat(): Column<LedgerEvent>[] {
             <code className={css['raw']}>{row.action}</code>
           </span>
         ),
-        width: 270,
+        width: 236,
         grow: 2,
       },
       {
@@ -76,7 +76,7 @@ function useUnder(): Column<LedgerEvent>[] {
         title: text('purpose'),
         value: purpose,
         show: (row) => whole(purpose(row)),
-        width: 190,
+        width: 160,
         grow: 1,
       },
       {
@@ -84,7 +84,7 @@ function useUnder(): Column<LedgerEvent>[] {
         title: text('authority'),
         value: authority,
         show: (row) => whole(authority(row)),
-        width: 190,
+        width: 160,
         grow: 1,
       },
       {

@@ -5,7 +5,7 @@ import { useKnown } from '#ui/api/known.ts';
 import { fieldProblem, Problem } from '#ui/api/problem.ts';
 import { useWrite } from '#ui/api/write.tsx';
 import { Button } from '#ui/controls/Button.tsx';
-import { Chips, TextField } from '#ui/controls/Field.tsx';
+import { ChipField, TextField, type FieldError } from '#ui/controls/Field.tsx';
 import { Select } from '#ui/controls/Select.tsx';
 import { useDraft } from '#ui/layout/draft.ts';
 import { Form, Row } from '#ui/layout/Page.tsx';
@@ -26,13 +26,19 @@ interface PersonForm {
   compartments: string[];
 }
 
-const start: PersonForm = { name: '', display: '', role: '', unit: '', language: 'es', clearances: [], compartments: [] };
+const start: PersonForm = {
+  name: '',
+  display: '',
+  role: '',
+  unit: '',
+  language: 'es',
+  clearances: [],
+  compartments: [],
+};
 
 /** A new account. The password is never kept as a draft. */
 export function AddPerson({ open, onClose }: { open: boolean; onClose: () => void }): ReactNode {
   const text = useText(messages);
-  const { language } = useLanguage();
-  const known = useKnown().data;
   const write = useWrite();
   const [form, set, clear] = useDraft<PersonForm>('person', start);
   const [password, setPassword] = useState('');
@@ -48,7 +54,7 @@ export function AddPerson({ open, onClose }: { open: boolean; onClose: () => voi
     setProblem(null);
     onClose();
   };
-  const error = (field: string): ReturnType<typeof fieldProblem> => fieldProblem(problem, field);
+  const error = (field: string): FieldError => fieldProblem(problem, field);
   return (
     <Dialog
       open={open}
@@ -62,34 +68,21 @@ export function AddPerson({ open, onClose }: { open: boolean; onClose: () => voi
     >
       <Form id="person" onSubmit={() => void send()}>
         <Row>
-          <TextField label={text('display')} value={form.display} onChange={(display) => set({ display })} error={error('display')} />
-          <TextField label={text('name')} help={text('nameHelp')} value={form.name} onChange={(name) => set({ name })} error={error('name')} />
-        </Row>
-        <Row>
-          <Select<Role>
-            label={text('role')}
-            value={form.role}
-            options={(Object.keys(roleKeys) as Role[]).map((role) => ({ value: role, label: text(roleKeys[role].name) }))}
-            onChange={(role) => set({ role })}
-            error={error('role')}
+          <TextField
+            label={text('display')}
+            value={form.display}
+            onChange={(display) => set({ display })}
+            error={error('display')}
           />
-          <Select
-            label={text('unit')}
-            value={form.unit}
-            options={(known?.units ?? []).map((unit) => ({ value: unit.id, label: unit.name }))}
-            onChange={(unit) => set({ unit })}
-            error={error('unit')}
-          />
-          <Select<'en' | 'es'>
-            label={text('language')}
-            value={form.language}
-            options={[
-              { value: 'es', label: text('spanish') },
-              { value: 'en', label: text('english') },
-            ]}
-            onChange={(next) => set({ language: next })}
+          <TextField
+            label={text('name')}
+            help={text('nameHelp')}
+            value={form.name}
+            onChange={(name) => set({ name })}
+            error={error('name')}
           />
         </Row>
+        <Place form={form} set={set} error={error} />
         <TextField
           label={text('password')}
           help={text('passwordHelp')}
@@ -99,22 +92,72 @@ export function AddPerson({ open, onClose }: { open: boolean; onClose: () => voi
           onChange={setPassword}
           error={error('password')}
         />
-        <Chips
-          label={text('clearances')}
-          options={Object.entries(classifications).map(([value, words]) => ({ value, label: words[language] }))}
-          chosen={form.clearances}
-          onChange={(clearances) => set({ clearances })}
-        />
-        {known && known.compartments.length > 0 ? (
-          <Chips
-            label={text('compartments')}
-            options={known.compartments.map((one) => ({ value: one.id, label: one.name }))}
-            chosen={form.compartments}
-            onChange={(compartments) => set({ compartments })}
-          />
-        ) : null}
+        <Reach form={form} set={set} />
         {problem && problem.fields.length === 0 ? <ErrorState error={problem} /> : null}
       </Form>
     </Dialog>
+  );
+}
+
+interface PartProps {
+  form: PersonForm;
+  set: (parts: Partial<PersonForm>) => void;
+}
+
+/** Role, unit and language. */
+function Place({ form, set, error }: PartProps & { error: (field: string) => FieldError }): ReactNode {
+  const text = useText(messages);
+  const known = useKnown().data;
+  return (
+    <Row>
+      <Select<Role>
+        label={text('role')}
+        value={form.role}
+        options={(Object.keys(roleKeys) as Role[]).map((role) => ({ value: role, label: text(roleKeys[role].name) }))}
+        onChange={(role) => set({ role })}
+        error={error('role')}
+      />
+      <Select
+        label={text('unit')}
+        value={form.unit}
+        options={(known?.units ?? []).map((unit) => ({ value: unit.id, label: unit.name }))}
+        onChange={(unit) => set({ unit })}
+        error={error('unit')}
+      />
+      <Select<'en' | 'es'>
+        label={text('language')}
+        value={form.language}
+        options={[
+          { value: 'es', label: text('spanish') },
+          { value: 'en', label: text('english') },
+        ]}
+        onChange={(next) => set({ language: next })}
+      />
+    </Row>
+  );
+}
+
+/** What the person may read beyond what is open to his unit. */
+function Reach({ form, set }: PartProps): ReactNode {
+  const text = useText(messages);
+  const { language } = useLanguage();
+  const known = useKnown().data;
+  return (
+    <>
+      <ChipField
+        label={text('clearances')}
+        options={Object.entries(classifications).map(([value, words]) => ({ value, label: words[language] }))}
+        chosen={form.clearances}
+        onChange={(clearances) => set({ clearances })}
+      />
+      {known && known.compartments.length > 0 ? (
+        <ChipField
+          label={text('compartments')}
+          options={known.compartments.map((one) => ({ value: one.id, label: one.name }))}
+          chosen={form.compartments}
+          onChange={(compartments) => set({ compartments })}
+        />
+      ) : null}
+    </>
   );
 }

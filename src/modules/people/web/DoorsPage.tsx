@@ -35,7 +35,11 @@ export function DoorsPage(): ReactNode {
       <p className={css['lead']}>{text('doorsHelp')}</p>
       {doors.isPending ? <Loading rows={4} /> : null}
       {doors.isError ? <ErrorState error={doors.error} retry={() => void doors.refetch()} /> : null}
-      <div className={css['doors']}>{doors.data?.map((door) => <DoorCard key={door.name} door={door} />)}</div>
+      <div className={css['doors']}>
+        {doors.data?.map((door) => (
+          <DoorCard key={door.name} door={door} />
+        ))}
+      </div>
     </Front>
   );
 }

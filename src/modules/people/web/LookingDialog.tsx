@@ -140,7 +140,10 @@ function Choices({ cases, form, set, problem, tried }: ChoicesProps): ReactNode 
           options={authorities.map((one) => ({
             value: one.id,
             label: one.title,
-            note: [one.instrument, one.until === null ? text('authorityOpen') : text('authorityUntil', { date: format.day(one.until) })]
+            note: [
+              one.instrument,
+              one.until === null ? text('authorityOpen') : text('authorityUntil', { date: format.day(one.until) }),
+            ]
               .filter(Boolean)
               .join(' · '),
           }))}

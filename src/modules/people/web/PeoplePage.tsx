@@ -59,7 +59,13 @@ export function PeoplePage(): ReactNode {
         </Empty>
       ) : null}
       {people.data && people.data.length > 0 ? (
-        <Table label={text('peopleTitle')} rows={people.data} columns={columns} idOf={(row) => row.id} maxHeight="screen" />
+        <Table
+          label={text('peopleTitle')}
+          rows={people.data}
+          columns={columns}
+          idOf={(row) => row.id}
+          maxHeight="screen"
+        />
       ) : null}
       <AddPerson open={adding} onClose={() => setAdding(false)} />
     </Page>
@@ -74,9 +80,26 @@ function useColumns(): Column<PersonRow>[] {
       { id: 'name', title: text('name'), value: (row) => row.name, width: 130 },
       { id: 'role', title: text('role'), value: (row) => text(roleKeys[row.role].name), width: 150 },
       { id: 'unit', title: text('unit'), value: (row) => row.unitName ?? row.unit, width: 170, grow: 1 },
-      { id: 'clearances', title: text('clearances'), value: (row) => (row.clearances ?? []).join(', '), width: 170, hidden: true },
-      { id: 'compartments', title: text('compartments'), value: (row) => (row.compartments ?? []).join(', '), width: 140, hidden: true },
-      { id: 'state', title: text('state'), value: (row) => text(row.disabled ? 'stateDisabled' : 'stateOpen'), width: 90 },
+      {
+        id: 'clearances',
+        title: text('clearances'),
+        value: (row) => (row.clearances ?? []).join(', '),
+        width: 170,
+        hidden: true,
+      },
+      {
+        id: 'compartments',
+        title: text('compartments'),
+        value: (row) => (row.compartments ?? []).join(', '),
+        width: 140,
+        hidden: true,
+      },
+      {
+        id: 'state',
+        title: text('state'),
+        value: (row) => text(row.disabled ? 'stateDisabled' : 'stateOpen'),
+        width: 90,
+      },
     ],
     [text],
   );

@@ -16,7 +16,7 @@ export function choose(form: LookingForm, parts: Partial<LookingForm>, cases: re
   const next = { ...form, ...parts };
   const found = cases.find((one) => one.id === next.case) ?? (cases.length === 1 ? cases[0] : undefined);
   const purposes = found?.purposes ?? [];
-  const purpose = purposes.includes(next.purpose) ? next.purpose : (purposes.length === 1 ? (purposes[0] ?? '') : '');
+  const purpose = purposes.includes(next.purpose) ? next.purpose : purposes.length === 1 ? (purposes[0] ?? '') : '';
   const authorities = possibleAuthorities(found, purpose);
   const authority = authorities.some((one) => one.id === next.authority)
     ? next.authority

@@ -39,7 +39,11 @@ interface JudgeForm {
 export function JudgeDialog({ entity, other, onClose }: JudgeDialogProps): ReactNode {
   const text = useText(messages);
   const write = useWrite();
-  const [form, set, clear] = useDraft<JudgeForm>(`judge.${entity.id}.${other?.id ?? ''}`, { other: other ?? null, verdict: '', reason: '' });
+  const [form, set, clear] = useDraft<JudgeForm>(`judge.${entity.id}.${other?.id ?? ''}`, {
+    other: other ?? null,
+    verdict: '',
+    reason: '',
+  });
   const [problem, setProblem] = useState<Problem | null>(null);
   const [tried, setTried] = useState(false);
   const send = async (): Promise<void> => {
@@ -78,7 +82,12 @@ export function JudgeDialog({ entity, other, onClose }: JudgeDialogProps): React
           <div className={css['verdicts']}>
             {verdicts.map((verdict) => (
               <label key={verdict}>
-                <input type="radio" name="verdict" checked={form.verdict === verdict} onChange={() => set({ verdict })} />
+                <input
+                  type="radio"
+                  name="verdict"
+                  checked={form.verdict === verdict}
+                  onChange={() => set({ verdict })}
+                />
                 {text(verdict)}
               </label>
             ))}
@@ -118,7 +127,9 @@ function Comparison({ a, b }: { a: EntityRef; b: EntityRef }): ReactNode {
   const count = (state: string): number => rows.filter((row) => row.state === state).length;
   return (
     <div>
-      <p className={css['summary']}>{text('summary', { agree: count('agrees'), differ: count('differs'), one: count('one-side') })}</p>
+      <p className={css['summary']}>
+        {text('summary', { agree: count('agrees'), differ: count('differs'), one: count('one-side') })}
+      </p>
       <table className={css['table']}>
         <thead>
           <tr>

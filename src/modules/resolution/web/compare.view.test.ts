@@ -18,7 +18,13 @@ const entity = (facts: Record<string, string[]>): EntityView =>
 test('identifiers come first; accents and vaguer dates agree; a person is never compared by place', () => {
   const rows = compare(
     entity({ name: ['José García'], birthDate: ['1971'], passportNumber: ['G1'], address: ['Calle 1'] }),
-    entity({ name: ['Jose Garcia'], birthDate: ['1971-03-12'], passportNumber: ['G2'], address: ['Calle 1'], gender: ['male'] }),
+    entity({
+      name: ['Jose Garcia'],
+      birthDate: ['1971-03-12'],
+      passportNumber: ['G2'],
+      address: ['Calle 1'],
+      gender: ['male'],
+    }),
   );
   assert.deepEqual(
     rows.map((row) => [row.property, row.state]),

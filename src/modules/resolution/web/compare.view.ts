@@ -18,7 +18,8 @@ const plain = (text: string): string =>
     .trim();
 
 /** Dates agree as far as both go: 1971 and 1971-03-12 do. */
-const alike = (a: string, b: string, date: boolean): boolean => (date ? a.startsWith(b) || b.startsWith(a) : plain(a) === plain(b));
+const alike = (a: string, b: string, date: boolean): boolean =>
+  date ? a.startsWith(b) || b.startsWith(a) : plain(a) === plain(b);
 
 /** The affirmed values of two entities side by side: identifiers and dates first, since they settle most. */
 export function compare(a: EntityView, b: EntityView): CompareRow[] {
@@ -26,9 +27,13 @@ export function compare(a: EntityView, b: EntityView): CompareRow[] {
   const values = (view: EntityView, property: string): string[] =>
     view.facts
       .filter((fact) => fact.property === property)
-      .flatMap((fact) => fact.values.filter((value) => !value.denied).map((value) => value.entity?.caption ?? value.value));
-  const kindOfProperty = (name: string): ReturnType<typeof propertyOf> => propertyOf(a.kind, name) ?? propertyOf(b.kind, name);
-  const weight = (name: string): number => ({ identifier: 0, date: 1, name: 2, country: 3 })[kindOfProperty(name)?.type as 'date'] ?? 4;
+      .flatMap((fact) =>
+        fact.values.filter((value) => !value.denied).map((value) => value.entity?.caption ?? value.value),
+      );
+  const kindOfProperty = (name: string): ReturnType<typeof propertyOf> =>
+    propertyOf(a.kind, name) ?? propertyOf(b.kind, name);
+  const weight = (name: string): number =>
+    ({ identifier: 0, date: 1, name: 2, country: 3 })[kindOfProperty(name)?.type as 'date'] ?? 4;
   const names = [...new Set([...a.facts, ...b.facts].map((fact) => fact.property))].filter((name) => {
     const property = kindOfProperty(name);
     return !property?.hidden && !(person && property?.place) && property?.type !== 'text';
@@ -38,7 +43,12 @@ export function compare(a: EntityView, b: EntityView): CompareRow[] {
       const [left, right] = [values(a, property), values(b, property)];
       const date = kindOfProperty(property)?.type === 'date';
       const shared = left.some((one) => right.some((two) => alike(one, two, date)));
-      return { property, a: left, b: right, state: shared ? 'agrees' : left.length > 0 && right.length > 0 ? 'differs' : 'one-side' };
+      return {
+        property,
+        a: left,
+        b: right,
+        state: shared ? 'agrees' : left.length > 0 && right.length > 0 ? 'differs' : 'one-side',
+      };
     })
     .filter((row) => row.a.length + row.b.length > 0)
     .toSorted((x, y) => weight(x.property) - weight(y.property) || (x.property < y.property ? -1 : 1));

@@ -38,7 +38,9 @@ export function EntityLine({ hit, on, onOver }: LineProps<EntityHit>): ReactNode
       <div>
         <Link to="/entities/$id" params={{ id: hit.id }} className={css['name']}>
           {hit.caption || kindLabel(hit.kind)}
-          {hit.matched !== hit.caption && hit.matched !== '' ? <small>{text('matched', { name: hit.matched })}</small> : null}
+          {hit.matched !== hit.caption && hit.matched !== '' ? (
+            <small>{text('matched', { name: hit.matched })}</small>
+          ) : null}
         </Link>
         <p>{[kindLabel(hit.kind), datesInWords(hit.detail, language)].filter(Boolean).join(' · ')}</p>
         {hit.reasons.length > 0 ? <p className={css['why']}>{hit.reasons.map(why).join(' · ')}</p> : null}

@@ -70,7 +70,13 @@ function SearchBox({ asked, onAsk }: { asked: string; onAsk: (text: string) => v
   const [typed, setTyped] = useState(asked);
   const box = useRef<HTMLInputElement>(null);
   useEffect(() => setTyped(asked), [asked]);
-  useCommand({ id: 'search.focus', title: text('placeholder'), key: '/', unlisted: true, run: () => box.current?.select() });
+  useCommand({
+    id: 'search.focus',
+    title: text('placeholder'),
+    key: '/',
+    unlisted: true,
+    run: () => box.current?.select(),
+  });
   return (
     <form
       className={css['box']}
@@ -108,7 +114,8 @@ function Under(): ReactNode {
     <p className={css['under']}>
       {looking ? (
         <>
-          {text('under')} <b>{purposeWord(looking.purpose, language)}</b> · <b>{looking.authorityTitle}</b> · {looking.justification}
+          {text('under')} <b>{purposeWord(looking.purpose, language)}</b> · <b>{looking.authorityTitle}</b> ·{' '}
+          {looking.justification}
         </>
       ) : (
         text('purposeFirst')
@@ -128,7 +135,11 @@ function Answer({ answer }: { answer: SearchAnswer }): ReactNode {
   const results = useMemo(() => resultsOf(answer, chosen, groupOf), [answer, chosen]);
   const all = answer.entities.length + answer.reports.length;
   const setChosen = (kinds: string[]): void =>
-    void navigate({ to: '.', search: (before: object) => ({ ...before, kinds: kinds.join(',') || undefined }), replace: true });
+    void navigate({
+      to: '.',
+      search: (before: object) => ({ ...before, kinds: kinds.join(',') || undefined }),
+      replace: true,
+    });
   if (all === 0) {
     return (
       <Empty icon={SearchX} title={text('nothing')}>
@@ -141,14 +152,20 @@ function Answer({ answer }: { answer: SearchAnswer }): ReactNode {
       <div className={css['filters']}>
         <Chips
           label={text('filterKinds')}
-          options={groupCounts(answer, groupOf).map((one) => ({ value: one.group, label: `${text(`group-${one.group}`)} ${one.count}` }))}
+          options={groupCounts(answer, groupOf).map((one) => ({
+            value: one.group,
+            label: `${text(`group-${one.group}`)} ${one.count}`,
+          }))}
           chosen={chosen}
           onChange={setChosen}
         />
         <span>{text('keysHelp')}</span>
       </div>
       {results.length === 0 ? (
-        <Empty title={text('without', { n: all })} actions={<Button onClick={() => setChosen([])}>{text('showAll')}</Button>} />
+        <Empty
+          title={text('without', { n: all })}
+          actions={<Button onClick={() => setChosen([])}>{text('showAll')}</Button>}
+        />
       ) : (
         <Results results={results} />
       )}
@@ -175,9 +192,23 @@ function Results({ results }: { results: readonly Result[] }): ReactNode {
     setAt(next);
     list.current?.querySelectorAll('li')[next]?.scrollIntoView({ block: 'nearest' });
   };
-  useCommand({ id: 'search.down', title: '↓', key: 'ArrowDown', unlisted: true, whileTyping: true, run: () => move(1) });
+  useCommand({
+    id: 'search.down',
+    title: '↓',
+    key: 'ArrowDown',
+    unlisted: true,
+    whileTyping: true,
+    run: () => move(1),
+  });
   useCommand({ id: 'search.up', title: '↑', key: 'ArrowUp', unlisted: true, whileTyping: true, run: () => move(-1) });
-  useCommand({ id: 'search.open', title: '↵', key: 'mod+Enter', unlisted: true, whileTyping: true, run: () => open(results[at]) });
+  useCommand({
+    id: 'search.open',
+    title: '↵',
+    key: 'mod+Enter',
+    unlisted: true,
+    whileTyping: true,
+    run: () => open(results[at]),
+  });
   const press = (event: KeyboardEvent): void => {
     if (event.key === 'Enter') open(results[at]);
   };

@@ -22,9 +22,18 @@ const answer: SearchAnswer = {
 const groupOf = (kind: string) => (kind === 'Person' ? ('person' as const) : ('company' as const));
 
 test('the filter keeps the order, and reports are a kind of their own', () => {
-  assert.deepEqual(resultsOf(answer, [], groupOf).map((one) => one.hit.id), ['a', 'b', 'c', 'r']);
-  assert.deepEqual(resultsOf(answer, ['person'], groupOf).map((one) => one.hit.id), ['a', 'c']);
-  assert.deepEqual(resultsOf(answer, ['report'], groupOf).map((one) => one.hit.id), ['r']);
+  assert.deepEqual(
+    resultsOf(answer, [], groupOf).map((one) => one.hit.id),
+    ['a', 'b', 'c', 'r'],
+  );
+  assert.deepEqual(
+    resultsOf(answer, ['person'], groupOf).map((one) => one.hit.id),
+    ['a', 'c'],
+  );
+  assert.deepEqual(
+    resultsOf(answer, ['report'], groupOf).map((one) => one.hit.id),
+    ['r'],
+  );
   assert.deepEqual(groupCounts(answer, groupOf), [
     { group: 'person', count: 2 },
     { group: 'company', count: 1 },
@@ -34,8 +43,26 @@ test('the filter keeps the order, and reports are a kind of their own', () => {
 
 test('marks cut a text without losing a letter, even when they are wrong', () => {
   const text = 'el Puente Colorada';
-  for (const marks of [[[3, 9]], [], [[0, 99]], [[5, 3]], [[3, 9], [4, 6], [10, 18]]] as [number, number][][]) {
-    assert.equal(cutAtMarks(text, marks).map((one) => one.text).join(''), text);
+  for (const marks of [
+    [[3, 9]],
+    [],
+    [[0, 99]],
+    [[5, 3]],
+    [
+      [3, 9],
+      [4, 6],
+      [10, 18],
+    ],
+  ] as [number, number][][]) {
+    assert.equal(
+      cutAtMarks(text, marks)
+        .map((one) => one.text)
+        .join(''),
+      text,
+    );
   }
-  assert.deepEqual(cutAtMarks(text, [[3, 9]]).map((one) => one.marked), [false, true, false]);
+  assert.deepEqual(
+    cutAtMarks(text, [[3, 9]]).map((one) => one.marked),
+    [false, true, false],
+  );
 });

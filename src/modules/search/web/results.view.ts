@@ -15,7 +15,10 @@ export function resultsOf(answer: SearchAnswer, groups: readonly string[], group
 }
 
 /** The groups found, most frequent first, with how many of each; reports come last. */
-export function groupCounts(answer: SearchAnswer, groupOf: (kind: string) => Group): { group: Group | 'report'; count: number }[] {
+export function groupCounts(
+  answer: SearchAnswer,
+  groupOf: (kind: string) => Group,
+): { group: Group | 'report'; count: number }[] {
   const counts = new Map<Group, number>();
   for (const hit of answer.entities) counts.set(groupOf(hit.kind), (counts.get(groupOf(hit.kind)) ?? 0) + 1);
   const groups: { group: Group | 'report'; count: number }[] = [...counts].map(([group, count]) => ({ group, count }));
@@ -24,7 +27,10 @@ export function groupCounts(answer: SearchAnswer, groupOf: (kind: string) => Gro
 }
 
 /** A text cut at its marks: plain pieces and marked ones in turn. Marks that overlap or lie outside are passed over. */
-export function cutAtMarks(text: string, marks: readonly (readonly [number, number])[]): { text: string; marked: boolean }[] {
+export function cutAtMarks(
+  text: string,
+  marks: readonly (readonly [number, number])[],
+): { text: string; marked: boolean }[] {
   const pieces: { text: string; marked: boolean }[] = [];
   let at = 0;
   for (const [start, end] of [...marks].sort((a, b) => a[0] - b[0])) {

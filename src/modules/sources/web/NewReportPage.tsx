@@ -52,12 +52,19 @@ export function NewReportPage(): ReactNode {
   useCrumbs([{ label: text('reports'), to: '/reports' }, { label: text('newTitle') }]);
   const wrongDate = form.date !== '' && isExpected(parseDate(form.date));
   const labelWrong = known !== undefined && labelProblems(form.label, known).length > 0;
-  const needed = (['title', 'text', 'source', 'discipline', 'grade', 'authority'] as const).filter((name) => form[name].trim() === '');
+  const needed = (['title', 'text', 'source', 'discipline', 'grade', 'authority'] as const).filter(
+    (name) => form[name].trim() === '',
+  );
   const send = async (): Promise<void> => {
     setTried(true);
     if (needed.length > 0 || wrongDate || labelWrong || !me.looking) return;
     const { touched: _touched, date, ...rest } = form;
-    const body = { case: me.looking.case, ...rest, language: form.language || language, ...(date === '' ? {} : { date }) };
+    const body = {
+      case: me.looking.case,
+      ...rest,
+      language: form.language || language,
+      ...(date === '' ? {} : { date }),
+    };
     const answer = await write(() => api.post<Done>('reports', body), { quiet: true });
     if (answer instanceof Problem) return setProblem(answer);
     clear();
@@ -70,11 +77,33 @@ export function NewReportPage(): ReactNode {
     <Page title={text('newTitle')} help={text('newHelp')}>
       <div className={css['form']}>
         <Form onSubmit={() => void send()}>
-          <TextField label={text('title')} value={form.title} onChange={(title) => set({ title })} error={error('title')} autoFocus />
-          <SourceField value={form.source} onChange={(source) => set({ source })} error={error('source')} label={form.label} authority={form.authority} />
+          <TextField
+            label={text('title')}
+            value={form.title}
+            onChange={(title) => set({ title })}
+            error={error('title')}
+            autoFocus
+          />
+          <SourceField
+            value={form.source}
+            onChange={(source) => set({ source })}
+            error={error('source')}
+            label={form.label}
+            authority={form.authority}
+          />
           <About form={form} set={set} error={error} wrongDate={wrongDate} />
-          <TextArea label={text('text')} help={text('textHelp')} value={form.text} onChange={(given) => set({ text: given })} error={error('text')} />
-          <AuthorityField value={form.authority} onChange={(authority) => set({ authority })} error={error('authority')} />
+          <TextArea
+            label={text('text')}
+            help={text('textHelp')}
+            value={form.text}
+            onChange={(given) => set({ text: given })}
+            error={error('text')}
+          />
+          <AuthorityField
+            value={form.authority}
+            onChange={(authority) => set({ authority })}
+            error={error('authority')}
+          />
           <h2>{text('labelTitle')}</h2>
           <LabelEditor value={form.label} onChange={(label) => set({ label })} />
           {problem ? <ErrorState error={problem} /> : null}

@@ -24,7 +24,7 @@ export function ReportFacts({ report, chosen, onChoose }: ReportFactsProps): Rea
   const groups = useMemo(() => byEntity(report), [report]);
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    box.current?.querySelector('[data-on]')?.scrollIntoView({ block: 'nearest' });
+    box.current?.querySelector('[data-chosen]')?.scrollIntoView({ block: 'nearest' });
   }, [chosen]);
   return (
     <div className={css['side']} ref={box}>
@@ -42,7 +42,12 @@ function Group({ group, report, chosen, onChoose }: { group: EntityFacts } & Rep
   const kindLabel = useKindLabel();
   const { language } = useLanguage();
   const row = (fact: Fact, on: boolean, shown: ReactNode): ReactNode => (
-    <div key={fact.id} className={css['fact']} {...(on ? { 'data-on': '' } : {})} onClick={() => onChoose(fact.id, fact.span)}>
+    <div
+      key={fact.id}
+      className={css['fact']}
+      {...(on ? { 'data-chosen': '' } : {})}
+      onClick={() => onChoose(fact.id, fact.span)}
+    >
       {shown}
     </div>
   );
@@ -96,7 +101,15 @@ const valueOf = (fact: Fact, entity: EntityRef | undefined): ValueView => ({
   preferred: false,
 });
 
-function Reports({ title, help, reports }: { title: string; help?: string; reports: readonly { id: string; title: string }[] }): ReactNode {
+function Reports({
+  title,
+  help,
+  reports,
+}: {
+  title: string;
+  help?: string;
+  reports: readonly { id: string; title: string }[];
+}): ReactNode {
   if (reports.length === 0) return null;
   return (
     <div className={css['note']}>

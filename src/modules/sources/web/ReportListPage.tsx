@@ -70,21 +70,65 @@ function useColumns(): Column<ReportSummary>[] {
         title: text('title'),
         value: (row) => row.title,
         show: (row) => (
-          <Link to="/reports/$id" params={{ id: row.id }} className={row.withdrawn ? css['gone'] : css['listed']} onClick={(event) => event.stopPropagation()}>
+          <Link
+            to="/reports/$id"
+            params={{ id: row.id }}
+            className={row.withdrawn ? css['gone'] : css['listed']}
+            onClick={(event) => event.stopPropagation()}
+          >
             {row.title}
           </Link>
         ),
         width: 260,
         grow: 3,
       },
-      { id: 'date', title: text('date'), value: (row) => row.date ?? '', show: (row) => (row.date ? <DateText date={row.date} /> : ''), width: 130 },
+      {
+        id: 'date',
+        title: text('date'),
+        value: (row) => row.date ?? '',
+        show: (row) => (row.date ? <DateText date={row.date} /> : ''),
+        width: 130,
+      },
       { id: 'source', title: text('source'), value: (row) => row.source.name, width: 170, grow: 1 },
       { id: 'discipline', title: text('discipline'), value: (row) => text(`disc-${row.discipline}`), width: 120 },
-      { id: 'grade', title: text('grade'), value: (row) => row.grade, show: (row) => <GradeMark grade={row.grade} />, width: 90 },
-      { id: 'facts', title: text('facts'), value: (row) => row.statements, show: (row) => format.number(row.statements), width: 80, number: true },
-      { id: 'label', title: text('label'), value: (row) => row.banner, show: (row) => <LabelBanner banner={row.banner} small />, width: 190, grow: 1 },
-      { id: 'received', title: text('received'), value: (row) => row.receivedAt, show: (row) => format.day(row.receivedAt), width: 110, hidden: true },
-      { id: 'state', title: text('state'), value: (row) => text(row.withdrawn ? 'withdrawn' : 'open'), width: 90, hidden: true },
+      {
+        id: 'grade',
+        title: text('grade'),
+        value: (row) => row.grade,
+        show: (row) => <GradeMark grade={row.grade} />,
+        width: 90,
+      },
+      {
+        id: 'facts',
+        title: text('facts'),
+        value: (row) => row.statements,
+        show: (row) => format.number(row.statements),
+        width: 80,
+        number: true,
+      },
+      {
+        id: 'label',
+        title: text('label'),
+        value: (row) => row.banner,
+        show: (row) => <LabelBanner banner={row.banner} small />,
+        width: 190,
+        grow: 1,
+      },
+      {
+        id: 'received',
+        title: text('received'),
+        value: (row) => row.receivedAt,
+        show: (row) => format.day(row.receivedAt),
+        width: 110,
+        hidden: true,
+      },
+      {
+        id: 'state',
+        title: text('state'),
+        value: (row) => text(row.withdrawn ? 'withdrawn' : 'open'),
+        width: 90,
+        hidden: true,
+      },
     ],
     [text, format],
   );

@@ -67,7 +67,11 @@ function Reading({ report, at }: { report: ReportView; at?: string | undefined }
           <SourceLine report={report} />
           <h1>{report.title}</h1>
           {report.withdrawn ? <p className={css['warning']}>{text('isWithdrawn')}</p> : null}
-          {report.text === '' ? <p>{text('noText')}</p> : <ReportText report={report} now={now} onFact={show} onMark={writes ? setMarked : null} />}
+          {report.text === '' ? (
+            <p>{text('noText')}</p>
+          ) : (
+            <ReportText report={report} now={now} onFact={show} onMark={writes ? setMarked : null} />
+          )}
           {writes && report.text !== '' ? <p className={css['hint']}>{text('mark')}</p> : null}
         </article>
         {marked && writes ? <MarkedBar report={report} span={marked} onClose={() => setMarked(null)} /> : null}
@@ -87,9 +91,12 @@ function SourceLine({ report }: { report: ReportView }): ReactNode {
         </>
       ) : null}
       {text('sourceLine', { source: report.source.name })}
-      {report.source.reliability ? ` (${text('reliability', { r: report.source.reliability })})` : ''} · {text(`disc-${report.discipline}`)} ·{' '}
-      {text('grade').toLowerCase()} {report.grade} · {text('receivedOn', { date: format.day(report.receivedAt) })} · {report.banner}
-      {report.handling.authorities.length > 0 ? ` · ${report.handling.authorities.map((one) => one.title).join(', ')}` : ''}
+      {report.source.reliability ? ` (${text('reliability', { r: report.source.reliability })})` : ''} ·{' '}
+      {text(`disc-${report.discipline}`)} · {text('grade').toLowerCase()} {report.grade} ·{' '}
+      {text('receivedOn', { date: format.day(report.receivedAt) })} · {report.banner}
+      {report.handling.authorities.length > 0
+        ? ` · ${report.handling.authorities.map((one) => one.title).join(', ')}`
+        : ''}
     </p>
   );
 }
@@ -104,13 +111,23 @@ function Bar({ report, writes }: { report: ReportView; writes: boolean }): React
     <div className={css['bar']}>
       <span>{text('factsOf', { n: report.statements })}</span>
       {report.original && me.may.includes('content.export') ? (
-        <a href={`/api/reports/${report.id}/original`} download className={buttonClass('quiet')} title={`SHA-256 ${report.original.sha256}`}>
+        <a
+          href={`/api/reports/${report.id}/original`}
+          download
+          className={buttonClass('quiet')}
+          title={`SHA-256 ${report.original.sha256}`}
+        >
           <Download size={14} aria-hidden />
           {text('downloadOriginal', { name: report.original.name, size: format.bytes(report.original.bytes) })}
         </a>
       ) : null}
       {report.withdrawn ? null : (
-        <Button look="quiet" icon={<Undo2 size={14} />} disabled={writes ? undefined : text('noWrite')} onClick={() => setWithdrawing(true)}>
+        <Button
+          look="quiet"
+          icon={<Undo2 size={14} />}
+          disabled={writes ? undefined : text('noWrite')}
+          onClick={() => setWithdrawing(true)}
+        >
           {text('withdraw')}
         </Button>
       )}

@@ -32,10 +32,22 @@ export function ReportText({ report, now, onFact, onMark }: ReportTextProps): Re
         const fact = facts.get(segment.facts[0] ?? '');
         const mark = segment.now ? { 'data-now': '' } : {};
         const nowClass = segment.now ? css['now'] : '';
-        if (!fact) return segment.now ? <span key={segment.start} className={nowClass} {...mark}>{words}</span> : words;
+        if (!fact)
+          return segment.now ? (
+            <span key={segment.start} className={nowClass} {...mark}>
+              {words}
+            </span>
+          ) : (
+            words
+          );
         const colour = markClass(fact, groupOf);
         return (
-          <mark key={segment.start} className={`${css[colour] ?? colour} ${nowClass}`} {...mark} onClick={() => onFact(fact.id)}>
+          <mark
+            key={segment.start}
+            className={`${css[colour] ?? colour} ${nowClass}`}
+            {...mark}
+            onClick={() => onFact(fact.id)}
+          >
             {words}
           </mark>
         );
@@ -45,7 +57,11 @@ export function ReportText({ report, now, onFact, onMark }: ReportTextProps): Re
 }
 
 /** Follows the browser's selection inside the text and turns it into offsets. */
-function useMarking(box: React.RefObject<HTMLDivElement | null>, text: string, onMark: ReportTextProps['onMark']): void {
+function useMarking(
+  box: React.RefObject<HTMLDivElement | null>,
+  text: string,
+  onMark: ReportTextProps['onMark'],
+): void {
   useEffect(() => {
     if (!onMark) return undefined;
     const look = (): void => {

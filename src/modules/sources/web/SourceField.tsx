@@ -79,7 +79,11 @@ function NewSource({ label, authority, onDone }: NewSourceProps): ReactNode {
   const text = useText(messages);
   const words = useText(kit);
   const write = useWrite();
-  const [form, setForm] = useState({ name: '', kind: 'agency' as Kind, reliability: '' as '' | (typeof reliabilities)[number] });
+  const [form, setForm] = useState({
+    name: '',
+    kind: 'agency' as Kind,
+    reliability: '' as '' | (typeof reliabilities)[number],
+  });
   const [problem, setProblem] = useState<Problem | null>(null);
   const add = async (): Promise<void> => {
     const body = { name: form.name.trim(), kind: form.kind, reliability: form.reliability || null, label, authority };

@@ -45,7 +45,10 @@ export function useDefaults(): UseQueryResult<Defaults, Problem> {
     queryKey: ['defaults', looking?.case],
     staleTime: 0,
     queryFn: async ({ signal }) => {
-      const given = await api.get<Partial<Record<keyof Defaults, unknown>>>(`defaults${query({ case: looking?.case })}`, { signal });
+      const given = await api.get<Partial<Record<keyof Defaults, unknown>>>(
+        `defaults${query({ case: looking?.case })}`,
+        { signal },
+      );
       const text = (value: unknown): string => (typeof value === 'string' ? value : '');
       return {
         source: text(given.source),

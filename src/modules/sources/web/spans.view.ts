@@ -19,14 +19,20 @@ interface Span {
 /** Cuts a text at the edges of the spans. Nothing is lost, whatever the spans; empty and outlying ones are passed over. */
 export function segments(length: number, spans: readonly Span[], now: readonly [number, number] | null): Segment[] {
   const good = spans.filter(({ span: [start, end] }) => start >= 0 && end > start && end <= length);
-  const asked = now && now[0] >= 0 && now[1] > now[0] && now[0] < length ? ([now[0], Math.min(now[1], length)] as const) : null;
+  const asked =
+    now && now[0] >= 0 && now[1] > now[0] && now[0] < length ? ([now[0], Math.min(now[1], length)] as const) : null;
   const edges = new Set([0, length, ...good.flatMap(({ span }) => [...span]), ...(asked ?? [])]);
   const ordered = [...edges].sort((a, b) => a - b);
   return ordered.slice(0, -1).map((start, at) => {
     const end = ordered[at + 1] ?? length;
     const over = good.filter(({ span }) => span[0] <= start && end <= span[1]);
     over.sort((a, b) => a.span[1] - a.span[0] - (b.span[1] - b.span[0]) || (a.id < b.id ? -1 : 1));
-    return { start, end, facts: over.map((one) => one.id), now: asked !== null && asked[0] <= start && end <= asked[1] };
+    return {
+      start,
+      end,
+      facts: over.map((one) => one.id),
+      now: asked !== null && asked[0] <= start && end <= asked[1],
+    };
   });
 }
 
@@ -70,15 +76,21 @@ export function byEntity(report: Pick<ReportView, 'facts' | 'entities'>): Entity
   const groups = new Map<string, EntityFacts>();
   const group = (id: string, kind: string): EntityFacts => {
     const named = report.entities.find((one) => one.id === id);
-    const found = groups.get(id) ?? { id, kind: named?.kind ?? kind, caption: named?.caption ?? '', facts: [], links: [] };
+    const found = groups.get(id) ?? {
+      id,
+      kind: named?.kind ?? kind,
+      caption: named?.caption ?? '',
+      facts: [],
+      links: [],
+    };
     groups.set(id, found);
     return found;
   };
   for (const [entity, facts] of Map.groupBy(report.facts, (fact) => fact.entity)) {
     const kind = facts[0]?.kind ?? '';
     const ends = kindOf(kind)?.link;
-    const source = facts.find((fact) => fact.property === ends?.source);
-    const target = facts.find((fact) => fact.property === ends?.target);
+    const source = ends && facts.find((fact) => fact.property === ends.source);
+    const target = ends && facts.find((fact) => fact.property === ends.target);
     if (!source || !target) group(entity, kind).facts.push(...facts);
     else {
       const others = facts.filter((fact) => fact !== source && fact !== target);
@@ -86,7 +98,8 @@ export function byEntity(report: Pick<ReportView, 'facts' | 'entities'>): Entity
     }
   }
   const start = (fact: Fact): number => fact.span?.[0] ?? Infinity;
-  const first = (one: EntityFacts): number => Math.min(...one.facts.map(start), ...one.links.map((link) => start(link.target)));
+  const first = (one: EntityFacts): number =>
+    Math.min(...one.facts.map(start), ...one.links.map((link) => start(link.target)));
   return [...groups.values()].toSorted((a, b) => first(a) - first(b) || (a.id < b.id ? -1 : 1));
 }
 

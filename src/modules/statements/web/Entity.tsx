@@ -1,8 +1,11 @@
+import { useNavigate } from '@tanstack/react-router';
+import { History } from 'lucide-react';
 import { useMemo, useState, type ReactNode } from 'react';
 import { useSession } from '#ui/api/session.tsx';
+import { Button } from '#ui/controls/Button.tsx';
 import { useBanner } from '#ui/layout/place.tsx';
 import { DateText } from '#ui/marks/DateText.tsx';
-import { ErrorState, Loading } from '#ui/state/States.tsx';
+import { Empty, ErrorState, Loading } from '#ui/state/States.tsx';
 import { useText } from '#ui/text/language.tsx';
 import { messages } from '../messages.ts';
 import type { EntityView, StatementView } from '../shapes.ts';
@@ -28,6 +31,7 @@ export function Entity({ id, asOf, on, compact }: EntityProps): ReactNode {
   const entity = useEntity(id, asOf, on);
   useBanner(compact ? undefined : entity.data?.banner);
   if (entity.isPending) return <Loading rows={compact ? 8 : 12} />;
+  if (entity.isError && entity.error.status === 404 && (asOf || on)) return <NotThen />;
   if (entity.isError) return <ErrorState error={entity.error} retry={() => void entity.refetch()} />;
   const view = entity.data;
   return (
@@ -39,6 +43,23 @@ export function Entity({ id, asOf, on, compact }: EntityProps): ReactNode {
         <EntityFacts view={view} compact={compact} />
       </Working>
     </div>
+  );
+}
+
+/** Another date may show it: the way back is one click. */
+function NotThen(): ReactNode {
+  const text = useText(messages);
+  const navigate = useNavigate();
+  const today = (): void =>
+    void navigate({
+      to: '.',
+      search: (before: object) => ({ ...before, asOf: undefined, on: undefined }),
+      replace: true,
+    });
+  return (
+    <Empty icon={History} title={text('notThen')} actions={<Button onClick={today}>{text('backToday')}</Button>}>
+      {text('notThenHelp')}
+    </Empty>
   );
 }
 
@@ -65,7 +86,13 @@ function Times({ asOf, on }: { asOf?: string | undefined; on?: string | undefine
 }
 
 /** Gives the statements below what they point to, and the dialogs that work on one of them. */
-export function Working({ view, children }: { view: Pick<EntityView, 'reports' | 'handlings'>; children: ReactNode }): ReactNode {
+export function Working({
+  view,
+  children,
+}: {
+  view: Pick<EntityView, 'reports' | 'handlings'>;
+  children: ReactNode;
+}): ReactNode {
   const text = useText(messages);
   const me = useSession();
   const [work, setWork] = useState<{ on: StatementView; what: 'correct' | 'withdraw' | 'history' } | null>(null);

@@ -44,10 +44,23 @@ export function EntityActions({ view, compact }: { view: EntityView; compact: bo
       <Menu
         trigger={<IconButton label={text('more')} icon={<Ellipsis size={16} />} />}
         entries={[
-          { label: text('judge'), icon: <GitCompareArrows size={14} />, key: 'a s', run: () => setOpen('judge'), disabled: no },
+          {
+            label: text('judge'),
+            icon: <GitCompareArrows size={14} />,
+            key: 'a s',
+            run: () => setOpen('judge'),
+            disabled: no,
+          },
           ...(compact
             ? []
-            : [{ label: text('openChart'), icon: <Waypoints size={14} />, key: 'c', run: () => void navigate({ to: '/charts', search: { sel: view.id } }) }]),
+            : [
+                {
+                  label: text('openChart'),
+                  icon: <Waypoints size={14} />,
+                  key: 'c',
+                  run: () => void navigate({ to: '/charts', search: { sel: view.id } }),
+                },
+              ]),
           ...(exporting
             ? [
                 { label: text('exportFtm'), icon: <Download size={14} />, href: download('ftm'), apart: true },

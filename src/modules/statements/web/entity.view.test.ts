@@ -1,7 +1,16 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { EntityView, FactView, LinkView, StatementView } from '../shapes.ts';
-import { bestStatement, factSections, keyIdentifiers, linkSections, linkWords, preferenceChanges, validity } from './entity.view.ts';
+import {
+  bestStatement,
+  distinct,
+  factSections,
+  keyIdentifiers,
+  linkSections,
+  linkWords,
+  preferenceChanges,
+  validity,
+} from './entity.view.ts';
 
 const said = (parts: Partial<StatementView>): StatementView => ({
   id: 's',
@@ -71,27 +80,74 @@ const view = (kind: string, facts: FactView[], links: LinkView[] = []): EntityVi
 
 test('a person never shows a place, even when an answer holds one; a company does', () => {
   const facts = [fact('name', ['x']), fact('address', ['Calle 1']), fact('birthPlace', ['y'])];
-  const shown = (kind: string): string[] => factSections(view(kind, facts)).flatMap((one) => one.facts.map((two) => two.property));
+  const shown = (kind: string): string[] =>
+    factSections(view(kind, facts)).flatMap((one) => one.facts.map((two) => two.property));
   assert.ok(!shown('Person').includes('address'));
   assert.ok(shown('Company').includes('address'));
 });
 
 test('facts stand in sections by their type', () => {
-  const sections = factSections(view('Person', [fact('birthDate', ['1971']), fact('passportNumber', ['X1']), fact('name', ['x'])]));
-  assert.deepEqual(sections.map((one) => one.name), ['identity', 'dates', 'identifiers']);
-  assert.deepEqual(keyIdentifiers(view('Person', [fact('passportNumber', ['X1'])])), [{ property: 'passportNumber', value: 'X1' }]);
+  const sections = factSections(
+    view('Person', [fact('birthDate', ['1971']), fact('passportNumber', ['X1']), fact('name', ['x'])]),
+  );
+  assert.deepEqual(
+    sections.map((one) => one.name),
+    ['identity', 'dates', 'identifiers'],
+  );
+  assert.deepEqual(keyIdentifiers(view('Person', [fact('passportNumber', ['X1'])])), [
+    { property: 'passportNumber', value: 'X1' },
+  ]);
 });
 
 test('a link reads from the side of the page, and events stand apart', () => {
-  assert.notEqual(linkWords({ kind: 'Ownership', role: 'owner' }, 'en'), linkWords({ kind: 'Ownership', role: 'asset' }, 'en'));
-  const sections = linkSections(view('Company', [], [link('Ownership', 'asset', 'Person'), link('Ownership', 'owner', 'Company'), link('UnknownLink', 'subject', 'Event')]));
-  assert.deepEqual(sections.map((one) => [one.kind, one.links.length]), [['Ownership', 2], ['Event', 1]]);
+  assert.notEqual(
+    linkWords({ kind: 'Ownership', role: 'owner' }, 'en'),
+    linkWords({ kind: 'Ownership', role: 'asset' }, 'en'),
+  );
+  const sections = linkSections(
+    view(
+      'Company',
+      [],
+      [
+        link('Ownership', 'asset', 'Person'),
+        link('Ownership', 'owner', 'Company'),
+        link('UnknownLink', 'subject', 'Event'),
+      ],
+    ),
+  );
+  assert.deepEqual(
+    sections.map((one) => [one.kind, one.links.length]),
+    [
+      ['Ownership', 2],
+      ['Event', 1],
+    ],
+  );
 });
 
 test('the best statement is affirmed, well graded and late', () => {
-  const found = bestStatement([said({ id: 'a', grade: 'A1', denied: true }), said({ id: 'b', grade: 'C3' }), said({ id: 'c', grade: 'B2' })]);
+  const found = bestStatement([
+    said({ id: 'a', grade: 'A1', denied: true }),
+    said({ id: 'b', grade: 'C3' }),
+    said({ id: 'c', grade: 'B2' }),
+  ]);
   assert.equal(found?.id, 'c');
-  assert.deepEqual(validity([said({ validFrom: '2024', validTo: null }), said({ validFrom: '2025', validTo: '2026' })]), { from: '2024', to: null });
+  assert.deepEqual(
+    validity([said({ validFrom: '2024', validTo: null }), said({ validFrom: '2025', validTo: '2026' })]),
+    { from: '2024', to: null },
+  );
+});
+
+test('statements of one report said the same way are shown once, the one with a sentence first', () => {
+  const shown = distinct([
+    said({ id: 'a' }),
+    said({ id: 'b', span: [1, 4] }),
+    said({ id: 'c', speaker: 'a spokesman' }),
+    said({ id: 'd', report: 1 }),
+  ]);
+  assert.deepEqual(
+    shown.map((one) => one.id),
+    ['b', 'c', 'd'],
+  );
 });
 
 test('preferring one value lets go of the other; leaving open lets go of all', () => {

@@ -15,7 +15,15 @@ export interface LinkSection {
   links: LinkView[];
 }
 
-const sectionOrder: readonly SectionName[] = ['identity', 'figures', 'dates', 'identifiers', 'contact', 'relations', 'notes'];
+const sectionOrder: readonly SectionName[] = [
+  'identity',
+  'figures',
+  'dates',
+  'identifiers',
+  'contact',
+  'relations',
+  'notes',
+];
 
 const sectionOf: Readonly<Record<string, SectionName>> = {
   date: 'dates',
@@ -62,7 +70,7 @@ export function linkSections(view: EntityView): LinkSection[] {
   }
   const sections = [...groups].map(([kind, links]): LinkSection => ({ kind, event: false, links }));
   sections.sort((a, b) => b.links.length - a.links.length || (a.kind < b.kind ? -1 : 1));
-  const dated = events.toSorted((a, b) => (a.validFrom ?? '') < (b.validFrom ?? '') ? 1 : -1);
+  const dated = events.toSorted((a, b) => ((a.validFrom ?? '') < (b.validFrom ?? '') ? 1 : -1));
   return dated.length > 0 ? [...sections, { kind: 'Event', event: true, links: dated }] : sections;
 }
 
@@ -106,12 +114,27 @@ export function bestStatement(statements: readonly StatementView[]): StatementVi
 /** Identifiers worth standing under the name: at most two, the featured ones of the kind first. */
 export function keyIdentifiers(view: EntityView): { property: string; value: string }[] {
   const featured = kindOf(view.kind)?.featured ?? [];
-  const ids = view.facts.filter((fact) => propertyOf(view.kind, fact.property)?.type === 'identifier' && !fact.values[0]?.denied);
+  const ids = view.facts.filter(
+    (fact) => propertyOf(view.kind, fact.property)?.type === 'identifier' && !fact.values[0]?.denied,
+  );
   const at = (name: string): number => (featured.includes(name) ? featured.indexOf(name) : 99);
   return ids
     .toSorted((a, b) => at(a.property) - at(b.property) || (a.property < b.property ? -1 : 1))
     .slice(0, 2)
     .map((fact) => ({ property: fact.property, value: fact.values[0]?.value ?? '' }));
+}
+
+/** Statements whose provenance reads differently: those of one report said the same way stand for each other. */
+export function distinct(statements: readonly StatementView[]): StatementView[] {
+  const key = (one: StatementView): string =>
+    [one.report, one.speaker, one.grade, one.modality, one.denied, one.basis, one.handling].join('\n');
+  const seen = new Map<string, StatementView>();
+  for (const one of statements) {
+    const held = seen.get(key(one));
+    // The one with a sentence to open speaks for the others.
+    if (!held || (held.span === null && one.span !== null)) seen.set(key(one), one);
+  }
+  return [...seen.values()];
 }
 
 /** From and to over several statements: the earliest start and the latest end, open where one is open. */

@@ -42,7 +42,11 @@ export function Conflict({ kind, fact }: { kind: string; fact: FactView }): Reac
             {words[at] ?? text('preferNth', { n: at + 1 })}
           </Button>
         ))}
-        <Button look="quiet" disabled={act === null ? text('noWrite') : anyPreferred ? undefined : true} onClick={() => void prefer(null)}>
+        <Button
+          look="quiet"
+          disabled={act === null ? text('noWrite') : anyPreferred ? undefined : true}
+          onClick={() => void prefer(null)}
+        >
           {text('leaveOpen')}
         </Button>
       </footer>

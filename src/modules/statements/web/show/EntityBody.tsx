@@ -22,7 +22,9 @@ export function EntityHead({ view, compact }: { view: EntityView; compact: boole
   const text = useText(messages);
   const { language } = useLanguage();
   const kindLabel = useKindLabel();
-  const ids = keyIdentifiers(view).map((id) => `${propertyOf(view.kind, id.property)?.label[language] ?? id.property} ${id.value}`);
+  const ids = keyIdentifiers(view).map(
+    (id) => `${propertyOf(view.kind, id.property)?.label[language] ?? id.property} ${id.value}`,
+  );
   const aliases = view.aliases.filter((alias) => alias !== view.caption);
   const Title = compact ? 'h2' : 'h1';
   return (
@@ -57,7 +59,8 @@ export function EntityFacts({ view, compact }: { view: EntityView; compact: bool
   const text = useText(messages);
   const kindLabel = useKindLabel();
   const Title = compact ? 'h3' : 'h2';
-  if (view.facts.length === 0 && view.links.length === 0) return <Empty title={text('nothing')}>{text('nothingHelp')}</Empty>;
+  if (view.facts.length === 0 && view.links.length === 0)
+    return <Empty title={text('nothing')}>{text('nothingHelp')}</Empty>;
   return (
     <div className={compact ? '' : css['columns']}>
       {factSections(view).map((section) => (
@@ -73,7 +76,9 @@ export function EntityFacts({ view, compact }: { view: EntityView; compact: bool
       ))}
       {linkSections(view).map((section) => (
         <section key={section.kind} className={css['section']}>
-          <Title>{section.event ? text('events') : kindLabel(section.kind, section.links.length > 1 ? 'plural' : 'label')}</Title>
+          <Title>
+            {section.event ? text('events') : kindLabel(section.kind, section.links.length > 1 ? 'plural' : 'label')}
+          </Title>
           {section.links.map((link) => (
             <LinkRow key={`${link.id}${link.role}`} link={link} />
           ))}
@@ -81,7 +86,9 @@ export function EntityFacts({ view, compact }: { view: EntityView; compact: bool
       ))}
       <Judgements view={view} />
       <Origins view={view} />
-      {view.screeningOnly > 0 ? <p className={css['note']}>{text('screeningOnly', { n: view.screeningOnly })}</p> : null}
+      {view.screeningOnly > 0 ? (
+        <p className={css['note']}>{text('screeningOnly', { n: view.screeningOnly })}</p>
+      ) : null}
     </div>
   );
 }

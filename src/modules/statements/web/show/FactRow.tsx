@@ -50,8 +50,7 @@ export function FactRow({ kind, property, value, unnamed, label: words, after }:
             {valueText(value.value, known, language)}
           </span>
         )}
-        {after}{' '}
-        {best ? <ModalityMark modality={best.modality} denied={value.denied} basis={best.basis} /> : null}
+        {after} {best ? <ModalityMark modality={best.modality} denied={value.denied} basis={best.basis} /> : null}
         {best?.speaker ? <div className={css['speaker']}>{best.speaker}</div> : null}
       </div>
       <div className={css['meta']}>
@@ -84,7 +83,10 @@ export function ValueMenu({ statements, label }: { statements: readonly Statemen
   }
   return (
     <div className={css['menu']}>
-      <Menu trigger={<IconButton label={text('actions', { property: label })} icon={<Ellipsis size={15} />} />} entries={entries} />
+      <Menu
+        trigger={<IconButton label={text('actions', { property: label })} icon={<Ellipsis size={15} />} />}
+        entries={entries}
+      />
       <Dialog open={open} onClose={() => setOpen(false)} title={label} help={text('provenance')}>
         {statements.map((statement) => (
           <Said key={statement.id} statement={statement} acts />

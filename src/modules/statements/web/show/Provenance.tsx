@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import type { ReactElement, ReactNode } from 'react';
+import type { HTMLAttributes, ReactElement, ReactNode, Ref } from 'react';
 import { Button } from '#ui/controls/Button.tsx';
 import { DateText, RangeText } from '#ui/marks/DateText.tsx';
 import { gradeWords, GradeMark, LabelBanner, modalityWord, OriginDots } from '#ui/marks/Marks.tsx';
@@ -8,21 +8,27 @@ import { HoverCard } from '#ui/overlay/Tooltip.tsx';
 import { useFormat, useText } from '#ui/text/language.tsx';
 import { messages } from '#modules/statements/messages.ts';
 import type { StatementView } from '#modules/statements/shapes.ts';
-import { bestStatement } from '../entity.view.ts';
+import { bestStatement, distinct } from '../entity.view.ts';
 import css from '../statements.module.css';
 import { useGround } from './ground.tsx';
 
+/** What hovering adds to a link (events, ref) passes through. */
+interface SentenceLinkProps extends HTMLAttributes<HTMLElement> {
+  statement: StatementView;
+  ref?: Ref<HTMLAnchorElement & HTMLSpanElement>;
+}
+
 /** Where a statement stands: its report, at its sentence when it has one. */
-export function SentenceLink({ statement, children, className }: { statement: StatementView; children: ReactNode; className?: string | undefined }): ReactNode {
+export function SentenceLink({ statement, children, ...rest }: SentenceLinkProps): ReactNode {
   const { reports } = useGround();
   const report = reports[statement.report];
-  if (!report) return <span className={className}>{children}</span>;
+  if (!report) return <span {...rest}>{children}</span>;
   return (
     <Link
+      {...rest}
       to="/reports/$id"
       params={{ id: report.id }}
       search={{ sel: statement.id, ...(statement.span ? { at: statement.span.join('-') } : {}) }}
-      className={className}
     >
       {children}
     </Link>
@@ -55,7 +61,7 @@ export function ProvenanceCard({ statements }: { statements: readonly StatementV
   return (
     <div className={css['card']}>
       <h3>{text('provenance')}</h3>
-      {statements.map((statement) => (
+      {distinct(statements).map((statement) => (
         <Said key={statement.id} statement={statement} />
       ))}
     </div>
@@ -72,17 +78,42 @@ export function Said({ statement, acts }: { statement: StatementView; acts?: boo
   const handling = handlings[statement.handling];
   const rows: [string, ReactNode][] = [
     [text('source'), report?.source],
-    [text('report'), report ? <>{report.title}{report.date ? <> · <DateText date={report.date} /></> : null}</> : null],
+    [
+      text('report'),
+      report ? (
+        <>
+          {report.title}
+          {report.date ? (
+            <>
+              {' '}
+              · <DateText date={report.date} />
+            </>
+          ) : null}
+        </>
+      ) : null,
+    ],
     [text('speaker'), statement.speaker],
     [text('grade'), gradeWords(statement.grade, words)],
     [
       text('modality'),
-      [statement.denied ? words('denied') : '', modalityWord(statement.modality, words), text(statement.basis === 'fact' ? 'basisFact' : 'basisAssessment')]
+      [
+        statement.denied ? words('denied') : '',
+        modalityWord(statement.modality, words),
+        text(statement.basis === 'fact' ? 'basisFact' : 'basisAssessment'),
+      ]
         .filter(Boolean)
         .join(' · '),
     ],
-    [text('valid'), statement.validFrom || statement.validTo ? <RangeText from={statement.validFrom} to={statement.validTo} /> : null],
-    [text('seen'), statement.firstSeen || statement.lastSeen ? <RangeText from={statement.firstSeen} to={statement.lastSeen} /> : null],
+    [
+      text('valid'),
+      statement.validFrom || statement.validTo ? <RangeText from={statement.validFrom} to={statement.validTo} /> : null,
+    ],
+    [
+      text('seen'),
+      statement.firstSeen || statement.lastSeen ? (
+        <RangeText from={statement.firstSeen} to={statement.lastSeen} />
+      ) : null,
+    ],
     [text('original'), statement.original],
     [text('locator'), statement.locator],
     [text('label'), handling ? <LabelBanner banner={handling.banner} /> : null],
@@ -101,7 +132,7 @@ export function Said({ statement, acts }: { statement: StatementView; acts?: boo
           ) : null,
         )}
       </dl>
-      <footer>
+      <div className={css['saidEnd']}>
         <SentenceLink statement={statement}>{text(statement.span ? 'openSentence' : 'openReport')}</SentenceLink>
         {acts && act ? (
           <>
@@ -114,7 +145,7 @@ export function Said({ statement, acts }: { statement: StatementView; acts?: boo
             {text('history')}
           </Button>
         ) : null}
-      </footer>
+      </div>
     </div>
   );
 }

@@ -34,8 +34,15 @@ export function AddEntityDialog({ onClose, onAdded, marked }: AddEntityDialogPro
   const text = useText(messages);
   const { language } = useLanguage();
   const write = useWrite();
-  const start: EntityForm = { kind: '', name: marked?.text ?? '', citation: { ...emptyCitation, report: marked?.report ?? '' } };
-  const [form, set, clear] = useDraft<EntityForm>(`entity.${marked?.report ?? ''}.${marked?.span.join('-') ?? ''}`, start);
+  const start: EntityForm = {
+    kind: '',
+    name: marked?.text ?? '',
+    citation: { ...emptyCitation, report: marked?.report ?? '' },
+  };
+  const [form, set, clear] = useDraft<EntityForm>(
+    `entity.${marked?.report ?? ''}.${marked?.span.join('-') ?? ''}`,
+    start,
+  );
   const [problem, setProblem] = useState<Problem | null>(null);
   const [tried, setTried] = useState(false);
   const kinds = useMemo(() => entityKinds(language), [language]);

@@ -34,15 +34,26 @@ export function AddFactDialog({ entity, onClose, marked }: AddFactDialogProps): 
   const text = useText(messages);
   const { language } = useLanguage();
   const write = useWrite();
-  const start: FactForm = { property: '', value: marked?.text ?? '', entity: null, citation: { ...emptyCitation, report: marked?.report ?? '' } };
+  const start: FactForm = {
+    property: '',
+    value: marked?.text ?? '',
+    entity: null,
+    citation: { ...emptyCitation, report: marked?.report ?? '' },
+  };
   const [form, set, clear] = useDraft<FactForm>(`fact.${entity.id}.${marked?.span.join('-') ?? ''}`, start);
   const [problem, setProblem] = useState<Problem | null>(null);
   const [tried, setTried] = useState(false);
   const property = propertyOf(entity.kind, form.property);
   const send = async (): Promise<void> => {
     setTried(true);
-    if (!property || form.value.trim() === '' || form.citation.report === '' || valueProblem(property, form.value)) return;
-    const body = { entity: entity.id, property: form.property, value: form.value.trim(), citation: citationFrom(form.citation, marked?.span) };
+    if (!property || form.value.trim() === '' || form.citation.report === '' || valueProblem(property, form.value))
+      return;
+    const body = {
+      entity: entity.id,
+      property: form.property,
+      value: form.value.trim(),
+      citation: citationFrom(form.citation, marked?.span),
+    };
     const answer = await write(() => api.post<Done>('statements', body), { quiet: true });
     if (answer instanceof Problem) return setProblem(answer);
     clear();

@@ -1,6 +1,6 @@
 import { useMemo, useState, type ReactNode } from 'react';
 import { EntityPicker } from '#modules/search/web/index.ts';
-import { propertyOf } from '#vocabulary/kinds.ts';
+import { propertyOf, type Property } from '#vocabulary/kinds.ts';
 import { api } from '#ui/api/client.ts';
 import { fieldProblem, Problem } from '#ui/api/problem.ts';
 import { useWrite } from '#ui/api/write.tsx';
@@ -15,7 +15,7 @@ import { useLanguage, useText } from '#ui/text/language.tsx';
 import { messages } from '#modules/statements/messages.ts';
 import type { Done, EntityRef } from '#modules/statements/shapes.ts';
 import { CitationFields, type Marked } from './CitationFields.tsx';
-import { citationFrom, emptyCitation, linkWays, type CitationForm } from './form.view.ts';
+import { citationFrom, emptyCitation, linkBody, linkWays, type CitationForm } from './form.view.ts';
 import { valueProblem } from './ValueField.tsx';
 
 interface AddLinkDialogProps {
@@ -39,7 +39,12 @@ export function AddLinkDialog({ entity, onClose, marked }: AddLinkDialogProps): 
   const text = useText(messages);
   const { language } = useLanguage();
   const write = useWrite();
-  const start: LinkForm = { way: '', other: null, facts: {}, citation: { ...emptyCitation, report: marked?.report ?? '' } };
+  const start: LinkForm = {
+    way: '',
+    other: null,
+    facts: {},
+    citation: { ...emptyCitation, report: marked?.report ?? '' },
+  };
   const [form, set, clear] = useDraft<LinkForm>(`link.${entity.id}.${marked?.span.join('-') ?? ''}`, start);
   const [problem, setProblem] = useState<Problem | null>(null);
   const [tried, setTried] = useState(false);
@@ -50,12 +55,7 @@ export function AddLinkDialog({ entity, onClose, marked }: AddLinkDialogProps): 
   const send = async (): Promise<void> => {
     setTried(true);
     if (!way || !form.other || form.citation.report === '' || wrong) return;
-    const ends = way.end === 'source' ? [entity.id, form.other.id] : [form.other.id, entity.id];
-    const facts = fields.flatMap((field) => {
-      const value = (form.facts[field.name] ?? '').trim();
-      return value === '' ? [] : [{ property: field.name, value }];
-    });
-    const body = { kind: way.kind, source: ends[0], target: ends[1], facts, citation: citationFrom(form.citation, marked?.span) };
+    const body = linkBody(entity, way, form.other, form.facts, citationFrom(form.citation, marked?.span));
     const answer = await write(() => api.post<Done>('links', body), { quiet: true });
     if (answer instanceof Problem) return setProblem(answer);
     clear();
@@ -87,22 +87,11 @@ export function AddLinkDialog({ entity, onClose, marked }: AddLinkDialogProps): 
           onChange={(other) => set({ other })}
           kind={way?.other}
           without={entity.id}
-          error={tried && !form.other ? text('needed') : (fieldProblem(problem, 'target') ?? fieldProblem(problem, 'source'))}
+          error={
+            tried && !form.other ? text('needed') : (fieldProblem(problem, 'target') ?? fieldProblem(problem, 'source'))
+          }
         />
-        {fields.length > 0 ? (
-          <Row>
-            {fields.map((field) => (
-              <TextField
-                key={field.name}
-                label={field.label[language]}
-                optional
-                value={form.facts[field.name] ?? ''}
-                onChange={(value) => set({ facts: { ...form.facts, [field.name]: value } })}
-                error={valueProblem(field, form.facts[field.name] ?? '')}
-              />
-            ))}
-          </Row>
-        ) : null}
+        <LinkFacts fields={fields} facts={form.facts} onChange={(facts) => set({ facts })} />
         <CitationFields
           form={form.citation}
           set={(parts) => set({ citation: { ...form.citation, ...parts } })}
@@ -113,5 +102,31 @@ export function AddLinkDialog({ entity, onClose, marked }: AddLinkDialogProps): 
         {problem && problem.fields.length === 0 ? <ErrorState error={problem} /> : null}
       </Form>
     </Dialog>
+  );
+}
+
+interface LinkFactsProps {
+  fields: readonly Property[];
+  facts: Record<string, string>;
+  onChange: (facts: Record<string, string>) => void;
+}
+
+/** Share, role, amount: what this kind of link can say beside its ends. */
+function LinkFacts({ fields, facts, onChange }: LinkFactsProps): ReactNode {
+  const { language } = useLanguage();
+  if (fields.length === 0) return null;
+  return (
+    <Row>
+      {fields.map((field) => (
+        <TextField
+          key={field.name}
+          label={field.label[language]}
+          optional
+          value={facts[field.name] ?? ''}
+          onChange={(value) => onChange({ ...facts, [field.name]: value })}
+          error={valueProblem(field, facts[field.name] ?? '')}
+        />
+      ))}
+    </Row>
   );
 }

@@ -41,7 +41,9 @@ export function CitationFields({ form, set, problem, marked, missing }: Citation
   return (
     <>
       {marked ? (
-        <p className={css['quote']}>{text('citesSpan', { text: marked.text.length > 160 ? `${marked.text.slice(0, 159)}…` : marked.text })}</p>
+        <p className={css['quote']}>
+          {text('citesSpan', { text: marked.text.length > 160 ? `${marked.text.slice(0, 159)}…` : marked.text })}
+        </p>
       ) : (
         <ReportPicker
           value={form.report}
@@ -77,8 +79,20 @@ export function ClaimFields({ form, set, problem }: ClaimFieldsProps): ReactNode
   return (
     <>
       <Row>
-        <TextField label={text('speaker')} help={text('speakerHelp')} optional value={form.speaker} onChange={(speaker) => set({ speaker })} error={fieldProblem(problem, 'speaker')} />
-        <GradeFields grade={form.grade} onChange={(grade) => set({ grade })} empty={text('asReport')} error={fieldProblem(problem, 'grade')} />
+        <TextField
+          label={text('speaker')}
+          help={text('speakerHelp')}
+          optional
+          value={form.speaker}
+          onChange={(speaker) => set({ speaker })}
+          error={fieldProblem(problem, 'speaker')}
+        />
+        <GradeFields
+          grade={form.grade}
+          onChange={(grade) => set({ grade })}
+          empty={text('asReport')}
+          error={fieldProblem(problem, 'grade')}
+        />
       </Row>
       <Row>
         <Select<Modality>
@@ -99,13 +113,30 @@ export function ClaimFields({ form, set, problem }: ClaimFieldsProps): ReactNode
         <Select<Qualifier | 'none'>
           label={text('qualifier')}
           value={form.qualifier || 'none'}
-          options={[{ value: 'none', label: text('qualNone') }, ...qualifiers.map((one) => ({ value: one, label: text(`qual-${one}`) }))]}
+          options={[
+            { value: 'none', label: text('qualNone') },
+            ...qualifiers.map((one) => ({ value: one, label: text(`qual-${one}`) })),
+          ]}
           onChange={(one) => set({ qualifier: one === 'none' ? '' : one })}
         />
       </Row>
       <Row>
-        <TextField label={text('validFrom')} help={text('dateHelp')} optional value={form.validFrom} onChange={(validFrom) => set({ validFrom })} error={fieldProblem(problem, 'validFrom')} />
-        <TextField label={text('validTo')} help={text('dateHelp')} optional value={form.validTo} onChange={(validTo) => set({ validTo })} error={fieldProblem(problem, 'validTo')} />
+        <TextField
+          label={text('validFrom')}
+          help={text('dateHelp')}
+          optional
+          value={form.validFrom}
+          onChange={(validFrom) => set({ validFrom })}
+          error={fieldProblem(problem, 'validFrom')}
+        />
+        <TextField
+          label={text('validTo')}
+          help={text('dateHelp')}
+          optional
+          value={form.validTo}
+          onChange={(validTo) => set({ validTo })}
+          error={fieldProblem(problem, 'validTo')}
+        />
       </Row>
       <Check label={text('deniedCheck')} checked={form.denied} onChange={(denied) => set({ denied })} />
     </>
@@ -133,7 +164,11 @@ function ReportPicker({ value, onChange, error }: ReportPickerProps): ReactNode 
       (reports.data ?? [])
         .filter((one) => !one.withdrawn)
         .toSorted((a, b) => b.receivedAt - a.receivedAt)
-        .map((one) => ({ value: one.id, label: one.title, note: [one.source.name, one.date, one.grade].filter(Boolean).join(' · ') })),
+        .map((one) => ({
+          value: one.id,
+          label: one.title,
+          note: [one.source.name, one.date, one.grade].filter(Boolean).join(' · '),
+        })),
     [reports.data],
   );
   if (reports.isSuccess && options.length === 0) return <p className={css['quote']}>{text('noReports')}</p>;

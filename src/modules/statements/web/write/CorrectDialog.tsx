@@ -53,7 +53,12 @@ export function CorrectDialog({ statement, onClose, property }: CorrectDialogPro
     >
       <Form id="correct" onSubmit={() => void send()}>
         {property?.type === 'entity' ? null : (
-          <TextField label={text('value')} value={form.value} onChange={(value) => set({ value })} error={fieldProblem(problem, 'value')} />
+          <TextField
+            label={text('value')}
+            value={form.value}
+            onChange={(value) => set({ value })}
+            error={fieldProblem(problem, 'value')}
+          />
         )}
         <ClaimFields form={form} set={set} problem={problem} />
         <TextArea

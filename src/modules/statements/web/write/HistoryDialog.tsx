@@ -32,10 +32,15 @@ export function HistoryDialog({ claim, onClose }: { claim: string; onClose: () =
             <header>
               <b>{text('version', { n: at + 1 })}</b>
               <small>{format.instant(version.recordedAt)}</small>
-              <small>{version.withdrawnAt === null ? text('current') : text('withdrawnOn', { date: format.instant(version.withdrawnAt) })}</small>
+              <small>
+                {version.withdrawnAt === null
+                  ? text('current')
+                  : text('withdrawnOn', { date: format.instant(version.withdrawnAt) })}
+              </small>
             </header>
             <p>
-              <span className={version.denied ? css['denied'] : ''}>{version.value}</span> <GradeMark grade={version.grade} />{' '}
+              <span className={version.denied ? css['denied'] : ''}>{version.value}</span>{' '}
+              <GradeMark grade={version.grade} />{' '}
               <ModalityMark modality={version.modality} denied={version.denied} basis={version.basis} />{' '}
               <RangeText from={version.validFrom} to={version.validTo} />
             </p>

@@ -20,7 +20,17 @@ export const correctionStart = (one: StatementView): CorrectionForm => ({
 export function correctionOf(one: StatementView, form: CorrectionForm): Record<string, unknown> {
   const before = correctionStart(one);
   const change: Record<string, unknown> = {};
-  for (const name of ['value', 'speaker', 'grade', 'modality', 'denied', 'basis', 'qualifier', 'validFrom', 'validTo'] as const) {
+  for (const name of [
+    'value',
+    'speaker',
+    'grade',
+    'modality',
+    'denied',
+    'basis',
+    'qualifier',
+    'validFrom',
+    'validTo',
+  ] as const) {
     const value = typeof form[name] === 'string' ? form[name].trim() : form[name];
     if (value === before[name]) continue;
     if (value === '' && (name === 'grade' || name === 'value')) continue;

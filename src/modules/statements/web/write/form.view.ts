@@ -1,6 +1,6 @@
 import { fitsRange, isA, kindNames, kindOf, propertyOf, type Property } from '#vocabulary/kinds.ts';
 import type { Modality, Qualifier } from '#vocabulary/statement.ts';
-import type { Citation } from '#modules/statements/shapes.ts';
+import type { Citation, EntityRef } from '#modules/statements/shapes.ts';
 
 /** What a person types about where something is said; empty means "as the report". */
 export interface CitationForm {
@@ -90,6 +90,24 @@ export function linkWays(kind: string, language: 'en' | 'es'): LinkWay[] {
     }
   }
   return ways.toSorted((a, b) => a.words.localeCompare(b.words, language) || (a.id < b.id ? -1 : 1));
+}
+
+/** The body of POST /api/links: the entity at its end, the other at the other, and those facts that were typed. */
+export function linkBody(
+  entity: EntityRef,
+  way: LinkWay,
+  other: EntityRef,
+  facts: Readonly<Record<string, string>>,
+  citation: Citation,
+): { kind: string; source: string; target: string; facts: { property: string; value: string }[]; citation: Citation } {
+  const typed = Object.entries(facts).filter(([name, value]) => value.trim() !== '' && propertyOf(way.kind, name));
+  return {
+    kind: way.kind,
+    source: way.end === 'source' ? entity.id : other.id,
+    target: way.end === 'source' ? other.id : entity.id,
+    facts: typed.map(([property, value]) => ({ property, value: value.trim() })),
+    citation,
+  };
 }
 
 /** Kinds one may record by hand: things, not links. */
