@@ -121,7 +121,7 @@ for (const name of viewers) {
       const kept = await derivedRows(pair.own);
       await deriveAnew(pair.own, pair.sight);
       assert.deepEqual(await derivedRows(pair.own), kept);
-      if (name !== 'nodo') assert.ok(kept.name_word.length > 300 && kept.adjacency.length > 100 && kept.spelling.length > 2000 && kept.report_word.length > 300);
+      if (name !== 'nodo') assert.ok(Object.values(kept).every((rows) => rows.length > 100));
     });
 
     it('is the same while he writes', async () => {

@@ -66,7 +66,7 @@ async function buildPage(node: NodeContext, db: Reader, id: string, times: Times
     screeningOnly: own.filter((row) => placeOfPerson(row.kind, row.property)).length,
     reports: at.reports,
     handlings: at.handlings,
-    banner: bannerOf(ground, shown.rows),
+    banner: bannerOf(ground, [...shown.rows, ...judged]),
   };
 }
 

@@ -136,12 +136,15 @@ export interface ReportRow {
   discipline: string;
   origins: string[];
   withdrawn: boolean;
+  /** Of the report, and of its source where that is shown: what names them stands under both. */
+  handlings: number[];
 }
 
 /** The visible reports behind some statements, with what they count as. A report whose source is hidden shows none. */
 export const reportsBehind = (db: Reader, ids: readonly string[]): RawBuilder<ReportRow> =>
   sql<ReportRow>`
-    select r.id, r.title, r.reported, coalesce(s.name, '') as "sourceName", r.discipline, r.origins, r.withdrawn_at is not null as withdrawn
+    select r.id, r.title, r.reported, coalesce(s.name, '') as "sourceName", r.discipline, r.origins, r.withdrawn_at is not null as withdrawn,
+      array_remove(array[r.handling, s.handling], null) as handlings
     from report r left join source s on s.id = r.source and s.handling = any(${db.sight.handlings}::int[])
     where r.id = any(${ids}::uuid[]) and r.handling = any(${db.sight.handlings}::int[]) order by r.id`;
 

@@ -119,6 +119,6 @@ async function witnessesOf(db: Reader, entities: readonly string[], known: reado
   return { ...made, rows: [...known, ...more.before, ...more.today], persons: new Set([...named.persons, ...then.persons, ...today.persons]) };
 }
 
-/** The computed line over a page: the join of all labels shown. */
-export const bannerOf = (ground: Handlings, rows: readonly { handling: number }[]): string =>
-  banner(joined(ground, rows.map((row) => row.handling)).label);
+/** The computed line over a page: the join of all labels shown, with those of the reports and sources that are named. */
+export const bannerOf = (ground: Ground & Handlings, rows: readonly { handling: number; report?: string }[]): string =>
+  banner(joined(ground, rows.flatMap((row) => [row.handling, ...(ground.reports.get(row.report ?? '')?.handlings ?? [])])).label);

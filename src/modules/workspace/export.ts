@@ -3,6 +3,7 @@ import { stringify } from 'csv-stringify/sync';
 import { refuse, type Caller, type NodeContext } from '#access/context.ts';
 import { adjacencyOf, bannerOf, groundOf, now, refsOf, shownStatements, timesOf, timesQuery, type Ground, type StatementRow, type Times } from '#modules/statements/index.ts';
 import { sql, type Reader } from '#storage/store.ts';
+import type { Handlings } from '#access/sight.ts';
 import { isId } from '#vocabulary/ids.ts';
 import { kindOf } from '#vocabulary/kinds.ts';
 import { banner, openLabel } from '#vocabulary/label.ts';
@@ -16,7 +17,7 @@ export const exportQuery = timesQuery.extend({ chart: z.string().optional(), cas
 
 interface Exported {
   rows: StatementRow[];
-  ground: Ground;
+  ground: Ground & Handlings;
   graph: GraphView;
   banner: string;
   made: string;
@@ -121,8 +122,7 @@ function statementsCsv({ rows, ground }: Exported): string {
   return stringify(
     rows.map((row) => {
       const report = ground.reports.get(row.report);
-      const label = ground.handlings.get(row.handling)?.label ?? openLabel;
-      return [banner(label), row.entity, row.kind, row.property, row.value, row.denied, row.modality, row.basis, row.grade, row.qualifier, row.validFrom, row.validTo, report?.sourceName, report?.title, row.speaker, row.claim];
+      return [bannerOf(ground, [row]), row.entity, row.kind, row.property, row.value, row.denied, row.modality, row.basis, row.grade, row.qualifier, row.validFrom, row.validTo, report?.sourceName, report?.title, row.speaker, row.claim];
     }),
     // A cell that begins like a formula is one to a spreadsheet.
     { header: true, columns: csvColumns, escape_formulas: true, cast: { boolean: (value) => String(value) } },

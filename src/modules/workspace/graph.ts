@@ -69,7 +69,7 @@ export async function graphOf(node: NodeContext, db: Reader, question: GraphQues
   return {
     nodes: nodes.map(({ members: _members, person: _person, ...shown }) => ({ ...shown, origins: countOrigins(reports.get(shown.id) ?? [], ground.reports) })),
     links,
-    banner: bannerOf(ground, [...rows, ...adjacency]),
+    banner: bannerOf(ground, [...rows, ...adjacency, ...identity.judgements.filter((one) => one.verdict === 'same')]),
     reports: [...behind]
       .map(([id, count]) => ({ id, title: ground.reports.get(id)?.title ?? '', origin: originNames.get(id) ?? id, links: count }))
       .sort((a, b) => b.links - a.links || (a.id < b.id ? -1 : 1)),

@@ -24,7 +24,9 @@ export function dataFolder(env: NodeJS.ProcessEnv = process.env, project = proje
  */
 export function prepareFolder(data: string, account: Account | undefined): void {
   try {
-    if (!existsSync(data)) mkdirSync(data, { recursive: true, mode: 0o700 });
+    // Folders on the way are made as anybody makes folders: the database account must pass through them.
+    mkdirSync(dirname(data), { recursive: true });
+    if (!existsSync(data)) mkdirSync(data, { mode: 0o700 });
     accessSync(data, constants.W_OK | constants.X_OK);
     if (account) openFor(data, account);
   } catch (error) {

@@ -69,11 +69,15 @@ interface ModalityProps {
 /** How it is said to be; what is plainly asserted as fact needs no mark. */
 export function ModalityMark({ modality, denied, basis }: ModalityProps): ReactNode {
   const text = useText(messages);
+  const softer = [
+    modality === 'asserted' ? '' : modalityWord(modality, text),
+    basis === 'assessment' ? text('assessment') : '',
+  ].filter(Boolean);
   return (
     <>
       {denied ? <span className={css['denied']}>{text('denied')}</span> : null}
-      {modality === 'asserted' ? null : <span className={css['modality']}>{modalityWord(modality, text)}</span>}
-      {basis === 'assessment' ? <span className={css['modality']}>{text('assessment')}</span> : null}
+      {denied && softer.length > 0 ? ' · ' : null}
+      {softer.length > 0 ? <span className={css['modality']}>{softer.join(' · ')}</span> : null}
     </>
   );
 }
