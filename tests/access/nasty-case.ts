@@ -33,7 +33,8 @@ export async function nastyCase({ node }: TestNode): Promise<void> {
       return entity;
     };
     const person = thing('Person', { name: 'Evaristo Nasty Prohibido', address, country: 'mx', birthPlace: 'Encino' });
-    const site = thing('Site', { name: whereabouts, address: `Camino a ${whereabouts}` });
+    // Known as long as the meeting that only later turns out to have been his.
+    const site = thing('Site', { name: whereabouts, address: `Camino a ${whereabouts}` }, { recordedAt: noon - 9e8 });
     const lodging = thing('Address', { full: address, city: 'Villa Escondida' });
     const company = thing('Company', { name: 'Nasty SA', address: `Oficina de ${whereabouts}` });
     thing('Person', { name: 'Otro Nasty', addressEntity: lodging });

@@ -32,7 +32,7 @@ interface Check {
 }
 
 /** What a person did by hand writes these events, one for each act. */
-const actions = ['report.add', 'report.withdraw', 'entity.add', 'statement.add', 'statement.correct', 'statement.withdraw', 'identity.judge', 'identity.withdraw', 'act.undo', 'act.redo'];
+const actions = ['source.add', 'report.add', 'report.withdraw', 'entity.add', 'statement.add', 'statement.correct', 'statement.withdraw', 'identity.judge', 'identity.withdraw', 'act.undo', 'act.redo', 'claim.prefer', 'claim.leave-open'];
 
 const derived: Check[] = [
   {

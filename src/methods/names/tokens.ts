@@ -2,6 +2,8 @@ import type { NameWord } from './parse.ts';
 import { isWeak, parseName } from './parse.ts';
 
 const longestJoined = 14;
+/** What is longer is no word but data without spaces; its beginning is enough to find it. */
+const longestWord = 40;
 
 export interface NameTokens {
   /** Words that people misspell: found by their sounds and slips too. */
@@ -29,7 +31,7 @@ function tokens(name: string, kind: string | undefined, joins: (a: NameWord, b: 
   const parsed = parseName(name, kind);
   const strong = parsed.words.filter((word) => !isWeak(word));
   const kept = strong.length > 0 ? strong : parsed.words;
-  const words = new Set(kept.filter((word) => word.word.length > 1 || kept.length === 1).map((word) => word.word));
+  const words = new Set(kept.filter((word) => word.word.length > 1 || kept.length === 1).map((word) => word.word.slice(0, longestWord)));
   const found = new Set<string>();
   if (strong.length === 0) found.add(parsed.words.map((word) => word.word).join(''));
   if (parsed.acronym !== '') found.add(parsed.acronym);

@@ -168,7 +168,7 @@ function namesIn(rows: readonly Made[]): NameWord[] {
 }
 
 /** Identifiers are found by their letters and digits alone, as one word: "TAL-140922-KX3" by "tal140922kx3". */
-export const identifierWord = (value: string): string => `#${value.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')}`;
+export const identifierWord = (value: string): string => `#${value.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '').slice(0, 120)}`;
 
 interface Spelling {
   variant: string;

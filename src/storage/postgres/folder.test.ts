@@ -57,6 +57,12 @@ test('an existing closed folder is opened for the account only when it is ours',
   assert.equal(statSync(other).mode & 0o777, 0o700);
 });
 
+test('folders made on the way to the data folder can be passed by the database account', () => {
+  prepareFolder(join(root, 'project', 'data', 'demo'), undefined);
+  assert.equal(statSync(join(root, 'project', 'data')).mode & 0o011, 0o011);
+  assert.equal(statSync(join(root, 'project', 'data', 'demo')).mode & 0o777, 0o700);
+});
+
 test('a data folder that is a file is refused with what to do', () => {
   writeFileSync(join(root, 'file'), '');
   assert.throws(() => prepareFolder(join(root, 'file', 'data'), undefined), /cannot write .*set ENLACE_DATA/);

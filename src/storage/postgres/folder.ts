@@ -62,7 +62,7 @@ function openFor(data: string, account: Account): void {
 
 function isDenied(error: unknown): error is NodeJS.ErrnoException {
   const code = (error as NodeJS.ErrnoException).code ?? '';
-  return ['EACCES', 'EPERM', 'EROFS', 'ENOTDIR'].includes(code);
+  return ['EACCES', 'EEXIST', 'EPERM', 'EROFS', 'ENOTDIR'].includes(code);
 }
 
 /** A folder only the database account may enter. */
