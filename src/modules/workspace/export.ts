@@ -8,7 +8,7 @@ import { isId } from '#vocabulary/ids.ts';
 import { kindOf } from '#vocabulary/kinds.ts';
 import { banner, openLabel } from '#vocabulary/label.ts';
 import { invalid, isRefusal, type Refusal } from '#vocabulary/refusal.ts';
-import { graphOf } from './graph.ts';
+import { graphOf, mostEntities } from './graph.ts';
 import { graphml } from './graphml.ts';
 import { chartById } from './queries.ts';
 import type { GraphView } from './shapes.ts';
@@ -18,7 +18,8 @@ export const exportQuery = timesQuery.extend({ chart: z.string().optional(), cas
 interface Exported {
   rows: StatementRow[];
   ground: Ground & Handlings;
-  graph: GraphView;
+  /** Drawn only for the formats that hold a picture. */
+  graph: GraphView | null;
   banner: string;
   made: string;
 }
@@ -26,17 +27,18 @@ interface Exported {
 interface Format {
   type: string;
   extension: string;
+  picture: boolean;
   write(exported: Exported): string;
 }
 
 /** Every format writes what shownStatements gave: no person's place leaves the node. */
 const formats: Record<string, Format> = {
-  ftm: { type: 'application/x-ndjson', extension: 'ftm.jsonl', write: ftmLines },
-  csv: { type: 'text/csv', extension: 'csv', write: statementsCsv },
-  graphml: { type: 'application/graphml+xml', extension: 'graphml', write: ({ graph, banner: label, made }) => graphml(graph, label, made) },
+  ftm: { type: 'application/x-ndjson', extension: 'ftm.jsonl', picture: false, write: ftmLines },
+  csv: { type: 'text/csv', extension: 'csv', picture: false, write: statementsCsv },
+  graphml: { type: 'application/graphml+xml', extension: 'graphml', picture: true, write: ({ graph, banner: label, made }) => (graph ? graphml(graph, label, made) : '') },
 };
 
-/** Exports a chart, a case or one entity. The label travels in the file, in its name and in a header. */
+/** Exports a chart, a case or one entity. The label travels in the file and in a header. */
 export async function exportAs(node: NodeContext, caller: Caller, format: string, asked: z.infer<typeof exportQuery>): Promise<Response | Refusal> {
   const no = refuse(caller, 'content.export');
   if (no) return no;
@@ -44,7 +46,7 @@ export async function exportAs(node: NodeContext, caller: Caller, format: string
   if (!writer) return invalid('format', format, `one of ${Object.keys(formats).join(', ')}`);
   const times = timesOf(asked);
   if (isRefusal(times)) return times;
-  const exported = await node.store.read(caller.sight, (db) => gather(node, db, caller, asked, times), {
+  const exported = await node.store.read(caller.sight, (db) => gather(node, db, caller, asked, times, writer.picture), {
     action: 'export',
     outcome: 'done',
     payload: { format, ...asked },
@@ -59,9 +61,10 @@ export async function exportAs(node: NodeContext, caller: Caller, format: string
   });
 }
 
-async function gather(node: NodeContext, db: Reader, caller: Caller, asked: z.infer<typeof exportQuery>, times: Times): Promise<Exported | Refusal> {
+async function gather(node: NodeContext, db: Reader, caller: Caller, asked: z.infer<typeof exportQuery>, times: Times, picture: boolean): Promise<Exported | Refusal> {
   const ids = await entitiesAsked(db, caller, asked, times);
   if (isRefusal(ids)) return ids;
+  if (ids.length > mostEntities) return invalid('case', `${ids.length} entities`, `at most ${mostEntities} in one file; export charts or entities`);
   const pointing = await db.rows(adjacencyOf(db, ids, times.asOf));
   const links = [...new Set(pointing.filter((row) => kindOf(row.linkKind)?.link).map((row) => row.link))];
   const { rows } = await shownStatements(db, [...new Set([...ids, ...links])].sort(), times);
@@ -69,7 +72,7 @@ async function gather(node: NodeContext, db: Reader, caller: Caller, asked: z.in
   const ground = await groundOf(node, db, kept);
   const { refs } = await refsOf(db, ids, times);
   const nodes = ids.filter((id) => refs.has(id) && !kindOf(refs.get(id)?.kind ?? '')?.link);
-  const graph = await graphOf(node, db, { entities: nodes }, times);
+  const graph = picture ? await graphOf(node, db, { entities: nodes }, times) : null;
   return { rows: kept, ground, graph, banner: bannerOf(ground, kept), made: new Date(node.store.clock()).toISOString() };
 }
 
