@@ -114,7 +114,9 @@ export async function testNode(options: TestNodeOptions = {}): Promise<TestNode>
     async ask(name, method, path, body) {
       const headers: Record<string, string> = body === undefined ? {} : { 'content-type': 'application/json' };
       if (name !== null) headers['authorization'] = `Bearer ${await one.token(name)}`;
-      return answerOf(await app.request(path, { method, headers, ...(body === undefined ? {} : { body: JSON.stringify(body) }) }));
+      return answerOf(
+        await app.request(path, { method, headers, ...(body === undefined ? {} : { body: JSON.stringify(body) }) }),
+      );
     },
     async sql<T>(text: string, values: unknown[] = []) {
       owner ??= new pg.Pool({ ...database.owner, max: 1 }).on('error', () => undefined);
@@ -158,7 +160,12 @@ const openAt = (database: TestDatabase, data: string, clock: Clock, options: Tes
     app: { ...database.connection, max: 4 },
     owner: database.owner,
     data,
-    settings: { name: 'Nodo Sur', party: options.party ?? 'SOUTH', demo: options.demo ?? true, lockAfterSeconds: options.lockAfterSeconds ?? 900 },
+    settings: {
+      name: 'Nodo Sur',
+      party: options.party ?? 'SOUTH',
+      demo: options.demo ?? true,
+      lockAfterSeconds: options.lockAfterSeconds ?? 900,
+    },
     clock,
     random: fixedRandom(options.seed ?? 'enlace'),
     jobs: false,

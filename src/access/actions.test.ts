@@ -15,12 +15,18 @@ people.manage   -       -       -          -        -    -      +              y
 node.examine    -       -       -          +        -    -      +              yes
 `;
 
-const [head = [], ...rows] = table.trim().split('\n').map((line) => line.trim().split(/\s+/));
+const [head = [], ...rows] = table
+  .trim()
+  .split('\n')
+  .map((line) => line.trim().split(/\s+/));
 
 describe('what a role may do', () => {
   it('is said for every action and every role', () => {
     assert.deepEqual(head.slice(0, -1), [...roles]);
-    assert.deepEqual(rows.map((row) => row[0]), Object.keys(actionRules));
+    assert.deepEqual(
+      rows.map((row) => row[0]),
+      Object.keys(actionRules),
+    );
   });
 
   for (const [action = '', ...cells] of rows) {
@@ -30,13 +36,21 @@ describe('what a role may do', () => {
         const refusal = refuseAction(role, action as Action, true);
         assert.equal(refusal === undefined, may);
         assert.equal(allowedActions(role).includes(action as Action), may);
-        if (!may) assert.deepEqual(refusal, { refused: 'not-allowed', rule: action, reason: actionRules[action as Action].rule });
+        if (!may)
+          assert.deepEqual(refusal, {
+            refused: 'not-allowed',
+            rule: action,
+            reason: actionRules[action as Action].rule,
+          });
       });
     }
     it(`${action} ${cells.at(-1) === 'yes' ? 'asks for no purpose' : 'asks for purpose and authority first'}`, () => {
       const role = roles.find((_, at) => cells[at] === '+') ?? 'policy';
       const refusal = refuseAction(role, action as Action, false);
-      assert.equal(refusal?.refused === 'not-allowed' ? refusal.rule : undefined, cells.at(-1) === 'yes' ? undefined : 'purpose-first');
+      assert.equal(
+        refusal?.refused === 'not-allowed' ? refusal.rule : undefined,
+        cells.at(-1) === 'yes' ? undefined : 'purpose-first',
+      );
     });
   }
 

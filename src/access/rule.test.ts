@@ -59,14 +59,22 @@ const cases: [says: string, given: Case, hiddenBy: string][] = [
   ['The authority reaches the viewer’s state alone.', { authority: { territories: ['MX-SON'] } }, ''],
   ['The authority reaches another state.', { authority: { territories: ['MX-SIN'] } }, 'authority-territory'],
   ['The authority reaches another country.', { authority: { territories: ['US'] } }, 'authority-territory'],
-  ['The authority reaches the state, the viewer’s unit the whole country.', { authority: { territories: ['MX-SON'] }, viewer: { territories: ['MX'] } }, 'authority-territory'],
+  [
+    'The authority reaches the state, the viewer’s unit the whole country.',
+    { authority: { territories: ['MX-SON'] }, viewer: { territories: ['MX'] } },
+    'authority-territory',
+  ],
   ['The authority begins at this moment.', { authority: { from: now } }, ''],
   ['The authority begins in a moment.', { authority: { from: now + 1 } }, 'authority-begun'],
   ['The authority has no end.', { authority: { until: null } }, ''],
   ['The authority ends at this moment.', { authority: { until: now } }, 'authority-ended'],
   ['The authority is not known to the node.', { authority: 'unknown' }, 'authority-unknown'],
   ['TLP alone hides nothing: it restricts what is passed on.', { label: { tlp: 'RED', recipients: ['uar'] } }, ''],
-  ['Originators, hops, uses and caveats bind those who pass it on, not those who read it.', { label: { originators: ['NORTH'], hops: 0, uses: ['lead'], caveats: ['Not alone'] } }, ''],
+  [
+    'Originators, hops, uses and caveats bind those who pass it on, not those who read it.',
+    { label: { originators: ['NORTH'], hops: 0, uses: ['lead'], caveats: ['Not alone'] } },
+    '',
+  ],
   ['Prototype words are words.', { label: { compartments: ['constructor'] } }, 'compartment'],
 ];
 
@@ -84,7 +92,10 @@ describe('who may see a row', () => {
       ['law', authority],
       ['old', { ...authority, id: 'old', until: now }],
     ]);
-    assert.equal(failing({ label: openLabel, authorities: ['law', 'old'] }, authorities, viewer, now), 'authority-ended');
+    assert.equal(
+      failing({ label: openLabel, authorities: ['law', 'old'] }, authorities, viewer, now),
+      'authority-ended',
+    );
     assert.equal(failing({ label: openLabel, authorities: ['law'] }, authorities, viewer, now), undefined);
   });
 
@@ -104,15 +115,20 @@ describe('whoever sees a join sees both parts', () => {
   const words = (all: string[]): fc.Arbitrary<string[]> => fc.subarray(all).map((some) => some.sort());
   const orNull = <T>(of: fc.Arbitrary<T>): fc.Arbitrary<T | null> => fc.option(of, { nil: null });
   const anyHandling: fc.Arbitrary<Handling> = fc.record({
-    label: fc.record({
-      parties: orNull(words(['NORTH', 'SOUTH'])),
-      recipients: orNull(words(['serrano', 'uar', 'oec'])),
-      classifications: words(['MX:reservada', 'US:LES']),
-      compartments: words(['FUENTES', 'SELLADO']),
-      purposes: orNull(words(['liaison', 'organised-crime'])),
-      expires: orNull(fc.integer({ min: now - 2, max: now + 20 })),
-    }).map((label) => ({ ...openLabel, ...label })),
-    authorities: fc.oneof({ weight: 4, arbitrary: words(['law', 'second']) }, { weight: 1, arbitrary: words(['law', 'old', 'away']) }),
+    label: fc
+      .record({
+        parties: orNull(words(['NORTH', 'SOUTH'])),
+        recipients: orNull(words(['serrano', 'uar', 'oec'])),
+        classifications: words(['MX:reservada', 'US:LES']),
+        compartments: words(['FUENTES', 'SELLADO']),
+        purposes: orNull(words(['liaison', 'organised-crime'])),
+        expires: orNull(fc.integer({ min: now - 2, max: now + 20 })),
+      })
+      .map((label) => ({ ...openLabel, ...label })),
+    authorities: fc.oneof(
+      { weight: 4, arbitrary: words(['law', 'second']) },
+      { weight: 1, arbitrary: words(['law', 'old', 'away']) },
+    ),
   });
   const authorities = new Map([
     ['law', authority],
@@ -125,12 +141,24 @@ describe('whoever sees a join sees both parts', () => {
   it('and whoever is kept from a part is kept from the join', () => {
     let seen = 0;
     fc.assert(
-      fc.property(anyHandling, anyHandling, fc.constantFrom('', 'liaison', 'organised-crime'), fc.constantFrom('NORTH', 'SOUTH'), (a, b, purpose, party) => {
-        const who = { ...viewer, purpose, party, clearances: ['MX:reservada', 'US:LES'], compartments: ['FUENTES', 'SELLADO'] };
-        if (!sees(joinHandlings(a, b), who)) return;
-        seen += 1;
-        assert.ok(sees(a, who) && sees(b, who));
-      }),
+      fc.property(
+        anyHandling,
+        anyHandling,
+        fc.constantFrom('', 'liaison', 'organised-crime'),
+        fc.constantFrom('NORTH', 'SOUTH'),
+        (a, b, purpose, party) => {
+          const who = {
+            ...viewer,
+            purpose,
+            party,
+            clearances: ['MX:reservada', 'US:LES'],
+            compartments: ['FUENTES', 'SELLADO'],
+          };
+          if (!sees(joinHandlings(a, b), who)) return;
+          seen += 1;
+          assert.ok(sees(a, who) && sees(b, who));
+        },
+      ),
       { numRuns: 20_000, seed: 7305 },
     );
     assert.ok(seen > 100, `only ${seen} joins were seen by anybody`);

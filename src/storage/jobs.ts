@@ -96,7 +96,7 @@ const away = /^(08...|57P0.|ECONNREFUSED|ECONNRESET|ENOENT|EPIPE)$|Connection te
 
 /** Why it failed, in words for its starter; Postgres would name its own files. */
 function reasonOf(error: unknown): string {
-  const { code = '', message } = error instanceof Error ? (error as NodeJS.ErrnoException) : new Error(String(error));
+  const { code = '', message }: NodeJS.ErrnoException = error instanceof Error ? error : new Error(String(error));
   if (full.includes(code)) return 'The disk of this node is full. What was taken stays; resume when there is room.';
   if (away.test(code) || away.test(message))
     return 'The database of this node went away. What was taken stays; resume when it is back.';

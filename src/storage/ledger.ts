@@ -1,6 +1,6 @@
 import { createHash, createHmac } from 'node:crypto';
 import canonicalize from 'canonicalize';
-import type { Sight, StoreOptions } from './store.ts';
+import type { Clock, Ids } from '#vocabulary/ids.ts';
 
 /** What a ledger event says. Ids and names go into `payload`, which may be erased; the event keeps a salted commitment only. */
 export interface LedgerEntry {
@@ -18,10 +18,24 @@ export interface LedgerRow {
   payload: string;
 }
 
-type Maker = Pick<StoreOptions, 'clock' | 'ids' | 'random' | 'node' | 'pseudonymKey'>;
+/** Where events are made: the node with its clock, its ids and its key of pseudonyms (HMAC-SHA-256). */
+export interface LedgerMaker {
+  clock: Clock;
+  ids: Ids;
+  random: (length: number) => Uint8Array;
+  node: string;
+  pseudonymKey: Uint8Array;
+}
+
+/** Who acts, under which authority and purpose. */
+export interface LedgerActor {
+  account: string | null;
+  authority: string | null;
+  purpose: string | null;
+}
 
 /** The event in its final bytes: RFC 8785 JSON, to become a leaf of the tree (S-40, S-42). */
-export function ledgerRow(maker: Maker, sight: Sight, entry: LedgerEntry): LedgerRow {
+export function ledgerRow(maker: LedgerMaker, actor: LedgerActor, entry: LedgerEntry): LedgerRow {
   const id = maker.ids();
   const at = maker.clock();
   const salt = maker.random(16);
@@ -31,10 +45,10 @@ export function ledgerRow(maker: Maker, sight: Sight, entry: LedgerEntry): Ledge
     id,
     time: new Date(at).toISOString(),
     node: maker.node,
-    actor: sight.account === null ? 'node' : pseudonym(maker.pseudonymKey, sight.account),
+    actor: actor.account === null ? 'node' : pseudonym(maker.pseudonymKey, actor.account),
     action: entry.action,
-    authority: sight.authority,
-    purpose: sight.purpose,
+    authority: actor.authority,
+    purpose: actor.purpose,
     outcome: entry.outcome,
     object: createHash('sha256').update(salt).update(payload).digest('base64'),
   });

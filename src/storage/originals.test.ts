@@ -119,7 +119,8 @@ describe('originals', () => {
   });
 
   it('are named by ids alone', async () => {
-    for (const name of ['../key', 'a', `${id}/x`, `${id}.x`, '', `${id}\0`]) await assert.rejects(kept.keep(name, pieces('x')), /named by its id/, name);
+    for (const name of ['../key', 'a', `${id}/x`, `${id}.x`, '', `${id}\0`])
+      await assert.rejects(kept.keep(name, pieces('x')), /named by its id/, name);
     await kept.keep(`${id}.0`, pieces('x'));
     await kept.remove(`${id}.0`);
     await kept.remove(`${id}.0`);

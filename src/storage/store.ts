@@ -2,20 +2,18 @@ import pg from 'pg';
 import { Kysely, PostgresDialect, sql, type RawBuilder } from 'kysely';
 import type { Clock, Ids } from '#vocabulary/ids.ts';
 import { isRefusal, type Refusal } from '#vocabulary/refusal.ts';
-import { ledgerRow, type LedgerEntry } from './ledger.ts';
+import { ledgerRow, type LedgerActor, type LedgerEntry, type LedgerMaker } from './ledger.ts';
 
 // Instants come as milliseconds, bigints as numbers (ids are uuids; counts stay far below 2^53).
 pg.types.setTypeParser(pg.types.builtins.TIMESTAMPTZ, (text) => Date.parse(text));
 pg.types.setTypeParser(pg.types.builtins.INT8, Number);
 
 /** What one person may see in one transaction, and who he is to the ledger. Made by `access`, never from a request. */
-export interface Sight {
+export interface Sight extends LedgerActor {
   /** Ids of the visible handlings, rising. */
   handlings: number[];
   /** Account id; only its pseudonym reaches the ledger. Null is the node itself. */
   account: string | null;
-  authority: string | null;
-  purpose: string | null;
   case: string | null;
 }
 
@@ -35,15 +33,8 @@ export interface Writer extends Reader {
   readonly client: pg.ClientBase;
 }
 
-export interface StoreOptions {
+export interface StoreOptions extends LedgerMaker {
   pool: pg.PoolConfig;
-  clock: Clock;
-  ids: Ids;
-  random: (length: number) => Uint8Array;
-  /** Name of this node in ledger events. */
-  node: string;
-  /** Key of the pseudonyms: HMAC-SHA-256. */
-  pseudonymKey: Uint8Array;
 }
 
 export interface Store {

@@ -20,7 +20,8 @@ describe('grades', () => {
     ['europol:D1', undefined],
     ['a:b:B2', undefined],
   ] as const) {
-    it(`${text || 'nothing'} is ${expected ? `${expected.mark} of ${expected.scale}` : 'no grade'}`, () => assert.deepEqual(parseGrade(text), expected));
+    it(`${text || 'nothing'} is ${expected ? `${expected.mark} of ${expected.scale}` : 'no grade'}`, () =>
+      assert.deepEqual(parseGrade(text), expected));
   }
 
   it('are written as they were received', () => {
@@ -37,10 +38,16 @@ describe('grades', () => {
   it('are firm at C3 or better, and on no scale where they say "cannot be judged"', () => {
     const firmOf = (id: string): string[] => {
       const scale = gradeScales.find((one) => one.id === id);
-      return (scale?.reliability ?? []).flatMap((r) => (scale?.credibility ?? []).map((c) => `${r}${c}`)).filter((mark) => isFirm({ scale: id, mark }));
+      return (scale?.reliability ?? [])
+        .flatMap((r) => (scale?.credibility ?? []).map((c) => `${r}${c}`))
+        .filter((mark) => isFirm({ scale: id, mark }));
     };
     assert.deepEqual(firmOf('admiralty'), ['A1', 'A2', 'A3', 'B1', 'B2', 'B3', 'C1', 'C2', 'C3']);
-    for (const { id, unknown } of gradeScales) assert.deepEqual(firmOf(id).filter((mark) => unknown.some((one) => mark.includes(one))), []);
+    for (const { id, unknown } of gradeScales)
+      assert.deepEqual(
+        firmOf(id).filter((mark) => unknown.some((one) => mark.includes(one))),
+        [],
+      );
     assert.equal(isFirm({ scale: 'nato', mark: 'A1' }), false);
   });
 });

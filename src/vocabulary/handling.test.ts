@@ -3,11 +3,17 @@ import { describe, it } from 'node:test';
 import { handlingKey, joinHandlings, openHandling, type Handling } from './handling.ts';
 import { openLabel, type Label } from './label.ts';
 
-const made = (label: Partial<Label>, ...authorities: string[]): Handling => ({ label: { ...openLabel, ...label }, authorities });
+const made = (label: Partial<Label>, ...authorities: string[]): Handling => ({
+  label: { ...openLabel, ...label },
+  authorities,
+});
 
 describe('a handling', () => {
   it('stands on all authorities of what it is joined from, each once', () => {
-    assert.deepEqual(joinHandlings(made({}, 'b', 'c'), made({ tlp: 'GREEN' }, 'a', 'b')), made({ tlp: 'GREEN' }, 'a', 'b', 'c'));
+    assert.deepEqual(
+      joinHandlings(made({}, 'b', 'c'), made({ tlp: 'GREEN' }, 'a', 'b')),
+      made({ tlp: 'GREEN' }, 'a', 'b', 'c'),
+    );
     assert.deepEqual(joinHandlings(openHandling, made({}, 'a')), made({}, 'a'));
   });
 

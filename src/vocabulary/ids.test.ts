@@ -16,7 +16,11 @@ describe('ids (UUIDv7)', () => {
   it('rise, however many one millisecond gives', () => {
     const ids = uuid7(() => 1000, zeros);
     const made = Array.from({ length: 20_000 }, ids);
-    for (const [at, id] of made.entries()) assert.ok(isId(id) && id[14] === '7' && (at === 0 || id > (made[at - 1] ?? '')), `${at}: ${made[at - 1]} then ${id}`);
+    for (const [at, id] of made.entries())
+      assert.ok(
+        isId(id) && id[14] === '7' && (at === 0 || id > (made[at - 1] ?? '')),
+        `${at}: ${made[at - 1]} then ${id}`,
+      );
   });
 
   it('rise even when the clock goes back', () => {
@@ -31,7 +35,14 @@ describe('ids (UUIDv7)', () => {
     assert.notEqual(uuid7(() => 1, zeros)(), uuid7(() => 1, ones)());
   });
 
-  for (const text of ['', '017f22e2-79b0-7000-8000-00000000000', '017F22E2-79B0-7000-8000-000000000000', '017f22e2-79b0-7000-8000-000000000000 ', "' or 1=1 --", '017f22e279b070008000000000000000']) {
+  for (const text of [
+    '',
+    '017f22e2-79b0-7000-8000-00000000000',
+    '017F22E2-79B0-7000-8000-000000000000',
+    '017f22e2-79b0-7000-8000-000000000000 ',
+    "' or 1=1 --",
+    '017f22e279b070008000000000000000',
+  ]) {
     it(`${text || 'nothing'} is no id`, () => assert.equal(isId(text), false));
   }
 });

@@ -8,17 +8,17 @@ const orNull = <T>(of: fc.Arbitrary<T>): fc.Arbitrary<T | null> => fc.option(of,
 
 const anyLabel: fc.Arbitrary<Label> = fc.record(
   {
-  tlp: fc.constantFrom(...tlps),
-  parties: orNull(words(['NORTH', 'SOUTH', 'BANK'])),
-  recipients: orNull(words(['uar', 'oec', 'serrano'])),
-  classifications: words(['MX:confidencial', 'MX:reservada', 'US:LES']),
-  compartments: words(['A', 'B', 'C']),
-  purposes: orNull(words(['liaison', 'organised-crime'])),
-  originators: words(['NORTH', 'SOUTH']),
-  hops: orNull(fc.nat(3)),
-  uses: orNull(fc.subarray([...uses]).map((some) => some.sort())),
-  expires: orNull(fc.nat(1000)),
-  caveats: words(['not alone', 'no force']),
+    tlp: fc.constantFrom(...tlps),
+    parties: orNull(words(['NORTH', 'SOUTH', 'BANK'])),
+    recipients: orNull(words(['uar', 'oec', 'serrano'])),
+    classifications: words(['MX:confidencial', 'MX:reservada', 'US:LES']),
+    compartments: words(['A', 'B', 'C']),
+    purposes: orNull(words(['liaison', 'organised-crime'])),
+    originators: words(['NORTH', 'SOUTH']),
+    hops: orNull(fc.nat(3)),
+    uses: orNull(fc.subarray([...uses]).map((some) => some.sort())),
+    expires: orNull(fc.nat(1000)),
+    caveats: words(['not alone', 'no force']),
   },
   { noNullPrototype: true },
 );
@@ -27,12 +27,17 @@ const runs = { numRuns: 2000, seed: 7305 };
 
 describe('the join of labels (S-10)', () => {
   it('of a label with itself is that label, byte for byte', () => {
-    fc.assert(fc.property(anyLabel, (a) => assert.equal(JSON.stringify(joinLabels(a, a)), JSON.stringify(a))), runs);
+    fc.assert(
+      fc.property(anyLabel, (a) => assert.equal(JSON.stringify(joinLabels(a, a)), JSON.stringify(a))),
+      runs,
+    );
   });
 
   it('does not depend on the order of two', () => {
     fc.assert(
-      fc.property(anyLabel, anyLabel, (a, b) => assert.equal(JSON.stringify(joinLabels(a, b)), JSON.stringify(joinLabels(b, a)))),
+      fc.property(anyLabel, anyLabel, (a, b) =>
+        assert.equal(JSON.stringify(joinLabels(a, b)), JSON.stringify(joinLabels(b, a))),
+      ),
       runs,
     );
   });
@@ -63,12 +68,19 @@ describe('the join of labels (S-10)', () => {
         for (const part of [a, b]) {
           assert.ok(tlps.indexOf(both.tlp) >= tlps.indexOf(part.tlp));
           for (const field of ['parties', 'recipients', 'purposes', 'uses'] as const) {
-            assert.ok(part[field] === null || (both[field] as string[]).every((one) => (part[field] as string[]).includes(one)), field);
+            assert.ok(
+              part[field] === null || (both[field] as string[]).every((one) => (part[field] as string[]).includes(one)),
+              field,
+            );
           }
           for (const field of ['classifications', 'compartments', 'originators', 'caveats'] as const) {
-            assert.ok(part[field].every((one) => both[field].includes(one)), field);
+            assert.ok(
+              part[field].every((one) => both[field].includes(one)),
+              field,
+            );
           }
-          for (const field of ['hops', 'expires'] as const) assert.ok(part[field] === null || (both[field] ?? Infinity) <= part[field], field);
+          for (const field of ['hops', 'expires'] as const)
+            assert.ok(part[field] === null || (both[field] ?? Infinity) <= part[field], field);
         }
       }),
       runs,
@@ -105,14 +117,25 @@ const read = (input: unknown): Label | string[] => {
 describe('reading a label', () => {
   it('is the identity on canonical labels', () => {
     const knownLabel = anyLabel.filter((label) => Array.isArray(parseLabel(label, known)) === false);
-    fc.assert(fc.property(knownLabel, (label) => assert.equal(JSON.stringify(parseLabel(label, known)), JSON.stringify(label))), { ...runs, numRuns: 300 });
+    fc.assert(
+      fc.property(knownLabel, (label) => assert.equal(JSON.stringify(parseLabel(label, known)), JSON.stringify(label))),
+      { ...runs, numRuns: 300 },
+    );
   });
 
   for (const [says, input, expected] of [
     ['nothing said is AMBER, not open', {}, { ...openLabel, tlp: 'AMBER' }],
     ['WHITE is the old word for CLEAR', { tlp: 'WHITE' }, openLabel],
-    ['words come sorted and once', { tlp: 'GREEN', parties: ['SOUTH', 'NORTH', 'SOUTH'] }, { ...openLabel, tlp: 'GREEN', parties: ['NORTH', 'SOUTH'] }],
-    ['an empty list of parties is nobody, not everybody', { tlp: 'GREEN', parties: [] }, { ...openLabel, tlp: 'GREEN', parties: [] }],
+    [
+      'words come sorted and once',
+      { tlp: 'GREEN', parties: ['SOUTH', 'NORTH', 'SOUTH'] },
+      { ...openLabel, tlp: 'GREEN', parties: ['NORTH', 'SOUTH'] },
+    ],
+    [
+      'an empty list of parties is nobody, not everybody',
+      { tlp: 'GREEN', parties: [] },
+      { ...openLabel, tlp: 'GREEN', parties: [] },
+    ],
     ['RED with its readers', { tlp: 'RED', recipients: ['uar'] }, { ...openLabel, tlp: 'RED', recipients: ['uar'] }],
   ] as const) {
     it(says, () => assert.deepEqual(read(input), expected));
@@ -137,7 +160,11 @@ describe('reading a label', () => {
     ['half a hop', { hops: 0.5 }, ['label.hops']],
     ['fewer hops than none', { hops: -1 }, ['label.hops']],
     ['an expiry as text', { expires: '2027' }, ['label.expires']],
-    ['everything wrong at once', { tlp: 'X', parties: ['EAST'], hops: -1 }, ['label.hops', 'label.parties', 'label.tlp']],
+    [
+      'everything wrong at once',
+      { tlp: 'X', parties: ['EAST'], hops: -1 },
+      ['label.hops', 'label.parties', 'label.tlp'],
+    ],
     ['a list', [], ['label']],
     ['null', null, ['label']],
     ['a text', 'TLP:RED', ['label']],
@@ -146,14 +173,25 @@ describe('reading a label', () => {
   }
 
   it('says what it found and what is expected', () => {
-    assert.deepEqual(parseLabel({ parties: ['EAST'] }, known), [{ field: 'label.parties', found: 'EAST', expected: 'one of NORTH, SOUTH' }]);
+    assert.deepEqual(parseLabel({ parties: ['EAST'] }, known), [
+      { field: 'label.parties', found: 'EAST', expected: 'one of NORTH, SOUTH' },
+    ]);
   });
 });
 
 describe('the line over a page', () => {
   it('is computed from every part that restricts', () => {
-    const label = { ...openLabel, tlp: 'RED' as const, parties: ['NORTH', 'SOUTH'], classifications: ['MX:reservada'], compartments: ['FUENTES'], originators: ['SOUTH'], uses: ['lead' as const] };
+    const label = {
+      ...openLabel,
+      tlp: 'RED' as const,
+      parties: ['NORTH', 'SOUTH'],
+      classifications: ['MX:reservada'],
+      compartments: ['FUENTES'],
+      originators: ['SOUTH'],
+      uses: ['lead' as const],
+    };
     assert.equal(banner(label), 'TLP:RED · MX:reservada · FUENTES · REL NORTH, SOUTH · ORCON SOUTH · lead');
   });
-  it('says that nobody may have what may go to nobody', () => assert.equal(banner({ ...openLabel, parties: [] }), 'TLP:CLEAR · REL —'));
+  it('says that nobody may have what may go to nobody', () =>
+    assert.equal(banner({ ...openLabel, parties: [] }), 'TLP:CLEAR · REL —'));
 });

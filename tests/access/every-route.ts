@@ -25,7 +25,9 @@ export async function everything({ sql: owner }: TestNode): Promise<Everything> 
     charts: await ids('select id from chart order by 1'),
     cases: await ids('select id from case_file order by 1'),
     accounts: await ids('select name as id from account order by 1'),
-    names: await ids(`select distinct value as id from statement where property in ('name', 'alias', 'idNumber', 'taxNumber') order by 1`),
+    names: await ids(
+      `select distinct value as id from statement where property in ('name', 'alias', 'idNumber', 'taxNumber') order by 1`,
+    ),
     people: await ids(`select distinct entity as id from statement where kind = 'Person' order by 1`),
   };
 }
@@ -34,7 +36,22 @@ const nobody = '01900000-0000-7000-8000-000000000000';
 const some = <T>(all: readonly T[], every: number): T[] => all.filter((_, at) => at % every === 0);
 const formats = ['ftm', 'csv', 'graphml'];
 const days = ['2025-06-30', '2026-11-20', '2024'];
-const words = ['Ocaña', 'contenedor', 'bodega', 'MIMBRE', 'la contadora', 'Colorada yard', 'TAL-140922-KX3', 'ocan', 'Meridiano', 'Vado', 'oculto', 'zacarias', 'Zac', 'García Ontiveros'];
+const words = [
+  'Ocaña',
+  'contenedor',
+  'bodega',
+  'MIMBRE',
+  'la contadora',
+  'Colorada yard',
+  'TAL-140922-KX3',
+  'ocan',
+  'Meridiano',
+  'Vado',
+  'oculto',
+  'zacarias',
+  'Zac',
+  'García Ontiveros',
+];
 
 /** What is asked of every route that reads; keys are as routes declare themselves. A route that is not here fails the test. */
 export const reading: Record<string, (all: Everything) => Question[]> = {
@@ -61,10 +78,20 @@ export const reading: Record<string, (all: Everything) => Question[]> = {
   ],
   'GET /claims/:id': (all) => [...all.claims, nobody].map((id) => ['GET', `/claims/${id}`]),
   'POST /search': (all) => [
-    ...[...words, ...strataNames.map(secretName), ...strataNames.map((name) => `Apodo de ${name}`)].map((text): Question => ['POST', '/search', { text }]),
-    ...some(all.names, 6).map((text): Question => ['POST', '/search', { text: text.slice(0, 300).replace(/[*%]/g, ' '), limit: 100 }]),
+    ...[...words, ...strataNames.map(secretName), ...strataNames.map((name) => `Apodo de ${name}`)].map(
+      (text): Question => ['POST', '/search', { text }],
+    ),
+    ...some(all.names, 6).map((text): Question => [
+      'POST',
+      '/search',
+      { text: text.slice(0, 300).replace(/[*%]/g, ' '), limit: 100 },
+    ]),
     ...words.flatMap((text) => days.map((asOf): Question => ['POST', '/search', { text, asOf, limit: 5 }])),
-    ...strataNames.map((name): Question => ['POST', '/search', { text: `oculto ${name.slice(0, 3)}`, kinds: ['Person'], limit: 1 }]),
+    ...strataNames.map((name): Question => [
+      'POST',
+      '/search',
+      { text: `oculto ${name.slice(0, 3)}`, kinds: ['Person'], limit: 1 },
+    ]),
   ],
   'POST /graph': (all) => [
     ['POST', '/graph', { entities: all.entities }],
@@ -73,13 +100,22 @@ export const reading: Record<string, (all: Everything) => Question[]> = {
     ['POST', '/graph', { entities: all.entities, on: '2026-02-03' }],
     ['POST', '/graph', { entities: [nobody] }],
   ],
-  'POST /graph/neighbours': (all) => [...all.entities, nobody].map((entity) => ['POST', '/graph/neighbours', { entity }]),
+  'POST /graph/neighbours': (all) =>
+    [...all.entities, nobody].map((entity) => ['POST', '/graph/neighbours', { entity }]),
   'POST /graph/expand': (all) => [
     ...[...some(all.entities, 4), nobody].map((entity): Question => ['POST', '/graph/expand', { entity }]),
-    ...some(all.people, 4).map((entity): Question => ['POST', '/graph/expand', { entity, limit: 2, among: some(all.people, 5), asOf: '2026-11-20' }]),
+    ...some(all.people, 4).map((entity): Question => [
+      'POST',
+      '/graph/expand',
+      { entity, limit: 2, among: some(all.people, 5), asOf: '2026-11-20' },
+    ]),
   ],
   'GET /charts': (all) => all.cases.map((id) => ['GET', `/charts?case=${id}`]),
-  'GET /charts/:id': (all) => [...all.charts, nobody].flatMap((id) => [['GET', `/charts/${id}`], ['GET', `/charts/${id}?asOf=2026-01`]]),
+  'GET /charts/:id': (all) =>
+    [...all.charts, nobody].flatMap((id) => [
+      ['GET', `/charts/${id}`],
+      ['GET', `/charts/${id}?asOf=2026-01`],
+    ]),
   'GET /export/:format': (all) =>
     formats.flatMap((format): Question[] => [
       ...[...all.charts, nobody].map((id): Question => ['GET', `/export/${format}?chart=${id}`]),
@@ -87,9 +123,15 @@ export const reading: Record<string, (all: Everything) => Question[]> = {
       ...all.cases.map((id): Question => ['GET', `/export/${format}?case=${id}&asOf=2026-03`]),
       ...some(all.entities, format === 'csv' ? 4 : 12).map((id): Question => ['GET', `/export/${format}?entity=${id}`]),
     ]),
-  'POST /view-as': (all) => some(all.people, 5).flatMap((entity) => all.accounts.map((name): Question => ['POST', '/view-as', { name, entity }])),
+  'POST /view-as': (all) =>
+    some(all.people, 5).flatMap((entity) =>
+      all.accounts.map((name): Question => ['POST', '/view-as', { name, entity }]),
+    ),
   'GET /doctor': () => [['GET', '/doctor']],
-  'GET /ledger': () => [['GET', '/ledger'], ['GET', '/ledger?action=search']],
+  'GET /ledger': () => [
+    ['GET', '/ledger'],
+    ['GET', '/ledger?action=search'],
+  ],
   'GET /oversight/summary': () => [['GET', '/oversight/summary']],
 };
 
@@ -107,10 +149,33 @@ export interface Seen {
 
 /** A morning's work: every kind of write, undone and done again, with what it changed looked at in between. */
 export const work = (seen: Seen): Question[] => [
-  ['POST', '/entities', { kind: 'Person', facts: [name, { property: 'alias', value: 'El Nuevo' }], citation: citing(seen.report) }],
+  [
+    'POST',
+    '/entities',
+    { kind: 'Person', facts: [name, { property: 'alias', value: 'El Nuevo' }], citation: citing(seen.report) },
+  ],
   ['POST', '/links', { kind: 'Associate', source: seen.person, target: seen.other, citation: citing(seen.report) }],
-  ['POST', '/links', { kind: 'Ownership', source: seen.other, target: seen.company, facts: [{ property: 'percentage', value: '12' }], citation: citing(seen.report) }],
-  ['POST', '/statements', { entity: seen.person, property: 'alias', value: 'Otro Alias', citation: { ...citing(seen.report), label: { purposes: ['organised-crime', 'liaison'] } } }],
+  [
+    'POST',
+    '/links',
+    {
+      kind: 'Ownership',
+      source: seen.other,
+      target: seen.company,
+      facts: [{ property: 'percentage', value: '12' }],
+      citation: citing(seen.report),
+    },
+  ],
+  [
+    'POST',
+    '/statements',
+    {
+      entity: seen.person,
+      property: 'alias',
+      value: 'Otro Alias',
+      citation: { ...citing(seen.report), label: { purposes: ['organised-crime', 'liaison'] } },
+    },
+  ],
   ['POST', `/claims/${seen.claim}/prefer`, { preferred: true, reason: 'así' }],
   ['POST', `/statements/${seen.statement}/correct`, { grade: 'A1', reason: 'mejor' }],
   ['GET', `/claims/${seen.claim}`],
@@ -147,7 +212,9 @@ export const writing: Record<string, (id: string, seen: string, report: string) 
   'POST /session/door': () => [],
   'POST /session': () => [],
   'DELETE /session': () => [],
-  'PUT /session/looking': (id) => [['PUT', '/session/looking', { case: id, purpose: 'organised-crime', authority: 'ley-redes', justification: 'x' }]],
+  'PUT /session/looking': (id) => [
+    ['PUT', '/session/looking', { case: id, purpose: 'organised-crime', authority: 'ley-redes', justification: 'x' }],
+  ],
   'POST /session/lock': () => [],
   'POST /session/unlock': () => [],
   'PUT /me/language': () => [],
@@ -170,7 +237,18 @@ export const writing: Record<string, (id: string, seen: string, report: string) 
   'POST /imports/:id/undo': (id) => [['POST', `/imports/${id}/undo`, {}]],
   'POST /entities': (id, seen, report) => [
     ['POST', '/entities', { kind: 'Person', facts: [name], citation: citing(id) }],
-    ['POST', '/entities', { kind: 'Associate', facts: [{ property: 'person', value: seen }, { property: 'associate', value: id }], citation: citing(report) }],
+    [
+      'POST',
+      '/entities',
+      {
+        kind: 'Associate',
+        facts: [
+          { property: 'person', value: seen },
+          { property: 'associate', value: id },
+        ],
+        citation: citing(report),
+      },
+    ],
     ['POST', '/entities', { kind: 'Meeting', facts: [{ property: 'involved', value: id }], citation: citing(report) }],
   ],
   'POST /links': (id, seen, report) => [

@@ -4,7 +4,18 @@ import { blindSight, sql, type Sight } from '#storage/store.ts';
 import type { TestNode } from '../node.ts';
 
 /** Every table whose rows stand under a handling. */
-export const labelled = ['source', 'report', 'report_case', 'report_word', 'statement', 'adjacency', 'preference', 'name_word', 'spelling', 'judgement'] as const;
+export const labelled = [
+  'source',
+  'report',
+  'report_case',
+  'report_word',
+  'statement',
+  'adjacency',
+  'preference',
+  'name_word',
+  'spelling',
+  'judgement',
+] as const;
 
 /** Names by which other tables would still know what is hidden; the store keeps them as these unknown ids. */
 const strangers = `('ffffffff-ffff-8fff-bfff-' || substr(md5(one::text), 1, 12))::uuid`;
@@ -13,7 +24,11 @@ const strangers = `('ffffffff-ffff-8fff-bfff-' || substr(md5(one::text), 1, 12))
  * Makes of a copy of the whole store the store of one viewer: rows under handlings he does not see are not there, nor are
  * those handlings, and what unlabelled rows and lists of ids would tell of them is gone.
  */
-export async function leaveOnly({ sql: owner }: TestNode, sight: Sight, compartments: readonly string[]): Promise<void> {
+export async function leaveOnly(
+  { sql: owner }: TestNode,
+  sight: Sight,
+  compartments: readonly string[],
+): Promise<void> {
   const visible = sight.handlings;
   for (const table of labelled) await owner(`delete from ${table} where not handling = any($1)`, [visible]);
   await owner(`delete from handling where not id = any($1)`, [visible]);
@@ -32,7 +47,10 @@ export async function leaveOnly({ sql: owner }: TestNode, sight: Sight, compartm
      where not handlings <@ $1`,
     [visible],
   );
-  for (const [table, column] of [['chart', 'state'], ['chart_draft', 'draft']] as const) {
+  for (const [table, column] of [
+    ['chart', 'state'],
+    ['chart_draft', 'draft'],
+  ] as const) {
     const path = table === 'chart' ? '{nodes}' : '{state,nodes}';
     await owner(`update ${table} set ${column} = jsonb_set(${column}, '${path}', coalesce((
       select jsonb_agg(n order by at) from jsonb_array_elements(${column}#>'${path}') with ordinality as e(n, at)
@@ -52,7 +70,8 @@ export type Derived = keyof typeof derived;
 /** The derived rows of a store, as text. */
 export async function derivedRows({ sql: owner }: TestNode): Promise<Record<Derived, string[]>> {
   const all = {} as Record<Derived, string[]>;
-  for (const [table, query] of Object.entries(derived)) all[table as Derived] = (await owner(query)).map((row) => JSON.stringify(row));
+  for (const [table, query] of Object.entries(derived))
+    all[table as Derived] = (await owner(query)).map((row) => JSON.stringify(row));
   return all;
 }
 
@@ -67,23 +86,44 @@ interface StoredStatement extends Record<string, unknown> {
 export async function deriveAnew({ node, sql: owner }: TestNode, sight: Sight): Promise<void> {
   const rows = await owner<StoredStatement>('select * from statement order by recorded_at, id');
   await owner('truncate adjacency, name_word, spelling, report_word, statement');
-  await node.store.transact({ ...blindSight, handlings: sight.handlings }, () => null, async (db) => {
-    const ids = rows.map((row) => row.id).values();
-    const again = { ...db, newId: () => ids.next().value ?? '' };
-    await record(again, node.store.node, rows.map((row) => ({ ...camel(row), recordedAt: row.recorded_at }) as unknown as NewStatement));
-    for (const report of await db.rows<{ id: string; title: string; body: string; handling: number }>(sql`select id, title, body, handling from report`)) {
-      const words = [...textKeys(`${report.title}\n${report.body}`)];
-      await db.rows(sql`insert into report_word (report, word, handling) select ${report.id}::uuid, word, ${report.handling}::int from unnest(${words}::text[]) word on conflict do nothing`);
-    }
-  });
+  await node.store.transact(
+    { ...blindSight, handlings: sight.handlings },
+    () => null,
+    async (db) => {
+      const ids = rows.map((row) => row.id).values();
+      const again = { ...db, newId: () => ids.next().value ?? '' };
+      await record(
+        again,
+        node.store.node,
+        rows.map((row) => ({ ...camel(row), recordedAt: row.recorded_at }) as unknown as NewStatement),
+      );
+      for (const report of await db.rows<{ id: string; title: string; body: string; handling: number }>(
+        sql`select id, title, body, handling from report`,
+      )) {
+        const words = [...textKeys(`${report.title}\n${report.body}`)];
+        await db.rows(
+          sql`insert into report_word (report, word, handling) select ${report.id}::uuid, word, ${report.handling}::int from unnest(${words}::text[]) word on conflict do nothing`,
+        );
+      }
+    },
+  );
   for (const row of rows) {
     if (row.withdrawn_at === null) continue;
     const at = new Date(row.withdrawn_at);
-    await owner('update statement set withdrawn_at = $1, end_reason = $3 where id = $2', [at, row.id, row['end_reason']]);
+    await owner('update statement set withdrawn_at = $1, end_reason = $3 where id = $2', [
+      at,
+      row.id,
+      row['end_reason'],
+    ]);
     await owner('update name_word set withdrawn_at = $1 where statement = $2', [at, row.id]);
     await owner('update adjacency set withdrawn_at = $1 where statement = $2', [at, row.id]);
   }
 }
 
 const camel = (row: Record<string, unknown>): Record<string, unknown> =>
-  Object.fromEntries(Object.entries(row).map(([key, value]) => [key.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase()), value]));
+  Object.fromEntries(
+    Object.entries(row).map(([key, value]) => [
+      key.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase()),
+      value,
+    ]),
+  );

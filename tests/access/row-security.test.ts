@@ -26,14 +26,18 @@ async function within<T>(handlings: readonly number[] | null, work: () => Promis
     await app.query('rollback');
   }
 }
-const refused = (work: Promise<unknown>): Promise<void> => assert.rejects(work, /permission denied|row-level security|must be owner/);
+const refused = (work: Promise<unknown>): Promise<void> =>
+  assert.rejects(work, /permission denied|row-level security|must be owner/);
 
 describe('row security alone', () => {
   it('covers every table that carries a handling, forced, and no other role is spared', async () => {
     const tables = await one.sql<{ name: string; on: boolean }>(`
       select c.relname as name, c.relrowsecurity and c.relforcerowsecurity as on from pg_class c join pg_attribute a on a.attrelid = c.oid
       where a.attname = 'handling' and c.relkind in ('r', 'p') and c.relnamespace = 'public'::regnamespace order by 1`);
-    assert.deepEqual(tables.map((row) => row.name), [...labelled].sort());
+    assert.deepEqual(
+      tables.map((row) => row.name),
+      [...labelled].sort(),
+    );
     assert.ok(tables.every((row) => row.on));
     const [role] = await one.sql<{ rolsuper: boolean; rolbypassrls: boolean; owns: number }>(`
       select rolsuper, rolbypassrls, (select count(*)::int from pg_class where relowner = r.oid) as owns from pg_roles r where rolname = 'enlace_app'`);
@@ -43,11 +47,17 @@ describe('row security alone', () => {
   for (const table of labelled) {
     it(`shows of ${table} exactly the rows under the handlings given`, async () => {
       const { sight } = await one.caller('olmos');
-      const rows = await within(sight.handlings, async () => (await app.query<{ row: string }>(`select t::text as row from ${table} t order by 1`)).rows);
-      const expected = await one.sql(`select t::text as row from ${table} t where handling = any($1) order by 1`, [sight.handlings]);
+      const rows = await within(
+        sight.handlings,
+        async () => (await app.query<{ row: string }>(`select t::text as row from ${table} t order by 1`)).rows,
+      );
+      const expected = await one.sql(`select t::text as row from ${table} t where handling = any($1) order by 1`, [
+        sight.handlings,
+      ]);
       assert.deepEqual(rows, expected);
       const [whole] = await one.sql<{ count: number }>(`select count(*)::int as count from ${table}`);
-      if (!['preference'].includes(table)) assert.ok(rows.length > 0 && rows.length < (whole?.count ?? 0), `${rows.length} of ${whole?.count}`);
+      if (!['preference'].includes(table))
+        assert.ok(rows.length > 0 && rows.length < (whole?.count ?? 0), `${rows.length} of ${whole?.count}`);
     });
 
     it(`shows nothing of ${table} to who gave no handlings`, async () => {
@@ -64,8 +74,14 @@ describe('row security alone', () => {
     it(`neither changes nor deletes of ${table} what is hidden`, async () => {
       const { sight } = await one.caller('olmos');
       const columns = { handling: 'handling = handling' };
-      const touched = await within(sight.handlings, async () => (await app.query(`update ${table} set ${columns.handling}`)).rowCount);
-      const [seen] = await one.sql<{ count: number }>(`select count(*)::int as count from ${table} where handling = any($1)`, [sight.handlings]);
+      const touched = await within(
+        sight.handlings,
+        async () => (await app.query(`update ${table} set ${columns.handling}`)).rowCount,
+      );
+      const [seen] = await one.sql<{ count: number }>(
+        `select count(*)::int as count from ${table} where handling = any($1)`,
+        [sight.handlings],
+      );
       assert.equal(touched, seen?.count);
       await refused(within(sight.handlings, () => app.query(`delete from ${table}`)));
       if (touched) await refused(within(sight.handlings, () => app.query(`update ${table} set handling = 12`)));
@@ -88,7 +104,11 @@ describe('row security alone', () => {
       'create table mine as select 1',
       'set session authorization enlace_owner',
     ]) {
-      await assert.rejects(within(sight.handlings, () => app.query(text)), /permission denied|must be owner|must be able to SET ROLE/, text);
+      await assert.rejects(
+        within(sight.handlings, () => app.query(text)),
+        /permission denied|must be owner|must be able to SET ROLE/,
+        text,
+      );
     }
     await assert.rejects(
       within(sight.handlings, async () => {
@@ -102,12 +122,16 @@ describe('row security alone', () => {
   it('is set for one transaction: what the next one on the same connection sees is its own', async () => {
     const [serrano, olmos] = [await one.caller('serrano'), await one.caller('olmos')];
     const { store } = one.node;
-    const count = (sight: typeof serrano.sight): Promise<{ n: number }[]> => store.read(sight, (db) => db.rows<{ n: number }>(sqlCount));
+    const count = (sight: typeof serrano.sight): Promise<{ n: number }[]> =>
+      store.read(sight, (db) => db.rows<{ n: number }>(sqlCount));
     const { sql: tag } = await import('#storage/store.ts');
     const sqlCount = tag<{ n: number }>`select count(*)::int as n from statement`;
     const [many, few] = [await count(serrano.sight), await count(olmos.sight)];
     const mixed = await Promise.all(Array.from({ length: 40 }, (_, at) => count((at % 2 ? olmos : serrano).sight)));
-    assert.deepEqual(mixed, Array.from({ length: 40 }, (_, at) => (at % 2 ? few : many)));
+    assert.deepEqual(
+      mixed,
+      Array.from({ length: 40 }, (_, at) => (at % 2 ? few : many)),
+    );
     assert.ok((many[0]?.n ?? 0) > (few[0]?.n ?? 0));
   });
 });

@@ -14,7 +14,11 @@ const viewerCount = 60;
 const start = Date.parse('2026-01-01T00:00Z');
 
 /** xorshift32: the same cases in every run. */
-function dice(seed: number): { below(n: number): number; some<T>(all: readonly T[], chance: number): T[]; orNull<T>(chance: number, of: () => T): T | null } {
+function dice(seed: number): {
+  below(n: number): number;
+  some<T>(all: readonly T[], chance: number): T[];
+  orNull<T>(chance: number, of: () => T): T | null;
+} {
   let state = seed;
   const next = (): number => {
     state ^= state << 13;
@@ -31,7 +35,7 @@ function dice(seed: number): { below(n: number): number; some<T>(all: readonly T
 
 const roll = dice(73_051);
 const parties = ['NORTH', 'SOUTH', 'BANK'];
-const names = ['serrano', 'olmos', 'uar', 'oec', "O'Brien \"x\""];
+const names = ['serrano', 'olmos', 'uar', 'oec', 'O\'Brien "x"'];
 const classes = ['MX:confidencial', 'MX:reservada', 'US:LES'];
 const compartments = ['FUENTES', 'SELLADO', 'a\\b'];
 const purposes = ['liaison', 'organised-crime', 'oversight'];
@@ -55,7 +59,13 @@ function anyHandling(): Handling {
       expires: roll.orNull(0.6, time),
     },
     // Now and then one that the node does not know.
-    authorities: [...roll.some(authorities.map((one) => one.id), 0.06), ...(roll.below(100) === 0 ? ['gone'] : [])].sort(),
+    authorities: [
+      ...roll.some(
+        authorities.map((one) => one.id),
+        0.06,
+      ),
+      ...(roll.below(100) === 0 ? ['gone'] : []),
+    ].sort(),
   };
 }
 
@@ -94,11 +104,22 @@ before(async () => {
   client = new pg.Client(database.owner);
   await client.connect();
   for (const one of authorities) {
-    await client.query('insert into authority (id, instrument, title, purposes, territories, in_force_from, in_force_until) values ($1, $2, $3, $4, $5, $6, $7)', [
-      one.id, '', '', one.purposes, one.territories, new Date(one.from), one.until === null ? null : new Date(one.until),
-    ]);
+    await client.query(
+      'insert into authority (id, instrument, title, purposes, territories, in_force_from, in_force_until) values ($1, $2, $3, $4, $5, $6, $7)',
+      [
+        one.id,
+        '',
+        '',
+        one.purposes,
+        one.territories,
+        new Date(one.from),
+        one.until === null ? null : new Date(one.until),
+      ],
+    );
   }
-  const made = new Map(Array.from({ length: handlingCount }, () => anyHandling()).map((one) => [handlingKey(one), one]));
+  const made = new Map(
+    Array.from({ length: handlingCount }, () => anyHandling()).map((one) => [handlingKey(one), one]),
+  );
   for (const [key, one] of made) {
     const { rows } = await client.query<{ id: number }>(
       "insert into handling (key, key_hash, label, authorities) values ($1, sha256(convert_to($1, 'UTF8')), $2, $3) returning id",
@@ -116,7 +137,10 @@ const byId = new Map(authorities.map((one) => [one.id, one]));
 
 /** Ids that TypeScript shows, less what the clauses left out would hide. */
 const inTypeScript = ({ viewer, now }: (typeof viewers)[number]): string =>
-  [...handlings].filter(([, handling]) => failing(handling, byId, viewer, now) === undefined).map(([id]) => id).join();
+  [...handlings]
+    .filter(([, handling]) => failing(handling, byId, viewer, now) === undefined)
+    .map(([id]) => id)
+    .join();
 
 async function inSql({ viewer, now }: (typeof viewers)[number], query = visibleHandlingsSql()): Promise<string> {
   const { rows } = await client.query<{ id: number }>(query, [viewerParameter(viewer, now)]);
@@ -142,7 +166,10 @@ describe('the rule in TypeScript and in SQL', () => {
     }
     const compared = handlings.size * viewers.length;
     assert.ok(compared >= 100_000, `${compared} cases`);
-    assert.ok(seen > compared / 100 && seen < compared * 0.9, `${seen} of ${compared} are seen: the cases are lopsided`);
+    assert.ok(
+      seen > compared / 100 && seen < compared * 0.9,
+      `${seen} of ${compared} are seen: the cases are lopsided`,
+    );
   });
 
   for (const clause of [...labelClauses, ...authorityClauses]) {
@@ -156,7 +183,15 @@ describe('the rule in TypeScript and in SQL', () => {
   }
 
   it('takes any word of a viewer as a word, never as SQL', async () => {
-    const odd = { account: "'; drop table handling; --", party: "'||'", names: ['"', '\\', "''"], clearances: ['$1'], compartments: ['{}'], territories: ['null'], purpose: 'null' };
+    const odd = {
+      account: "'; drop table handling; --",
+      party: "'||'",
+      names: ['"', '\\', "''"],
+      clearances: ['$1'],
+      compartments: ['{}'],
+      territories: ['null'],
+      purpose: 'null',
+    };
     assert.equal(await inSql({ viewer: odd, now: start }), inTypeScript({ viewer: odd, now: start }));
   });
 });

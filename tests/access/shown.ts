@@ -9,10 +9,14 @@ export interface Truth {
 }
 
 export async function truthOf({ sql: owner }: TestNode): Promise<Truth> {
-  const rows = await owner<{ entity: string; kinds: string[] }>('select entity, array_agg(distinct kind) as kinds from statement group by entity');
+  const rows = await owner<{ entity: string; kinds: string[] }>(
+    'select entity, array_agg(distinct kind) as kinds from statement group by entity',
+  );
   const head = new Map(rows.map((row) => [row.entity, row.entity]));
-  const pairs = await owner<{ entity: string; other: string }>("select entity, other from judgement where verdict = 'same' and withdrawn_at is null");
-  for (let changed = true; changed; ) {
+  const pairs = await owner<{ entity: string; other: string }>(
+    "select entity, other from judgement where verdict = 'same' and withdrawn_at is null",
+  );
+  for (let changed = true; changed;) {
     changed = false;
     for (const { entity, other } of pairs) {
       const [a = entity, b = other] = [head.get(entity), head.get(other)];
@@ -43,14 +47,16 @@ export class Shown {
   take(answer: Answer): void {
     const type = answer.headers['content-type'] ?? '';
     if (answer.status !== 200) return;
-    if (type.startsWith('application/x-ndjson')) for (const line of answer.text.split('\n').filter(Boolean)) this.#ftm(JSON.parse(line) as FtmLine);
+    if (type.startsWith('application/x-ndjson'))
+      for (const line of answer.text.split('\n').filter(Boolean)) this.#ftm(JSON.parse(line) as FtmLine);
     else if (type.startsWith('text/csv')) this.#csv(answer.text);
     else if (type.startsWith('application/graphml')) this.#graphml(answer.text);
     else this.#walk(answer.json);
   }
 
   #ftm({ id, properties }: FtmLine): void {
-    for (const [property, values] of Object.entries(properties)) for (const value of values) this.add(id, property, value);
+    for (const [property, values] of Object.entries(properties))
+      for (const value of values) this.add(id, property, value);
   }
 
   #csv(text: string): void {
@@ -65,7 +71,9 @@ export class Shown {
   }
 
   #graphml(text: string): void {
-    for (const [, source = '', target = '', inside = ''] of text.matchAll(/<edge source="([^"]+)" target="([^"]+)"[^>]*>(.*?)<\/edge>/gs)) {
+    for (const [, source = '', target = '', inside = ''] of text.matchAll(
+      /<edge source="([^"]+)" target="([^"]+)"[^>]*>(.*?)<\/edge>/gs,
+    )) {
       this.#line(`${source} ${target}`, /key="edge-kind">([^<]*)/.exec(inside)?.[1] ?? '', source, target);
     }
   }
@@ -85,9 +93,11 @@ export class Shown {
     const has = (...names: string[]): boolean => names.every((name) => typeof one[name] === 'string');
     if (has('entity', 'property', 'value', 'grade')) {
       this.add(String(one['entity']), String(one['property']), one['value']);
-      for (const date of ['validFrom', 'validTo']) if (one[date] != null) this.add(String(one['entity']), date, one[date]);
+      for (const date of ['validFrom', 'validTo'])
+        if (typeof one[date] === 'string') this.add(String(one['entity']), date, one[date]);
     }
-    if (has('id', 'from', 'to', 'kind')) this.#line(String(one['id']), String(one['kind']), String(one['from']), String(one['to']));
+    if (has('id', 'from', 'to', 'kind'))
+      this.#line(String(one['id']), String(one['kind']), String(one['from']), String(one['to']));
     Object.values(one).forEach((each) => this.#walk(each));
   }
 
@@ -95,20 +105,30 @@ export class Shown {
   personsAtPlaces(): string[] {
     return [...this.#facts].flatMap(([head, facts]) => {
       const own = this.#kinds(head);
-      const persons = [...facts].flatMap(([property, values]) => [...values].filter((value) => this.#isA(value, 'Person') || property === 'peopleMentioned'));
+      const persons = [...facts].flatMap(([property, values]) =>
+        [...values].filter((value) => this.#isA(value, 'Person') || property === 'peopleMentioned'),
+      );
       if (own.some((kind) => isA(kind, 'Person'))) persons.push(head);
-      const kinds = [...new Set([...own, ...[...facts.keys()].flatMap((property) => property.split(':')[0] ?? [])])].filter((name) => kindOf(name));
+      const kinds = [
+        ...new Set([...own, ...[...facts.keys()].flatMap((property) => property.split(':')[0] ?? [])]),
+      ].filter((name) => kindOf(name));
       const places = [...facts].flatMap(([property, values]) =>
-        kinds.some((kind) => propertyOf(kind, property)?.place) ? [...values] : [...values].filter((value) => this.#kinds(value).some(isPlace)),
+        kinds.some((kind) => propertyOf(kind, property)?.place)
+          ? [...values]
+          : [...values].filter((value) => this.#kinds(value).some(isPlace)),
       );
       const owns = kinds.includes('Ownership');
       const dated = [...facts.keys()].some((name) => /^valid|[dD]ate$/.test(name));
-      return persons.length === 0 || places.length === 0 || (owns && !dated) ? [] : [`${kinds.join()} ${head} joins ${persons.join()} to ${places.join()}: ${[...facts.keys()].join()}`];
+      return persons.length === 0 || places.length === 0 || (owns && !dated)
+        ? []
+        : [`${kinds.join()} ${head} joins ${persons.join()} to ${places.join()}: ${[...facts.keys()].join()}`];
     });
   }
 
   #kinds(id: string): string[] {
-    return [...this.#truth.head].filter(([, head]) => head === (this.#truth.head.get(id) ?? id)).flatMap(([member]) => this.#truth.kinds.get(member) ?? []);
+    return [...this.#truth.head]
+      .filter(([, head]) => head === (this.#truth.head.get(id) ?? id))
+      .flatMap(([member]) => this.#truth.kinds.get(member) ?? []);
   }
 
   #isA(id: string, kind: string): boolean {
@@ -121,4 +141,7 @@ interface FtmLine {
   properties: Record<string, string[]>;
 }
 
-const cellsOf = (line: string): string[] => [...line.matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^,]*))/g)].map(([, quoted, plain]) => (quoted ?? plain ?? '').replaceAll('""', '"'));
+const cellsOf = (line: string): string[] =>
+  [...line.matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^,]*))/g)].map(([, quoted, plain]) =>
+    (quoted ?? plain ?? '').replaceAll('""', '"'),
+  );

@@ -56,13 +56,24 @@ async function pairFor(name: string): Promise<Pair> {
   const compartments = role === 'administrator' ? ['FUENTES', 'SELLADO'] : viewer.compartments;
   await leaveOnly(own, sight, compartments);
   await asked.close();
-  return { whole, own, sight, answers: new Map(), close: async () => void (await Promise.all([whole.close(), own.close()])) };
+  return {
+    whole,
+    own,
+    sight,
+    answers: new Map(),
+    close: async () => void (await Promise.all([whole.close(), own.close()])),
+  };
 }
 
 const atOnce = 8;
 
 /** Asks both stores; gives how often. The first difference of each route is told. */
-async function sameAnswers(pair: Pair, name: string, asking: readonly (readonly [route: string, questions: readonly Question[]])[], together = atOnce): Promise<number> {
+async function sameAnswers(
+  pair: Pair,
+  name: string,
+  asking: readonly (readonly [route: string, questions: readonly Question[]])[],
+  together = atOnce,
+): Promise<number> {
   const differing: string[] = [];
   let asked = 0;
   for (const [route, questions] of asking) {
@@ -80,13 +91,21 @@ async function sameAnswers(pair: Pair, name: string, asking: readonly (readonly 
   return asked;
 }
 
-async function differs({ whole, own, answers }: Pair, name: string, [method, path, body]: Question): Promise<string | undefined> {
-  const [a, b] = await Promise.all([whole.ask(name, method, `/api${path}`, body), own.ask(name, method, `/api${path}`, body)]);
+async function differs(
+  { whole, own, answers }: Pair,
+  name: string,
+  [method, path, body]: Question,
+): Promise<string | undefined> {
+  const [a, b] = await Promise.all([
+    whole.ask(name, method, `/api${path}`, body),
+    own.ask(name, method, `/api${path}`, body),
+  ]);
   const question = `${method} ${path} ${JSON.stringify(body)?.slice(0, 200) ?? ''}`;
   answers.set(a.status, (answers.get(a.status) ?? 0) + 1);
   if (a.status === 500) return `${question} fails: ${whole.errors.at(-1)}`;
   if (a.status !== b.status) return `${question}: ${a.status}, in his own store ${b.status}`;
-  if (JSON.stringify(a.headers) !== JSON.stringify(b.headers)) return `${question}: ${JSON.stringify(a.headers)}, in his own store ${JSON.stringify(b.headers)}`;
+  if (JSON.stringify(a.headers) !== JSON.stringify(b.headers))
+    return `${question}: ${JSON.stringify(a.headers)}, in his own store ${JSON.stringify(b.headers)}`;
   if (a.text === b.text) return undefined;
   const at = [...a.text].findIndex((letter, index) => letter !== b.text[index]);
   return `${question}: …${a.text.slice(Math.max(0, at - 150), at + 150)}…, in his own store …${b.text.slice(Math.max(0, at - 150), at + 150)}…`;
@@ -95,8 +114,14 @@ async function differs({ whole, own, answers }: Pair, name: string, [method, pat
 describe('the two stores', () => {
   it('ask every route of the node: a new one must be added here', () => {
     const known = new Set([...Object.keys(reading), ...Object.keys(writing)]);
-    assert.deepEqual(routes.map(keyOf).filter((key) => !known.has(key)), []);
-    assert.deepEqual([...known].filter((key) => !routes.some((route) => keyOf(route) === key)), []);
+    assert.deepEqual(
+      routes.map(keyOf).filter((key) => !known.has(key)),
+      [],
+    );
+    assert.deepEqual(
+      [...known].filter((key) => !routes.some((route) => keyOf(route) === key)),
+      [],
+    );
     assert.deepEqual(routes.filter((route) => route.method === 'GET' && !(keyOf(route) in reading)).map(keyOf), []);
   });
 });
@@ -112,8 +137,17 @@ for (const name of viewers) {
     it('is, byte for byte, what a store holding only his own world tells', async () => {
       const questions = Object.entries(reading).map(([key, of]) => [key, of(all)] as const);
       // One after another, so that the ledger, which is asked last, must hold the same events with the same ids.
-      await sameAnswers(pair, name, questions.map(([key, of]) => [key, of.slice(0, 2)] as const), 1);
-      const asked = await sameAnswers(pair, name, questions.filter(([key]) => !ledger.has(key)));
+      await sameAnswers(
+        pair,
+        name,
+        questions.map(([key, of]) => [key, of.slice(0, 2)] as const),
+        1,
+      );
+      const asked = await sameAnswers(
+        pair,
+        name,
+        questions.filter(([key]) => !ledger.has(key)),
+      );
       assert.ok(asked > 2000, `${asked} questions`);
     });
 
@@ -130,9 +164,15 @@ for (const name of viewers) {
       const differing: (string | undefined)[] = [];
       pair.answers.clear();
       for (const question of work(seen)) differing.push(await differs(pair, name, question));
-      assert.deepEqual(differing.filter((one) => one !== undefined), []);
+      assert.deepEqual(
+        differing.filter((one) => one !== undefined),
+        [],
+      );
       const done = pair.answers.get(200) ?? 0;
-      assert.ok(name === 'serrano' ? done === work(seen).length : name === 'escandon' || done > 12, `${name} is let do ${done} of it`);
+      assert.ok(
+        name === 'serrano' ? done === work(seen).length : name === 'escandon' || done > 12,
+        `${name} is let do ${done} of it`,
+      );
     });
 
     it('of what is hidden is what he is told of what never was, whatever he tries to write', async () => {
@@ -146,8 +186,11 @@ for (const name of viewers) {
             const real = await pair.whole.ask(name, method, `/api${path}`, body);
             const [, otherPath, otherBody] = absent[at] ?? ['', '', ''];
             const none = await pair.whole.ask(name, method, `/api${otherPath}`, otherBody);
-            const said = [real, none].map(({ status, text }) => `${status} ${text.replaceAll(hidden, 'ID').replaceAll(never, 'ID')}`);
-            if (said[0] !== said[1] || real.status < 400) differing.push(`${route} with a hidden ${kind}: ${said.join(' / ')}`);
+            const said = [real, none].map(
+              ({ status, text }) => `${status} ${text.replaceAll(hidden, 'ID').replaceAll(never, 'ID')}`,
+            );
+            if (said[0] !== said[1] || real.status < 400)
+              differing.push(`${route} with a hidden ${kind}: ${said.join(' / ')}`);
           }
         }
       }
@@ -180,7 +223,9 @@ async function seenBy(own: TestNode): Promise<Seen | undefined> {
   return {
     person: first.entity,
     other: other.entity,
-    company: await one(`select entity as id from statement where kind = 'Company' and withdrawn_at is null order by id limit 1`),
+    company: await one(
+      `select entity as id from statement where kind = 'Company' and withdrawn_at is null order by id limit 1`,
+    ),
     report: first.report,
     statement: first.id,
     claim: first.claim,
@@ -209,4 +254,8 @@ async function hiddenFrom({ whole, own }: Pair): Promise<Record<string, string>>
 }
 
 const secretsIn = async (one: TestNode): Promise<string[]> =>
-  (await one.sql<{ value: string }>('select distinct value from statement union select name from source union select title from report')).flatMap(({ value }) => strataNames.map(secretName).filter((secret) => value.includes(secret)));
+  (
+    await one.sql<{ value: string }>(
+      'select distinct value from statement union select name from source union select title from report',
+    )
+  ).flatMap(({ value }) => strataNames.map(secretName).filter((secret) => value.includes(secret)));

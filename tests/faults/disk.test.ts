@@ -4,7 +4,20 @@ import { existsSync, mkdirSync, readdirSync, rmSync, statfsSync, writeFileSync }
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { madeEntities } from './samples.ts';
-import { asOwner, cleanUp, endOf, enter, formOf, freshFolder, type Import, Person, serve, type Served, settled, stop } from './served.ts';
+import {
+  asOwner,
+  cleanUp,
+  endOf,
+  enter,
+  formOf,
+  freshFolder,
+  type Import,
+  Person,
+  serve,
+  type Served,
+  settled,
+  stop,
+} from './served.ts';
 import { broken } from './wholeness.ts';
 import { openly } from './writers.ts';
 
@@ -15,14 +28,20 @@ const mega = 1024 * 1024;
 /** A disk of its own, in memory, that can be filled without harm to anybody. */
 function mount(): string | false {
   mkdirSync(disk);
-  const done = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=220m,mode=755', 'enlace-test', disk], { encoding: 'utf8' });
-  return done.status === 0 ? false : `no disk may be mounted here: ${(done.stderr ?? '').trim() || done.error?.message}`;
+  const done = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=220m,mode=755', 'enlace-test', disk], {
+    encoding: 'utf8',
+  });
+  return done.status === 0
+    ? false
+    : `no disk may be mounted here: ${(done.stderr ?? '').trim() || done.error?.message}`;
 }
 
 const skip = process.platform === 'linux' ? mount() : 'mounts a disk as on Linux';
 
 after(async () => {
-  if (!skip && existsSync(disk)) execFileSync('umount', ['-l', disk]);
+  if (skip) return cleanUp();
+  if (served) await stop(served);
+  execFileSync('umount', ['-l', disk]);
   await cleanUp();
 });
 
@@ -34,7 +53,14 @@ before(async () => {
   if (skip) return;
   await begin();
   const { looking } = await person.get<{ looking: { case: string } }>('GET', '/me');
-  fields = { format: 'ftm', case: looking.case, source: 'Disco', grade: 'B2', label: JSON.stringify(openly.label), authority: openly.authority };
+  fields = {
+    format: 'ftm',
+    case: looking.case,
+    source: 'Disco',
+    grade: 'B2',
+    label: JSON.stringify(openly.label),
+    authority: openly.authority,
+  };
 });
 
 async function begin(): Promise<void> {
@@ -74,42 +100,54 @@ test('an upload that finds the disk full is refused in words, leaves nothing, an
   assert.deepEqual(imports, []);
 });
 
-test('an import that fills the disk fails in words, keeps what it had taken, and goes on when there is room', { skip }, async (context) => {
-  const since = new Date();
-  const content = madeEntities(4000);
-  const { id } = await person.get<Import>('POST', '/imports', formOf(fields, [{ name: 'made.jsonl', content }]));
-  fillUpTo(10 * mega);
-  const ended = await settled(person, id, 30_000).catch((error: unknown) => String(error));
-  context.diagnostic(typeof ended === 'string' ? `no answer while full: ${ended}` : `${ended.state} at ${ended.statements} statements: ${ended.error}`);
-  rmSync(filler);
-  if (typeof ended !== 'string') {
-    assert.equal(ended.state, 'failed');
-    assert.match(ended.error ?? '', /disk|space/i);
-    assert.ok(!ended.error?.includes('postgres/') && !ended.error?.includes('base/'), `words of Postgres: ${ended.error}`);
-    assert.ok(ended.statements > 0, 'it had begun');
-  }
-  const alive = served.child.exitCode === null && served.child.signalCode === null;
-  assert.ok(alive, `the node ended with ${await Promise.race([endOf(served.child), 'life'])}: ${served.said()}`);
-  const before = typeof ended === 'string' ? 0 : ended.statements;
-  const resumed = await person.ask('POST', `/imports/${id}/resume`);
-  if (resumed.status !== 200) {
-    context.diagnostic(`the database was gone (${resumed.status}): started again`);
-    await stop(served);
-    await begin();
-    if ((await person.get<Import>('GET', `/imports/${id}`)).state === 'failed') await person.get('POST', `/imports/${id}/resume`);
-  }
-  const done = await settled(person, id);
-  assert.equal(done.state, 'done', done.error ?? '');
-  assert.ok(done.statements > before);
-  const facts = await asOwner(data, async (client) => {
-    assert.deepEqual(await broken(client, since), []);
-    const { rows } = await client.query<{ count: number; distinct: number }>(
-      'select count(*)::int as count, count(distinct (entity, property, value))::int as distinct from statement where import = $1',
-      [id],
+test(
+  'an import that fills the disk fails in words, keeps what it had taken, and goes on when there is room',
+  { skip },
+  async (context) => {
+    const since = new Date();
+    const content = madeEntities(4000);
+    const { id } = await person.get<Import>('POST', '/imports', formOf(fields, [{ name: 'made.jsonl', content }]));
+    fillUpTo(10 * mega);
+    const ended = await settled(person, id, 30_000).catch((error: unknown) => String(error));
+    context.diagnostic(
+      typeof ended === 'string'
+        ? `no answer while full: ${ended}`
+        : `${ended.state} at ${ended.statements} statements: ${ended.error}`,
     );
-    return rows[0];
-  });
-  assert.equal(facts?.count, done.statements);
-  assert.equal(facts?.distinct, done.statements, 'no fact twice');
-  await stop(served);
-});
+    rmSync(filler);
+    if (typeof ended !== 'string') {
+      assert.equal(ended.state, 'failed');
+      assert.match(ended.error ?? '', /disk|space/i);
+      assert.ok(
+        !ended.error?.includes('postgres/') && !ended.error?.includes('base/'),
+        `words of Postgres: ${ended.error}`,
+      );
+      assert.ok(ended.statements > 0, 'it had begun');
+    }
+    const alive = served.child.exitCode === null && served.child.signalCode === null;
+    assert.ok(alive, `the node ended with ${await Promise.race([endOf(served.child), 'life'])}: ${served.said()}`);
+    const before = typeof ended === 'string' ? 0 : ended.statements;
+    const resumed = await person.ask('POST', `/imports/${id}/resume`);
+    if (resumed.status !== 200) {
+      context.diagnostic(`the database was gone (${resumed.status}): started again`);
+      await stop(served);
+      await begin();
+      if ((await person.get<Import>('GET', `/imports/${id}`)).state === 'failed')
+        await person.get('POST', `/imports/${id}/resume`);
+    }
+    const done = await settled(person, id);
+    assert.equal(done.state, 'done', done.error ?? '');
+    assert.ok(done.statements > before);
+    const facts = await asOwner(data, async (client) => {
+      assert.deepEqual(await broken(client, since), []);
+      const { rows } = await client.query<{ count: number; distinct: number }>(
+        'select count(*)::int as count, count(distinct (entity, property, value))::int as distinct from statement where import = $1',
+        [id],
+      );
+      return rows[0];
+    });
+    assert.equal(facts?.count, done.statements);
+    assert.equal(facts?.distinct, done.statements, 'no fact twice');
+    await stop(served);
+  },
+);

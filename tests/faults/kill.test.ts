@@ -5,7 +5,24 @@ import { after, before, test } from 'node:test';
 import { setTimeout as pause } from 'node:timers/promises';
 import type pg from 'pg';
 import { madeEntities, madeList, random } from './samples.ts';
-import { asOwner, cleanUp, copyFolder, endOf, enter, type FileToSend, formOf, freshFolder, type Import, kill, launch, Person, serve, type Served, settled, stop } from './served.ts';
+import {
+  asOwner,
+  cleanUp,
+  copyFolder,
+  endOf,
+  enter,
+  type FileToSend,
+  formOf,
+  freshFolder,
+  type Import,
+  kill,
+  launch,
+  Person,
+  serve,
+  type Served,
+  settled,
+  stop,
+} from './served.ts';
 import { broken, misnamed } from './wholeness.ts';
 import { edits, judges, nothingYet, openly, type Remembered } from './writers.ts';
 
@@ -43,10 +60,17 @@ before(async () => {
   const list = (version: typeof one, dated: string): Load => ({
     what: 'list',
     fields: { format: 'ofac', case: world.cases.list, source: world.source.list, grade: 'A1', dated },
-    files: [{ name: 'sdn.csv', content: version.sdn }, { name: 'alt.csv', content: version.alt }],
+    files: [
+      { name: 'sdn.csv', content: version.sdn },
+      { name: 'alt.csv', content: version.alt },
+    ],
   });
   loads = [
-    { what: 'entities', fields: { format: 'ftm', case: world.cases.entities, source: world.source.entities, grade: 'B2' }, files: [{ name: 'made.jsonl', content: madeEntities(1500) }] },
+    {
+      what: 'entities',
+      fields: { format: 'ftm', case: world.cases.entities, source: world.source.entities, grade: 'B2' },
+      files: [{ name: 'made.jsonl', content: madeEntities(1500) }],
+    },
     list(one, '2026-01-10'),
     list(two, '2026-02-10'),
   ];
@@ -60,14 +84,27 @@ async function prepare(served: Served, folder: string): Promise<World> {
   const world = { folder, cases: {}, source: {}, tokens: {}, since: new Date() } as World;
   for (const kind of kinds) {
     const person = await enter(served.url, 'serrano');
-    const made = await person.get<{ id: string }>('POST', '/cases', { title: { en: kind, es: kind }, purposes: ['organised-crime'], authorities: ['fuentes-publicas'], members: ['olmos'] });
+    const made = await person.get<{ id: string }>('POST', '/cases', {
+      title: { en: kind, es: kind },
+      purposes: ['organised-crime'],
+      authorities: ['fuentes-publicas'],
+      members: ['olmos'],
+    });
     world.cases[kind] = made.id;
     world.tokens[kind] = person.token;
     await look(person, made.id);
-    const source = await person.get<{ ids: string[] }>('POST', '/sources', { ...openly, name: `Fuente ${kind}`, kind: 'registry', reliability: 'B' });
+    const source = await person.get<{ ids: string[] }>('POST', '/sources', {
+      ...openly,
+      name: `Fuente ${kind}`,
+      kind: 'registry',
+      reliability: 'B',
+    });
     world.source[kind] = source.ids[0] ?? '';
   }
-  const { token } = await new Person(served.url, '').get<{ token: string }>('POST', '/session', { name: 'olmos', password: 'corredor-sierra' });
+  const { token } = await new Person(served.url, '').get<{ token: string }>('POST', '/session', {
+    name: 'olmos',
+    password: 'corredor-sierra',
+  });
   world.tokens.judge = token;
   await look(new Person(served.url, token), world.cases.notes);
   world.since = new Date();
@@ -76,11 +113,20 @@ async function prepare(served: Served, folder: string): Promise<World> {
 }
 
 const look = (person: Person, id: string): Promise<unknown> =>
-  person.get('PUT', '/session/looking', { case: id, purpose: 'organised-crime', authority: 'fuentes-publicas', justification: 'prueba' });
+  person.get('PUT', '/session/looking', {
+    case: id,
+    purpose: 'organised-crime',
+    authority: 'fuentes-publicas',
+    justification: 'prueba',
+  });
 
 async function upload(url: string, load: Load): Promise<Import> {
   const person = new Person(url, world.tokens[load.what]);
-  return person.get<Import>('POST', '/imports', formOf({ ...load.fields, label: JSON.stringify(openly.label), authority: openly.authority }, load.files));
+  return person.get<Import>(
+    'POST',
+    '/imports',
+    formOf({ ...load.fields, label: JSON.stringify(openly.label), authority: openly.authority }, load.files),
+  );
 }
 
 async function runUndisturbed(folder: string): Promise<string[]> {
@@ -93,7 +139,9 @@ async function runUndisturbed(folder: string): Promise<string[]> {
     const { id } = await upload(served.url, load);
     const done = await settled(new Person(served.url, world.tokens[load.what]), id);
     assert.equal(done.state, 'done', done.error ?? '');
-    console.log(`undisturbed: ${done.statements} statements of ${load.fields['format']} in ${Math.round(performance.now() - began)} ms`);
+    console.log(
+      `undisturbed: ${done.statements} statements of ${load.fields['format']} in ${Math.round(performance.now() - began)} ms`,
+    );
     seen.push(await pictureOf(served, load.what));
   }
   await stop(served);
@@ -104,7 +152,7 @@ async function runUndisturbed(folder: string): Promise<string[]> {
 async function pictureOf(served: Served, what: 'entities' | 'list'): Promise<string> {
   const person = new Person(served.url, world.tokens[what]);
   const rows = (): Promise<string> => asOwner(served.data, (client) => openRows(client, world.source[what]));
-  for (let before = await rows(); ; ) {
+  for (let before = await rows(); ;) {
     const exported = await person.ask('GET', `/export/ftm?case=${world.cases[what]}`);
     assert.equal(exported.status, 200, exported.text.slice(0, 300));
     const now = await rows();
@@ -142,16 +190,28 @@ test(`kill -9 at ${moments} random moments loses nothing accepted and leaves not
   for (let one = 0; one < lives; one += 1) {
     const life = await live(one);
     written += life.memory.written;
-    console.log(`life ${one}: ${life.killedAt.join(', ')}; ${life.memory.written} writes acknowledged, imports cut off ${life.resumed} times`);
+    console.log(
+      `life ${one}: ${life.killedAt.join(', ')}; ${life.memory.written} writes acknowledged, imports cut off ${life.resumed} times`,
+    );
   }
-  console.log(`${moments} moments in ${((performance.now() - began) / 1000).toFixed(1)} s, ${written} writes acknowledged and found again`);
+  console.log(
+    `${moments} moments in ${((performance.now() - began) / 1000).toFixed(1)} s, ${written} writes acknowledged and found again`,
+  );
 });
 
 /** One data folder through ten kills, then its imports to their end and back. */
 async function live(one: number): Promise<Life> {
   const data = join(freshFolder(), 'life');
   copyFolder(world.folder, data);
-  const life: Life = { data, memory: nothingYet(), next: random(seed + one), words: random(seed - one - 1), imports: [], resumed: 0, killedAt: [] };
+  const life: Life = {
+    data,
+    memory: nothingYet(),
+    next: random(seed + one),
+    words: random(seed - one - 1),
+    imports: [],
+    resumed: 0,
+    killedAt: [],
+  };
   for (let moment = 0; moment < moments / lives; moment += 1) {
     if (life.next() < 0.15) await killWhileStarting(life);
     else await killAtWork(life);
@@ -178,7 +238,11 @@ async function killAtWork(life: Life): Promise<void> {
   await checkThroughTheDoor(life, served);
   const person = (who: keyof World['tokens']): Person => new Person(served.url, world.tokens[who]);
   const at = { case: world.cases.notes, source: world.source.notes };
-  const works = [edits(person('notes'), life.memory, at, life.words), judges(person('judge'), life.memory, life.words), imports(life, served)];
+  const works = [
+    edits(person('notes'), life.memory, at, life.words),
+    judges(person('judge'), life.memory, life.words),
+    imports(life, served),
+  ];
   const wait = Math.round(life.next() * 800);
   const both = life.next() < 0.4;
   await pause(wait);
@@ -215,7 +279,10 @@ async function checkStore(life: Life): Promise<void> {
     assert.deepEqual(await broken(client, world.since), [], after);
     const { memory } = life;
     const missing = async (table: string, ids: Iterable<string>): Promise<string[]> => {
-      const { rows } = await client.query<{ id: string }>(`select id from unnest($1::uuid[]) k(id) where not exists (select from ${table} t where t.id = k.id)`, [[...ids]]);
+      const { rows } = await client.query<{ id: string }>(
+        `select id from unnest($1::uuid[]) k(id) where not exists (select from ${table} t where t.id = k.id)`,
+        [[...ids]],
+      );
       return rows.map((row) => row.id);
     };
     assert.deepEqual(await missing('act', memory.acts), [], `acknowledged acts ${after}`);
@@ -228,7 +295,10 @@ async function checkStore(life: Life): Promise<void> {
 }
 
 async function checkJudgements(client: pg.Client, memory: Remembered): Promise<void> {
-  const { rows } = await client.query<{ id: string; open: boolean }>('select distinct id, withdrawn_at is null as open from judgement where id = any($1)', [[...memory.judgements.keys()]]);
+  const { rows } = await client.query<{ id: string; open: boolean }>(
+    'select distinct id, withdrawn_at is null as open from judgement where id = any($1)',
+    [[...memory.judgements.keys()]],
+  );
   for (const { id, open } of rows) {
     const told = memory.judgements.get(id);
     if (told !== 'unsure') assert.equal(open, told === 'open', `judgement ${id} was ${told}`);
@@ -238,7 +308,9 @@ async function checkJudgements(client: pg.Client, memory: Remembered): Promise<v
 
 /** An import whose answer was cut off may have been taken all the same; it goes on like any other. */
 async function adopt(client: pg.Client, life: Life): Promise<void> {
-  const { rows } = await client.query<{ id: string; state: string }>(`select id, state from job order by created_at, id`);
+  const { rows } = await client.query<{ id: string; state: string }>(
+    `select id, state from job order by created_at, id`,
+  );
   for (const { id } of rows) if (!life.imports.includes(id)) life.imports.push(id);
   if (rows.some((row) => row.state === 'running' || row.state === 'queued')) life.resumed += 1;
   for (const row of rows) assert.notEqual(row.state, 'failed');
@@ -249,10 +321,16 @@ async function checkThroughTheDoor(life: Life, served: Served): Promise<void> {
   for (const [claim, value] of [...life.memory.claims].slice(-5)) {
     const { status, json } = await person.ask('GET', `/claims/${claim}`);
     assert.equal(status, 200, `claim ${claim}`);
-    const { versions } = json as { versions: { value: string; withdrawnAt: number | null; endReason: string | null }[] };
+    const { versions } = json as {
+      versions: { value: string; withdrawnAt: number | null; endReason: string | null }[];
+    };
     const open = versions.filter((one) => one.withdrawnAt === null);
     if (open.length === 0) assert.equal(versions.at(-1)?.endReason, 'withdrawn');
-    else if (value !== null) assert.deepEqual(open.map((one) => one.value), [value]);
+    else if (value !== null)
+      assert.deepEqual(
+        open.map((one) => one.value),
+        [value],
+      );
   }
   for (const id of life.memory.persons.slice(-3)) {
     const { status } = await person.ask('GET', `/entities/${id}`);
@@ -296,9 +374,14 @@ test('a start that is killed at any moment is made good by the next one', async 
     await pause(wait);
     const early = !existsSync(join(data, 'lock'));
     await kill(child, data, next() < 0.5);
-    const served = await serve(data).catch((error: unknown) => assert.fail(`killed ${wait} ms after its start${early ? ', before its lock' : ''}: ${String(error)}`));
+    const served = await serve(data).catch((error: unknown) =>
+      assert.fail(`killed ${wait} ms after its start${early ? ', before its lock' : ''}: ${String(error)}`),
+    );
     const person = await enter(served.url, 'serrano');
-    const { reports } = await person.get<{ reports: unknown[] }>('GET', `/reports?case=${(await person.get<{ looking: { case: string } }>('GET', '/me')).looking.case}`);
+    const { reports } = await person.get<{ reports: unknown[] }>(
+      'GET',
+      `/reports?case=${(await person.get<{ looking: { case: string } }>('GET', '/me')).looking.case}`,
+    );
     assert.ok(reports.length > 20, `${reports.length} reports`);
     assert.ok((await stop(served)) < 5000);
     assert.equal(await endOf(served.child), 0);

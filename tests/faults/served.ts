@@ -52,7 +52,8 @@ export async function cleanUp(): Promise<void> {
 
 async function endDatabase(data: string): Promise<void> {
   const pid = postmasterOf(data);
-  if (pid !== undefined && !isGone(pid) && readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes(data)) await endServer(pid);
+  if (pid !== undefined && !isGone(pid) && readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes(data))
+    await endServer(pid);
 }
 
 /** The process of the database of a data folder, as its pid file says. */
@@ -69,7 +70,16 @@ export function launch(data: string, options: ServeOptions = {}): ChildProcess {
   const { DATABASE_URL: _, NODE_TEST_CONTEXT: __, ...env } = process.env;
   const [program = process.execPath, ...before] = options.through ?? [];
   const own = options.through ? [...before, process.execPath] : [];
-  const command = ['src/cli/main.ts', 'serve', ...(options.demo === false ? [] : ['--demo']), '--json', '--port', '0', '--data', data];
+  const command = [
+    'src/cli/main.ts',
+    'serve',
+    ...(options.demo === false ? [] : ['--demo']),
+    '--json',
+    '--port',
+    '0',
+    '--data',
+    data,
+  ];
   const child = spawn(program, [...own, ...command], {
     cwd: project,
     env: { ...env, ...options.env },
@@ -146,11 +156,17 @@ export class Person {
     const form = body instanceof FormData;
     const response = await fetch(`${this.url}/api${path}`, {
       method,
-      headers: { ...(this.token ? { authorization: `Bearer ${this.token}` } : {}), ...(body === undefined || form ? {} : { 'content-type': 'application/json' }) },
+      headers: {
+        ...(this.token ? { authorization: `Bearer ${this.token}` } : {}),
+        ...(body === undefined || form ? {} : { 'content-type': 'application/json' }),
+      },
       ...(body === undefined ? {} : { body: form ? body : JSON.stringify(body) }),
     });
     const text = await response.text();
-    const json: unknown = /^application\/(problem\+)?json/.test(response.headers.get('content-type') ?? '') && text !== '' ? JSON.parse(text) : undefined;
+    const json: unknown =
+      /^application\/(problem\+)?json/.test(response.headers.get('content-type') ?? '') && text !== ''
+        ? JSON.parse(text)
+        : undefined;
     return { status: response.status, headers: response.headers, text, json };
   }
 
@@ -207,7 +223,8 @@ export async function settled(person: Person, id: string, within = 60_000): Prom
   for (;;) {
     const now = await person.get<Import>('GET', `/imports/${id}`);
     if (now.state !== 'queued' && now.state !== 'running') return now;
-    if (performance.now() > end) throw new Error(`import ${id} is still ${now.state} (${now.phase}, ${now.rows} rows) after ${within} ms`);
+    if (performance.now() > end)
+      throw new Error(`import ${id} is still ${now.state} (${now.phase}, ${now.rows} rows) after ${within} ms`);
     await pause(40);
   }
 }

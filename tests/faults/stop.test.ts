@@ -5,7 +5,21 @@ import { after, before, test } from 'node:test';
 import { setTimeout as pause } from 'node:timers/promises';
 import { isGone } from '#storage/postgres/processes.ts';
 import { madeEntities, madeList } from './samples.ts';
-import { cleanUp, endOf, enter, formOf, freshFolder, type Import, launch, Person, postmasterOf, serve, type Served, settled, stop } from './served.ts';
+import {
+  cleanUp,
+  endOf,
+  enter,
+  formOf,
+  freshFolder,
+  type Import,
+  launch,
+  Person,
+  postmasterOf,
+  serve,
+  type Served,
+  settled,
+  stop,
+} from './served.ts';
 import { openly } from './writers.ts';
 
 const data = join(freshFolder(), 'node');
@@ -22,8 +36,21 @@ async function importing(served: Served, format: 'ftm' | 'ofac'): Promise<{ pers
   const person = await enter(served.url, 'serrano');
   const { looking } = await person.get<{ looking: { case: string } }>('GET', '/me');
   const list = madeList(4000, 1);
-  const files = format === 'ftm' ? [{ name: 'made.jsonl', content: madeEntities(3000) }] : [{ name: 'sdn.csv', content: list.sdn }, { name: 'alt.csv', content: list.alt }];
-  const fields = { format, case: looking.case, source: `Prueba ${format}`, grade: 'B2', label: JSON.stringify(openly.label), authority: openly.authority };
+  const files =
+    format === 'ftm'
+      ? [{ name: 'made.jsonl', content: madeEntities(3000) }]
+      : [
+          { name: 'sdn.csv', content: list.sdn },
+          { name: 'alt.csv', content: list.alt },
+        ];
+  const fields = {
+    format,
+    case: looking.case,
+    source: `Prueba ${format}`,
+    grade: 'B2',
+    label: JSON.stringify(openly.label),
+    authority: openly.authority,
+  };
   const { id } = await person.get<Import>('POST', '/imports', formOf(fields, files));
   return { person, id };
 }
@@ -72,8 +99,10 @@ test('a signal while it starts leaves no database behind', async () => {
 
 test('a lock and a pid file of processes long gone, or of others, do not stand in the way', async () => {
   const cluster = join(data, 'postgres');
-  const pidFile = (pid: number): string => `${pid}\n${cluster}\n1\n5432\n${join(data, 'socket')}\n\n  5432001    327680\nready   \n`;
-  const lock = (pid: number): string => JSON.stringify({ pid, birth: 'another boot:17', since: '2026-01-01T00:00:00.000Z', url: 'http://localhost:1' });
+  const pidFile = (pid: number): string =>
+    `${pid}\n${cluster}\n1\n5432\n${join(data, 'socket')}\n\n  5432001    327680\nready   \n`;
+  const lock = (pid: number): string =>
+    JSON.stringify({ pid, birth: 'another boot:17', since: '2026-01-01T00:00:00.000Z', url: 'http://localhost:1' });
   for (const [locked, database] of [
     [lock(4_194_300), pidFile(4_194_301)],
     [lock(process.pid), pidFile(process.pid)],

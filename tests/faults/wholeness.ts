@@ -5,7 +5,10 @@ import { kindNames, kindOf, propertyOf } from '#vocabulary/kinds.ts';
 import { placeOfPerson } from '#vocabulary/places.ts';
 
 /** Pairs of kind and property whose value has one of these types. */
-function pairs(take: (kind: string, property: string, type: string) => boolean): { kinds: string[]; properties: string[] } {
+function pairs(take: (kind: string, property: string, type: string) => boolean): {
+  kinds: string[];
+  properties: string[];
+} {
   const kinds: string[] = [];
   const properties: string[] = [];
   for (const kind of kindNames)
@@ -18,7 +21,9 @@ function pairs(take: (kind: string, property: string, type: string) => boolean):
 }
 
 const pointing = pairs((_kind, _property, type) => type === 'entity');
-const named = pairs((kind, property, type) => type === 'identifier' || (type === 'name' && !placeOfPerson(kind, property)));
+const named = pairs(
+  (kind, property, type) => type === 'identifier' || (type === 'name' && !placeOfPerson(kind, property)),
+);
 const links = kindNames.flatMap((name) => {
   const link = kindOf(name)?.link;
   return link ? [{ kind: name, source: link.source, target: link.target }] : [];
@@ -32,7 +37,21 @@ interface Check {
 }
 
 /** What a person did by hand writes these events, one for each act. */
-const actions = ['source.add', 'report.add', 'report.withdraw', 'entity.add', 'statement.add', 'statement.correct', 'statement.withdraw', 'identity.judge', 'identity.withdraw', 'act.undo', 'act.redo', 'claim.prefer', 'claim.leave-open'];
+const actions = [
+  'source.add',
+  'report.add',
+  'report.withdraw',
+  'entity.add',
+  'statement.add',
+  'statement.correct',
+  'statement.withdraw',
+  'identity.judge',
+  'identity.withdraw',
+  'act.undo',
+  'act.redo',
+  'claim.prefer',
+  'claim.leave-open',
+];
 
 const derived: Check[] = [
   {
@@ -68,9 +87,18 @@ const derived: Check[] = [
 ];
 
 const whole: Check[] = [
-  { never: 'a statement without its report', sql: `select s.id from statement s left join report r on r.id = s.report where r.id is null` },
-  { never: 'a report in no case', sql: `select r.id from report r where not exists (select from report_case c where c.report = r.id)` },
-  { never: 'a report without its source', sql: `select r.id from report r left join source s on s.id = r.source where s.id is null` },
+  {
+    never: 'a statement without its report',
+    sql: `select s.id from statement s left join report r on r.id = s.report where r.id is null`,
+  },
+  {
+    never: 'a report in no case',
+    sql: `select r.id from report r where not exists (select from report_case c where c.report = r.id)`,
+  },
+  {
+    never: 'a report without its source',
+    sql: `select r.id from report r left join source s on s.id = r.source where s.id is null`,
+  },
   {
     never: 'a judgement with one row, or two that disagree',
     sql: `select id from judgement group by id having count(*) <> 2 or count(distinct withdrawn_at) + count(*) filter (where withdrawn_at is null) not in (1, 2)
@@ -106,7 +134,10 @@ const whole: Check[] = [
     sql: `select s.id from statement s where s.import is null and s.withdrawn_at > $1
           and not exists (select from act a, jsonb_to_recordset(a.rows->'statements'->'ended') k(entity uuid, id uuid) where k.id = s.id)`,
   },
-  { never: 'a ledger event without its payload', sql: `select id from ledger_event e left join ledger_payload p on p.event = e.id where p.event is null` },
+  {
+    never: 'a ledger event without its payload',
+    sql: `select id from ledger_event e left join ledger_payload p on p.event = e.id where p.event is null`,
+  },
 ];
 
 const imports: Check[] = [
@@ -139,31 +170,51 @@ export async function broken(client: pg.Client, since: Date): Promise<string[]> 
   for (const check of [...derived, ...whole, ...imports]) {
     const values = check.values ?? (check.sql.includes('$1') ? [since] : []);
     const { rows } = await client.query<{ id: string }>(check.sql, values);
-    if (rows.length > 0) found.push(`${check.never}: ${rows.length}, such as ${rows.slice(0, 3).map((row) => row.id).join(', ')}`);
+    if (rows.length > 0)
+      found.push(
+        `${check.never}: ${rows.length}, such as ${rows
+          .slice(0, 3)
+          .map((row) => row.id)
+          .join(', ')}`,
+      );
   }
   const { rows: sums } = await client.query<{ acts: number; events: number }>(
     `select (select count(*)::int from act where at > $2) as acts,
             (select count(*)::int from ledger_event where at > $2 and event::jsonb->>'action' = any($1) and event::jsonb->>'outcome' = 'done') as events`,
     [actions, since],
   );
-  if (sums[0]?.acts !== sums[0]?.events) found.push(`${sums[0]?.acts} acts and ${sums[0]?.events} events of them in the ledger`);
+  if (sums[0]?.acts !== sums[0]?.events)
+    found.push(`${sums[0]?.acts} acts and ${sums[0]?.events} events of them in the ledger`);
   return found;
 }
 
 /** Names whose words in the store are not the words of the name, and words not found by their spellings. Slower: every name is cut to words again. */
 export async function misnamed(client: pg.Client): Promise<string[]> {
-  const { rows } = await client.query<{ handling: number; kind: string; property: string; value: string; words: string[] }>(
+  const { rows } = await client.query<{
+    handling: number;
+    kind: string;
+    property: string;
+    value: string;
+    words: string[];
+  }>(
     `select s.handling, s.kind, s.property, s.value, array(select word from name_word w where w.entity = s.entity and w.statement = s.id) as words
      from statement s join unnest($1::text[], $2::text[]) p(kind, property) using (kind, property)`,
     [named.kinds, named.properties],
   );
-  const spelled = await client.query<{ word: string; handling: number }>('select distinct word, handling from spelling');
+  const spelled = await client.query<{ word: string; handling: number }>(
+    'select distinct word, handling from spelling',
+  );
   const known = new Set(spelled.rows.map((row) => `${row.handling} ${row.word}`));
   return rows
     .filter((row) => {
       const identifier = propertyOf(row.kind, row.property)?.type === 'identifier';
-      const { words, whole } = identifier ? { words: [], whole: [identifierWord(row.value)] } : wordTokens(row.value, row.kind);
-      return new Set([...words, ...whole, ...row.words]).size !== row.words.length || words.some((word) => !known.has(`${row.handling} ${word}`));
+      const { words, whole } = identifier
+        ? { words: [], whole: [identifierWord(row.value)] }
+        : wordTokens(row.value, row.kind);
+      return (
+        new Set([...words, ...whole, ...row.words]).size !== row.words.length ||
+        words.some((word) => !known.has(`${row.handling} ${word}`))
+      );
     })
     .map((row) => `${row.value}: ${row.words.join(' ')}`);
 }

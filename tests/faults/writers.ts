@@ -55,7 +55,12 @@ class Writer {
 }
 
 /** Types reports, entities, links and facts; corrects and withdraws; undoes and redoes. Ends when the node does. */
-export async function edits(person: Person, memory: Remembered, at: { case: string; source: string }, next: () => number): Promise<void> {
+export async function edits(
+  person: Person,
+  memory: Remembered,
+  at: { case: string; source: string },
+  next: () => number,
+): Promise<void> {
   const writer = new Writer(person, memory);
   for (let round = 0; ; round += 1) {
     try {
@@ -66,20 +71,59 @@ export async function edits(person: Person, memory: Remembered, at: { case: stri
   }
 }
 
-async function editOnce(writer: Writer, at: { case: string; source: string }, mark: string, next: () => number): Promise<void> {
+async function editOnce(
+  writer: Writer,
+  at: { case: string; source: string },
+  mark: string,
+  next: () => number,
+): Promise<void> {
   const { memory } = writer;
-  const report = await writer.post('/reports', { ...openly, case: at.case, source: at.source, title: `Nota ${mark}`, text: `Texto de la nota ${mark}.`, discipline: 'open', grade: 'B2', language: 'es' });
+  const report = await writer.post('/reports', {
+    ...openly,
+    case: at.case,
+    source: at.source,
+    title: `Nota ${mark}`,
+    text: `Texto de la nota ${mark}.`,
+    discipline: 'open',
+    grade: 'B2',
+    language: 'es',
+  });
   const cited = report?.ids[0];
   if (cited === undefined) return;
   memory.reports.add(cited);
   const citation = { report: cited, span: [0, 5] };
-  const made = await writer.post('/entities', { kind: 'Person', facts: [{ property: 'name', value: `Rosalía Barrera ${mark}` }, { property: 'position', value: 'contadora' }], citation });
+  const made = await writer.post('/entities', {
+    kind: 'Person',
+    facts: [
+      { property: 'name', value: `Rosalía Barrera ${mark}` },
+      { property: 'position', value: 'contadora' },
+    ],
+    citation,
+  });
   const [person] = made?.ids ?? [];
-  const company = await writer.post('/entities', { kind: 'Company', facts: [{ property: 'name', value: `Fletes ${mark} SA` }, { property: 'registrationNumber', value: `R-${mark}` }], citation });
+  const company = await writer.post('/entities', {
+    kind: 'Company',
+    facts: [
+      { property: 'name', value: `Fletes ${mark} SA` },
+      { property: 'registrationNumber', value: `R-${mark}` },
+    ],
+    citation,
+  });
   if (person === undefined || company?.ids[0] === undefined) return;
   memory.persons.push(person);
-  await writer.post('/links', { kind: 'Ownership', source: person, target: company.ids[0], facts: [{ property: 'percentage', value: '30' }], citation });
-  const fact = await writer.post('/statements', { entity: person, property: 'alias', value: `Chalía ${mark}`, citation });
+  await writer.post('/links', {
+    kind: 'Ownership',
+    source: person,
+    target: company.ids[0],
+    facts: [{ property: 'percentage', value: '30' }],
+    citation,
+  });
+  const fact = await writer.post('/statements', {
+    entity: person,
+    property: 'alias',
+    value: `Chalía ${mark}`,
+    citation,
+  });
   const claim = fact?.ids[0];
   if (claim === undefined) return;
   memory.claims.set(claim, `Chalía ${mark}`);
@@ -120,7 +164,8 @@ async function judgeOnce(writer: Writer, next: () => number): Promise<void> {
   const answer = await writer.person.ask('POST', '/judgements', { a, b, verdict, reason: 'mismo registro' });
   if (answer.status === 404) return;
   const id = answer.status < 300 ? (answer.json as Done).ids[0] : undefined;
-  if (id === undefined) return void writer.memory.odd.push(`POST /judgements: ${answer.status} ${answer.text.slice(0, 300)}`);
+  if (id === undefined)
+    return void writer.memory.odd.push(`POST /judgements: ${answer.status} ${answer.text.slice(0, 300)}`);
   writer.memory.acts.add((answer.json as Done).act);
   writer.memory.written += 1;
   judgements.set(id, 'open');

@@ -19,11 +19,21 @@ export interface Witnesses {
 export function heldApart(rows: readonly StatementRow[], witnesses: Witnesses): StatementRow[] {
   const known = Map.groupBy(witnesses.rows, (row) => row.entity);
   return [...Map.groupBy(rows, (row) => row.entity)].flatMap(([entity, of]) =>
-    apart(of, entity, witnesses.sameAs(entity).flatMap((id) => known.get(id) ?? []), witnesses),
+    apart(
+      of,
+      entity,
+      witnesses.sameAs(entity).flatMap((id) => known.get(id) ?? []),
+      witnesses,
+    ),
   );
 }
 
-function apart(rows: StatementRow[], entity: string, group: readonly StatementRow[], { persons, kindOf }: Witnesses): StatementRow[] {
+function apart(
+  rows: StatementRow[],
+  entity: string,
+  group: readonly StatementRow[],
+  { persons, kindOf }: Witnesses,
+): StatementRow[] {
   const isPerson = group.some((row) => isA(row.kind, 'Person'));
   if (isPerson) return rows.filter((row) => !propertyOf(row.kind, row.property)?.place);
   const own = group.filter((row) => row.entity === entity);
@@ -32,11 +42,14 @@ function apart(rows: StatementRow[], entity: string, group: readonly StatementRo
     const valueKind = persons.has(row.value) ? 'Person' : kindOf(row.value);
     return { id: row.id, property: row.property, value: row.value, ...(valueKind === undefined ? {} : { valueKind }) };
   });
-  const separated = separatePlaces({ kind: mostSpecific(own.map((row) => row.kind)), statements }, (id) => persons.has(id));
+  const separated = separatePlaces({ kind: mostSpecific(own.map((row) => row.kind)), statements }, (id) =>
+    persons.has(id),
+  );
   const kept = new Set(separated.kept.map((one) => one.id));
   const left = rows.filter((row) => kept.has(row.id));
   return separated.undated ? left.map((row) => ({ ...row, validFrom: null, validTo: null })) : left;
 }
 
 const namesPerson = (row: StatementRow, persons: ReadonlySet<string>): boolean =>
-  row.property === 'peopleMentioned' || (propertyOf(row.kind, row.property)?.type === 'entity' && persons.has(row.value));
+  row.property === 'peopleMentioned' ||
+  (propertyOf(row.kind, row.property)?.type === 'entity' && persons.has(row.value));

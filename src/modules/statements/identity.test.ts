@@ -10,7 +10,8 @@ const said = (text: string): Judgement[] =>
     const verdict = ({ '=': 'same', '!': 'different', '?': 'unsure' } as const)[sign];
     return verdict ? [{ entity, other, verdict }] : [];
   });
-const groups = (text: string): string => [...new Set([...components(said(text)).values()].map((members) => members.join('')))].sort().join(' ');
+const groups = (text: string): string =>
+  [...new Set([...components(said(text)).values()].map((members) => members.join('')))].sort().join(' ');
 
 /** Judgements latest first: = same, ! different, ? unsure. */
 const cases: [says: string, latestFirst: string, expected: string][] = [
@@ -56,7 +57,11 @@ describe('which entities are one', () => {
     fc.assert(
       fc.property(many, judgement, (list, last) => {
         const made = components([last, ...list]);
-        assert.equal(made.get(last.entity)?.includes(last.other) ?? false, last.verdict === 'same' || (last.verdict === 'unsure' && (made.get(last.entity)?.includes(last.other) ?? false)));
+        assert.equal(
+          made.get(last.entity)?.includes(last.other) ?? false,
+          last.verdict === 'same' ||
+            (last.verdict === 'unsure' && (made.get(last.entity)?.includes(last.other) ?? false)),
+        );
       }),
       { seed: 7305 },
     );

@@ -5,9 +5,34 @@ import { captionOf, contradicts, countOrigins, factsOf, firm, mostSpecific, stro
 
 let count = 0;
 const row = (change: Partial<StatementRow>): StatementRow => ({
-  id: `id${count++}`, claim: `claim${count}`, entity: 'e', kind: 'Person', property: 'birthDate', value: '1971', original: null, language: null, report: 'r1',
-  spanStart: null, spanEnd: null, locator: null, speaker: null, grade: 'B2', modality: 'asserted', denied: false, basis: 'fact', qualifier: null,
-  validFrom: null, validTo: null, firstSeen: null, lastSeen: null, recordedAt: 0, withdrawnAt: null, endReason: null, handling: 1, node: 'n', ...change,
+  id: `id${count++}`,
+  claim: `claim${count}`,
+  entity: 'e',
+  kind: 'Person',
+  property: 'birthDate',
+  value: '1971',
+  original: null,
+  language: null,
+  report: 'r1',
+  spanStart: null,
+  spanEnd: null,
+  locator: null,
+  speaker: null,
+  grade: 'B2',
+  modality: 'asserted',
+  denied: false,
+  basis: 'fact',
+  qualifier: null,
+  validFrom: null,
+  validTo: null,
+  firstSeen: null,
+  lastSeen: null,
+  recordedAt: 0,
+  withdrawnAt: null,
+  endReason: null,
+  handling: 1,
+  node: 'n',
+  ...change,
 });
 const two = (a: Partial<StatementRow>, b: Partial<StatementRow>): StatementRow[] => [row(a), row(b)];
 
@@ -19,18 +44,52 @@ const cases: [says: string, property: string, rows: StatementRow[], contradicted
   ['one value affirmed and denied', 'nationality', two({ value: 'mx' }, { value: 'mx', denied: true }), true],
   ['another value denied', 'birthDate', two({ value: '1971' }, { value: '1980', denied: true }), false],
   ['two denied values', 'birthDate', two({ value: '1971', denied: true }, { value: '1980', denied: true }), false],
-  ['affirmed in one year, denied in another', 'status', two({ value: 'free', validFrom: '2020', validTo: '2021' }, { value: 'free', denied: true, validFrom: '2023' }), false],
-  ['one status after the other', 'status', two({ value: 'free', validTo: '2021' }, { value: 'detained', validFrom: '2022' }), false],
-  ['two statuses at one time', 'status', two({ value: 'free', validFrom: '2021' }, { value: 'detained', validFrom: '2022' }), true],
-  ['what is planned contradicts nothing', 'status', two({ value: 'free' }, { value: 'detained', modality: 'planned' }), false],
+  [
+    'affirmed in one year, denied in another',
+    'status',
+    two({ value: 'free', validFrom: '2020', validTo: '2021' }, { value: 'free', denied: true, validFrom: '2023' }),
+    false,
+  ],
+  [
+    'one status after the other',
+    'status',
+    two({ value: 'free', validTo: '2021' }, { value: 'detained', validFrom: '2022' }),
+    false,
+  ],
+  [
+    'two statuses at one time',
+    'status',
+    two({ value: 'free', validFrom: '2021' }, { value: 'detained', validFrom: '2022' }),
+    true,
+  ],
+  [
+    'what is planned contradicts nothing',
+    'status',
+    two({ value: 'free' }, { value: 'detained', modality: 'planned' }),
+    false,
+  ],
   ['what is alleged does', 'birthDate', two({ value: '1971' }, { value: '1980', modality: 'alleged' }), true],
   ['a thing said twice', 'birthDate', two({ value: '1971', report: 'r1' }, { value: '1971', report: 'r2' }), false],
 ];
 
 describe('contradictions', () => {
-  for (const [says, property, rows, expected] of cases) it(`${says}: ${expected ? 'yes' : 'no'}`, () => assert.equal(contradicts('Person', property, rows.map((one) => ({ ...one, property }))), expected));
+  for (const [says, property, rows, expected] of cases)
+    it(`${says}: ${expected ? 'yes' : 'no'}`, () =>
+      assert.equal(
+        contradicts(
+          'Person',
+          property,
+          rows.map((one) => ({ ...one, property })),
+        ),
+        expected,
+      ));
   it('are seen whichever comes first', () => {
-    for (const [says, property, rows, expected] of cases) assert.equal(contradicts('Person', property, rows.map((one) => ({ ...one, property })).reverse()), expected, says);
+    for (const [says, property, rows, expected] of cases)
+      assert.equal(
+        contradicts('Person', property, rows.map((one) => ({ ...one, property })).reverse()),
+        expected,
+        says,
+      );
   });
 });
 
@@ -51,7 +110,8 @@ describe('origins', () => {
     [['press', 'copy'], 2],
     [['unknown', 'copy'], 2],
   ] as const) {
-    it(`${reports.join(' + ') || 'no report'} count ${expected}`, () => assert.equal(countOrigins(reports, known), expected));
+    it(`${reports.join(' + ') || 'no report'} count ${expected}`, () =>
+      assert.equal(countOrigins(reports, known), expected));
   }
 });
 
@@ -66,11 +126,22 @@ describe('what is shown of many statements', () => {
       row({ property: 'alias', value: 'C', denied: true }),
     ];
     const [fact] = factsOf(rows, ground, at, new Set(['liked']));
-    assert.deepEqual(fact?.values.map((value) => [value.value, value.origins, value.preferred, value.denied]), [['A', 1, true, false], ['B', 2, false, false], ['C', 0, false, true]]);
+    assert.deepEqual(
+      fact?.values.map((value) => [value.value, value.origins, value.preferred, value.denied]),
+      [
+        ['A', 1, true, false],
+        ['B', 2, false, false],
+        ['C', 0, false, true],
+      ],
+    );
   });
 
   it('names an entity by the preferred name, else by what most reports say, else the longest', () => {
-    const names = [row({ property: 'name', value: 'Ana', report: 'r1' }), row({ property: 'name', value: 'Ana', report: 'r2' }), row({ property: 'name', value: 'Ana María Paz', report: 'r3', claim: 'x' })];
+    const names = [
+      row({ property: 'name', value: 'Ana', report: 'r1' }),
+      row({ property: 'name', value: 'Ana', report: 'r2' }),
+      row({ property: 'name', value: 'Ana María Paz', report: 'r3', claim: 'x' }),
+    ];
     assert.equal(captionOf(names), 'Ana');
     assert.equal(captionOf(names.slice(1)), 'Ana María Paz');
     assert.equal(captionOf(names, new Set(['x'])), 'Ana María Paz');
@@ -80,6 +151,9 @@ describe('what is shown of many statements', () => {
   it('takes the kind that says most, the strongest modality, and a solid line only for two origins and C3', () => {
     assert.equal(mostSpecific(['Thing', 'LegalEntity', 'Company']), 'Company');
     assert.equal(strongest(['asserted', 'alleged', 'opinion'], ['opinion', 'alleged']), 'alleged');
-    assert.deepEqual([firm(['B2'], 1), firm(['B2'], 2), firm(['D2', 'E5'], 3), firm(['F6', 'C3'], 2)], [false, true, false, true]);
+    assert.deepEqual(
+      [firm(['B2'], 1), firm(['B2'], 2), firm(['D2', 'E5'], 3), firm(['F6', 'C3'], 2)],
+      [false, true, false, true],
+    );
   });
 });

@@ -30,7 +30,7 @@ import {
 } from './mapping.view.ts';
 import { PropertyRow } from './PropertyRow.tsx';
 
-export type ColumnSample = ImportPreview['columns'][number];
+type ColumnSample = ImportPreview['columns'][number];
 
 interface MappingEditorProps {
   draft: MappingDraft;

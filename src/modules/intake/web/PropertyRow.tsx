@@ -16,7 +16,9 @@ import {
   type MappingDraft,
   type RowDraft,
 } from './mapping.view.ts';
-import type { ColumnSample } from './MappingEditor.tsx';
+import type { ImportPreview } from '../shapes.ts';
+
+type ColumnSample = ImportPreview['columns'][number];
 
 interface PropertyRowProps {
   row: RowDraft;
