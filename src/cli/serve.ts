@@ -2,6 +2,7 @@ import { serve as listen } from '@hono/node-server';
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import pino from 'pino';
 import { startPostgres } from '#storage/postgres/start.ts';
 import { dataFolder } from '#storage/postgres/folder.ts';
@@ -38,6 +39,8 @@ export interface Served {
 
 const root = join(import.meta.dirname, '..', '..');
 const defaultPort = 7373;
+/** How long stopping waits for a transaction under way; what the database then cuts off goes on at the next start. */
+const patience = 2500;
 
 const answerOfServe = ({ url, signIns }: Served): object => ({ url, signIns });
 
@@ -62,8 +65,10 @@ export async function serve(options: ServeOptions, answer: (served: Served) => o
   try {
     const served = await starting;
     if (options.json) process.stdout.write(`${JSON.stringify(answer(served))}\n`);
-    if (ends.length > 0) say(`\n  Enlace  ${served.url}   (${((performance.now() - began) / 1000).toFixed(1)} s; Ctrl-C stops)\n`);
-    for (const one of ends.length > 0 ? served.signIns : []) say(`  ${one.role.padEnd(14)} ${one.name.padEnd(10)} ${one.password}`);
+    if (ends.length > 0)
+      say(`\n  Enlace  ${served.url}   (${((performance.now() - began) / 1000).toFixed(1)} s; Ctrl-C stops)\n`);
+    for (const one of ends.length > 0 ? served.signIns : [])
+      say(`  ${one.role.padEnd(14)} ${one.name.padEnd(10)} ${one.password}`);
     if (options.open) openBrowser(served.url);
   } catch (error) {
     // Whatever runs already would keep the process, and the folder, from everybody.
@@ -73,7 +78,11 @@ export async function serve(options: ServeOptions, answer: (served: Served) => o
 }
 
 /** Store, node, demonstration, web; what must be ended again goes on `ends` as it begins. */
-async function bringUp(options: ServeOptions, ends: (() => Promise<void>)[], say: (line: string) => void): Promise<Served> {
+async function bringUp(
+  options: ServeOptions,
+  ends: (() => Promise<void>)[],
+  say: (line: string) => void,
+): Promise<Served> {
   const data =
     options.data ??
     (options.demo && process.env['ENLACE_DATA'] === undefined ? join(dataFolder(), 'demo') : dataFolder());
@@ -99,7 +108,7 @@ async function bringUp(options: ServeOptions, ends: (() => Promise<void>)[], say
       lockAfterSeconds: 900,
     },
   });
-  ends.push(node.close);
+  ends.push(() => Promise.race([node.close(), pause(patience, undefined, { ref: false })]));
   if (options.demo) await seedDemo(node);
   else await firstParty(node);
   const web = join(root, 'dist', 'web');

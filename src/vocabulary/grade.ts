@@ -9,6 +9,8 @@ export interface GradeScale {
   credibility: readonly string[];
   /** Marks that say "cannot be judged" and may not be ordered. */
   unknown: readonly string[];
+  /** The last marks, of each part, that still draw a link solid: C3 and what the other scales say alike. */
+  firmTo: readonly [reliability: string, credibility: string];
 }
 
 export const gradeScales: readonly GradeScale[] = [
@@ -18,6 +20,7 @@ export const gradeScales: readonly GradeScale[] = [
     reliability: ['A', 'B', 'C', 'D', 'E', 'F'],
     credibility: ['1', '2', '3', '4', '5', '6'],
     unknown: ['F', '6'],
+    firmTo: ['C', '3'],
   },
   {
     id: 'europol',
@@ -25,6 +28,7 @@ export const gradeScales: readonly GradeScale[] = [
     reliability: ['A', 'B', 'C', 'X'],
     credibility: ['1', '2', '3', '4'],
     unknown: ['X', '4'],
+    firmTo: ['B', '3'],
   },
   {
     id: '3x5x2',
@@ -32,6 +36,7 @@ export const gradeScales: readonly GradeScale[] = [
     reliability: ['1', '2', '3'],
     credibility: ['A', 'B', 'C', 'D', 'E'],
     unknown: ['D'],
+    firmTo: ['2', 'C'],
   },
 ];
 
@@ -61,5 +66,6 @@ export function isFirm(grade: Grade): boolean {
   if (!scale) return false;
   const [r = '', c = ''] = grade.mark;
   if (scale.unknown.includes(r) || scale.unknown.includes(c)) return false;
-  return scale.reliability.indexOf(r) <= 2 && scale.credibility.indexOf(c) <= 2;
+  const [lastR, lastC] = scale.firmTo;
+  return scale.reliability.indexOf(r) <= scale.reliability.indexOf(lastR) && scale.credibility.indexOf(c) <= scale.credibility.indexOf(lastC);
 }

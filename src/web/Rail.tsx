@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { Briefcase, FileText, ScrollText, Search, Users, Waypoints, type LucideIcon } from 'lucide-react';
+import { Briefcase, FileInput, FileText, ScrollText, Search, Users, Waypoints, type LucideIcon } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useSession } from '#ui/api/session.tsx';
 import { useText } from '#ui/text/language.tsx';
@@ -11,6 +11,7 @@ const places = [
   { to: '/search', label: 'railFind', icon: Search, needs: 'content.read' },
   { to: '/charts', label: 'railCharts', icon: Waypoints, needs: 'content.read' },
   { to: '/reports', label: 'railReports', icon: FileText, needs: 'content.read' },
+  { to: '/imports', label: 'railImports', icon: FileInput, needs: 'content.write' },
   { to: '/ledger', label: 'railLedger', icon: ScrollText, needs: 'ledger.read' },
   { to: '/people', label: 'railPeople', icon: Users, needs: 'people.manage' },
 ] as const satisfies readonly { to: string; label: string; icon: LucideIcon; needs: string }[];

@@ -81,7 +81,7 @@ export const reading: Record<string, (all: Everything) => Question[]> = {
     ...[...words, ...strataNames.map(secretName), ...strataNames.map((name) => `Apodo de ${name}`)].map(
       (text): Question => ['POST', '/search', { text }],
     ),
-    ...some(all.names, 6).map((text): Question => [
+    ...some(all.names, 10).map((text): Question => [
       'POST',
       '/search',
       { text: text.slice(0, 300).replace(/[*%]/g, ' '), limit: 100 },
@@ -101,7 +101,7 @@ export const reading: Record<string, (all: Everything) => Question[]> = {
     ['POST', '/graph', { entities: [nobody] }],
   ],
   'POST /graph/neighbours': (all) =>
-    [...all.entities, nobody].map((entity) => ['POST', '/graph/neighbours', { entity }]),
+    [...some(all.entities, 2), nobody].map((entity) => ['POST', '/graph/neighbours', { entity }]),
   'POST /graph/expand': (all) => [
     ...[...some(all.entities, 4), nobody].map((entity): Question => ['POST', '/graph/expand', { entity }]),
     ...some(all.people, 4).map((entity): Question => [
@@ -121,10 +121,10 @@ export const reading: Record<string, (all: Everything) => Question[]> = {
       ...[...all.charts, nobody].map((id): Question => ['GET', `/export/${format}?chart=${id}`]),
       ...all.cases.map((id): Question => ['GET', `/export/${format}?case=${id}`]),
       ...all.cases.map((id): Question => ['GET', `/export/${format}?case=${id}&asOf=2026-03`]),
-      ...some(all.entities, format === 'csv' ? 4 : 12).map((id): Question => ['GET', `/export/${format}?entity=${id}`]),
+      ...some(all.entities, format === 'csv' ? 8 : 20).map((id): Question => ['GET', `/export/${format}?entity=${id}`]),
     ]),
   'POST /view-as': (all) =>
-    some(all.people, 5).flatMap((entity) =>
+    some(all.people, 8).flatMap((entity) =>
       all.accounts.map((name): Question => ['POST', '/view-as', { name, entity }]),
     ),
   'GET /doctor': () => [['GET', '/doctor']],

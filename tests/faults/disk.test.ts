@@ -12,7 +12,7 @@ import {
   formOf,
   freshFolder,
   type Import,
-  Person,
+  type Person,
   serve,
   type Served,
   settled,

@@ -32,10 +32,14 @@ before(async () => {
   await stop(served);
 });
 
-async function importing(served: Served, format: 'ftm' | 'ofac'): Promise<{ person: Person; id: string }> {
+async function importing(
+  served: Served,
+  format: 'ftm' | 'ofac',
+  entries = 4000,
+): Promise<{ person: Person; id: string }> {
   const person = await enter(served.url, 'serrano');
   const { looking } = await person.get<{ looking: { case: string } }>('GET', '/me');
-  const list = madeList(4000, 1);
+  const list = madeList(entries, 1);
   const files =
     format === 'ftm'
       ? [{ name: 'made.jsonl', content: madeEntities(3000) }]
@@ -46,7 +50,7 @@ async function importing(served: Served, format: 'ftm' | 'ofac'): Promise<{ pers
   const fields = {
     format,
     case: looking.case,
-    source: `Prueba ${format}`,
+    source: `Prueba ${format} ${entries}`,
     grade: 'B2',
     label: JSON.stringify(openly.label),
     authority: openly.authority,
@@ -83,6 +87,25 @@ for (const format of ['ftm', 'ofac'] as const)
     assert.ok(done.statements > 20_000);
     await stop(again);
   });
+
+test('SIGTERM while a list version is being applied does not wait for it, and applies none of it', async (context) => {
+  const served = await serve(data);
+  const { person, id } = await importing(served, 'ofac', 12_000);
+  const now = (): Promise<Import> => person.get<Import>('GET', `/imports/${id}`);
+  for (let one = await now(); one.phase !== 'comparing'; one = await now()) {
+    assert.ok(one.state === 'queued' || one.state === 'running', `${one.state}: ${one.error}`);
+    await pause(20);
+  }
+  const ms = await stop(served);
+  context.diagnostic(`${Math.round(ms)} ms`);
+  assert.ok(ms < longest, `${ms} ms`);
+  assert.equal(await endOf(served.child), 0, served.said());
+  const again = await serve(data);
+  const done = await settled(person.at(again.url), id, 120_000);
+  assert.equal(done.state, 'done', done.error ?? '');
+  assert.equal(done.opened, done.statements);
+  await stop(again);
+});
 
 test('a signal while it starts leaves no database behind', async () => {
   for (const wait of [250, 350, 450, 550, 700]) {

@@ -1,4 +1,4 @@
-import { Person } from './served.ts';
+import type { Person } from './served.ts';
 
 /** What a node said it had done. */
 export interface Remembered {
@@ -62,7 +62,7 @@ export async function edits(
   next: () => number,
 ): Promise<void> {
   const writer = new Writer(person, memory);
-  for (let round = 0; ; round += 1) {
+  for (;;) {
     try {
       await editOnce(writer, at, `${Math.floor(next() * 1e9)}`, next);
     } catch {
@@ -92,41 +92,12 @@ async function editOnce(
   if (cited === undefined) return;
   memory.reports.add(cited);
   const citation = { report: cited, span: [0, 5] };
-  const made = await writer.post('/entities', {
-    kind: 'Person',
-    facts: [
-      { property: 'name', value: `Rosalía Barrera ${mark}` },
-      { property: 'position', value: 'contadora' },
-    ],
-    citation,
-  });
-  const [person] = made?.ids ?? [];
-  const company = await writer.post('/entities', {
-    kind: 'Company',
-    facts: [
-      { property: 'name', value: `Fletes ${mark} SA` },
-      { property: 'registrationNumber', value: `R-${mark}` },
-    ],
-    citation,
-  });
-  if (person === undefined || company?.ids[0] === undefined) return;
-  memory.persons.push(person);
-  await writer.post('/links', {
-    kind: 'Ownership',
-    source: person,
-    target: company.ids[0],
-    facts: [{ property: 'percentage', value: '30' }],
-    citation,
-  });
-  const fact = await writer.post('/statements', {
-    entity: person,
-    property: 'alias',
-    value: `Chalía ${mark}`,
-    citation,
-  });
-  const claim = fact?.ids[0];
+  const person = await newEntities(writer, mark, citation);
+  if (person === undefined) return;
+  const value = `Chalía ${mark}`;
+  const claim = (await writer.post('/statements', { entity: person, property: 'alias', value, citation }))?.ids[0];
   if (claim === undefined) return;
-  memory.claims.set(claim, `Chalía ${mark}`);
+  memory.claims.set(claim, value);
   await changeClaim(writer, claim, `Chayo ${mark}`);
   if (next() < 0.3) {
     memory.claims.delete(claim);
@@ -134,6 +105,27 @@ async function editOnce(
     if (next() < 0.5) await writer.post('/redo', {});
   }
   if (next() < 0.15) await writer.post(`/reports/${cited}/withdraw`, { reason: 'duplicada' });
+}
+
+/** A person, a company, and that he owns some of it; gives the person. */
+async function newEntities(writer: Writer, mark: string, citation: object): Promise<string | undefined> {
+  const add = async (kind: string, facts: [string, string][]): Promise<string | undefined> => {
+    const said = facts.map(([property, value]) => ({ property, value }));
+    return (await writer.post('/entities', { kind, facts: said, citation }))?.ids[0];
+  };
+  const source = await add('Person', [
+    ['name', `Rosalía Barrera ${mark}`],
+    ['position', 'contadora'],
+  ]);
+  const target = await add('Company', [
+    ['name', `Fletes ${mark} SA`],
+    ['registrationNumber', `R-${mark}`],
+  ]);
+  if (source === undefined || target === undefined) return undefined;
+  writer.memory.persons.push(source);
+  const facts = [{ property: 'percentage', value: '30' }];
+  await writer.post('/links', { kind: 'Ownership', source, target, facts, citation });
+  return source;
 }
 
 async function changeClaim(writer: Writer, claim: string, value: string): Promise<void> {

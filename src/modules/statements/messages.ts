@@ -112,6 +112,7 @@ const en = {
   reason: 'Reason',
   reasonHelp: 'Kept in the history and the ledger.',
   correctTitle: 'Correct a statement',
+  nothingChanged: 'Nothing differs yet from what is recorded.',
   correctHelp: 'The claim stays; this version is withdrawn and another recorded. Both remain in the history.',
   withdrawTitle: 'Withdraw a statement',
   withdrawHelp: 'It no longer counts from today. It stays in the history, and Undo brings it back.',
@@ -247,6 +248,7 @@ const es: Texts = {
   reason: 'Motivo',
   reasonHelp: 'Se conserva en el historial y en la bitácora.',
   correctTitle: 'Corregir una afirmación',
+  nothingChanged: 'Todavía no hay diferencia con lo asentado.',
   correctHelp:
     'Lo afirmado sigue siendo lo mismo: esta versión se retira y se registra otra. Ambas quedan en el historial.',
   withdrawTitle: 'Retirar una afirmación',

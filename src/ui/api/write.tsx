@@ -69,11 +69,15 @@ export function useUndo(): { undo: () => Promise<void>; redo: () => Promise<void
   const text = useText(messages);
   const words = useProblemText();
   const step = useCallback(
-    async (path: 'undo' | 'redo') => {
+    async function go(path: 'undo' | 'redo'): Promise<void> {
       try {
         const done = await api.post<Done>(path);
         await client.invalidateQueries();
-        toast({ title: text(path === 'undo' ? 'undone' : 'redone', { what: say(done.said) }) });
+        const back = path === 'undo' ? 'redo' : 'undo';
+        toast({
+          title: text(path === 'undo' ? 'undone' : 'redone', { what: say(done.said) }),
+          action: { label: text(back), run: () => go(back) },
+        });
       } catch (error) {
         if (!(error instanceof Problem)) throw error;
         const nothing = error.status === 404 || error.status === 409;

@@ -74,6 +74,9 @@ export function Form({ onSubmit, children, id }: FormProps): ReactNode {
         event.preventDefault();
         event.stopPropagation();
         onSubmit();
+        const form = event.currentTarget;
+        // What is wrong may stand out of sight: go to the first of it.
+        setTimeout(() => form.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus(), 0);
       }}
     >
       {children}

@@ -18,16 +18,15 @@ export function gradeWords(grade: string, text: Translate<typeof messages>): str
 }
 
 /** Two characters, such as B2; its words on hover. */
-export function GradeMark({ grade }: { grade: string }): ReactNode {
+export function GradeMark({ grade, plain }: { grade: string; plain?: boolean }): ReactNode {
   const text = useText(messages);
-  return (
-    <Tooltip text={gradeWords(grade, text)}>
-      <span className={css['grade']} tabIndex={-1}>
-        {grade}
-        <span className="visually-hidden">{`, ${gradeWords(grade, text)}`}</span>
-      </span>
-    </Tooltip>
+  const mark = (
+    <span className={css['grade']} {...(plain ? {} : { tabIndex: -1 })}>
+      {grade}
+      <span className="visually-hidden">{`, ${gradeWords(grade, text)}`}</span>
+    </span>
   );
+  return plain ? mark : <Tooltip text={gradeWords(grade, text)}>{mark}</Tooltip>;
 }
 
 /** Independent origins as dots: up to three, then a number beside them. */

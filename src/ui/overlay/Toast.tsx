@@ -22,25 +22,30 @@ export function useToast(): (toast: ToastGiven) => void {
       const id = add({
         ...(bad ? {} : { id: 'said' }),
         title: capitalised(given.title),
-        ...(given.detail ? { description: given.detail } : {}),
+        description: given.detail ?? null,
         type: given.tone ?? 'plain',
         timeout: bad ? 0 : 8000,
         priority: bad ? 'high' : 'low',
-        ...(given.action
+        // Said even when empty: a toast that replaces another would otherwise keep its button.
+        actionProps: given.action
           ? {
-              actionProps: {
-                children: given.action.label,
-                onClick: () => {
-                  close(id);
-                  void given.action?.run();
-                },
+              children: given.action.label,
+              onClick: () => {
+                close(id);
+                void given.action?.run();
               },
             }
-          : {}),
+          : {},
       });
     },
     [add, close],
   );
+}
+
+/** Takes away whatever is being said: nothing of the work stays over a locked screen. */
+export function useHush(): () => void {
+  const { close } = Toast.useToastManager();
+  return useCallback(() => close(), [close]);
 }
 
 const capitalised = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);

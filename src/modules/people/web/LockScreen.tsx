@@ -6,6 +6,7 @@ import { Problem } from '#ui/api/problem.ts';
 import { Button } from '#ui/controls/Button.tsx';
 import { TextField } from '#ui/controls/Field.tsx';
 import { Form } from '#ui/layout/Page.tsx';
+import { useHush } from '#ui/overlay/Toast.tsx';
 import { ErrorState } from '#ui/state/States.tsx';
 import { useText } from '#ui/text/language.tsx';
 import { messages } from '../messages.ts';
@@ -18,6 +19,8 @@ export function LockScreen({ me, onSignOut }: { me: Me; onSignOut: () => void })
   const client = useQueryClient();
   const [password, setPassword] = useState('');
   const [problem, setProblem] = useState<Problem | null>(null);
+  const hush = useHush();
+  useEffect(hush, [hush]);
   const unlock = async (): Promise<void> => {
     try {
       await api.post('session/unlock', me.demo ? {} : { password }, { quiet: true });

@@ -4,9 +4,11 @@ import { useMemo, useState, type ReactNode } from 'react';
 import { api } from '#ui/api/client.ts';
 import { listOf } from '#ui/api/list.ts';
 import { useSession } from '#ui/api/session.tsx';
+import { useWrite } from '#ui/api/write.tsx';
 import { Button } from '#ui/controls/Button.tsx';
 import { useCrumbs } from '#ui/layout/place.tsx';
 import { Page } from '#ui/layout/Page.tsx';
+import { Dialog } from '#ui/overlay/Dialog.tsx';
 import { Empty, ErrorState, Loading } from '#ui/state/States.tsx';
 import { Table, type Column } from '#ui/table/Table.tsx';
 import { useText } from '#ui/text/language.tsx';
@@ -36,7 +38,9 @@ export function PeoplePage(): ReactNode {
     queryKey: ['people'],
     queryFn: async ({ signal }) => listOf<PersonRow>(await api.get<unknown>('people', { signal }), 'people'),
   });
-  const columns = useColumns();
+  const [closing, setClosing] = useState<PersonRow | null>(null);
+  const setDisabled = useDisabling();
+  const columns = useColumns(me.account.id, (row) => (row.disabled ? void setDisabled(row, false) : setClosing(row)));
   useCrumbs([{ label: text('peopleTitle') }]);
   const allowed = me.may.includes('people.manage');
   return (
@@ -68,11 +72,42 @@ export function PeoplePage(): ReactNode {
         />
       ) : null}
       <AddPerson open={adding} onClose={() => setAdding(false)} />
+      <Dialog
+        open={closing !== null}
+        onClose={() => setClosing(null)}
+        title={text('closeTitle', { name: closing?.display ?? '' })}
+        foot={
+          <>
+            <Button onClick={() => setClosing(null)}>{text('cancel')}</Button>
+            <Button
+              look="danger"
+              onClick={() => {
+                if (closing) void setDisabled(closing, true);
+                setClosing(null);
+              }}
+            >
+              {text('closeAccount')}
+            </Button>
+          </>
+        }
+      >
+        <p>{text('closeHelp')}</p>
+      </Dialog>
     </Page>
   );
 }
 
-function useColumns(): Column<PersonRow>[] {
+/** Closes an account or opens it again, and says so. */
+function useDisabling(): (row: PersonRow, disabled: boolean) => Promise<unknown> {
+  const text = useText(messages);
+  const write = useWrite();
+  return (row, disabled) =>
+    write(() => api.post(`people/${row.id}/disable`, { disabled }), {
+      said: text(disabled ? 'closedToast' : 'reopenedToast', { name: row.display }),
+    });
+}
+
+function useColumns(own: string, onState: (row: PersonRow) => void): Column<PersonRow>[] {
   const text = useText(messages);
   return useMemo(
     () => [
@@ -100,7 +135,18 @@ function useColumns(): Column<PersonRow>[] {
         value: (row) => text(row.disabled ? 'stateDisabled' : 'stateOpen'),
         width: 90,
       },
+      {
+        id: 'actions',
+        title: text('personActions'),
+        value: () => '',
+        show: (row) => (
+          <Button look="quiet" disabled={row.id === own ? text('ownAccount') : undefined} onClick={() => onState(row)}>
+            {text(row.disabled ? 'reopenAccount' : 'closeAccount')}
+          </Button>
+        ),
+        width: 150,
+      },
     ],
-    [text],
+    [text, own, onState],
   );
 }

@@ -69,6 +69,7 @@ function SearchBox({ asked, onAsk }: { asked: string; onAsk: (text: string) => v
   const text = useText(messages);
   const [typed, setTyped] = useState(asked);
   const box = useRef<HTMLInputElement>(null);
+  const run = useRunCommand();
   useEffect(() => setTyped(asked), [asked]);
   useCommand({
     id: 'search.focus',
@@ -83,7 +84,9 @@ function SearchBox({ asked, onAsk }: { asked: string; onAsk: (text: string) => v
       role="search"
       onSubmit={(event) => {
         event.preventDefault();
-        onAsk(typed.trim());
+        // Asked already: Enter opens the line the arrows stand on.
+        if (typed.trim() !== '' && typed.trim() === asked.trim()) run('search.open');
+        else onAsk(typed.trim());
       }}
     >
       <input

@@ -1,5 +1,6 @@
 import { Waypoints } from 'lucide-react';
 import { useCallback, useId, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { useCommand } from '#ui/commands/registry.tsx';
 import { Empty, ErrorState } from '#ui/state/States.tsx';
 import css from './chart.module.css';
 import { ChartCanvas } from './ChartCanvas.tsx';
@@ -54,6 +55,7 @@ export function ChartPane({ desk, camera, onStage }: ChartPaneProps): ReactNode 
     event.preventDefault();
     event.stopPropagation();
   };
+  useChartCommands(keysOf(desk, run, setFocused, setMenu, setMode), stage);
   return (
     <div className={css['pane']}>
       <div className={css['area']}>
@@ -99,6 +101,17 @@ function Spoken({ id, desk, focused }: { id: string; desk: Desk; focused: string
       </p>
     </>
   );
+}
+
+/** The keys of the picture, so that the list of keys names them and they work beside it too. */
+function useChartCommands(act: Parameters<typeof chartKey>[3], stage: Stage | null): void {
+  const text = useChartText();
+  useCommand({ id: 'chart.expand', title: text('expand'), key: 'e', run: act.expand });
+  useCommand({ id: 'chart.pin', title: text('pin'), key: 'p', run: act.pin });
+  useCommand({ id: 'chart.point', title: text('modePoint'), key: 'v', run: () => act.mode('point') });
+  useCommand({ id: 'chart.box', title: text('modeBox'), key: 'b', run: () => act.mode('box') });
+  useCommand({ id: 'chart.lasso', title: text('modeLasso'), key: 'l', run: () => act.mode('lasso') });
+  useCommand({ id: 'chart.fit', title: text('fit'), key: 'f', run: () => stage?.fit() });
 }
 
 function keysOf(

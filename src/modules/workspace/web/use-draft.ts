@@ -51,6 +51,7 @@ export function useChartDraft(chart: ChartView): DraftWork {
       },
       settle(state: ChartState) {
         const first = draftOf(state);
+        setSaved((before) => ({ ...before, state }));
         leave(first);
         step(first);
       },

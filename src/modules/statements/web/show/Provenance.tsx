@@ -48,7 +48,7 @@ export function ProvenanceMarks({ statements, origins }: MarksProps): ReactNode 
   const banner = handlings[best.handling]?.banner;
   const inside = (
     <SentenceLink statement={best} className={css['marks']}>
-      <GradeMark grade={best.grade} />
+      <GradeMark grade={best.grade} plain />
       <OriginDots origins={origins} />
       {banner ? <LabelBanner banner={banner} small /> : null}
     </SentenceLink>
