@@ -55,7 +55,7 @@ async function seedReference(db: Writer, demo: Demo): Promise<void> {
     await db.rows(sql`
       insert into authority (id, instrument, title, purposes, territories, in_force_from, in_force_until, max_hops, retention_days)
       values (${one.id}, ${one.instrument}, ${one.title}, ${one.purposes}::text[], ${one.territories}::text[], ${new Date(one.from)},
-        ${one.until === null ? null : new Date(one.until)}, ${one.maxHops}, ${one.retentionDays})`);
+        ${one.until === null ? null : new Date(one.until)}, ${one.maxHops}, ${one.retentionDays}) on conflict do nothing`);
   }
 }
 

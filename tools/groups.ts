@@ -15,6 +15,9 @@ const browser = reaches(['tests/browser/chromium.ts']);
 export const needsPostgres = (file: string): boolean => database(file);
 const needsBrowser = (file: string): boolean => file.startsWith('tests/browser/') || browser(file);
 
+/** Starts whole nodes by the command, each with its own Postgres. */
+const startsNodes = (file: string): boolean => /^(tests\/faults|src\/cli\/cli\.test)/.test(file);
+
 /** Starts processes, signals or servers of its own: gets a process of its own. */
 const isAlone = (file: string): boolean => /^(tools|tests|demo|bin)\/|^src\/(cli|storage\/postgres)\//.test(file);
 
@@ -30,7 +33,7 @@ export function groupsOf(suite: Suite, filters: readonly string[]): Group[] {
   const chosen = {
     all: [...split(unit), alone(journeys)],
     unit: split(unit),
-    quick: split(unit.filter((file) => !needsPostgres(file) && !needsBrowser(file))),
+    quick: split(unit.filter((file) => !needsPostgres(file) && !needsBrowser(file) && !startsNodes(file))),
     journeys: [alone(journeys)],
     acceptance: [alone(acceptance)],
   }[suite];

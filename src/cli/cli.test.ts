@@ -201,7 +201,7 @@ test('a folder of OFAC files is imported, found, and taken back', async () => {
   assert.equal((await json<Imported>('import', 'undo', done.import)).state, 'undone');
   assert.equal((await enlace(['query', 'entity', 'Cartel Quimera'])).code, 1);
   const twice = await enlace(['import', 'undo', done.import]);
-  assert.deepEqual([twice.code, twice.err], [1, 'enlace: import-undo: refused; It is undone. Stop it first.\n']);
+  assert.deepEqual([twice.code, twice.err], [1, 'enlace: import-undo: refused; It is undone already.\n']);
 });
 
 const mapping = {

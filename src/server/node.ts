@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import type pg from 'pg';
 import { handlingsCache, type NodeContext, type NodeSettings } from '#access/context.ts';
@@ -79,7 +79,13 @@ function keyFile(data: string, name: string): Uint8Array {
   const path = join(folder, name);
   if (!existsSync(path)) {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
-    writeFileSync(path, randomBytes(32).toString('base64'), { mode: 0o600, flag: 'wx' });
+    // Whole or not there: a key cut short by a crash would lock everything it was to open.
+    const part = `${path}.part`;
+    const file = openSync(part, 'w', 0o600);
+    writeSync(file, randomBytes(32).toString('base64'));
+    fsyncSync(file);
+    closeSync(file);
+    renameSync(part, path);
   }
   const key = Buffer.from(readFileSync(path, 'utf8').trim(), 'base64');
   if (key.length !== 32) throw new Error(`${path}: found ${key.length} bytes; expected a key of 32 bytes in base64`);

@@ -133,6 +133,8 @@ export function openStore(options: StoreOptions): Store {
   const pool = new pg.Pool({ max: 12, ...options.pool });
   // Without a listener an idle connection's loss (the server stopping) would end the process.
   pool.on('error', () => undefined);
+  // The same while a connection is at work; its query fails then, and is answered for.
+  pool.on('connect', (client) => client.on('error', () => undefined));
   const reader = readers(new Kysely<Record<string, never>>({ dialect: new PostgresDialect({ pool }) }));
   return {
     clock: options.clock,

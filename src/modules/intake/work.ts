@@ -3,7 +3,7 @@ import { prepare, write, type KnownSpellings, type NewStatement, type Prepared }
 import { keepReport } from '#modules/sources/index.ts';
 import type { Caller, Looking, NodeContext } from '#access/context.ts';
 import type { Job, JobWork } from '#storage/jobs.ts';
-import { sql, type Writer } from '#storage/store.ts';
+import { blindSight, sql, type Writer } from '#storage/store.ts';
 import { propertyOf } from '#vocabulary/kinds.ts';
 import type { DraftRow, DraftStatement, Reject } from './draft.ts';
 import { entityIdOf } from './entity-id.ts';
@@ -37,11 +37,17 @@ export const importWork =
     }
     const format = formatOf(plan.format);
     if (!format) throw new Error(`${plan.format} is no import format`);
-    return format.isList ? importList(node, job, plan, caller, stopped) : importRows(node, job, plan, caller, stopped);
+    const end = await (format.isList ? importList : importRows)(node, job, plan, caller, stopped);
+    if (end === 'done') await freshStatistics(node);
+    return end;
   };
 
 /** Phase of a list version that has opened, repeated and closed its facts. */
 const applied = 'done';
+
+/** Postgres counts anew at once, so that the first searches after a large import are as quick as later ones. */
+const freshStatistics = (node: NodeContext): Promise<unknown> =>
+  node.store.transact(blindSight, () => null, (db) => db.rows(sql`analyze statement, adjacency, name_word, spelling`));
 
 interface Batch {
   rows: number;

@@ -18,5 +18,7 @@ grant usage on schema public to enlace_app;
 grant select, insert, update on all tables in schema public to enlace_app;
 grant delete on session, sign_in_attempt, chart_draft, list_staging, import_reject, case_member to enlace_app;
 grant usage on all sequences in schema public to enlace_app;
+-- After a large import the planner must know of it before autovacuum comes by.
+grant maintain on statement, adjacency, name_word, spelling, report_word, list_staging to enlace_app;
 -- What is written in the ledger stays.
 revoke update on ledger_event, ledger_payload from enlace_app;

@@ -3,10 +3,18 @@ import { z } from 'zod';
 import { refuse } from '#access/context.ts';
 import { route, type Route } from '#access/route.ts';
 import { isId } from '#vocabulary/ids.ts';
+import type { Refusal } from '#vocabulary/refusal.ts';
 import { addReport, addSource, withdrawReport } from './actions.ts';
 import { reportList, reportPage, sourceList } from './page.ts';
 import { reportById } from './queries.ts';
 import { disciplines, type NewReport } from './shapes.ts';
+
+/** A list holds addresses of persons, which serve screening alone (DESIGN 1.2). */
+const listOriginal: Refusal = {
+  refused: 'not-allowed',
+  rule: 'list-for-screening',
+  reason: 'The file of a list holds addresses of persons, which are kept for screening alone. Take it from its publisher.',
+};
 
 export const routes: Route[] = [
   route({
@@ -86,7 +94,8 @@ export const routes: Route[] = [
       if (!isId(id)) return { refused: 'not-found' };
       const row = await node.store.read(caller.sight, (db) => reportById(db, id), { action: 'original.open', outcome: 'done', payload: { report: id } });
       if (!row?.originalName) return { refused: 'not-found' };
-      return new Response(Readable.toWeb(Readable.from(node.originals.open(id))) as ReadableStream, {
+      if (row.list) return listOriginal;
+      return new Response(Readable.toWeb(Readable.from(node.originals.open(row.import === null ? id : `${row.import}.0`))) as ReadableStream, {
         headers: {
           // Never shown by the browser as a page: an original may hold scripts.
           'content-type': 'application/octet-stream',

@@ -36,6 +36,8 @@ create table statement (
 );
 create index statement_report on statement (report);
 create index statement_claim on statement (claim);
+-- A first statement bears its claim's id; only later versions need to be found by their own.
+create index statement_version on statement (id) where claim <> id;
 
 -- One row for each entity-valued statement, under the entity it points to.
 create table adjacency (

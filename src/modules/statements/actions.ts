@@ -214,8 +214,10 @@ export type Correction = Partial<Pick<StatementRow, 'value' | 'grade' | 'modalit
 const open = async (db: Reader, id: string): Promise<StatementRow | undefined> => {
   const [row] = await db.rows<StatementRow>(sql`
     select ${statementColumns} from statement
-    where claim = (select claim from statement where claim = ${id} or id = ${id} limit 1) and withdrawn_at is null
-      and handling = any(${db.sight.handlings}::int[]) order by recorded_at desc, id desc limit 1`);
+    where claim in (
+        select claim from statement where claim = ${id} and handling = any(${db.sight.handlings}::int[])
+        union all select claim from statement where id = ${id} and claim <> id and handling = any(${db.sight.handlings}::int[]))
+      and withdrawn_at is null and handling = any(${db.sight.handlings}::int[]) order by recorded_at desc, id desc limit 1`);
   return row;
 };
 

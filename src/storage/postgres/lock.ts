@@ -1,7 +1,7 @@
 import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { birthOf, isAlive } from './processes.ts';
+import { birthOf, isGone } from './processes.ts';
 
 /** What the lock file of a data folder holds, as JSON. `url` is empty until the node answers. */
 interface Holder {
@@ -96,4 +96,4 @@ function parse(text: string): Holder | undefined {
   }
 }
 
-const lives = (holder: Holder): boolean => isAlive(holder.pid) && birthOf(holder.pid) === holder.birth;
+const lives = (holder: Holder): boolean => !isGone(holder.pid) && birthOf(holder.pid) === holder.birth;

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 
 /** Whether a process of this number lives, whoever owns it. */
@@ -29,6 +29,16 @@ export function commandOf(pid: number): string {
   if (process.platform === 'linux') return read(`/proc/${pid}/cmdline`).replaceAll('\0', ' ').trim();
   if (process.platform === 'win32') return '';
   return spawnSync('ps', ['-ww', '-o', 'command=', '-p', String(pid)], { encoding: 'utf8' }).stdout?.trim() ?? '';
+}
+
+/** Living processes whose command line has all of these words. A server's sessions bear its command line. Empty where it cannot be seen. */
+export function processesWith(...words: string[]): number[] {
+  if (process.platform === 'win32') return [];
+  const pids =
+    process.platform === 'linux'
+      ? readdirSync('/proc').filter((name) => /^\d+$/.test(name))
+      : (spawnSync('ps', ['-axo', 'pid='], { encoding: 'utf8' }).stdout ?? '').split('\n');
+  return pids.map(Number).filter((pid) => pid > 1 && pid !== process.pid && words.every((word) => commandOf(pid).includes(word)) && !isGone(pid));
 }
 
 function read(path: string): string {

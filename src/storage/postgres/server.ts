@@ -1,11 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { closeSync, existsSync, openSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Account } from './account.ts';
 import { type Binaries, calmFolder } from './binaries.ts';
 import { serverEnvironment } from './cluster.ts';
-import { commandOf, endServer, isAlive } from './processes.ts';
+import { commandOf, endServer, isAlive, isGone, processesWith, until } from './processes.ts';
 import { dropSocketFolder } from './socket.ts';
 
 /** postmaster.pid as Postgres writes it, line by line. */
@@ -33,23 +33,47 @@ function postmaster(cluster: string): Postmaster | undefined {
  */
 export async function endStale(cluster: string): Promise<void> {
   const left = postmaster(cluster);
-  if (!left || !Number.isInteger(left.pid) || left.pid <= 1) return;
-  if (isAlive(left.pid)) {
+  if (!left) return;
+  const numbered = Number.isInteger(left.pid) && left.pid > 1;
+  if (numbered && isAlive(left.pid)) {
     const command = commandOf(left.pid);
     if (command.includes('postgres') && command.includes(cluster)) await endServer(left.pid);
     else if (command) rmSync(join(cluster, 'postmaster.pid'), { force: true });
   }
+  // Sessions of a killed server go on for a moment, and hold its files.
+  if (!(await until(() => processesWith('postgres', `-D ${cluster} `).length === 0, 5000)))
+    for (const pid of processesWith('postgres', `-D ${cluster} `)) process.kill(pid, 'SIGKILL');
+  // Empty since a crash, or of a server that is dead but not yet collected by its parent: Postgres would not pass it.
+  if (!numbered || (isAlive(left.pid) && isGone(left.pid)))
+    for (const file of [join(cluster, 'postmaster.pid'), join(left.socket || join(dirname(cluster), 'socket'), '.s.PGSQL.5432.lock')]) rmSync(file, { force: true });
   if (left.socket) dropSocketFolder(left.socket);
 }
 
-/** Starts Postgres and waits until it takes connections, however long its recovery takes. */
-export async function startServer(options: {
+interface ServerToStart {
   data: string;
   cluster: string;
   binaries: Binaries;
   account: Account | undefined;
   settings: string[];
-}): Promise<ChildProcess> {
+}
+
+/** Postgres looks whether anybody still has the memory or the lock of this cluster; what is dying lets go within moments. */
+const stillHeld = /still in use|lock file .* already exists/;
+const patience = 10_000;
+
+/** Starts Postgres and waits until it takes connections, however long its recovery takes. */
+export async function startServer(options: ServerToStart): Promise<ChildProcess> {
+  for (const end = performance.now() + patience; ; ) {
+    try {
+      return await tryServer(options);
+    } catch (error) {
+      if (!stillHeld.test(String(error)) || performance.now() > end) throw error;
+      await pause(100);
+    }
+  }
+}
+
+async function tryServer(options: ServerToStart): Promise<ChildProcess> {
   const log = openLog(join(options.data, 'postgres.log'));
   const from = statSync(log.path).size;
   const child = spawn(options.binaries.postgres, ['-D', options.cluster, ...options.settings], {

@@ -36,6 +36,24 @@ const start: PersonForm = {
   compartments: [],
 };
 
+/** What can be told before asking the node, by field. */
+function wrongWith(
+  form: PersonForm,
+  password: string,
+): Record<string, 'needed' | 'nameHelp' | 'passwordShort' | 'passwordNamed'> {
+  const name = form.name.trim();
+  return {
+    ...(form.display.trim() === '' ? { display: 'needed' } : {}),
+    ...(/^[a-z][a-z0-9.-]{1,39}$/.test(name) ? {} : { name: name === '' ? 'needed' : 'nameHelp' }),
+    ...(form.role === '' ? { role: 'needed' } : {}),
+    ...(form.unit === '' ? { unit: 'needed' } : {}),
+    ...(password.length < 12 ? { password: password === '' ? 'needed' : 'passwordShort' } : {}),
+    ...(password.length >= 12 && name !== '' && password.toLowerCase().includes(name)
+      ? { password: 'passwordNamed' }
+      : {}),
+  };
+}
+
 /** A new account. The password is never kept as a draft. */
 export function AddPerson({ open, onClose }: { open: boolean; onClose: () => void }): ReactNode {
   const text = useText(messages);
@@ -43,7 +61,11 @@ export function AddPerson({ open, onClose }: { open: boolean; onClose: () => voi
   const [form, set, clear] = useDraft<PersonForm>('person', start);
   const [password, setPassword] = useState('');
   const [problem, setProblem] = useState<Problem | null>(null);
+  const [tried, setTried] = useState(false);
+  const wrong = wrongWith(form, password);
   const send = async (): Promise<void> => {
+    setTried(true);
+    if (Object.keys(wrong).length > 0) return;
     const answer = await write(() => api.post('people', { ...form, password }), {
       quiet: true,
       said: text('personAdded', { name: form.display }),
@@ -52,9 +74,13 @@ export function AddPerson({ open, onClose }: { open: boolean; onClose: () => voi
     clear();
     setPassword('');
     setProblem(null);
+    setTried(false);
     onClose();
   };
-  const error = (field: string): FieldError => fieldProblem(problem, field);
+  const error = (field: string): FieldError => {
+    const key = tried ? wrong[field] : undefined;
+    return key ? text(key) : fieldProblem(problem, field);
+  };
   return (
     <Dialog
       open={open}

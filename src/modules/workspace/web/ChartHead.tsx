@@ -71,7 +71,7 @@ function Counts({ desk, clean }: { desk: Desk; clean: boolean }): ReactNode {
   const format = useFormat();
   const { draft, picture, links } = desk;
   const keeping = { clean: 'draftKept', kept: 'draftKept', waiting: 'draftWaiting', failed: 'draftFailed' } as const;
-  const status = clean ? text('savedAt', { time: format.time(draft.savedAt) }) : text(keeping[draft.kept]);
+  const status = clean ? text('savedAt', { time: savedTime(draft.savedAt, format) }) : text(keeping[draft.kept]);
   return (
     <span className={css['counts']}>
       {text('entitiesCount', { n: picture.model.scene.nodes.length })} · {text('linksCount', { n: links.length })} ·{' '}
@@ -107,3 +107,7 @@ function useSave(desk: Desk, title: string | undefined, onSaved: (title: string)
   });
   return { save, saving };
 }
+
+/** The hour when it was today, else the day too. */
+const savedTime = (at: number, format: ReturnType<typeof useFormat>): string =>
+  format.day(at) === format.day(Date.now()) ? format.time(at) : format.instant(at);

@@ -57,9 +57,7 @@ export function CorrectDialog({ statement, onClose, property }: CorrectDialogPro
             label={text('value')}
             value={form.value}
             onChange={(value) => set({ value })}
-            error={
-              tried && Object.keys(change).length === 0 ? text('nothingChanged') : fieldProblem(problem, 'value')
-            }
+            error={tried && Object.keys(change).length === 0 ? text('nothingChanged') : fieldProblem(problem, 'value')}
           />
         )}
         <ClaimFields form={form} set={set} problem={problem} />
