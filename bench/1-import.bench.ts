@@ -33,14 +33,24 @@ async function signedIn(bed: Bed): Promise<Client> {
   const entered = await enterDoor(bed.node, 'serrano');
   if (isRefusal(entered)) throw new Error('no door');
   const headers = { authorization: `Bearer ${entered.token}` };
-  const get = async <T>(path: string): Promise<T> => (await (await app.request(`/api/${path}`, { headers })).json()) as T;
+  const get = async <T>(path: string): Promise<T> =>
+    (await (await app.request(`/api/${path}`, { headers })).json()) as T;
   const { looking } = await get<{ looking: { case: string } }>('me');
   return {
     async send(fields, files) {
       const form = new FormData();
-      for (const [name, value] of Object.entries({ case: looking.case, label: '{"tlp":"CLEAR"}', authority: 'ley-redes', grade: 'A2', ...fields })) form.set(name, value);
+      for (const [name, value] of Object.entries({
+        case: looking.case,
+        label: '{"tlp":"CLEAR"}',
+        authority: 'ley-redes',
+        grade: 'A2',
+        ...fields,
+      }))
+        form.set(name, value);
       for (const file of files) form.append('files', await openAsBlob(file.path), file.name);
-      const started = (await (await app.request('/api/imports', { method: 'POST', headers, body: form })).json()) as ImportView;
+      const started = (await (
+        await app.request('/api/imports', { method: 'POST', headers, body: form })
+      ).json()) as ImportView;
       for (;;) {
         const view = await get<ImportView>(`imports/${started.id}`);
         if (view.state !== 'queued' && view.state !== 'running') return view;
@@ -57,8 +67,14 @@ async function followTheMoney(bed: Bed, client: Client): Promise<BenchRow> {
   const out = createWriteStream(path);
   for (let at = 0; at < entities; at += 1) {
     const name = `${inventedName(at % 900)} ${inventedName(1000 + ((at * 7) % 24_000))} ${inventedName(1000 + ((at * 13) % 24_000))}`;
-    const properties = { name: [name], birthDate: [`19${50 + (at % 50)}-0${1 + (at % 9)}`], country: ['mx'], notes: [0, 1, 2, 3, 4].map((one) => `invented note ${one} on entity ${at}`) };
-    if (!out.write(`${JSON.stringify({ id: `p${at}`, schema: 'Person', properties })}\n`)) await new Promise((done) => out.once('drain', done));
+    const properties = {
+      name: [name],
+      birthDate: [`19${50 + (at % 50)}-0${1 + (at % 9)}`],
+      country: ['mx'],
+      notes: [0, 1, 2, 3, 4].map((one) => `invented note ${one} on entity ${at}`),
+    };
+    if (!out.write(`${JSON.stringify({ id: `p${at}`, schema: 'Person', properties })}\n`))
+      await new Promise((done) => out.once('drain', done));
   }
   await new Promise<void>((done) => out.end(() => done()));
   globalThis.gc?.();
@@ -81,7 +97,14 @@ async function list(client: Client): Promise<BenchRow> {
   const bar = 'under 15 s';
   if (!existsSync(ofac)) return { what, measured: 'skipped: no list here', bar, ok: true };
   const names = ['sdn_2024-05-03.csv.gz', 'alt_2025-12-24.csv', 'add_2025-12-24.csv', 'sdn_comments_2025-12-24.csv'];
-  const view = await client.send({ format: 'ofac', source: 'OFAC SDN', dated: '2024-05-03' }, names.map((name) => ({ name, path: join(ofac, name) })));
-  return { what, measured: `${seconds(view).toFixed(1)} s, ${view.statements.toLocaleString('en')} statements`, bar, ok: view.state === 'done' && seconds(view) < 15 };
+  const view = await client.send(
+    { format: 'ofac', source: 'OFAC SDN', dated: '2024-05-03' },
+    names.map((name) => ({ name, path: join(ofac, name) })),
+  );
+  return {
+    what,
+    measured: `${seconds(view).toFixed(1)} s, ${view.statements.toLocaleString('en')} statements`,
+    bar,
+    ok: view.state === 'done' && seconds(view) < 15,
+  };
 }
-

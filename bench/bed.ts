@@ -33,18 +33,23 @@ export async function makeBed(jobs = false): Promise<Bed> {
   };
 }
 
-export const percentile = (sorted: readonly number[], share: number): number => sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? 0;
+export const percentile = (sorted: readonly number[], share: number): number =>
+  sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? 0;
 
 /**
  * An open loop: calls begin when their time has come, whether or not earlier ones have answered, so that waiting counts
  * (no coordinated omission). Gives sorted latencies in ms from the planned start.
  */
-export async function openLoop(perSecond: number, seconds: number, call: (at: number) => Promise<unknown>): Promise<number[]> {
+export async function openLoop(
+  perSecond: number,
+  seconds: number,
+  call: (at: number) => Promise<unknown>,
+): Promise<number[]> {
   const total = Math.round(perSecond * seconds);
   const latencies: number[] = [];
   const began = performance.now();
   const running: Promise<void>[] = [];
-  for (let at = 0; at < total; ) {
+  for (let at = 0; at < total;) {
     const due = Math.min(total, Math.floor(((performance.now() - began) / 1000) * perSecond) + 1);
     for (; at < due; at += 1) {
       const planned = began + (at / perSecond) * 1000;

@@ -22,23 +22,38 @@ export async function seedDemo(node: NodeContext): Promise<void> {
   const [there] = await node.store.read(blindSight, (db) => db.rows(sql`select 1 from account limit 1`));
   if (there) return;
   const password = await hashPassword(demoPassword, node.store.random(16));
-  const handlings = await node.store.transact(blindSight, () => null, async (db) => {
-    await seedReference(db, demo);
-    return internAll(db, demo);
-  });
+  const handlings = await node.store.transact(
+    blindSight,
+    () => null,
+    async (db) => {
+      await seedReference(db, demo);
+      return internAll(db, demo);
+    },
+  );
   node.forgetHandlings();
   const sight: Sight = { ...blindSight, handlings: [...new Set(handlings.values())].sort((a, b) => a - b) };
   await node.store.transact(
     sight,
-    () => ({ action: 'demonstration.seed', outcome: 'done', payload: { reports: demo.reports.length, statements: demo.statements.length } }),
+    () => ({
+      action: 'demonstration.seed',
+      outcome: 'done',
+      payload: { reports: demo.reports.length, statements: demo.statements.length },
+    }),
     async (db) => {
       await seedPeople(db, demo, password);
       await seedCases(db, demo);
       await seedReports(db, demo, handlings);
       await seedStatements(db, node.store.node, demo, handlings);
       for (const one of demo.judgements) {
-        const joined = one.handlings.map((name) => demo.handlings[name] ?? openHandling).reduce(joinHandlings, openHandling);
-        const made = { a: demoId('entity', one.a), b: demoId('entity', one.b), verdict: one.verdict, reason: one.reason };
+        const joined = one.handlings
+          .map((name) => demo.handlings[name] ?? openHandling)
+          .reduce(joinHandlings, openHandling);
+        const made = {
+          a: demoId('entity', one.a),
+          b: demoId('entity', one.b),
+          verdict: one.verdict,
+          reason: one.reason,
+        };
         await writeJudgement(db, demoId('account', one.by), made, handlings.get(JSON.stringify(joined)) ?? 0, one.at);
       }
     },
@@ -46,11 +61,17 @@ export async function seedDemo(node: NodeContext): Promise<void> {
 }
 
 async function seedReference(db: Writer, demo: Demo): Promise<void> {
-  for (const one of demo.parties) await db.rows(sql`insert into party (id, name, territory) values (${one.id}, ${one.name.es}, ${one.territory}) on conflict do nothing`);
+  for (const one of demo.parties)
+    await db.rows(
+      sql`insert into party (id, name, territory) values (${one.id}, ${one.name.es}, ${one.territory}) on conflict do nothing`,
+    );
   for (const one of demo.units) {
-    await db.rows(sql`insert into unit (id, party, name, territory) values (${one.id}, ${one.party}, ${one.name.es}, ${one.territory}) on conflict do nothing`);
+    await db.rows(
+      sql`insert into unit (id, party, name, territory) values (${one.id}, ${one.party}, ${one.name.es}, ${one.territory}) on conflict do nothing`,
+    );
   }
-  for (const one of demo.compartments) await db.rows(sql`insert into compartment (id, name) values (${one.id}, ${one.name.es}) on conflict do nothing`);
+  for (const one of demo.compartments)
+    await db.rows(sql`insert into compartment (id, name) values (${one.id}, ${one.name.es}) on conflict do nothing`);
   for (const one of demo.authorities) {
     await db.rows(sql`
       insert into authority (id, instrument, title, purposes, territories, in_force_from, in_force_until, max_hops, retention_days)
@@ -64,7 +85,9 @@ async function internAll(db: Writer, demo: Demo): Promise<Map<string, number>> {
   const ids = new Map<string, number>();
   for (const [name, handling] of Object.entries(demo.handlings)) ids.set(name, await internHandling(db, handling));
   for (const one of demo.judgements) {
-    const joined = one.handlings.map((name) => demo.handlings[name] ?? openHandling).reduce(joinHandlings, openHandling);
+    const joined = one.handlings
+      .map((name) => demo.handlings[name] ?? openHandling)
+      .reduce(joinHandlings, openHandling);
     ids.set(JSON.stringify(joined), await internHandling(db, joined));
   }
   return ids;
@@ -76,7 +99,13 @@ async function seedPeople(db: Writer, demo: Demo, password: string): Promise<voi
     const door = doorOf.get(one.name);
     const defaults = {
       ...(one.looking
-        ? { looking: { ...one.looking, case: demoId('case', one.looking.case), justification: one.looking.justification[one.language] } }
+        ? {
+            looking: {
+              ...one.looking,
+              case: demoId('case', one.looking.case),
+              justification: one.looking.justification[one.language],
+            },
+          }
         : {}),
       ...(one.looking ? { import: importDefaults(demo, one) } : {}),
       ...(door ? { door: one.role, opens: opened(door.opens), strip: door.tries.map(stripItem) } : {}),
@@ -116,7 +145,8 @@ async function seedCases(db: Writer, demo: Demo): Promise<void> {
       insert into case_file (id, title_en, title_es, purposes, authorities, created_by, created_at)
       values (${id}, ${one.title.en}, ${one.title.es}, ${one.purposes}::text[], ${one.authorities}::text[],
         ${demoId('account', one.createdBy)}, ${new Date(one.createdAt)})`);
-    for (const name of one.members) await db.rows(sql`insert into case_member (case_id, account) values (${id}, ${demoId('account', name)})`);
+    for (const name of one.members)
+      await db.rows(sql`insert into case_member (case_id, account) values (${id}, ${demoId('account', name)})`);
   }
   for (const one of demo.charts) {
     const nodes = one.entities.map((key) => ({ id: demoId('entity', key), x: 0, y: 0, pinned: false }));
@@ -158,7 +188,12 @@ async function seedReports(db: Writer, demo: Demo, handlings: ReadonlyMap<string
   }
 }
 
-async function seedStatements(db: Writer, node: string, demo: Demo, handlings: ReadonlyMap<string, number>): Promise<void> {
+async function seedStatements(
+  db: Writer,
+  node: string,
+  demo: Demo,
+  handlings: ReadonlyMap<string, number>,
+): Promise<void> {
   const made = demo.statements.map((one): NewStatement => ({
     entity: demoId('entity', one.entity),
     kind: one.kind,
@@ -188,8 +223,14 @@ async function seedStatements(db: Writer, node: string, demo: Demo, handlings: R
     const key = keys[at];
     if (one.withdrawnAt === null || !key) continue;
     const ended = new Date(one.withdrawnAt);
-    await db.rows(sql`update statement set withdrawn_at = ${ended}, end_reason = ${one.endReason} where entity = ${key.entity} and id = ${key.id}`);
-    await db.rows(sql`update name_word set withdrawn_at = ${ended} where entity = ${key.entity} and statement = ${key.id}`);
-    await db.rows(sql`update adjacency set withdrawn_at = ${ended} where link = ${key.entity} and statement = ${key.id}`);
+    await db.rows(
+      sql`update statement set withdrawn_at = ${ended}, end_reason = ${one.endReason} where entity = ${key.entity} and id = ${key.id}`,
+    );
+    await db.rows(
+      sql`update name_word set withdrawn_at = ${ended} where entity = ${key.entity} and statement = ${key.id}`,
+    );
+    await db.rows(
+      sql`update adjacency set withdrawn_at = ${ended} where link = ${key.entity} and statement = ${key.id}`,
+    );
   }
 }

@@ -23,7 +23,14 @@ for (const [path, { optionalDependencies = {}, dev }] of Object.entries(lock.pac
     const [, os, cpu, abi = ''] = platform.exec(name) ?? [];
     if (path === '' || lock.packages[`node_modules/${name}`] || os === undefined) continue;
     const libc = os !== 'linux' ? {} : { libc: [abi.includes('musl') ? 'musl' : 'glibc'] };
-    lock.packages[`node_modules/${name}`] = { version, cpu: [cpu], ...(dev ? { dev } : {}), ...libc, optional: true, os: [os] };
+    lock.packages[`node_modules/${name}`] = {
+      version,
+      cpu: [cpu],
+      ...(dev ? { dev } : {}),
+      ...libc,
+      optional: true,
+      os: [os],
+    };
     added += 1;
   }
 }

@@ -171,7 +171,10 @@ export function lintConfig(): object {
         rules: { 'max-lines-per-function': 'off', 'no-restricted-properties': 'off' },
       },
       // Markup is long without being deep.
-      { files: ['**/*.tsx'], rules: { 'max-lines-per-function': ['error', { max: 90, skipBlankLines: true, skipComments: true }] } },
+      {
+        files: ['**/*.tsx'],
+        rules: { 'max-lines-per-function': ['error', { max: 90, skipBlankLines: true, skipComments: true }] },
+      },
       { files: ['**/*.journey.ts'], rules: { 'no-restricted-imports': ['error', { patterns: [farUp, barrel] }] } },
       {
         files: ['vite.config.ts', '**/*Page.tsx', '**/*.bench.ts', 'tools/reporter.ts'],

@@ -9,7 +9,9 @@ interface Entry {
   optionalDependencies?: Record<string, string>;
 }
 
-const { packages } = JSON.parse(readFileSync(join(project, 'package-lock.json'), 'utf8')) as { packages: Record<string, Entry> };
+const { packages } = JSON.parse(readFileSync(join(project, 'package-lock.json'), 'utf8')) as {
+  packages: Record<string, Entry>;
+};
 
 test('every build for another platform is in the lockfile, or npm ci refuses it (run tools/complete-lock.ts)', () => {
   const missing = Object.values(packages)
@@ -19,5 +21,8 @@ test('every build for another platform is in the lockfile, or npm ci refuses it 
 });
 
 test('the lockfile names no registry', () => {
-  assert.deepEqual(Object.values(packages).filter((entry) => entry.resolved?.startsWith('http')), []);
+  assert.deepEqual(
+    Object.values(packages).filter((entry) => entry.resolved?.startsWith('http')),
+    [],
+  );
 });

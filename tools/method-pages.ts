@@ -18,9 +18,16 @@ const headings = {
 
 function page(method: Declared, language: keyof Words): string {
   const say = headings[language];
-  const list = (title: string, lines: readonly string[]): string => (lines.length === 0 ? '' : `\n### ${title}\n\n${lines.map((line) => `- ${line}`).join('\n')}\n`);
-  const parameters = method.parameters.map((one) => `${one.label[language]} (\`${one.id}\`): ${one.choices?.join(', ') ?? one.type}${one.default === null ? '' : `, ${one.default}`}`);
-  return `## ${method.title[language]}\n\n${method.question[language]}\n${list(say.parameters, parameters)}${list(say.caveats, method.caveats.map((one) => one[language]))}${list(say.references, method.references)}`;
+  const list = (title: string, lines: readonly string[]): string =>
+    lines.length === 0 ? '' : `\n### ${title}\n\n${lines.map((line) => `- ${line}`).join('\n')}\n`;
+  const parameters = method.parameters.map(
+    (one) =>
+      `${one.label[language]} (\`${one.id}\`): ${one.choices?.join(', ') ?? one.type}${one.default === null ? '' : `, ${one.default}`}`,
+  );
+  return `## ${method.title[language]}\n\n${method.question[language]}\n${list(say.parameters, parameters)}${list(
+    say.caveats,
+    method.caveats.map((one) => one[language]),
+  )}${list(say.references, method.references)}`;
 }
 
 /** Text of the page of one method, in both languages. */
@@ -34,7 +41,8 @@ const stale = methods.filter((method) => {
   return !existsSync(path) || readFileSync(path, 'utf8') !== pageOf(method);
 });
 if (process.argv.includes('--check')) {
-  for (const { id } of stale) console.error(`docs/methods/${id}.md is not what the method declares: run node tools/method-pages.ts`);
+  for (const { id } of stale)
+    console.error(`docs/methods/${id}.md is not what the method declares: run node tools/method-pages.ts`);
   process.exitCode = stale.length === 0 ? 0 : 1;
 } else {
   for (const method of stale) writeFileSync(join(folder, `${method.id}.md`), pageOf(method));

@@ -17,14 +17,49 @@ const writers: readonly Role[] = ['analyst', 'liaison', 'compliance', 'port'];
 
 /** What a person may do, as sentences. Rows are decided by labels; this table decides actions. */
 export const actionRules = {
-  'content.read': { roles: readers, purposeFirst: true, rule: 'Those who work on cases read content under a stated purpose and authority; administrators do not.', citation: 'S-13; DESIGN section 5' },
-  'person.search': { roles: readers, purposeFirst: true, rule: 'Purpose, authority and justification come before any result on a person.', citation: 'S-21; 28 CFR 23.20(e)' },
-  'content.write': { roles: writers, purposeFirst: true, rule: 'Those who work on cases record, correct and withdraw; an overseer changes nothing.', citation: 'R135' },
-  'content.export': { roles: readers, purposeFirst: true, rule: 'An export carries its label and is in the ledger.', citation: 'DESIGN section 8' },
+  'content.read': {
+    roles: readers,
+    purposeFirst: true,
+    rule: 'Those who work on cases read content under a stated purpose and authority; administrators do not.',
+    citation: 'S-13; DESIGN section 5',
+  },
+  'person.search': {
+    roles: readers,
+    purposeFirst: true,
+    rule: 'Purpose, authority and justification come before any result on a person.',
+    citation: 'S-21; 28 CFR 23.20(e)',
+  },
+  'content.write': {
+    roles: writers,
+    purposeFirst: true,
+    rule: 'Those who work on cases record, correct and withdraw; an overseer changes nothing.',
+    citation: 'R135',
+  },
+  'content.export': {
+    roles: readers,
+    purposeFirst: true,
+    rule: 'An export carries its label and is in the ledger.',
+    citation: 'DESIGN section 8',
+  },
   'case.open': { roles: writers, purposeFirst: false, rule: 'Those who work on cases open one.', citation: 'R159' },
-  'ledger.read': { roles: ['overseer'], purposeFirst: true, rule: 'The ledger is read by the overseer.', citation: 'R135, S-62' },
-  'people.manage': { roles: ['administrator'], purposeFirst: false, rule: 'The administrator manages people and sees no content.', citation: 'DESIGN section 5' },
-  'node.examine': { roles: ['administrator', 'overseer'], purposeFirst: false, rule: 'The state of the node is shown to those who run and watch it.', citation: 'S-62' },
+  'ledger.read': {
+    roles: ['overseer'],
+    purposeFirst: true,
+    rule: 'The ledger is read by the overseer.',
+    citation: 'R135, S-62',
+  },
+  'people.manage': {
+    roles: ['administrator'],
+    purposeFirst: false,
+    rule: 'The administrator manages people and sees no content.',
+    citation: 'DESIGN section 5',
+  },
+  'node.examine': {
+    roles: ['administrator', 'overseer'],
+    purposeFirst: false,
+    rule: 'The state of the node is shown to those who run and watch it.',
+    citation: 'S-62',
+  },
 } as const satisfies Record<string, ActionRule>;
 
 export type Action = keyof typeof actionRules;
@@ -33,10 +68,13 @@ export type Action = keyof typeof actionRules;
 export function refuseAction(role: Role, action: Action, looking: boolean): Refusal | undefined {
   const rule: ActionRule = actionRules[action];
   if (!rule.roles.includes(role)) return { refused: 'not-allowed', rule: action, reason: rule.rule };
-  if (rule.purposeFirst && !looking) return { refused: 'not-allowed', rule: 'purpose-first', reason: actionRules['person.search'].rule };
+  if (rule.purposeFirst && !looking)
+    return { refused: 'not-allowed', rule: 'purpose-first', reason: actionRules['person.search'].rule };
   return undefined;
 }
 
 /** The names of everything a role may do, for buttons and pages. */
 export const allowedActions = (role: Role): Action[] =>
-  (Object.keys(actionRules) as Action[]).filter((action) => (actionRules[action].roles as readonly Role[]).includes(role));
+  (Object.keys(actionRules) as Action[]).filter((action) =>
+    (actionRules[action].roles as readonly Role[]).includes(role),
+  );

@@ -50,10 +50,11 @@ export interface Caller {
 export function handlingsCache(store: Store): Pick<NodeContext, 'handlings' | 'forgetHandlings'> {
   let known: Promise<Handlings> | undefined;
   return {
-    handlings: () => (known ??= loadHandlings(store).catch((error: unknown) => {
-      known = undefined;
-      throw error;
-    })),
+    handlings: () =>
+      (known ??= loadHandlings(store).catch((error: unknown) => {
+        known = undefined;
+        throw error;
+      })),
     forgetHandlings: () => (known = undefined),
   };
 }
@@ -88,11 +89,21 @@ export async function handlingForWriting(
   const before = await node.handlings();
   const fails = failing(handling, before.authorities, caller.viewer, node.store.clock());
   if (fails !== undefined) {
-    return { refused: 'not-allowed', rule: `write-${fails}`, reason: 'Under this label and authority you could not read it back yourself.' };
+    return {
+      refused: 'not-allowed',
+      rule: `write-${fails}`,
+      reason: 'Under this label and authority you could not read it back yourself.',
+    };
   }
-  const id = await node.store.transact(blindSight, () => null, (db) => internHandling(db, handling));
+  const id = await node.store.transact(
+    blindSight,
+    () => null,
+    (db) => internHandling(db, handling),
+  );
   if (!before.byId.has(id)) node.forgetHandlings();
-  const sight = caller.looking ? sightOf(await node.handlings(), caller.viewer, caller.looking, node.store.clock()) : caller.sight;
+  const sight = caller.looking
+    ? sightOf(await node.handlings(), caller.viewer, caller.looking, node.store.clock())
+    : caller.sight;
   return { id, caller: { ...caller, sight } };
 }
 
@@ -103,7 +114,13 @@ export async function handlingForWriting(
 export async function knownWords(node: NodeContext, caller: Caller): Promise<KnownWords> {
   return node.store.read(blindSight, async (db) => ({
     parties: new Set((await db.rows<{ id: string }>(sql`select id from party`)).map((row) => row.id)),
-    compartments: new Set((await db.rows<{ id: string }>(sql`select id from compartment where id = any(${caller.viewer.compartments}::text[])`)).map((row) => row.id)),
+    compartments: new Set(
+      (
+        await db.rows<{ id: string }>(
+          sql`select id from compartment where id = any(${caller.viewer.compartments}::text[])`,
+        )
+      ).map((row) => row.id),
+    ),
     classifications: new Set(Object.keys(classifications)),
     purposes: new Set(Object.keys(purposes)),
   }));

@@ -6,6 +6,9 @@ import type { Statement } from '#vocabulary/statement.ts';
  */
 export type MaskingRule = <S extends Pick<Statement, 'entity' | 'kind' | 'property' | 'value'>>(statement: S) => S;
 
-export function mask<S extends Pick<Statement, 'entity' | 'kind' | 'property' | 'value'>>(statements: S[], rules: readonly MaskingRule[]): S[] {
+export function mask<S extends Pick<Statement, 'entity' | 'kind' | 'property' | 'value'>>(
+  statements: S[],
+  rules: readonly MaskingRule[],
+): S[] {
   return rules.length === 0 ? statements : statements.map((one) => rules.reduce((made, rule) => rule(made), one));
 }

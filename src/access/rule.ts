@@ -27,17 +27,47 @@ export type Clause =
 
 export const labelClauses: readonly (Clause & { field: keyof Label })[] = [
   { id: 'party', says: 'The label admits the viewer’s party.', test: 'admits', field: 'parties', viewer: 'party' },
-  { id: 'recipient', says: 'Named recipients are the only readers.', test: 'meets', field: 'recipients', viewer: 'names' },
-  { id: 'clearance', says: 'The viewer is cleared for every classification.', test: 'holds', field: 'classifications', viewer: 'clearances' },
-  { id: 'compartment', says: 'The viewer is in every compartment.', test: 'holds', field: 'compartments', viewer: 'compartments' },
+  {
+    id: 'recipient',
+    says: 'Named recipients are the only readers.',
+    test: 'meets',
+    field: 'recipients',
+    viewer: 'names',
+  },
+  {
+    id: 'clearance',
+    says: 'The viewer is cleared for every classification.',
+    test: 'holds',
+    field: 'classifications',
+    viewer: 'clearances',
+  },
+  {
+    id: 'compartment',
+    says: 'The viewer is in every compartment.',
+    test: 'holds',
+    field: 'compartments',
+    viewer: 'compartments',
+  },
   { id: 'purpose', says: 'The label admits the purpose.', test: 'admits', field: 'purposes', viewer: 'purpose' },
   { id: 'expiry', says: 'The label has not expired.', test: 'before', field: 'expires' },
 ];
 
 /** Each authority on which the row stands must pass all of these. */
 export const authorityClauses: readonly (Clause & { field: keyof Authority })[] = [
-  { id: 'authority-purpose', says: 'The authority is for this purpose.', test: 'names', field: 'purposes', viewer: 'purpose' },
-  { id: 'authority-territory', says: 'The authority reaches the territory of the viewer’s unit.', test: 'meets', field: 'territories', viewer: 'territories' },
+  {
+    id: 'authority-purpose',
+    says: 'The authority is for this purpose.',
+    test: 'names',
+    field: 'purposes',
+    viewer: 'purpose',
+  },
+  {
+    id: 'authority-territory',
+    says: 'The authority reaches the territory of the viewer’s unit.',
+    test: 'meets',
+    field: 'territories',
+    viewer: 'territories',
+  },
   { id: 'authority-begun', says: 'The authority has come into force.', test: 'since', field: 'from' },
   { id: 'authority-ended', says: 'The authority is still in force.', test: 'before', field: 'until' },
 ];
@@ -93,4 +123,3 @@ export function territoriesOf(territory: string): string[] {
   const parts = territory.split('-');
   return parts.map((_, index) => parts.slice(0, parts.length - index).join('-'));
 }
-

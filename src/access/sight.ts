@@ -86,4 +86,5 @@ export function joined(handlings: Handlings, ids: Iterable<number>): Handling {
 }
 
 /** Whether a reader's own sight is among those that see all of `ids`. */
-export const seesAll = (db: Reader, ids: readonly number[]): boolean => ids.every((id) => db.sight.handlings.includes(id));
+export const seesAll = (db: Reader, ids: readonly number[]): boolean =>
+  ids.every((id) => db.sight.handlings.includes(id));

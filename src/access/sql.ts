@@ -11,7 +11,9 @@ const authorityColumns: Record<string, string> = {
 /** The rule as SQL over `handling h`: selects the ids a viewer may see. Parameter $1 is `viewerParameter(viewer, now)`. */
 export function visibleHandlingsSql(): string {
   const label = labelClauses.map((clause) => clauseSql(clause, jsonField(clause), 'v.viewer'));
-  const authority = authorityClauses.map((clause) => clauseSql(clause, authorityColumns[clause.field] ?? '', 'v.viewer'));
+  const authority = authorityClauses.map((clause) =>
+    clauseSql(clause, authorityColumns[clause.field] ?? '', 'v.viewer'),
+  );
   return `select h.id from handling h, (select $1::jsonb as viewer) v
 where ${label.join('\n  and ')}
   and not exists (
@@ -22,7 +24,9 @@ order by h.id`;
 }
 
 const jsonField = (clause: Clause): string =>
-  clause.test === 'before' || clause.test === 'since' ? `(h.label->>'${clause.field}')::numeric` : `h.label->'${clause.field}'`;
+  clause.test === 'before' || clause.test === 'since'
+    ? `(h.label->>'${clause.field}')::numeric`
+    : `h.label->'${clause.field}'`;
 
 function clauseSql(clause: Clause, value: string, viewer: string): string {
   switch (clause.test) {

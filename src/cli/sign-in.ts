@@ -28,7 +28,9 @@ async function signIn(options: NodeOptions): Promise<void> {
   const me = await connect({ node: url, as: name }).me();
   const answer = { node: url, name, display: me.account.display, role: me.account.role, looking: me.looking };
   const under = me.looking
-    ? [`  case ${me.looking.caseTitle[me.account.language]}, purpose ${me.looking.purpose}, authority ${me.looking.authority}`]
+    ? [
+        `  case ${me.looking.caseTitle[me.account.language]}, purpose ${me.looking.purpose}, authority ${me.looking.authority}`,
+      ]
     : me.may.includes('content.read')
       ? ['  nothing chosen yet: --case, --purpose, --authority, --justification']
       : [];

@@ -56,7 +56,12 @@ export function makeApp({ node, version, web, log }: AppOptions): Hono {
     app.on(declared.method, [`/api${declared.path}`], ...handlers, async (c: Context) => {
       const began = performance.now();
       const answer = await handle(node, declared, c);
-      log?.({ method: declared.method, path: `/api${declared.path}`, status: answer.status, ms: Math.round(performance.now() - began) });
+      log?.({
+        method: declared.method,
+        path: `/api${declared.path}`,
+        status: answer.status,
+        ms: Math.round(performance.now() - began),
+      });
       return answer;
     });
   }
@@ -64,17 +69,33 @@ export function makeApp({ node, version, web, log }: AppOptions): Hono {
   if (web !== undefined) webFiles(app, web);
   app.onError((error, c) => {
     if (error instanceof HTTPException) return error.getResponse();
-    log?.({ method: c.req.method, path: '(error)', status: 500, ms: 0, error: `${error.name}: ${error.message}`.slice(0, 500) });
-    // What went wrong inside may hold content; outside it is only said that something did.
-    return new Response(JSON.stringify({ title: 'Something went wrong on this node', status: 500, detail: 'Try again; the node’s log has the cause.' }), {
+    log?.({
+      method: c.req.method,
+      path: '(error)',
       status: 500,
-      headers: { 'content-type': 'application/problem+json' },
+      ms: 0,
+      error: `${error.name}: ${error.message}`.slice(0, 500),
     });
+    // What went wrong inside may hold content; outside it is only said that something did.
+    return new Response(
+      JSON.stringify({
+        title: 'Something went wrong on this node',
+        status: 500,
+        detail: 'Try again; the node’s log has the cause.',
+      }),
+      {
+        status: 500,
+        headers: { 'content-type': 'application/problem+json' },
+      },
+    );
   });
   return app;
 }
 
-const tooLarge: Refusal = { refused: 'invalid', fields: [{ field: 'body', found: 'more than 12 MB', expected: 'at most 12 MB of JSON; import files as files' }] };
+const tooLarge: Refusal = {
+  refused: 'invalid',
+  fields: [{ field: 'body', found: 'more than 12 MB', expected: 'at most 12 MB of JSON; import files as files' }],
+};
 
 async function handle(node: NodeContext, declared: Route, c: Context): Promise<Response> {
   const bearer = /^Bearer ([\w-]{20,200})$/.exec(c.req.header('authorization') ?? '')?.[1];
@@ -104,7 +125,8 @@ async function handle(node: NodeContext, declared: Route, c: Context): Promise<R
   if (result instanceof Response) return c.newResponse(result.body, result);
   if (isRefusal(result)) {
     // A sign-in has logged itself, with the name that was tried.
-    if (result.refused === 'not-allowed' && result.rule !== 'sign-in') await logRefusal(node, caller, declared, result.rule);
+    if (result.refused === 'not-allowed' && result.rule !== 'sign-in')
+      await logRefusal(node, caller, declared, result.rule);
     return problem(result);
   }
   return c.json(result as object);
@@ -122,7 +144,8 @@ const nobody: Caller = {
 /** Why this session may not pass this door: an answer, or the rule of a refusal that goes into the ledger. */
 function doorFor(declared: Route, session: Session, byCookie: boolean, c: Context): Response | NotAllowed | undefined {
   // A cookie goes along with any request a page makes; only our own page knows the other half.
-  if (byCookie && declared.method !== 'GET' && (c.req.header('x-enlace-csrf') !== session.row.csrf || !sameOrigin(c))) return problem(crossSite);
+  if (byCookie && declared.method !== 'GET' && (c.req.header('x-enlace-csrf') !== session.row.csrf || !sameOrigin(c)))
+    return problem(crossSite);
   if (declared.needs === 'session') return undefined;
   if (session.state === 'locked') return locked();
   if (declared.needs === 'unlocked' || declared.needs === 'nobody') return undefined;
@@ -132,7 +155,11 @@ function doorFor(declared: Route, session: Session, byCookie: boolean, c: Contex
 
 type NotAllowed = Extract<Refusal, { refused: 'not-allowed' }>;
 
-const crossSite: Refusal = { refused: 'not-allowed', rule: 'cross-site', reason: 'The request did not come from this node’s own pages.' };
+const crossSite: Refusal = {
+  refused: 'not-allowed',
+  rule: 'cross-site',
+  reason: 'The request did not come from this node’s own pages.',
+};
 
 function sameOrigin(c: Context): boolean {
   const origin = c.req.header('origin');
@@ -148,7 +175,10 @@ async function bodyOf(declared: Route, c: Context): Promise<unknown> {
   try {
     json = text === '' ? {} : JSON.parse(text);
   } catch (error) {
-    return { refused: 'invalid', fields: [{ field: 'body', found: (error as Error).message, expected: 'JSON' }] } satisfies Refusal;
+    return {
+      refused: 'invalid',
+      fields: [{ field: 'body', found: (error as Error).message, expected: 'JSON' }],
+    } satisfies Refusal;
   }
   return (mayBeUnfit.test(text) ? unfitIn(json, '') : undefined) ?? parsed(declared.body, json, '');
 }
@@ -159,7 +189,16 @@ const mayBeUnfit = /\\u(?:0000|d[89a-f])/i;
 
 function unfitIn(value: unknown, within: string): Refusal | undefined {
   if (typeof value === 'string' && isUnfit(value)) {
-    return { refused: 'invalid', fields: [{ field: within || 'body', found: clip(value.toWellFormed().replaceAll('\0', '�')), expected: 'text without NUL and without halves of characters' }] };
+    return {
+      refused: 'invalid',
+      fields: [
+        {
+          field: within || 'body',
+          found: clip(value.toWellFormed().replaceAll('\0', '�')),
+          expected: 'text without NUL and without halves of characters',
+        },
+      ],
+    };
   }
   if (typeof value !== 'object' || value === null) return undefined;
   for (const [key, part] of Object.entries(value)) {
@@ -174,12 +213,22 @@ function parsed(schema: ZodType | undefined, value: unknown, within: string): un
   const result = schema.safeParse(value);
   if (result.success) return result.data;
   const fields = result.error.issues.map((issue): FieldProblem => {
-    const found = issue.path.reduce<unknown>((at, key) => (at as Record<PropertyKey, unknown> | undefined)?.[key], value);
-    return { field: [within, ...issue.path.map(String)].filter(Boolean).join('.') || 'body', found: clip(found), expected: issue.message };
+    const found = issue.path.reduce<unknown>(
+      (at, key) => (at as Record<PropertyKey, unknown> | undefined)?.[key],
+      value,
+    );
+    return {
+      field: [within, ...issue.path.map(String)].filter(Boolean).join('.') || 'body',
+      found: clip(found),
+      expected: issue.message,
+    };
   });
   return { refused: 'invalid', fields } satisfies Refusal;
 }
 
 const logRefusal = (node: NodeContext, caller: Caller, declared: Route, rule: string): Promise<unknown> =>
-  node.store.transact(caller.sight, () => ({ action: `${declared.method} ${declared.path}`, outcome: 'refused', payload: { rule } }), async () => undefined);
-
+  node.store.transact(
+    caller.sight,
+    () => ({ action: `${declared.method} ${declared.path}`, outcome: 'refused', payload: { rule } }),
+    async () => undefined,
+  );

@@ -5,8 +5,16 @@ import { blindSight, sql } from '#storage/store.ts';
 export async function firstParty(node: NodeContext): Promise<void> {
   const { party } = node.settings;
   const territory = process.env['ENLACE_TERRITORY'] ?? 'MX';
-  await node.store.transact(blindSight, () => null, async (db) => {
-    await db.rows(sql`insert into party (id, name, territory) values (${party}, ${party}, ${territory}) on conflict do nothing`);
-    await db.rows(sql`insert into unit (id, party, name, territory) values ('node', ${party}, ${node.settings.name}, ${territory}) on conflict do nothing`);
-  });
+  await node.store.transact(
+    blindSight,
+    () => null,
+    async (db) => {
+      await db.rows(
+        sql`insert into party (id, name, territory) values (${party}, ${party}, ${territory}) on conflict do nothing`,
+      );
+      await db.rows(
+        sql`insert into unit (id, party, name, territory) values ('node', ${party}, ${node.settings.name}, ${territory}) on conflict do nothing`,
+      );
+    },
+  );
 }

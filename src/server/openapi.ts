@@ -13,18 +13,40 @@ export function openApi(routes: readonly Route[], version: string): object {
 }
 
 function operation(route: Route): object {
-  const inPath = [...route.path.matchAll(/:(\w+)/g)].map((match) => ({ name: match[1], in: 'path', required: true, schema: { type: 'string' } }));
-  const inQuery = route.query ? parameters(z.toJSONSchema(route.query, { unrepresentable: 'any' }) as ObjectSchema) : [];
+  const inPath = [...route.path.matchAll(/:(\w+)/g)].map((match) => ({
+    name: match[1],
+    in: 'path',
+    required: true,
+    schema: { type: 'string' },
+  }));
+  const inQuery = route.query
+    ? parameters(z.toJSONSchema(route.query, { unrepresentable: 'any' }) as ObjectSchema)
+    : [];
   const rule = route.needs in actionRules ? actionRules[route.needs as keyof typeof actionRules] : undefined;
   return {
     summary: route.does,
     'x-data-class': route.data,
-    'x-purpose': rule ? rule.rule : route.needs === 'nobody' ? 'Open to anybody who reaches the node.' : 'For anybody signed in.',
+    'x-purpose': rule
+      ? rule.rule
+      : route.needs === 'nobody'
+        ? 'Open to anybody who reaches the node.'
+        : 'For anybody signed in.',
     'x-needs': route.needs,
     parameters: [...inPath, ...inQuery],
     ...(route.form ? { requestBody: { content: { 'multipart/form-data': { schema: { type: 'object' } } } } } : {}),
-    ...(route.body ? { requestBody: { content: { 'application/json': { schema: z.toJSONSchema(route.body, { unrepresentable: 'any', io: 'input' }) } } } } : {}),
-    responses: { '200': { description: 'The answer.' }, default: { description: 'A problem (RFC 9457).', content: { 'application/problem+json': {} } } },
+    ...(route.body
+      ? {
+          requestBody: {
+            content: {
+              'application/json': { schema: z.toJSONSchema(route.body, { unrepresentable: 'any', io: 'input' }) },
+            },
+          },
+        }
+      : {}),
+    responses: {
+      '200': { description: 'The answer.' },
+      default: { description: 'A problem (RFC 9457).', content: { 'application/problem+json': {} } },
+    },
   };
 }
 
@@ -34,4 +56,9 @@ interface ObjectSchema {
 }
 
 const parameters = (schema: ObjectSchema): object[] =>
-  Object.entries(schema.properties ?? {}).map(([name, of]) => ({ name, in: 'query', required: schema.required?.includes(name) ?? false, schema: of }));
+  Object.entries(schema.properties ?? {}).map(([name, of]) => ({
+    name,
+    in: 'query',
+    required: schema.required?.includes(name) ?? false,
+    schema: of,
+  }));

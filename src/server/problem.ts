@@ -19,7 +19,9 @@ export function problem(refusal: Refusal): Response {
   }
   if (refusal.refused === 'invalid') {
     body['fields'] = refusal.fields;
-    body['detail'] = refusal.fields.map((one) => `${one.field}: ${one.found || 'nothing'}; expected ${one.expected}`).join('; ');
+    body['detail'] = refusal.fields
+      .map((one) => `${one.field}: ${one.found || 'nothing'}; expected ${one.expected}`)
+      .join('; ');
   }
   if (refusal.refused === 'too-many') {
     body['detail'] = `Try again in ${refusal.retryAfterSeconds} seconds.`;
@@ -29,7 +31,13 @@ export function problem(refusal: Refusal): Response {
 }
 
 export const signedOut = (): Response =>
-  new Response(JSON.stringify({ title: 'Sign in first', status: 401, rule: 'signed-out' }), { status: 401, headers: { 'content-type': 'application/problem+json' } });
+  new Response(JSON.stringify({ title: 'Sign in first', status: 401, rule: 'signed-out' }), {
+    status: 401,
+    headers: { 'content-type': 'application/problem+json' },
+  });
 
 export const locked = (): Response =>
-  new Response(JSON.stringify({ title: 'Locked', status: 423, rule: 'locked' }), { status: 423, headers: { 'content-type': 'application/problem+json' } });
+  new Response(JSON.stringify({ title: 'Locked', status: 423, rule: 'locked' }), {
+    status: 423,
+    headers: { 'content-type': 'application/problem+json' },
+  });

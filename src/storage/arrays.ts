@@ -13,7 +13,12 @@ export interface Column<T> {
  * An insert of many rows in one statement: columns that vary go as arrays, those with one value for the whole batch as
  * that value, which halves the work of wide batches. At least one column must vary or the batch have one row.
  */
-export function insertRows<T>(table: string, columns: readonly Column<T>[], rows: readonly T[], conflict: '' | 'do nothing' = ''): RawBuilder<unknown> {
+export function insertRows<T>(
+  table: string,
+  columns: readonly Column<T>[],
+  rows: readonly T[],
+  conflict: '' | 'do nothing' = '',
+): RawBuilder<unknown> {
   const varying: Column<T>[] = [];
   const given = columns.map((column, at) => {
     const values = rows.map(column.of);

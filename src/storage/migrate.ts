@@ -13,7 +13,9 @@ export async function migrate(connection: pg.ClientConfig, root = join(import.me
   const ran: string[] = [];
   try {
     await client.query('select pg_advisory_lock(7305)');
-    await client.query('create table if not exists migration (name text primary key, sha256 text not null, ran_at timestamptz not null default now())');
+    await client.query(
+      'create table if not exists migration (name text primary key, sha256 text not null, ran_at timestamptz not null default now())',
+    );
     const { rows } = await client.query<{ name: string; sha256: string }>('select name, sha256 from migration');
     const before = new Map(rows.map((row) => [row.name, row.sha256]));
     for (const file of migrationFiles(root)) {
@@ -22,7 +24,10 @@ export async function migrate(connection: pg.ClientConfig, root = join(import.me
       const sha256 = createHash('sha256').update(text).digest('hex');
       const known = before.get(name);
       if (known === sha256) continue;
-      if (known !== undefined) throw new Error(`${name} has run on this database and was changed since; expected a new migration file instead`);
+      if (known !== undefined)
+        throw new Error(
+          `${name} has run on this database and was changed since; expected a new migration file instead`,
+        );
       await client.query('begin');
       await client.query(text);
       await client.query('insert into migration (name, sha256) values ($1, $2)', [name, sha256]);

@@ -33,7 +33,12 @@ export function openOriginals(folder: string, ownerKey: Uint8Array, random: (len
   };
 }
 
-async function encrypt(path: string, key: Buffer, iv: Uint8Array, bytes: AsyncIterable<Uint8Array>): Promise<{ bytes: number; sha256: Uint8Array }> {
+async function encrypt(
+  path: string,
+  key: Buffer,
+  iv: Uint8Array,
+  bytes: AsyncIterable<Uint8Array>,
+): Promise<{ bytes: number; sha256: Uint8Array }> {
   const cipher = createCipheriv('aes-256-gcm', key, iv);
   const hash = createHash('sha256');
   let size = 0;
@@ -66,7 +71,8 @@ async function encrypt(path: string, key: Buffer, iv: Uint8Array, bytes: AsyncIt
 
 async function* decrypt(path: string, key: Buffer): AsyncGenerator<Uint8Array> {
   const { size } = await stat(path);
-  if (size < header + tagLength) throw new Error(`original ${basename(path)}: found ${size} bytes; expected at least ${header + tagLength}`);
+  if (size < header + tagLength)
+    throw new Error(`original ${basename(path)}: found ${size} bytes; expected at least ${header + tagLength}`);
   const iv = Buffer.alloc(header);
   const tag = Buffer.alloc(tagLength);
   const file = await open(path, 'r');

@@ -21,7 +21,9 @@ export interface Sight extends LedgerActor {
 export interface Reader {
   rows<T>(query: RawBuilder<T> | RawBuilder<unknown>): Promise<T[]>;
   /** Several reads in one round trip, each with its rows in its own order. Instants must be selected as milliseconds. */
-  together<T extends Record<string, unknown>>(queries: { [K in keyof T]: RawBuilder<T[K]> }): Promise<{ [K in keyof T]: T[K][] }>;
+  together<T extends Record<string, unknown>>(queries: { [K in keyof T]: RawBuilder<T[K]> }): Promise<{
+    [K in keyof T]: T[K][];
+  }>;
   readonly sight: Sight;
 }
 
@@ -86,7 +88,9 @@ function readers(compiler: Kysely<Record<string, never>>): MakeReader {
     return {
       sight,
       rows,
-      async together<T extends Record<string, unknown>>(queries: { [K in keyof T]: RawBuilder<T[K]> }): Promise<{ [K in keyof T]: T[K][] }> {
+      async together<T extends Record<string, unknown>>(queries: { [K in keyof T]: RawBuilder<T[K]> }): Promise<{
+        [K in keyof T]: T[K][];
+      }> {
         const parts = Object.entries<RawBuilder<unknown>>(queries).map(
           ([key, query]) => sql`(select coalesce(json_agg(part), '[]') from (${query}) part) as ${sql.ref(key)}`,
         );
@@ -99,7 +103,12 @@ function readers(compiler: Kysely<Record<string, never>>): MakeReader {
 }
 
 /** Runs work in one transaction with the sight set for it; whatever is thrown leaves nothing behind. */
-async function inTransaction<T>(pool: pg.Pool, begin: string, sight: Sight, work: (client: pg.PoolClient) => Promise<T>): Promise<T> {
+async function inTransaction<T>(
+  pool: pg.Pool,
+  begin: string,
+  sight: Sight,
+  work: (client: pg.PoolClient) => Promise<T>,
+): Promise<T> {
   const client = await pool.connect();
   let broken: Error | undefined;
   try {
@@ -149,7 +158,12 @@ export function openStore(options: StoreOptions): Store {
       }),
     transact<T>(sight: Sight, entry: (result: T) => LedgerEntry | null, work: (db: Writer) => Promise<T>): Promise<T> {
       return inTransaction(pool, 'begin', sight, async (client) => {
-        const result = await work({ ...reader(client, sight, false), now: options.clock(), newId: options.ids, client });
+        const result = await work({
+          ...reader(client, sight, false),
+          now: options.clock(),
+          newId: options.ids,
+          client,
+        });
         if (isRefusal(result)) throw new Refused(result);
         const said = entry(result);
         if (said) await log(options, client, sight, said);

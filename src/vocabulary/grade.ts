@@ -67,5 +67,8 @@ export function isFirm(grade: Grade): boolean {
   const [r = '', c = ''] = grade.mark;
   if (scale.unknown.includes(r) || scale.unknown.includes(c)) return false;
   const [lastR, lastC] = scale.firmTo;
-  return scale.reliability.indexOf(r) <= scale.reliability.indexOf(lastR) && scale.credibility.indexOf(c) <= scale.credibility.indexOf(lastC);
+  return (
+    scale.reliability.indexOf(r) <= scale.reliability.indexOf(lastR) &&
+    scale.credibility.indexOf(c) <= scale.credibility.indexOf(lastC)
+  );
 }

@@ -78,8 +78,7 @@ function both<T extends string>(a: readonly T[] | null, b: readonly T[] | null):
   return a.filter((one) => b.includes(one)).sort();
 }
 
-const least = (a: number | null, b: number | null): number | null =>
-  a === null ? b : b === null ? a : Math.min(a, b);
+const least = (a: number | null, b: number | null): number | null => (a === null ? b : b === null ? a : Math.min(a, b));
 
 /** What a node knows, against which a label's words are checked. */
 export interface KnownWords {
@@ -116,8 +115,10 @@ export function parseLabel(input: unknown, known: KnownWords): Label | FieldProb
     }
     return union(value as T[], []);
   };
-  const wordsOrNull = <T extends string>(field: keyof Label, of?: ReadonlySet<string> | readonly string[]): T[] | null =>
-    given[field] === null || given[field] === undefined ? null : words<T>(field, of);
+  const wordsOrNull = <T extends string>(
+    field: keyof Label,
+    of?: ReadonlySet<string> | readonly string[],
+  ): T[] | null => (given[field] === null || given[field] === undefined ? null : words<T>(field, of));
   const wholeOrNull = (field: 'hops' | 'expires'): number | null => {
     const value = given[field];
     if (value === null || value === undefined) return null;
@@ -141,8 +142,10 @@ export function parseLabel(input: unknown, known: KnownWords): Label | FieldProb
     expires: wholeOrNull('expires'),
     caveats: words('caveats'),
   };
-  if (label.tlp === 'RED' && label.recipients === null) bad('recipients', null, 'the units or people who may read TLP:RED');
-  if (label.tlp === 'AMBER+STRICT' && label.parties === null) bad('parties', null, 'the parties who may read TLP:AMBER+STRICT');
+  if (label.tlp === 'RED' && label.recipients === null)
+    bad('recipients', null, 'the units or people who may read TLP:RED');
+  if (label.tlp === 'AMBER+STRICT' && label.parties === null)
+    bad('parties', null, 'the parties who may read TLP:AMBER+STRICT');
   return problems.length > 0 ? problems : label;
 }
 

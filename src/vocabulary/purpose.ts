@@ -14,8 +14,16 @@ export type Purpose = keyof typeof purposes;
 /** Classifications by law, as `LAW:level`. A clearance lists every level its holder may read. */
 export const classifications = {
   'MX:reservada': { en: 'MX: reserved', es: 'reservada', law: 'LGTAIP (DOF 20-III-2025), reserved information' },
-  'MX:confidencial': { en: 'MX: confidential', es: 'confidencial', law: 'LGTAIP (DOF 20-III-2025), confidential information' },
+  'MX:confidencial': {
+    en: 'MX: confidential',
+    es: 'confidencial',
+    law: 'LGTAIP (DOF 20-III-2025), confidential information',
+  },
   'US:CUI': { en: 'US: CUI', es: 'EE. UU.: CUI', law: '32 CFR Part 2002' },
-  'US:LES': { en: 'US: law enforcement sensitive', es: 'EE. UU.: sensible para la aplicación de la ley', law: '32 CFR Part 2002, law enforcement category' },
+  'US:LES': {
+    en: 'US: law enforcement sensitive',
+    es: 'EE. UU.: sensible para la aplicación de la ley',
+    law: '32 CFR Part 2002, law enforcement category',
+  },
 } as const;
 export type Classification = keyof typeof classifications;

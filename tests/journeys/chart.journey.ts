@@ -23,11 +23,17 @@ for (const language of ['en', 'es'] as const) {
       chart = await firstChart(guest.page);
     });
     after(() => visit.end());
-    const button = (key: string): ReturnType<Page['getByRole']> => guest.page.getByRole('button', { name: text(key), exact: true });
-    const count = (n: number): Promise<void> => guest.page.getByRole('application', { name: text('canvasLabel', { n }) }).waitFor();
+    const button = (key: string): ReturnType<Page['getByRole']> =>
+      guest.page.getByRole('button', { name: text(key), exact: true });
+    const count = (n: number): Promise<void> =>
+      guest.page.getByRole('application', { name: text('canvasLabel', { n }) }).waitFor();
     const draft = async (): Promise<{ state: { nodes: Place[] }; past: unknown[] }> => {
       await guest.page.waitForTimeout(1200);
-      const view = await ask<{ draft: { state: { nodes: Place[] }; past: unknown[] } }>(guest.page, 'GET', `charts/${chart}`);
+      const view = await ask<{ draft: { state: { nodes: Place[] }; past: unknown[] } }>(
+        guest.page,
+        'GET',
+        `charts/${chart}`,
+      );
       return view.draft;
     };
 
@@ -42,9 +48,16 @@ for (const language of ['en', 'es'] as const) {
     it('leaves out the wire that two others copied, and somebody else stands in the middle', async () => {
       const { page } = guest;
       await button('leaveOutTitle').click();
-      await page.getByRole('group').filter({ hasText: 'Contadora' }).getByRole('button', { name: text('leaveAllOut') }).click();
+      await page
+        .getByRole('group')
+        .filter({ hasText: 'Contadora' })
+        .getByRole('button', { name: text('leaveAllOut') })
+        .click();
       const [changed] = text('brokersChanged', { before: 'Irene Valdovinos Prado', now: '§', names: '' }).split('§');
-      await page.getByText(changed ?? '').first().waitFor();
+      await page
+        .getByText(changed ?? '')
+        .first()
+        .waitFor();
       await page.keyboard.press('Escape');
       await page.getByRole('dialog').waitFor({ state: 'hidden' });
       await button('undo').click();
@@ -54,7 +67,11 @@ for (const language of ['en', 'es'] as const) {
     it('adds by searching, removes, undoes and redoes, and all of it survives a reload', async () => {
       const { page } = guest;
       await button('addTool').click();
-      await page.getByRole('combobox', { name: text('addSearch') }).or(page.getByPlaceholder(text('addSearch'))).first().fill('ocaña');
+      await page
+        .getByRole('combobox', { name: text('addSearch') })
+        .or(page.getByPlaceholder(text('addSearch')))
+        .first()
+        .fill('ocaña');
       await page.locator('[role=option]:not([aria-disabled=true])').filter({ hasText: /Ocaña/ }).first().click();
       await page.keyboard.press('Escape');
       await page.getByRole('dialog').waitFor({ state: 'hidden' });
@@ -75,7 +92,11 @@ for (const language of ['en', 'es'] as const) {
       const { page } = guest;
       const layOut = async (kind: string): Promise<Map<string, Place>> => {
         await button('layout').click();
-        await page.getByRole('menuitem', { name: text(`layout_${kind}`) }).or(page.getByRole('menuitemradio', { name: text(`layout_${kind}`) })).first().click();
+        await page
+          .getByRole('menuitem', { name: text(`layout_${kind}`) })
+          .or(page.getByRole('menuitemradio', { name: text(`layout_${kind}`) }))
+          .first()
+          .click();
         return new Map((await draft()).state.nodes.map((node) => [node.id, node]));
       };
       const first = await layOut('force');
@@ -109,7 +130,10 @@ for (const language of ['en', 'es'] as const) {
 
     it('a colleague who opens it sees what he may see, and no trace of more', async () => {
       await button('save').click();
-      await guest.page.getByText(new RegExp(text('savedAt', { time: '' }).trim())).first().waitFor();
+      await guest.page
+        .getByText(new RegExp(text('savedAt', { time: '' }).trim()))
+        .first()
+        .waitFor();
       const colleague = await visit.open({ language, width: language === 'es' ? 420 : 1440 });
       await colleague.enter('olmos');
       const mine = await ask<{ state: { nodes: unknown[] } }>(guest.page, 'GET', `charts/${chart}`);
@@ -117,7 +141,9 @@ for (const language of ['en', 'es'] as const) {
       assert.ok(his.state.nodes.length < mine.state.nodes.length);
       assert.equal(his.placed, false);
       await colleague.go(`/charts/${chart}`);
-      await colleague.page.getByRole('application', { name: text('canvasLabel', { n: his.state.nodes.length }) }).waitFor();
+      await colleague.page
+        .getByRole('application', { name: text('canvasLabel', { n: his.state.nodes.length }) })
+        .waitFor();
       assert.equal(await colleague.page.getByText(/hidden|restricted|oculto|restringido/i).count(), 0);
       if (language === 'es') await colleague.picture('narrow-es');
     });
@@ -135,6 +161,10 @@ for (const language of ['en', 'es'] as const) {
 
 async function firstChart(page: Page): Promise<string> {
   const me = await ask<{ looking: { case: string } }>(page, 'GET', 'me');
-  const { charts } = await ask<{ charts: { id: string; entities: number }[] }>(page, 'GET', `charts?case=${me.looking.case}`);
+  const { charts } = await ask<{ charts: { id: string; entities: number }[] }>(
+    page,
+    'GET',
+    `charts?case=${me.looking.case}`,
+  );
   return charts.find((one) => one.entities > 50)?.id ?? '';
 }

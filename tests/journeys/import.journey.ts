@@ -28,38 +28,71 @@ for (const language of ['en', 'es'] as const) {
     it('recognises the files, shows their first rows and what could not be taken', async () => {
       const { page, go, picture } = guest;
       await go('/imports/new');
-      await page.locator('input[type=file]').first().setInputFiles(['sdn.csv', 'alt.csv'].map((name) => join(visit.data, name)));
-      await page.getByText(/Ignacio/).first().waitFor();
-      await page.getByText(/alt\.csv/).first().waitFor();
+      await page
+        .locator('input[type=file]')
+        .first()
+        .setInputFiles(['sdn.csv', 'alt.csv'].map((name) => join(visit.data, name)));
+      await page
+        .getByText(/Ignacio/)
+        .first()
+        .waitFor();
+      await page
+        .getByText(/alt\.csv/)
+        .first()
+        .waitFor();
       await picture(`import-${language}`);
     });
 
     it('imports with progress, tells the rejects, and the entries are found with their links', async () => {
       const { page } = guest;
-      await page.getByRole('combobox', { name: new RegExp(`^${text('source')}`) }).first().click();
+      await page
+        .getByRole('combobox', { name: new RegExp(`^${text('source')}`) })
+        .first()
+        .click();
       await page.getByRole('option', { name: text('sourceNew') }).click();
       await page.getByLabel(text('sourceName')).fill('Lista Quimera');
       await page.getByRole('button', { name: text('start'), exact: true }).click();
       await page.waitForURL(/\/imports\/[0-9a-f-]{36}/);
       await page.getByText(text('state-done'), { exact: true }).first().waitFor();
       const download = page.waitForEvent('download');
-      await page.getByRole('link', { name: text('downloadRejects') }).or(page.getByRole('button', { name: text('downloadRejects') })).first().click();
+      await page
+        .getByRole('link', { name: text('downloadRejects') })
+        .or(page.getByRole('button', { name: text('downloadRejects') }))
+        .first()
+        .click();
       const rejects = readFileSync(await (await download).path(), 'utf8');
       assert.match(rejects, /alt\.csv,2,.*999999/);
-      const { entities } = await ask<{ entities: { id: string; caption: string }[] }>(page, 'POST', 'search', { text: 'los quimera' });
+      const { entities } = await ask<{ entities: { id: string; caption: string }[] }>(page, 'POST', 'search', {
+        text: 'los quimera',
+      });
       assert.equal(entities[0]?.caption, 'GRUPO QUIMERA');
-      const group = await ask<{ links: { others: { caption: string }[] }[] }>(page, 'GET', `entities/${entities[0]?.id ?? ''}`);
+      const group = await ask<{ links: { others: { caption: string }[] }[] }>(
+        page,
+        'GET',
+        `entities/${entities[0]?.id ?? ''}`,
+      );
       assert.ok(group.links.some((link) => link.others.some((one) => one.caption.includes('QUIMERA BELTRAN'))));
-      const { entities: byNumber } = await ask<{ entities: { caption: string }[] }>(page, 'POST', 'search', { text: 'QUBI710312AB1' });
+      const { entities: byNumber } = await ask<{ entities: { caption: string }[] }>(page, 'POST', 'search', {
+        text: 'QUBI710312AB1',
+      });
       assert.match(byNumber[0]?.caption ?? '', /QUIMERA BELTRAN/);
     });
 
     it('takes the whole import back', async () => {
       const { page } = guest;
-      await page.getByRole('button', { name: text('undo'), exact: true }).first().click();
-      await page.getByRole('dialog').or(page.getByRole('alertdialog')).getByRole('button', { name: text('undoYes') }).click();
+      await page
+        .getByRole('button', { name: text('undo'), exact: true })
+        .first()
+        .click();
+      await page
+        .getByRole('dialog')
+        .or(page.getByRole('alertdialog'))
+        .getByRole('button', { name: text('undoYes') })
+        .click();
       await page.getByText(text('state-undone'), { exact: true }).first().waitFor();
-      const { entities } = await ask<{ entities: { caption: string }[] }>(page, 'POST', 'search', { text: 'los quimera' });
+      const { entities } = await ask<{ entities: { caption: string }[] }>(page, 'POST', 'search', {
+        text: 'los quimera',
+      });
       assert.ok(entities.every((one) => !one.caption.includes('QUIMERA')));
     });
   });

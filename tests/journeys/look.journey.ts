@@ -30,7 +30,12 @@ for (const language of ['en', 'es'] as const) {
       it(`${what}: “${text}”`, async () => {
         const { page, go } = guest;
         await go('/search');
-        await page.getByRole('main').getByRole('searchbox').or(page.getByRole('main').getByRole('combobox')).first().fill(text);
+        await page
+          .getByRole('main')
+          .getByRole('searchbox')
+          .or(page.getByRole('main').getByRole('combobox'))
+          .first()
+          .fill(text);
         await page.getByRole('button', { name: find('find'), exact: true }).click();
         await page.getByRole('main').getByText(found).first().waitFor();
         if (text === 'evaristo lujan') await guest.picture(`search-${language}`);
@@ -41,7 +46,12 @@ for (const language of ['en', 'es'] as const) {
     it('words of a report find it, with the place', async () => {
       const { page, go } = guest;
       await go('/search');
-      await page.getByRole('main').getByRole('searchbox').or(page.getByRole('main').getByRole('combobox')).first().fill('contadora cuentas terminación');
+      await page
+        .getByRole('main')
+        .getByRole('searchbox')
+        .or(page.getByRole('main').getByRole('combobox'))
+        .first()
+        .fill('contadora cuentas terminación');
       await page.getByRole('button', { name: find('find'), exact: true }).click();
       await page.locator('main mark').first().waitFor();
     });
@@ -50,7 +60,10 @@ for (const language of ['en', 'es'] as const) {
       const { page, go } = guest;
       await go(`/entities/${await entityCalled(page, 'transportes alazan')}`);
       await page.getByRole('heading', { name: 'Transportes Alazán, S.A. de C.V.', level: 1 }).waitFor();
-      await page.getByText(new RegExp(show('origins', { n: 16 }).replace('16', '\\d+'))).first().waitFor();
+      await page
+        .getByText(new RegExp(show('origins', { n: 16 }).replace('16', '\\d+')))
+        .first()
+        .waitFor();
       await guest.picture(`entity-${language}`);
       await page.getByRole('main').getByRole('link', { name: /A1/ }).first().click();
       await page.waitForURL(/\/reports\/.*at=/);
@@ -60,14 +73,19 @@ for (const language of ['en', 'es'] as const) {
 
     it('contradicting values stand side by side; one is preferred, and left open again', async () => {
       const { page, go } = guest;
-      const { nodes } = await ask<{ nodes: { id: string; contradicted: boolean }[] }>(page, 'POST', 'graph', { entities: await everybody(guest) });
+      const { nodes } = await ask<{ nodes: { id: string; contradicted: boolean }[] }>(page, 'POST', 'graph', {
+        entities: await everybody(guest),
+      });
       const id = nodes.find((node) => node.contradicted)?.id;
       assert.ok(id, 'the case holds a contradiction');
       await go(`/entities/${id}`);
       const prefer = page.getByRole('button', { name: new RegExp(`^${show('preferFirst')}`) }).first();
       await prefer.waitFor();
       await prefer.click();
-      await page.getByRole('button', { name: show('leaveOpen') }).first().click();
+      await page
+        .getByRole('button', { name: show('leaveOpen') })
+        .first()
+        .click();
       await page.getByText(show('left-open')).first().waitFor();
     });
 
@@ -78,11 +96,16 @@ for (const language of ['en', 'es'] as const) {
       const before = await ask<{ links: unknown[] }>(page, 'GET', `entities/${id}?asOf=2026-03-01`);
       assert.ok(before.links.length < today.links.length);
       await go(`/entities/${id}?asOf=2026-03-01`);
-      await page.getByText(language === 'en' ? /1 Mar 2026/ : /1 mar 2026/).first().waitFor();
+      await page
+        .getByText(language === 'en' ? /1 Mar 2026/ : /1 mar 2026/)
+        .first()
+        .waitFor();
     });
 
     it('two men of one name are two entities', async () => {
-      const { entities } = await ask<{ entities: { caption: string }[] }>(guest.page, 'POST', 'search', { text: 'Julian Ocaña' });
+      const { entities } = await ask<{ entities: { caption: string }[] }>(guest.page, 'POST', 'search', {
+        text: 'Julian Ocaña',
+      });
       assert.ok(entities.filter((one) => one.caption.includes('Ocaña')).length >= 2);
     });
   });

@@ -25,7 +25,10 @@ for (const language of ['en', 'es'] as const) {
         if (role === 'Analyst') await picture(`doors-${language}`);
         await page.getByRole('button', { name: new RegExp(`^${text(`role${role}`)}`) }).click();
         await page.waitForURL(lands);
-        await page.getByRole('contentinfo').getByText(text(`purpose${role}`)).waitFor();
+        await page
+          .getByRole('contentinfo')
+          .getByText(text(`purpose${role}`))
+          .waitFor();
         if (role === 'Overseer') {
           await page.goto(`${visit.url}/ledger`);
           await page.getByRole('row').nth(3).waitFor();
@@ -50,7 +53,10 @@ for (const language of ['en', 'es'] as const) {
       await page.keyboard.press('Escape');
       await page.keyboard.press('Control+k');
       await page.getByRole('dialog').getByRole('combobox').fill('alazan');
-      await page.getByRole('option', { name: /Transportes Alazán/ }).first().click();
+      await page
+        .getByRole('option', { name: /Transportes Alazán/ })
+        .first()
+        .click();
       await page.waitForURL(/\/entities\//);
     });
   });

@@ -29,11 +29,15 @@ export interface Guest extends Launched {
 export async function startVisit(demo = true): Promise<Visit> {
   const data = mkdtempSync(join(tmpdir(), 'enlace-journey-'));
   const { DATABASE_URL: _, NODE_TEST_CONTEXT: __, ...env } = process.env;
-  const child = spawn(process.execPath, ['src/cli/main.ts', 'serve', ...(demo ? ['--demo'] : []), '--json', '--port', '0', '--data', data], {
-    cwd: project,
-    env,
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
+  const child = spawn(
+    process.execPath,
+    ['src/cli/main.ts', 'serve', ...(demo ? ['--demo'] : []), '--json', '--port', '0', '--data', data],
+    {
+      cwd: project,
+      env,
+      stdio: ['ignore', 'pipe', 'inherit'],
+    },
+  );
   const url = await firstLine(child);
   const guests: { launched: Launched; strangers: string[] }[] = [];
   return {
@@ -58,7 +62,10 @@ export async function startVisit(demo = true): Promise<Visit> {
       for (const { launched, strangers } of guests) {
         assert.deepEqual(strangers, [], 'nothing is asked of another machine');
         // The browser notes every refusal that a journey provokes; those are no errors of the page.
-        assert.deepEqual(launched.errors.filter((one) => !/status of 4\d\d/.test(one)), []);
+        assert.deepEqual(
+          launched.errors.filter((one) => !/status of 4\d\d/.test(one)),
+          [],
+        );
       }
     },
   };
@@ -84,11 +91,17 @@ function guest(launched: Launched, url: string, data: string, language: 'en' | '
     async enter(account) {
       await page.goto(`${url}/doors`);
       await page.evaluate(async (name) => {
-        await fetch('/api/session/door', { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ name }) });
+        await fetch('/api/session/door', {
+          method: 'POST',
+          headers: { 'content-type': 'application/json' },
+          body: JSON.stringify({ name }),
+        });
       }, account);
     },
     async picture(name) {
-      const folder = process.env['ENLACE_PICTURES'] ? join(project, 'docs', 'guide') : join(tmpdir(), 'enlace-pictures');
+      const folder = process.env['ENLACE_PICTURES']
+        ? join(project, 'docs', 'guide')
+        : join(tmpdir(), 'enlace-pictures');
       mkdirSync(folder, { recursive: true });
       await page.screenshot({ path: join(folder, `${name}.png`) });
     },
@@ -121,7 +134,10 @@ export async function entityCalled(page: Page, text: string): Promise<string> {
 type Catalogue = { en: Record<string, unknown>; es: Record<string, unknown> };
 
 /** The text of a key in a language, with its values; of plurals the form for `n`. */
-export function words(catalogue: Catalogue, language: 'en' | 'es'): (key: string, values?: Record<string, string | number>) => string {
+export function words(
+  catalogue: Catalogue,
+  language: 'en' | 'es',
+): (key: string, values?: Record<string, string | number>) => string {
   return (key, values = {}) => {
     const found = catalogue[language][key];
     assert.ok(found !== undefined, `the catalogue has no ${key}`);

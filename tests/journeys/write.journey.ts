@@ -36,12 +36,16 @@ for (const language of ['en', 'es'] as const) {
       };
       await page.getByLabel(text('title'), { exact: true }).fill('Aviso del taller de Encino');
       await choose(text('discipline'), new RegExp(text('disc-open'), 'i'));
-      const marks = page.getByRole('combobox', { name: language === 'en' ? /reliability|credibility/i : /confiabilidad|credibilidad/i });
+      const marks = page.getByRole('combobox', {
+        name: language === 'en' ? /reliability|credibility/i : /confiabilidad|credibilidad/i,
+      });
       await marks.nth(0).click();
       await page.getByRole('option', { name: /^B/ }).click();
       await marks.nth(1).click();
       await page.getByRole('option', { name: /^2/ }).click();
-      await page.getByLabel(text('text'), { exact: true }).fill('Ernesto Balmaceda Ruvalcaba repara tractocamiones en Encino.');
+      await page
+        .getByLabel(text('text'), { exact: true })
+        .fill('Ernesto Balmaceda Ruvalcaba repara tractocamiones en Encino.');
       await page.getByRole('button', { name: text('save') }).click();
       await page.waitForURL(/\/reports\/[0-9a-f-]{36}/);
       report = /reports\/([0-9a-f-]{36})/.exec(page.url())?.[1] ?? '';
@@ -51,7 +55,12 @@ for (const language of ['en', 'es'] as const) {
     it('marks words of it and makes an entity of them', async () => {
       const { page } = guest;
       await page.evaluate(() => {
-        const found = document.evaluate("//main//article//text()[contains(., 'Balmaceda')] | //main//p[contains(., 'Balmaceda')]//text()", document, null, XPathResult.FIRST_ORDERED_NODE_TYPE).singleNodeValue as Text;
+        const found = document.evaluate(
+          "//main//article//text()[contains(., 'Balmaceda')] | //main//p[contains(., 'Balmaceda')]//text()",
+          document,
+          null,
+          XPathResult.FIRST_ORDERED_NODE_TYPE,
+        ).singleNodeValue as Text;
         const from = found.data.indexOf('Ernesto');
         const range = document.createRange();
         range.setStart(found, from);
@@ -63,10 +72,21 @@ for (const language of ['en', 'es'] as const) {
         found.parentElement?.dispatchEvent(new MouseEvent('mouseup', { bubbles: true }));
       });
       await page.getByRole('button', { name: text('addEntity') }).click();
-      const dialog = page.getByRole('dialog');
+      const dialog = page.getByRole('dialog', { name: show('addEntity') });
       await dialog.waitFor();
-      await dialog.getByRole('button', { name: new RegExp(`^${show('addEntity')}|^${common('save')}|${text('add')}`, 'i') }).last().click();
-      await page.getByText(new RegExp(show('entity-added'), 'i')).first().waitFor();
+      await dialog
+        .getByRole('combobox', { name: show('kind') })
+        .first()
+        .click();
+      await page
+        .getByRole('option', { name: language === 'en' ? 'Person' : 'Persona', exact: true })
+        .first()
+        .click();
+      await dialog.locator('button[type=submit]').click();
+      await page
+        .getByText(new RegExp(show('entity-added'), 'i'))
+        .first()
+        .waitFor();
       assert.ok(await entityCalled(page, 'Ernesto Balmaceda'));
     });
 
@@ -83,11 +103,17 @@ for (const language of ['en', 'es'] as const) {
       await ask(page, 'POST', `statements/${claim}/correct`, { value: 'jefe de taller', reason: 'nueva nota' });
       assert.equal(await claimOf(), claim, 'the claim stays');
       const { versions } = await ask<{ versions: { value: string }[] }>(page, 'GET', `claims/${claim}`);
-      assert.deepEqual(versions.map((one) => one.value), ['mecánico', 'jefe de taller']);
+      assert.deepEqual(
+        versions.map((one) => one.value),
+        ['mecánico', 'jefe de taller'],
+      );
       await page.goto(`${visit.url}/entities/${id}`);
       await page.getByText('jefe de taller').waitFor();
       await page.keyboard.press('Control+z');
-      await page.getByText(new RegExp(common('undone', { what: '' }).trim())).first().waitFor();
+      await page
+        .getByText(new RegExp(common('undone', { what: '' }).trim()))
+        .first()
+        .waitFor();
       await page.getByText('mecánico').first().waitFor();
       await page.keyboard.press('Control+Shift+Z');
       await page.getByText('jefe de taller').first().waitFor();
@@ -97,16 +123,25 @@ for (const language of ['en', 'es'] as const) {
       const { page, picture } = guest;
       const [a, b] = [await entityCalled(page, 'Ernesto Balmaceda'), await entityCalled(page, 'octavio rivero')];
       await page.goto(`${visit.url}/entities/${a}`);
-      await page.getByRole('button', { name: show('more') }).first().click();
-      await page.getByRole('menuitem', { name: new RegExp(judge('title').slice(0, 8)) }).or(page.getByRole('menuitem', { name: show('compare') })).first().click();
-      const dialog = page.getByRole('dialog');
+      await page
+        .getByRole('button', { name: show('more') })
+        .first()
+        .click();
+      await page
+        .getByRole('menuitem', { name: show('judge') })
+        .first()
+        .click();
+      const dialog = page.getByRole('dialog', { name: judge('title') });
       await dialog.getByRole('combobox').first().fill('octavio rivero');
       await page.getByRole('option').first().click();
       await picture(`compare-${language}`);
       await dialog.getByText(judge('same'), { exact: true }).click();
       await dialog.getByLabel(judge('reason')).fill('mismo taller, mismo domicilio fiscal');
       await dialog.getByRole('button', { name: judge('record') }).click();
-      await page.getByText(new RegExp(judge('judged-same'), 'i')).first().waitFor();
+      await page
+        .getByText(new RegExp(judge('judged-same'), 'i'))
+        .first()
+        .waitFor();
       assert.equal((await ask<Page>(page, 'GET', `entities/${a}`)).members.length, 2);
       await ask(page, 'POST', 'undo', {});
       assert.deepEqual((await ask<Page>(page, 'GET', `entities/${b}`)).members, [b]);

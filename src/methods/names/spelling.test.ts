@@ -11,7 +11,10 @@ function meet(query: string, stored: string): boolean {
 
 function begins(typed: string, stored: string): boolean {
   const range = beginning(typed);
-  return range !== null && spellingKeys(stored).some((key) => inCodePoints(key, range.from) >= 0 && inCodePoints(key, range.before) < 0);
+  return (
+    range !== null &&
+    spellingKeys(stored).some((key) => inCodePoints(key, range.from) >= 0 && inCodePoints(key, range.before) < 0)
+  );
 }
 
 /** As Postgres orders text by code points; JavaScript compares UTF-16 units. */

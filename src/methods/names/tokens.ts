@@ -31,7 +31,9 @@ function tokens(name: string, kind: string | undefined, joins: (a: NameWord, b: 
   const parsed = parseName(name, kind);
   const strong = parsed.words.filter((word) => !isWeak(word));
   const kept = strong.length > 0 ? strong : parsed.words;
-  const words = new Set(kept.filter((word) => word.word.length > 1 || kept.length === 1).map((word) => word.word.slice(0, longestWord)));
+  const words = new Set(
+    kept.filter((word) => word.word.length > 1 || kept.length === 1).map((word) => word.word.slice(0, longestWord)),
+  );
   const found = new Set<string>();
   if (strong.length === 0) found.add(parsed.words.map((word) => word.word).join(''));
   if (parsed.acronym !== '') found.add(parsed.acronym);

@@ -24,7 +24,16 @@ export async function caseList(node: NodeContext, caller: Caller): Promise<{ cas
           const one = authorities.get(id);
           if (!one) return [];
           const usable = row.purposes.some((purpose) => inForce(one, { ...caller.viewer, purpose }, at));
-          return [{ id, title: one.title, instrument: one.instrument, purposes: one.purposes, until: one.until, inForce: usable }];
+          return [
+            {
+              id,
+              title: one.title,
+              instrument: one.instrument,
+              purposes: one.purposes,
+              until: one.until,
+              inForce: usable,
+            },
+          ];
         }),
         reports: counted.get(row.id)?.reports ?? 0,
         charts: counted.get(row.id)?.charts ?? 0,
@@ -50,17 +59,22 @@ export interface NewCase {
 export async function openCase(node: NodeContext, caller: Caller, made: NewCase): Promise<{ id: string } | Refusal> {
   const no = refuse(caller, 'case.open');
   if (no) return no;
-  if (made.title.en.trim() === '' && made.title.es.trim() === '') return invalid('title', '', 'a title in one language at least');
+  if (made.title.en.trim() === '' && made.title.es.trim() === '')
+    return invalid('title', '', 'a title in one language at least');
   const odd = made.purposes.find((purpose) => !(purpose in purposes));
-  if (odd !== undefined || made.purposes.length === 0) return invalid('purposes', odd ?? [], `one or more of ${Object.keys(purposes).join(', ')}`);
+  if (odd !== undefined || made.purposes.length === 0)
+    return invalid('purposes', odd ?? [], `one or more of ${Object.keys(purposes).join(', ')}`);
   const known = (await node.handlings()).authorities;
   const unknown = made.authorities.find((id) => !known.has(id));
-  if (unknown !== undefined || made.authorities.length === 0) return invalid('authorities', unknown ?? [], 'one or more authorities of this node');
+  if (unknown !== undefined || made.authorities.length === 0)
+    return invalid('authorities', unknown ?? [], 'one or more authorities of this node');
   return node.store.transact(
     { ...blindSight, account: caller.account },
     (result) => (isRefusal(result) ? null : { action: 'case.open', outcome: 'done', payload: { case: result.id } }),
     async (db) => {
-      const people = await db.rows<{ id: string; name: string }>(sql`select id, name from account where name = any(${made.members}::text[]) and not disabled`);
+      const people = await db.rows<{ id: string; name: string }>(
+        sql`select id, name from account where name = any(${made.members}::text[]) and not disabled`,
+      );
       const missing = made.members.find((name) => !people.some((one) => one.name === name));
       if (missing !== undefined) return invalid('members', missing, 'people of this node');
       const id = db.newId();
@@ -69,7 +83,9 @@ export async function openCase(node: NodeContext, caller: Caller, made: NewCase)
         values (${id}, ${made.title.en || made.title.es}, ${made.title.es || made.title.en}, ${made.purposes}::text[], ${made.authorities}::text[],
           ${caller.account}, ${new Date(db.now)})`);
       const accounts = [...new Set([caller.account, ...people.map((one) => one.id)])];
-      await db.rows(sql`insert into case_member (case_id, account) select ${id}::uuid, a from unnest(${accounts}::uuid[]) a`);
+      await db.rows(
+        sql`insert into case_member (case_id, account) select ${id}::uuid, a from unnest(${accounts}::uuid[]) a`,
+      );
       return { id };
     },
   );

@@ -34,7 +34,12 @@ export async function startImport(node: NodeContext, caller: Caller, http: Conte
       await db.rows(sql`
         insert into job (id, kind, account, looking, input, state, created_at)
         values (${upload.id}, 'import', ${caller.account}, ${JSON.stringify(caller.looking)}::jsonb, ${JSON.stringify(plan.plan)}::jsonb, 'queued', ${new Date(db.now)})`);
-      const remembered = { label: parsedJson(upload.fields['label'] ?? '{}'), authority: upload.fields['authority'], grade: plan.plan.grade, source: plan.plan.source };
+      const remembered = {
+        label: parsedJson(upload.fields['label'] ?? '{}'),
+        authority: upload.fields['authority'],
+        grade: plan.plan.grade,
+        source: plan.plan.source,
+      };
       await db.rows(sql`
         update account set defaults = jsonb_set(defaults, '{import}', ${JSON.stringify(remembered)}::jsonb) where id = ${caller.account}`);
     },
@@ -43,11 +48,16 @@ export async function startImport(node: NodeContext, caller: Caller, http: Conte
   return importView(node, caller, upload.id);
 }
 
-async function planFrom(node: NodeContext, caller: Caller, upload: Upload): Promise<{ plan: ImportPlan; caller: Caller } | Refusal> {
+async function planFrom(
+  node: NodeContext,
+  caller: Caller,
+  upload: Upload,
+): Promise<{ plan: ImportPlan; caller: Caller } | Refusal> {
   const { fields } = upload;
   const format = formatOf(fields['format'] ?? '');
   if (!format) return invalid('format', fields['format'] ?? '', `one of ${formats.map((one) => one.id).join(', ')}`);
-  if (!caller.looking || fields['case'] !== caller.looking.case) return invalid('case', fields['case'] ?? '', 'the case you are working on');
+  if (!caller.looking || fields['case'] !== caller.looking.case)
+    return invalid('case', fields['case'] ?? '', 'the case you are working on');
   const grade = fields['grade'] || 'F6';
   if (!parseGrade(grade)) return invalid('grade', grade, 'a grade such as B2');
   const dated = fields['dated'] ? parseDate(fields['dated']) : dateOf(node.store.clock());
@@ -77,17 +87,29 @@ async function planFrom(node: NodeContext, caller: Caller, upload: Upload): Prom
 }
 
 /** A source by id or by name; a new name makes a new source under the import's handling. */
-function sourceFor(node: NodeContext, caller: Caller, named: string, handling: number, isList: boolean): Promise<string | Refusal> {
-  return node.store.transact(caller.sight, () => null, async (db) => {
-    if (named.trim() === '') return invalid('source', '', 'the source of these files');
-    const [known] = await db.rows<{ id: string }>(sql`
+function sourceFor(
+  node: NodeContext,
+  caller: Caller,
+  named: string,
+  handling: number,
+  isList: boolean,
+): Promise<string | Refusal> {
+  return node.store.transact(
+    caller.sight,
+    () => null,
+    async (db) => {
+      if (named.trim() === '') return invalid('source', '', 'the source of these files');
+      const [known] = await db.rows<{ id: string }>(sql`
       select id from source where (id::text = ${named} or name = ${named}) and handling = any(${db.sight.handlings}::int[]) order by id limit 1`);
-    if (known) return known.id;
-    if (isId(named)) return invalid('source', named, 'a source you can see');
-    const id = db.newId();
-    await db.rows(sql`insert into source (id, name, kind, reliability, handling) values (${id}, ${named.trim()}, ${isList ? 'list' : 'registry'}, null, ${handling})`);
-    return id;
-  });
+      if (known) return known.id;
+      if (isId(named)) return invalid('source', named, 'a source you can see');
+      const id = db.newId();
+      await db.rows(
+        sql`insert into source (id, name, kind, reliability, handling) values (${id}, ${named.trim()}, ${isList ? 'list' : 'registry'}, null, ${handling})`,
+      );
+      return id;
+    },
+  );
 }
 
 function parsedJson(text: string): unknown {
@@ -101,14 +123,19 @@ function parsedJson(text: string): unknown {
 const rowsShown = 20;
 
 /** Reads the first rows of the files as they would be imported; nothing is kept. */
-export async function previewImport(node: NodeContext, caller: Caller, http: Context): Promise<ImportPreview | Refusal> {
+export async function previewImport(
+  node: NodeContext,
+  caller: Caller,
+  http: Context,
+): Promise<ImportPreview | Refusal> {
   const no = refuse(caller, 'content.write');
   if (no) return no;
   const upload = await receive(node, http);
   if (isRefusal(upload)) return upload;
   try {
     const format = formatOf(upload.fields['format'] ?? '');
-    if (!format) return invalid('format', upload.fields['format'] ?? '', `one of ${formats.map((one) => one.id).join(', ')}`);
+    if (!format)
+      return invalid('format', upload.fields['format'] ?? '', `one of ${formats.map((one) => one.id).join(', ')}`);
     const files = inputFiles(node, upload.id, upload.files, () => undefined);
     const [first] = files;
     const sampled = format.id === 'csv' && first ? await columns(first) : { columns: [], rejects: [] };
@@ -126,7 +153,10 @@ export async function previewImport(node: NodeContext, caller: Caller, http: Con
   }
 }
 
-function previewRow(row: { line: number; statements: { key: string; kind: string; property: string; value: string }[] }): ImportPreview['rows'][number] {
+function previewRow(row: {
+  line: number;
+  statements: { key: string; kind: string; property: string; value: string }[];
+}): ImportPreview['rows'][number] {
   const entities = [...Map.groupBy(row.statements, (one) => one.key)].map(([key, of]) => ({
     key,
     kind: of[0]?.kind ?? '',
@@ -164,7 +194,9 @@ const viewOf = (job: Job, by: string): ImportView => {
 /** A person's own import, or not found: what others import shows through its facts, not through its jobs. */
 async function own(node: NodeContext, caller: Caller, id: string): Promise<Job | undefined> {
   const job = isId(id) ? await findJob(node.store, id) : undefined;
-  return job?.kind === 'import' && job.account === caller.account && planOf(job).case === caller.looking?.case ? job : undefined;
+  return job?.kind === 'import' && job.account === caller.account && planOf(job).case === caller.looking?.case
+    ? job
+    : undefined;
 }
 
 export async function importView(node: NodeContext, caller: Caller, id: string): Promise<ImportView | Refusal> {
@@ -178,7 +210,9 @@ export async function importList(node: NodeContext, caller: Caller): Promise<{ i
   const no = refuse(caller, 'content.read');
   if (no) return no;
   const jobs = await jobsOf(node.store, caller.account, 'import');
-  return { imports: jobs.filter((job) => planOf(job).case === caller.looking?.case).map((job) => viewOf(job, caller.name)) };
+  return {
+    imports: jobs.filter((job) => planOf(job).case === caller.looking?.case).map((job) => viewOf(job, caller.name)),
+  };
 }
 
 export interface RejectRow {
@@ -193,11 +227,20 @@ export async function importRejects(node: NodeContext, caller: Caller, id: strin
   const no = refuse(caller, 'content.read');
   if (no) return no;
   if (!(await own(node, caller, id))) return { refused: 'not-found' };
-  return node.store.read(caller.sight, (db) => db.rows<RejectRow>(sql`select file, line, field, found, expected from import_reject where import = ${id} order by at`));
+  return node.store.read(caller.sight, (db) =>
+    db.rows<RejectRow>(
+      sql`select file, line, field, found, expected from import_reject where import = ${id} order by at`,
+    ),
+  );
 }
 
 /** Asks a running import to stop after its batch, or lets a stopped or failed one go on where it was. */
-export async function steerImport(node: NodeContext, caller: Caller, id: string, way: 'stop' | 'resume'): Promise<ImportView | Refusal> {
+export async function steerImport(
+  node: NodeContext,
+  caller: Caller,
+  id: string,
+  way: 'stop' | 'resume',
+): Promise<ImportView | Refusal> {
   const no = refuse(caller, 'content.write');
   if (no) return no;
   const job = await own(node, caller, id);
@@ -209,8 +252,12 @@ export async function steerImport(node: NodeContext, caller: Caller, id: string,
     () => ({ action: `import.${way}`, outcome: 'done', payload: { import: id } }),
     (db) =>
       way === 'stop'
-        ? db.rows(sql`update job set stop_asked = true, state = case when state = 'queued' then 'stopped' else state end where id = ${id}`)
-        : db.rows(sql`update job set state = 'queued', stop_asked = false, error = null, ended_at = null where id = ${id} and state in ('stopped', 'failed')`),
+        ? db.rows(
+            sql`update job set stop_asked = true, state = case when state = 'queued' then 'stopped' else state end where id = ${id}`,
+          )
+        : db.rows(
+            sql`update job set state = 'queued', stop_asked = false, error = null, ended_at = null where id = ${id} and state in ('stopped', 'failed')`,
+          ),
   );
   node.wakeJobs();
   return importView(node, caller, id);
@@ -222,14 +269,25 @@ export async function undoImport(node: NodeContext, caller: Caller, id: string):
   if (no) return no;
   const job = await own(node, caller, id);
   if (!job) return { refused: 'not-found' };
-  if (!['stopped', 'failed', 'done'].includes(job.state)) return { refused: 'conflict', rule: 'import-undo', reason: job.state === 'undone' ? 'It is undone already.' : `It is ${job.state}. Stop it first.` };
+  if (!['stopped', 'failed', 'done'].includes(job.state))
+    return {
+      refused: 'conflict',
+      rule: 'import-undo',
+      reason: job.state === 'undone' ? 'It is undone already.' : `It is ${job.state}. Stop it first.`,
+    };
   const plan = planOf(job);
   const done = await node.store.transact<{ withdrawn: number } | Refusal>(
     caller.sight,
-    (result) => (isRefusal(result) ? null : { action: 'import.undo', outcome: 'done', payload: { import: id, withdrawn: result.withdrawn } }),
+    (result) =>
+      isRefusal(result)
+        ? null
+        : { action: 'import.undo', outcome: 'done', payload: { import: id, withdrawn: result.withdrawn } },
     async (db) => {
-      const [taken] = await db.rows(sql`update job set state = 'undone' where id = ${id} and state = ${job.state} returning id`);
-      if (!taken) return { refused: 'conflict', rule: 'changed-meanwhile', reason: 'It was changed meanwhile. Look again.' };
+      const [taken] = await db.rows(
+        sql`update job set state = 'undone' where id = ${id} and state = ${job.state} returning id`,
+      );
+      if (!taken)
+        return { refused: 'conflict', rule: 'changed-meanwhile', reason: 'It was changed meanwhile. Look again.' };
       await db.rows(sql`delete from list_staging where import = ${id}`);
       const keys = await db.rows<StatementKey>(sql`
         select entity, id from statement where report = ${plan.report} and withdrawn_at is null and handling = any(${db.sight.handlings}::int[])`);
@@ -247,7 +305,9 @@ export async function undoImport(node: NodeContext, caller: Caller, id: string):
 /** What a person last chose, so that he need not choose again. */
 export async function importDefaults(node: NodeContext, caller: Caller): Promise<Record<string, unknown>> {
   const [row] = await node.store.read(blindSight, (db) =>
-    db.rows<{ import: Record<string, unknown> | null }>(sql`select defaults->'import' as import from account where id = ${caller.account}`),
+    db.rows<{ import: Record<string, unknown> | null }>(
+      sql`select defaults->'import' as import from account where id = ${caller.account}`,
+    ),
   );
   return { authority: caller.looking?.authority ?? null, ...row?.import };
 }

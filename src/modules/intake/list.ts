@@ -1,5 +1,14 @@
 import type { NodeContext } from '#access/context.ts';
-import { prepare, record, withdraw, write, type KnownSpellings, type NewStatement, type Prepared, type StatementKey } from '#modules/statements/index.ts';
+import {
+  prepare,
+  record,
+  withdraw,
+  write,
+  type KnownSpellings,
+  type NewStatement,
+  type Prepared,
+  type StatementKey,
+} from '#modules/statements/index.ts';
 import { insertRows, type Column } from '#storage/arrays.ts';
 import type { Job } from '#storage/jobs.ts';
 import { blindSight, sql, type Writer } from '#storage/store.ts';
@@ -95,12 +104,18 @@ async function openNew(db: Writer, node: string, job: Job, plan: ImportPlan): Pr
   const once = repeatsLeftOut();
   const fetched = async (): Promise<NewStatement[] | undefined> => {
     const rows = await db.rows<NewStatement>(sql`fetch 4000 from fresh`);
-    const seen = { report: plan.report, handling: plan.handling, import: job.id, firstSeen: plan.dated, lastSeen: plan.dated };
+    const seen = {
+      report: plan.report,
+      handling: plan.handling,
+      import: job.id,
+      firstSeen: plan.dated,
+      lastSeen: plan.dated,
+    };
     return rows.length === 0 ? undefined : rows.filter(once).map((row) => ({ ...row, ...seen }));
   };
   let opened = 0;
   let prepared: Prepared | undefined;
-  for (let rows = await fetched(); rows; ) {
+  for (let rows = await fetched(); rows;) {
     prepared ??= prepare(maker, rows, known);
     opened += rows.length;
     rows = await fetched();
@@ -120,7 +135,18 @@ function repeatsLeftOut(): (row: NewStatement) => boolean {
   return (row) => {
     if (row.entity !== last) said.clear();
     last = row.entity;
-    const key = JSON.stringify([row.property, row.value, row.kind, row.denied, row.modality, row.grade, row.original, row.qualifier, row.validFrom, row.validTo]);
+    const key = JSON.stringify([
+      row.property,
+      row.value,
+      row.kind,
+      row.denied,
+      row.modality,
+      row.grade,
+      row.original,
+      row.qualifier,
+      row.validFrom,
+      row.validTo,
+    ]);
     return !said.has(key) && said.add(key) !== undefined;
   };
 }

@@ -19,7 +19,12 @@ export interface ImportPlan {
 export const planOf = (job: Job): ImportPlan => job.input as unknown as ImportPlan;
 
 /** The kept originals as a reader takes them; `read` is told the bytes as they pass. */
-export const inputFiles = (node: NodeContext, id: string, files: readonly { name: string }[], read: (bytes: number) => void): InputFile[] =>
+export const inputFiles = (
+  node: NodeContext,
+  id: string,
+  files: readonly { name: string }[],
+  read: (bytes: number) => void,
+): InputFile[] =>
   files.map(({ name }, at) => ({
     name,
     async *bytes() {

@@ -1,6 +1,15 @@
 import { route, type Route } from '#access/route.ts';
 import { isRefusal } from '#vocabulary/refusal.ts';
-import { importDefaults, importList, importRejects, importView, previewImport, startImport, steerImport, undoImport } from './actions.ts';
+import {
+  importDefaults,
+  importList,
+  importRejects,
+  importView,
+  previewImport,
+  startImport,
+  steerImport,
+  undoImport,
+} from './actions.ts';
 import { rejectsCsv } from './readers/formats.ts';
 
 export const routes: Route[] = [
@@ -48,7 +57,10 @@ export const routes: Route[] = [
       const rows = await importRejects(node, caller, params['id'] ?? '');
       if (isRefusal(rows)) return rows;
       return new Response(rejectsCsv(rows), {
-        headers: { 'content-type': 'text/csv; charset=utf-8', 'content-disposition': 'attachment; filename="rejects.csv"' },
+        headers: {
+          'content-type': 'text/csv; charset=utf-8',
+          'content-disposition': 'attachment; filename="rejects.csv"',
+        },
       });
     },
   }),

@@ -24,7 +24,10 @@ export interface ImportView {
 
 /** POST /api/imports/preview */
 export interface ImportPreview {
-  rows: { line: number; entities: { key: string; kind: string; caption: string; facts: { property: string; value: string }[] }[] }[];
+  rows: {
+    line: number;
+    entities: { key: string; kind: string; caption: string; facts: { property: string; value: string }[] }[];
+  }[];
   rejects: { file: string; line: number; field: string; found: string; expected: string }[];
   /** For CSV: the columns found, with up to three samples each. */
   columns: { name: string; samples: string[] }[];

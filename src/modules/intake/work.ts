@@ -47,7 +47,11 @@ const applied = 'done';
 
 /** Postgres counts anew at once, so that the first searches after a large import are as quick as later ones. */
 const freshStatistics = (node: NodeContext): Promise<unknown> =>
-  node.store.transact(blindSight, () => null, (db) => db.rows(sql`analyze statement, adjacency, name_word, spelling`));
+  node.store.transact(
+    blindSight,
+    () => null,
+    (db) => db.rows(sql`analyze statement, adjacency, name_word, spelling`),
+  );
 
 interface Batch {
   rows: number;
@@ -58,7 +62,7 @@ interface Batch {
 /** The next value is already being made while the last one is at work. */
 async function* ahead<T>(values: AsyncGenerator<T>): AsyncGenerator<T> {
   try {
-    for (let next = values.next(); ; ) {
+    for (let next = values.next(); ;) {
       const { done, value } = await next;
       if (done) return;
       next = values.next();
@@ -90,7 +94,12 @@ async function* batches(rows: AsyncIterable<DraftRow>, skip: number): AsyncGener
 }
 
 /** Batches with their writing prepared; read one ahead, this runs while the batch before is at the database. */
-async function* preparedBatches(node: NodeContext, job: Job, plan: ImportPlan, of: AsyncIterable<Batch>): AsyncGenerator<Batch & { prepared: Prepared }> {
+async function* preparedBatches(
+  node: NodeContext,
+  job: Job,
+  plan: ImportPlan,
+  of: AsyncIterable<Batch>,
+): AsyncGenerator<Batch & { prepared: Prepared }> {
   const known: KnownSpellings = new Set();
   for await (const batch of of) {
     const maker = { newId: node.store.newId, now: node.store.clock(), node: node.store.node };
@@ -98,7 +107,13 @@ async function* preparedBatches(node: NodeContext, job: Job, plan: ImportPlan, o
   }
 }
 
-async function importRows(node: NodeContext, job: Job, plan: ImportPlan, caller: Caller, stopped: () => Promise<boolean>): Promise<'done' | 'stopped'> {
+async function importRows(
+  node: NodeContext,
+  job: Job,
+  plan: ImportPlan,
+  caller: Caller,
+  stopped: () => Promise<boolean>,
+): Promise<'done' | 'stopped'> {
   let progress: Progress = { ...none, ...job.progress, bytesRead: 0 };
   const reader = formatOf(plan.format)?.reader;
   if (!reader) throw new Error(`${plan.format} is no import format`);
@@ -115,7 +130,11 @@ async function importRows(node: NodeContext, job: Job, plan: ImportPlan, caller:
     };
     await node.store.transact(
       caller.sight,
-      () => ({ action: 'import.batch', outcome: 'done', payload: { import: job.id, rows: batch.rows, statements: made } }),
+      () => ({
+        action: 'import.batch',
+        outcome: 'done',
+        payload: { import: job.id, rows: batch.rows, statements: made },
+      }),
       async (db) => {
         await importReport(db, job, plan, caller);
         await write(db, prepared);
@@ -129,17 +148,27 @@ async function importRows(node: NodeContext, job: Job, plan: ImportPlan, caller:
   return 'done';
 }
 
-async function importList(node: NodeContext, job: Job, plan: ImportPlan, caller: Caller, stopped: () => Promise<boolean>): Promise<'done' | 'stopped'> {
+async function importList(
+  node: NodeContext,
+  job: Job,
+  plan: ImportPlan,
+  caller: Caller,
+  stopped: () => Promise<boolean>,
+): Promise<'done' | 'stopped'> {
   // Applied already, and cut off before the job was noted as done.
   if (job.phase === applied) return 'done';
   let progress: Progress = { ...none, ...job.progress, bytesRead: 0 };
   // The waiting table is not crash-proof on purpose; when rows are missing the list is read again from its start.
   if ((await stagedRows(node, job.id)) !== progress.statements) {
     progress = { ...none };
-    await node.store.transact(caller.sight, () => null, async (db) => {
-      await unstage(db, job.id);
-      await note(db, job.id, 'reading', progress);
-    });
+    await node.store.transact(
+      caller.sight,
+      () => null,
+      async (db) => {
+        await unstage(db, job.id);
+        await note(db, job.id, 'reading', progress);
+      },
+    );
   }
   const reader = formatOf(plan.format)?.reader;
   if (!reader) throw new Error(`${plan.format} is no import format`);
@@ -151,18 +180,30 @@ async function importList(node: NodeContext, job: Job, plan: ImportPlan, caller:
       statements: progress.statements + batch.statements.length,
       rejects: progress.rejects + batch.rejects.length,
     };
-    await node.store.transact(caller.sight, () => null, async (db) => {
-      await stage(db, job.id, newStatements(plan, job.id, batch.statements));
-      await keepRejects(db, job.id, progress.rejects, batch.rejects);
-      await note(db, job.id, 'reading', next);
-    });
+    await node.store.transact(
+      caller.sight,
+      () => null,
+      async (db) => {
+        await stage(db, job.id, newStatements(plan, job.id, batch.statements));
+        await keepRejects(db, job.id, progress.rejects, batch.rejects);
+        await note(db, job.id, 'reading', next);
+      },
+    );
     progress = Object.assign(progress, next, { bytesRead: progress.bytesRead });
     if (await stopped()) return 'stopped';
   }
-  await node.store.transact(caller.sight, () => null, (db) => note(db, job.id, 'comparing', progress));
+  await node.store.transact(
+    caller.sight,
+    () => null,
+    (db) => note(db, job.id, 'comparing', progress),
+  );
   await node.store.transact<ListChanges>(
     caller.sight,
-    (changes) => ({ action: 'import.list', outcome: 'done', payload: { import: job.id, report: plan.report, ...changes } }),
+    (changes) => ({
+      action: 'import.list',
+      outcome: 'done',
+      payload: { import: job.id, report: plan.report, ...changes },
+    }),
     async (db) => {
       await importReport(db, job, plan, caller);
       const changes = await applyList(db, node.store.node, job, plan);
@@ -187,7 +228,9 @@ function newStatements(plan: ImportPlan, importId: string, drafts: readonly Draf
 }
 
 async function importReport(db: Writer, job: Job, plan: ImportPlan, caller: Caller): Promise<void> {
-  const [known] = await db.rows(sql`select id from report where id = ${plan.report} and handling = any(${db.sight.handlings}::int[])`);
+  const [known] = await db.rows(
+    sql`select id from report where id = ${plan.report} and handling = any(${db.sight.handlings}::int[])`,
+  );
   if (known) return;
   const [first] = plan.files;
   await keepReport(db, {

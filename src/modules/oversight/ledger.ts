@@ -7,7 +7,11 @@ import type { LedgerEvent, LedgerPage, LedgerSummary } from './shapes.ts';
 const pageSize = 200;
 
 /** A page of the ledger, newest first. That the overseer looked is itself in the ledger (S-62). */
-export async function ledgerPage(node: NodeContext, caller: Caller, asked: { before?: string | undefined; action?: string | undefined }): Promise<LedgerPage | Refusal> {
+export async function ledgerPage(
+  node: NodeContext,
+  caller: Caller,
+  asked: { before?: string | undefined; action?: string | undefined },
+): Promise<LedgerPage | Refusal> {
   const no = refuse(caller, 'ledger.read');
   if (no) return no;
   if (asked.before !== undefined && !isId(asked.before)) return invalid('before', asked.before, 'the id of an event');
@@ -18,7 +22,9 @@ export async function ledgerPage(node: NodeContext, caller: Caller, asked: { bef
         select id, event from ledger_event
         where ${asked.before === undefined} or id < ${asked.before ?? null}
         order by id desc limit ${asked.action === undefined ? pageSize : pageSize * 20}`);
-      const events = rows.map((row) => eventOf(row.event)).filter((event) => asked.action === undefined || event.action.startsWith(asked.action));
+      const events = rows
+        .map((row) => eventOf(row.event))
+        .filter((event) => asked.action === undefined || event.action.startsWith(asked.action));
       const shown = events.slice(0, pageSize);
       const last = rows.length > shown.length && events.length > shown.length ? shown.at(-1)?.id : rows.at(-1)?.id;
       return { events: shown, next: rows.length < pageSize ? null : (last ?? null) };

@@ -10,7 +10,12 @@ import type { ViewAs } from './shapes.ts';
  * Of what the caller sees of an entity, what a colleague on the same case sees. It never tells of facts the caller may not see:
  * both worlds are cut to the caller's own.
  */
-export async function viewAs(node: NodeContext, caller: Caller, name: string, entity: string): Promise<ViewAs | Refusal> {
+export async function viewAs(
+  node: NodeContext,
+  caller: Caller,
+  name: string,
+  entity: string,
+): Promise<ViewAs | Refusal> {
   const no = refuse(caller, 'content.read');
   if (no) return no;
   if (!isId(entity)) return { refused: 'not-found' };

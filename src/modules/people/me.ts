@@ -11,7 +11,9 @@ export async function meOf(node: NodeContext, session: Session): Promise<Me> {
   const authority = caller.looking ? (await node.handlings()).authorities.get(caller.looking.authority) : undefined;
   const [file] = caller.looking
     ? await node.store.read(blindSight, (db) =>
-        db.rows<{ en: string; es: string }>(sql`select title_en as en, title_es as es from case_file where id = ${caller.looking?.case ?? null}`),
+        db.rows<{ en: string; es: string }>(
+          sql`select title_en as en, title_es as es from case_file where id = ${caller.looking?.case ?? null}`,
+        ),
       )
     : [];
   return {
@@ -65,7 +67,9 @@ interface StripItem {
 /** Three things to try, kept with the demonstration's accounts. */
 export async function doorStrip(node: NodeContext, caller: Caller): Promise<{ items: StripItem[] }> {
   const [row] = await node.store.read(blindSight, (db) =>
-    db.rows<{ strip: StripItem[] | null }>(sql`select defaults->'strip' as strip from account where id = ${caller.account}`),
+    db.rows<{ strip: StripItem[] | null }>(
+      sql`select defaults->'strip' as strip from account where id = ${caller.account}`,
+    ),
   );
   return { items: row?.strip ?? [] };
 }

@@ -23,12 +23,16 @@ const account = sql`a.id, a.name, a.display, a.role, a.unit, u.name as "unitName
   a.clearances, a.compartments, a.language, a.password, a.disabled, a.defaults`;
 
 export async function accountByName(db: Reader, name: string): Promise<AccountRow | undefined> {
-  const [row] = await db.rows<AccountRow>(sql`select ${account} from account a join unit u on u.id = a.unit where a.name = ${name}`);
+  const [row] = await db.rows<AccountRow>(
+    sql`select ${account} from account a join unit u on u.id = a.unit where a.name = ${name}`,
+  );
   return row;
 }
 
 export async function accountById(db: Reader, id: string): Promise<AccountRow | undefined> {
-  const [row] = await db.rows<AccountRow>(sql`select ${account} from account a join unit u on u.id = a.unit where a.id = ${id}`);
+  const [row] = await db.rows<AccountRow>(
+    sql`select ${account} from account a join unit u on u.id = a.unit where a.id = ${id}`,
+  );
   return row;
 }
 
@@ -51,7 +55,9 @@ export async function sessionByHash(db: Reader, hash: Uint8Array): Promise<Sessi
 }
 
 export async function failuresOf(db: Reader, name: string, since: number): Promise<number[]> {
-  const rows = await db.rows<{ at: number }>(sql`select at from sign_in_attempt where name = ${name} and at > ${new Date(since)} order by at`);
+  const rows = await db.rows<{ at: number }>(
+    sql`select at from sign_in_attempt where name = ${name} and at > ${new Date(since)} order by at`,
+  );
   return rows.map((row) => row.at);
 }
 
@@ -66,7 +72,11 @@ export async function known(db: Reader, compartments: readonly string[] | null):
   return {
     parties: await db.rows<KnownView['parties'][number]>(sql`select id, name, territory from party order by id`),
     units: await db.rows<KnownView['units'][number]>(sql`select id, party, name, territory from unit order by id`),
-    compartments: await db.rows<KnownView['compartments'][number]>(sql`select id, name from compartment where ${compartments === null} or id = any(${compartments ?? []}::text[]) order by id`),
-    authorities: await db.rows<KnownView['authorities'][number]>(sql`select id, title, instrument, purposes, in_force_until as until from authority order by id`),
+    compartments: await db.rows<KnownView['compartments'][number]>(
+      sql`select id, name from compartment where ${compartments === null} or id = any(${compartments ?? []}::text[]) order by id`,
+    ),
+    authorities: await db.rows<KnownView['authorities'][number]>(
+      sql`select id, title, instrument, purposes, in_force_until as until from authority order by id`,
+    ),
   };
 }

@@ -5,7 +5,21 @@ import { route, type Route } from '#access/route.ts';
 import { blindSight } from '#storage/store.ts';
 import { classifications, purposes } from '#vocabulary/purpose.ts';
 import { isRefusal } from '#vocabulary/refusal.ts';
-import { addPerson, enterDoor, look, lock, sessionOf, setDisabled, setLanguage, setupNeeded, signIn, signOut, unlock, type NewAccount, type SignedIn } from './actions.ts';
+import {
+  addPerson,
+  enterDoor,
+  look,
+  lock,
+  sessionOf,
+  setDisabled,
+  setLanguage,
+  setupNeeded,
+  signIn,
+  signOut,
+  unlock,
+  type NewAccount,
+  type SignedIn,
+} from './actions.ts';
 import { doorStrip, doors, meOf } from './me.ts';
 import { allAccounts, known } from './queries.ts';
 
@@ -80,7 +94,10 @@ export const routes: Route[] = [
     run: async ({ node, token }) => {
       const session = await sessionOf(node, token);
       if (session) await signOut(node, session, token);
-      return new Response(null, { status: 204, headers: { 'set-cookie': 'enlace_session=; HttpOnly; SameSite=Strict; Path=/; Max-Age=0' } });
+      return new Response(null, {
+        status: 204,
+        headers: { 'set-cookie': 'enlace_session=; HttpOnly; SameSite=Strict; Path=/; Max-Age=0' },
+      });
     },
   }),
   route({
@@ -158,7 +175,14 @@ export const routes: Route[] = [
     needs: 'nobody',
     body: z.object({ name, display: z.string().min(1).max(200), password }),
     run: ({ node, body }) =>
-      addPerson(node, null, { ...body, role: 'administrator', unit: 'node', clearances: [], compartments: [], language: 'en' }),
+      addPerson(node, null, {
+        ...body,
+        role: 'administrator',
+        unit: 'node',
+        clearances: [],
+        compartments: [],
+        language: 'en',
+      }),
   }),
   route({
     method: 'GET',
@@ -197,7 +221,9 @@ export const routes: Route[] = [
     needs: 'unlocked',
     run: async ({ node, caller }) => {
       // Compartments one is not in are not named, for a compartment's name may tell of a source.
-      const words = await node.store.read(blindSight, (db) => known(db, refuse(caller, 'people.manage') ? caller.viewer.compartments : null));
+      const words = await node.store.read(blindSight, (db) =>
+        known(db, refuse(caller, 'people.manage') ? caller.viewer.compartments : null),
+      );
       return { ...words, classifications, purposes, may: allowedActions(caller.role) };
     },
   }),

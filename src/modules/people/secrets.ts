@@ -22,4 +22,5 @@ export async function passwordMatches(password: string, stored: string | null | 
 
 export const tokenHash = (token: string): Buffer => createHash('sha256').update(token).digest();
 
-export const newToken = (random: (length: number) => Uint8Array): string => Buffer.from(random(32)).toString('base64url');
+export const newToken = (random: (length: number) => Uint8Array): string =>
+  Buffer.from(random(32)).toString('base64url');

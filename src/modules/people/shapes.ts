@@ -49,7 +49,14 @@ export interface CaseSummary {
   id: string;
   title: { en: string; es: string };
   purposes: string[];
-  authorities: { id: string; title: string; instrument: string; purposes: string[]; until: number | null; inForce: boolean }[];
+  authorities: {
+    id: string;
+    title: string;
+    instrument: string;
+    purposes: string[];
+    until: number | null;
+    inForce: boolean;
+  }[];
   reports: number;
   charts: number;
   members: { name: string; display: string }[];

@@ -35,7 +35,10 @@ export async function judge(node: NodeContext, caller: Caller, made: NewJudgemen
   if (isRefusal(writing)) return writing;
   return node.store.transact(
     writing.caller.sight,
-    (result) => (isRefusal(result) ? null : { action: 'identity.judge', outcome: 'done', payload: { ...made, judgement: result.ids[0] } }),
+    (result) =>
+      isRefusal(result)
+        ? null
+        : { action: 'identity.judge', outcome: 'done', payload: { ...made, judgement: result.ids[0] } },
     async (db) => {
       const id = await writeJudgement(db, caller.account, made, writing.id);
       return note(db, caller.account, `judged-${made.verdict}`, { judgements: { recorded: [id], ended: [] } }, [id]);
@@ -44,7 +47,13 @@ export async function judge(node: NodeContext, caller: Caller, made: NewJudgemen
 }
 
 /** Both rows of a judgement under one id. */
-export async function writeJudgement(db: Writer, account: string, made: NewJudgement, handling: number, at = db.now): Promise<string> {
+export async function writeJudgement(
+  db: Writer,
+  account: string,
+  made: NewJudgement,
+  handling: number,
+  at = db.now,
+): Promise<string> {
   const id = db.newId();
   for (const [entity, other] of [
     [made.a, made.b],
@@ -71,13 +80,19 @@ const conditions = ({ label, authorities }: Handling): number =>
   [label.parties, label.recipients, label.purposes, label.expires].filter((part) => part !== null).length;
 
 /** Takes a judgement back: both entities are again what they were. */
-export async function withdrawJudgement(node: NodeContext, caller: Caller, id: string, reason: string): Promise<Done | Refusal> {
+export async function withdrawJudgement(
+  node: NodeContext,
+  caller: Caller,
+  id: string,
+  reason: string,
+): Promise<Done | Refusal> {
   const no = refuse(caller, 'content.write');
   if (no) return no;
   if (!isId(id)) return { refused: 'not-found' };
   return node.store.transact(
     caller.sight,
-    (result) => (isRefusal(result) ? null : { action: 'identity.withdraw', outcome: 'done', payload: { judgement: id, reason } }),
+    (result) =>
+      isRefusal(result) ? null : { action: 'identity.withdraw', outcome: 'done', payload: { judgement: id, reason } },
     async (db) => {
       const ended = await endJudgements(db, [id]);
       if (ended.length === 0) return { refused: 'not-found' };

@@ -1,6 +1,17 @@
 import { refuse, type Caller, type NodeContext } from '#access/context.ts';
 import { matchText, textKeys } from '#methods/text/words.ts';
-import { captionOf, countOrigins, groundOf, identifierWord, identityOf, mostSpecific, statementsOf, trueOn, type StatementRow, type Times } from '#modules/statements/index.ts';
+import {
+  captionOf,
+  countOrigins,
+  groundOf,
+  identifierWord,
+  identityOf,
+  mostSpecific,
+  statementsOf,
+  trueOn,
+  type StatementRow,
+  type Times,
+} from '#modules/statements/index.ts';
 import type { Reader } from '#storage/store.ts';
 import { isA, propertyOf } from '#vocabulary/kinds.ts';
 import { placeOfPerson } from '#vocabulary/places.ts';
@@ -21,7 +32,12 @@ const scored = 150;
 const mostBegun = 200;
 
 /** Finds entities by name or identifier and reports by their text. Purpose and authority come first (S-21). */
-export async function search(node: NodeContext, caller: Caller, question: Question, times: Times): Promise<SearchAnswer | Refusal> {
+export async function search(
+  node: NodeContext,
+  caller: Caller,
+  question: Question,
+  times: Times,
+): Promise<SearchAnswer | Refusal> {
   const no = refuse(caller, 'person.search');
   if (no) return no;
   const text = question.text.trim();
@@ -31,19 +47,34 @@ export async function search(node: NodeContext, caller: Caller, question: Questi
   const limit = Math.min(question.limit ?? 30, 100);
   return node.store.read(
     caller.sight,
-    async (db) => ({ entities: await findEntities(node, db, text, question.kinds ?? [], limit, times), reports: await findReports(db, text, limit, times) }),
+    async (db) => ({
+      entities: await findEntities(node, db, text, question.kinds ?? [], limit, times),
+      reports: await findReports(db, text, limit, times),
+    }),
     { action: 'search', outcome: 'done', payload: { text, justification: caller.looking?.justification ?? '' } },
   );
 }
 
-async function findEntities(node: NodeContext, db: Reader, text: string, kinds: string[], limit: number, times: Times): Promise<EntityHit[]> {
+async function findEntities(
+  node: NodeContext,
+  db: Reader,
+  text: string,
+  kinds: string[],
+  limit: number,
+  times: Times,
+): Promise<EntityHit[]> {
   const asked = askedFor(text);
   const found = await wordsFor(db, [...new Set(asked.keys.map((one) => one.key))]);
   const begun = asked.beginning ? await wordsFrom(db, asked.beginning, mostBegun) : [];
-  const ids = (await entitiesWith(db, candidatesFrom(asked, found, begun), times.asOf, scored)).map((row) => row.entity);
+  const ids = (await entitiesWith(db, candidatesFrom(asked, found, begun), times.asOf, scored)).map(
+    (row) => row.entity,
+  );
   const identity = await identityOf(db, ids, times.asOf);
   const members = [...new Set(ids.flatMap((id) => identity.membersOf(id)))].sort();
-  const rows = trueOn(members.length === 0 ? [] : await db.rows(statementsOf(db, members, times.asOf)), times.on).filter((row) => !placeOfPerson(row.kind, row.property));
+  const rows = trueOn(
+    members.length === 0 ? [] : await db.rows(statementsOf(db, members, times.asOf)),
+    times.on,
+  ).filter((row) => !placeOfPerson(row.kind, row.property));
   const groups = [...Map.groupBy(rows, (row) => identity.headOf(row.entity))];
   const hits = groups
     .flatMap(([id, of]) => hitOf(id, of, text))
@@ -51,8 +82,18 @@ async function findEntities(node: NodeContext, db: Reader, text: string, kinds: 
     .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1))
     .slice(0, limit);
   const kept = new Map(groups);
-  const ground = await groundOf(node, db, hits.flatMap((hit) => kept.get(hit.id) ?? []));
-  return hits.map((hit) => ({ ...hit, origins: countOrigins((kept.get(hit.id) ?? []).map((row) => row.report), ground.reports) }));
+  const ground = await groundOf(
+    node,
+    db,
+    hits.flatMap((hit) => kept.get(hit.id) ?? []),
+  );
+  return hits.map((hit) => ({
+    ...hit,
+    origins: countOrigins(
+      (kept.get(hit.id) ?? []).map((row) => row.report),
+      ground.reports,
+    ),
+  }));
 }
 
 function hitOf(id: string, rows: StatementRow[], text: string): EntityHit[] {
@@ -69,7 +110,8 @@ function hitOf(id: string, rows: StatementRow[], text: string): EntityHit[] {
     const { score, band, reasons } = agreement(text, row.value, kind);
     if (band === 'none') continue;
     // Ties between equal names by letters, so that the row order of the store shows nowhere.
-    if (!best || score > best.score || (score === best.score && row.value < best.name)) best = { name: row.value, score, band, reasons };
+    if (!best || score > best.score || (score === best.score && row.value < best.name))
+      best = { name: row.value, score, band, reasons };
   }
   if (!best) return [];
   return [
@@ -88,12 +130,24 @@ function hitOf(id: string, rows: StatementRow[], text: string): EntityHit[] {
   ];
 }
 
-const detailProperties = ['position', 'status', 'birthDate', 'nationality', 'country', 'jurisdiction', 'taxNumber', 'registrationNumber', 'date'];
+const detailProperties = [
+  'position',
+  'status',
+  'birthDate',
+  'nationality',
+  'country',
+  'jurisdiction',
+  'taxNumber',
+  'registrationNumber',
+  'date',
+];
 
 /** A short second line that tells namesakes apart. */
 const detailOf = (rows: readonly StatementRow[]): string => {
   const values = detailProperties.flatMap((property) =>
-    [...new Set(rows.filter((row) => row.property === property && !row.denied).map((row) => row.value))].sort().slice(0, 1),
+    [...new Set(rows.filter((row) => row.property === property && !row.denied).map((row) => row.value))]
+      .sort()
+      .slice(0, 1),
   );
   return [...new Set(values)].slice(0, 3).join(' · ');
 };
@@ -108,7 +162,20 @@ async function findReports(db: Reader, text: string, limit: number, times: Times
       const match = inBody ?? inTitle;
       if (!match) return [];
       const score = Math.max(inBody?.score ?? 0, inTitle?.score ?? 0);
-      return [{ score, hit: { id: row.id, title: row.title, date: row.reported, source: row.source, snippet: match.snippet, marks: match.marks, at: inBody?.at ?? 0 } }];
+      return [
+        {
+          score,
+          hit: {
+            id: row.id,
+            title: row.title,
+            date: row.reported,
+            source: row.source,
+            snippet: match.snippet,
+            marks: match.marks,
+            at: inBody?.at ?? 0,
+          },
+        },
+      ];
     })
     .sort((a, b) => b.score - a.score || (a.hit.id < b.hit.id ? -1 : 1))
     .map((one) => one.hit);

@@ -10,7 +10,11 @@ export const wordsFor = (db: Reader, keys: readonly string[]): Promise<{ variant
         where variant = any(${keys}::text[]) and handling = any(${db.sight.handlings}::int[]) order by variant, word`);
 
 /** Words that begin with a half-typed one, by their letters. Comparison of text is leakproof, so the index serves here too. */
-export const wordsFrom = (db: Reader, range: { from: string; before: string }, limit: number): Promise<{ word: string }[]> =>
+export const wordsFrom = (
+  db: Reader,
+  range: { from: string; before: string },
+  limit: number,
+): Promise<{ word: string }[]> =>
   db.rows<{ word: string }>(sql`
     select distinct word from spelling
     where variant >= ${range.from} and variant < ${range.before} and handling = any(${db.sight.handlings}::int[])
@@ -25,7 +29,12 @@ export interface Candidate {
 }
 
 /** Entities with the most and best agreeing words, ties by id. */
-export const entitiesWith = (db: Reader, candidates: readonly Candidate[], asOf: number | null, limit: number): Promise<{ entity: string }[]> =>
+export const entitiesWith = (
+  db: Reader,
+  candidates: readonly Candidate[],
+  asOf: number | null,
+  limit: number,
+): Promise<{ entity: string }[]> =>
   candidates.length === 0
     ? Promise.resolve([])
     : db.rows<{ entity: string }>(sql`
@@ -38,7 +47,12 @@ export const entitiesWith = (db: Reader, candidates: readonly Candidate[], asOf:
           group by n.entity, c.asked) best
         group by entity order by sum(weight) desc, entity limit ${limit}`);
 
-export const reportsWith = (db: Reader, words: readonly string[], asOf: number | null, limit: number): Promise<ReportText[]> =>
+export const reportsWith = (
+  db: Reader,
+  words: readonly string[],
+  asOf: number | null,
+  limit: number,
+): Promise<ReportText[]> =>
   words.length === 0
     ? Promise.resolve([])
     : db.rows<ReportText>(sql`

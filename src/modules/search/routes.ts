@@ -11,7 +11,11 @@ export const routes: Route[] = [
     does: 'Finds entities by name or identifier and reports by their text. A body, because a name in an address would stay in logs.',
     data: 'content',
     needs: 'person.search',
-    body: timesQuery.extend({ text: z.string(), kinds: z.array(z.string()).max(40).optional(), limit: z.number().int().min(1).max(100).optional() }),
+    body: timesQuery.extend({
+      text: z.string(),
+      kinds: z.array(z.string()).max(40).optional(),
+      limit: z.number().int().min(1).max(100).optional(),
+    }),
     run: async ({ node, caller, body }) => {
       const times = timesOf(body);
       return isRefusal(times) ? times : search(node, caller, body as Question, times);

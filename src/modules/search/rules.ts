@@ -30,7 +30,11 @@ export function askedFor(text: string): Asked {
 }
 
 /** Stored words as candidates: the word itself weighs most, then a beginning of it, then a sound or a slip. */
-export function candidatesFrom(asked: Asked, found: readonly { variant: string; word: string }[], begun: readonly { word: string }[]): Candidate[] {
+export function candidatesFrom(
+  asked: Asked,
+  found: readonly { variant: string; word: string }[],
+  begun: readonly { word: string }[],
+): Candidate[] {
   const byKey = Map.groupBy(asked.keys, (one) => one.key);
   const best = new Map<string, Candidate>();
   const add = (word: string, index: number, weight: number): void => {
@@ -53,10 +57,13 @@ export function agreement(query: string, name: string, kind: string): NameCompar
   const words = fold(query).split(' ');
   const last = words.at(-1) ?? '';
   if (last.length < 3 || whole.band === 'exact') return whole;
-  const full = fold(name).split(' ').find((word) => word.length > last.length && word.startsWith(last));
+  const full = fold(name)
+    .split(' ')
+    .find((word) => word.length > last.length && word.startsWith(last));
   if (full === undefined) return whole;
   const completed = compareNames([...words.slice(0, -1), full].join(' '), name, kind);
   // What is not yet typed is not yet known: a completed word never makes an exact match.
-  const capped = completed.band === 'exact' ? ({ ...completed, band: 'strong', score: completed.score * 0.97 } as const) : completed;
+  const capped =
+    completed.band === 'exact' ? ({ ...completed, band: 'strong', score: completed.score * 0.97 } as const) : completed;
   return capped.score > whole.score ? capped : whole;
 }

@@ -13,10 +13,16 @@ import { originsOf } from './rules.ts';
 import type { NewReport } from './shapes.ts';
 
 /** Label and authority as typed, checked against the node's words. */
-export async function handlingFrom(node: NodeContext, caller: Caller, label: unknown, authority: string): Promise<Handling | Refusal> {
+export async function handlingFrom(
+  node: NodeContext,
+  caller: Caller,
+  label: unknown,
+  authority: string,
+): Promise<Handling | Refusal> {
   const parsed = parseLabel(label, await knownWords(node, caller));
   if (Array.isArray(parsed)) return { refused: 'invalid', fields: parsed };
-  if (!(await node.handlings()).authorities.has(authority)) return invalid('authority', authority, 'an authority of this node');
+  if (!(await node.handlings()).authorities.has(authority))
+    return invalid('authority', authority, 'an authority of this node');
   return { label: parsed, authorities: [authority] };
 }
 
@@ -78,13 +84,18 @@ export async function addReport(node: NodeContext, caller: Caller, made: NewRepo
   if (isRefusal(writing)) return writing;
   return node.store.transact(
     writing.caller.sight,
-    (result) => (isRefusal(result) ? null : { action: 'report.add', outcome: 'done', payload: { report: result.ids[0], case: made.case } }),
+    (result) =>
+      isRefusal(result)
+        ? null
+        : { action: 'report.add', outcome: 'done', payload: { report: result.ids[0], case: made.case } },
     async (db) => {
       const cites = made.cites ?? [];
       const cited = await db.rows<{ id: string; origins: string[] }>(sql`
         select id, origins from report where id = any(${cites}::uuid[]) and handling = any(${db.sight.handlings}::int[])`);
       if (cited.length < new Set(cites).size) return invalid('cites', cites, 'reports you can see');
-      const [source] = await db.rows(sql`select id from source where id = ${made.source} and handling = any(${db.sight.handlings}::int[])`);
+      const [source] = await db.rows(
+        sql`select id from source where id = ${made.source} and handling = any(${db.sight.handlings}::int[])`,
+      );
       if (!source) return invalid('source', made.source, 'a source you can see');
       const id = db.newId();
       await keepReport(db, {
@@ -112,7 +123,12 @@ export async function addReport(node: NodeContext, caller: Caller, made: NewRepo
 
 function problemOf(made: NewReport): Refusal | undefined {
   if (made.title.trim() === '') return invalid('title', '', 'a title');
-  if (made.text.length > longest) return invalid('text', `${made.text.length} characters`, `at most ${longest} characters; import longer ones as a file`);
+  if (made.text.length > longest)
+    return invalid(
+      'text',
+      `${made.text.length} characters`,
+      `at most ${longest} characters; import longer ones as a file`,
+    );
   if (!parseGrade(made.grade)) return invalid('grade', made.grade, 'a grade such as B2');
   if (!isId(made.source)) return invalid('source', made.source, 'a source');
   const date = made.date === undefined ? '' : parseDate(made.date);
@@ -122,14 +138,20 @@ function problemOf(made: NewReport): Refusal | undefined {
 }
 
 /** Withdraws a report and every fact that cites it. */
-export async function withdrawReport(node: NodeContext, caller: Caller, id: string, reason: string): Promise<Done | Refusal> {
+export async function withdrawReport(
+  node: NodeContext,
+  caller: Caller,
+  id: string,
+  reason: string,
+): Promise<Done | Refusal> {
   const no = refuse(caller, 'content.write');
   if (no) return no;
   if (!isId(id)) return { refused: 'not-found' };
   if (reason.trim() === '') return invalid('reason', '', 'why it is withdrawn');
   return node.store.transact(
     caller.sight,
-    (result) => (isRefusal(result) ? null : { action: 'report.withdraw', outcome: 'done', payload: { report: id, reason } }),
+    (result) =>
+      isRefusal(result) ? null : { action: 'report.withdraw', outcome: 'done', payload: { report: id, reason } },
     async (db) => {
       const [report] = await db.rows<{ id: string }>(sql`
         update report set withdrawn_at = ${new Date(db.now)}, end_reason = 'withdrawn'
@@ -138,7 +160,13 @@ export async function withdrawReport(node: NodeContext, caller: Caller, id: stri
       const keys = await db.rows<{ entity: string; id: string }>(sql`
         select entity, id from statement where report = ${id} and withdrawn_at is null and handling = any(${db.sight.handlings}::int[]) order by id`);
       const ended = await withdraw(db, keys, 'withdrawn');
-      return note(db, caller.account, 'report-withdrawn', { reports: { recorded: [], ended: [id] }, statements: { recorded: [], ended } }, [id]);
+      return note(
+        db,
+        caller.account,
+        'report-withdrawn',
+        { reports: { recorded: [], ended: [id] }, statements: { recorded: [], ended } },
+        [id],
+      );
     },
   );
 }
@@ -156,14 +184,16 @@ export async function addSource(node: NodeContext, caller: Caller, made: NewSour
   const no = refuse(caller, 'content.write');
   if (no) return no;
   if (made.name.trim() === '') return invalid('name', '', 'a name, or a code name for a person');
-  if (made.reliability !== null && !/^[A-F]$/.test(made.reliability)) return invalid('reliability', made.reliability, 'A to F');
+  if (made.reliability !== null && !/^[A-F]$/.test(made.reliability))
+    return invalid('reliability', made.reliability, 'A to F');
   const handling = await handlingFrom(node, caller, made.label, made.authority);
   if (isRefusal(handling)) return handling;
   const writing = await handlingForWriting(node, caller, handling);
   if (isRefusal(writing)) return writing;
   return node.store.transact(
     writing.caller.sight,
-    (result) => (isRefusal(result) ? null : { action: 'source.add', outcome: 'done', payload: { source: result.ids[0] } }),
+    (result) =>
+      isRefusal(result) ? null : { action: 'source.add', outcome: 'done', payload: { source: result.ids[0] } },
     async (db) => {
       const id = db.newId();
       await db.rows(sql`

@@ -1,5 +1,14 @@
 import { refuse, type Caller, type NodeContext } from '#access/context.ts';
-import { answerGround, groundOf, handlingView, now, shownStatements, statementColumns, statementView, type StatementRow } from '#modules/statements/index.ts';
+import {
+  answerGround,
+  groundOf,
+  handlingView,
+  now,
+  shownStatements,
+  statementColumns,
+  statementView,
+  type StatementRow,
+} from '#modules/statements/index.ts';
 import { sql, type Reader } from '#storage/store.ts';
 import { openHandling } from '#vocabulary/handling.ts';
 import { isId } from '#vocabulary/ids.ts';
@@ -9,15 +18,30 @@ import { summaryOf } from './rules.ts';
 import type { ReportSummary, ReportView, SourceView } from './shapes.ts';
 
 /** The reports of a case that this viewer may see. */
-export async function reportList(node: NodeContext, caller: Caller, caseId: string): Promise<{ reports: ReportSummary[] } | Refusal> {
+export async function reportList(
+  node: NodeContext,
+  caller: Caller,
+  caseId: string,
+): Promise<{ reports: ReportSummary[] } | Refusal> {
   const no = refuse(caller, 'content.read');
   if (no) return no;
   if (caseId !== caller.looking?.case) return { refused: 'not-found' };
   const { byId } = await node.handlings();
   return node.store.read(caller.sight, async (db) => {
     const rows = await reportsOfCase(db, caseId);
-    const counts = new Map((await statementCounts(db, rows.map((row) => row.id))).map((row) => [row.report, row.count]));
-    return { reports: rows.map((row) => summaryOf(row, counts.get(row.id) ?? 0, (byId.get(row.handling) ?? openHandling).label)) };
+    const counts = new Map(
+      (
+        await statementCounts(
+          db,
+          rows.map((row) => row.id),
+        )
+      ).map((row) => [row.report, row.count]),
+    );
+    return {
+      reports: rows.map((row) =>
+        summaryOf(row, counts.get(row.id) ?? 0, (byId.get(row.handling) ?? openHandling).label),
+      ),
+    };
   });
 }
 
@@ -59,12 +83,17 @@ async function buildReport(node: NodeContext, db: Reader, row: ReportRow): Promi
     text: row.body,
     handling: handlingView(handling, ground.authorities),
     cites: related.filter((one) => row.cites.includes(one.id)).map(({ id, title }) => ({ id, title })),
-    sameOrigin: related.filter((one) => one.id !== row.id && one.origins.some((origin) => row.origins.includes(origin))).map(({ id, title }) => ({ id, title })),
+    sameOrigin: related
+      .filter((one) => one.id !== row.id && one.origins.some((origin) => row.origins.includes(origin)))
+      .map(({ id, title }) => ({ id, title })),
     facts: seen.map((one) => ({ ...statementView(one, at), kind: one.kind })),
     entities: [...shown.refs.values()].filter((one) => named.has(one.id)).sort((a, b) => (a.id < b.id ? -1 : 1)),
     reports: at.reports,
     handlings: at.handlings,
-    original: row.originalName === null ? null : { name: row.originalName, bytes: row.originalBytes ?? 0, sha256: row.originalSha256?.toString('hex') ?? '' },
+    original:
+      row.originalName === null
+        ? null
+        : { name: row.originalName, bytes: row.originalBytes ?? 0, sha256: row.originalSha256?.toString('hex') ?? '' },
   };
 }
 

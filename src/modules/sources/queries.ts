@@ -49,7 +49,12 @@ export async function reportById(db: Reader, id: string): Promise<ReportRow | un
 }
 
 /** Reports among `ids`, or sharing an origin with `origins`, that this viewer may see. */
-export const reportTitles = (db: Reader, ids: readonly string[], origins: readonly string[], near: string): Promise<{ id: string; title: string; origins: string[] }[]> =>
+export const reportTitles = (
+  db: Reader,
+  ids: readonly string[],
+  origins: readonly string[],
+  near: string,
+): Promise<{ id: string; title: string; origins: string[] }[]> =>
   db.rows<{ id: string; title: string; origins: string[] }>(sql`
     select id, title, origins from report
     where (id = any(${ids}::uuid[]) or (origins && ${origins}::uuid[] and id in (

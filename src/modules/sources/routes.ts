@@ -13,7 +13,8 @@ import { disciplines, type NewReport } from './shapes.ts';
 const listOriginal: Refusal = {
   refused: 'not-allowed',
   rule: 'list-for-screening',
-  reason: 'The file of a list holds addresses of persons, which are kept for screening alone. Take it from its publisher.',
+  reason:
+    'The file of a list holds addresses of persons, which are kept for screening alone. Take it from its publisher.',
 };
 
 export const routes: Route[] = [
@@ -31,7 +32,13 @@ export const routes: Route[] = [
     does: 'Adds a source.',
     data: 'content',
     needs: 'content.write',
-    body: z.object({ name: z.string().max(300), kind: z.string().max(40), reliability: z.string().max(1).nullable().default(null), label: z.unknown(), authority: z.string() }),
+    body: z.object({
+      name: z.string().max(300),
+      kind: z.string().max(40),
+      reliability: z.string().max(1).nullable().default(null),
+      label: z.unknown(),
+      authority: z.string(),
+    }),
     run: ({ node, caller, body }) => addSource(node, caller, body),
   }),
   route({
@@ -92,16 +99,25 @@ export const routes: Route[] = [
       if (no) return no;
       const id = params['id'] ?? '';
       if (!isId(id)) return { refused: 'not-found' };
-      const row = await node.store.read(caller.sight, (db) => reportById(db, id), { action: 'original.open', outcome: 'done', payload: { report: id } });
+      const row = await node.store.read(caller.sight, (db) => reportById(db, id), {
+        action: 'original.open',
+        outcome: 'done',
+        payload: { report: id },
+      });
       if (!row?.originalName) return { refused: 'not-found' };
       if (row.list) return listOriginal;
-      return new Response(Readable.toWeb(Readable.from(node.originals.open(row.import === null ? id : `${row.import}.0`))) as ReadableStream, {
-        headers: {
-          // Never shown by the browser as a page: an original may hold scripts.
-          'content-type': 'application/octet-stream',
-          'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(row.originalName)}`,
+      return new Response(
+        Readable.toWeb(
+          Readable.from(node.originals.open(row.import === null ? id : `${row.import}.0`)),
+        ) as ReadableStream,
+        {
+          headers: {
+            // Never shown by the browser as a page: an original may hold scripts.
+            'content-type': 'application/octet-stream',
+            'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(row.originalName)}`,
+          },
         },
-      });
+      );
     },
   }),
 ];

@@ -1,6 +1,19 @@
 import type { HandlingView, ReportRef, StatementView } from '#modules/statements/shapes.ts';
 
-export const disciplines = ['human', 'signals', 'imagery', 'flight', 'open', 'financial', 'border', 'official', 'judicial', 'list', 'registry', 'analysis'] as const;
+export const disciplines = [
+  'human',
+  'signals',
+  'imagery',
+  'flight',
+  'open',
+  'financial',
+  'border',
+  'official',
+  'judicial',
+  'list',
+  'registry',
+  'analysis',
+] as const;
 export type Discipline = (typeof disciplines)[number];
 
 export interface SourceView {

@@ -25,6 +25,8 @@ create table statement (
   recorded_at timestamptz not null,
   withdrawn_at timestamptz,
   end_reason text,
+  -- Why, in the words of who ended it.
+  end_note text,
   -- The import that ended it, so that undoing the import can bring it back.
   ended_by uuid,
   import uuid,

@@ -44,7 +44,12 @@ async function cite(node: NodeContext, caller: Caller, citation: Citation): Prom
 }
 
 /** The handling with further conditions; a label can only be made narrower by hand. */
-async function narrow(node: NodeContext, caller: Caller, handling: Handling, label: Partial<Label> | undefined): Promise<Handling | Refusal> {
+async function narrow(
+  node: NodeContext,
+  caller: Caller,
+  handling: Handling,
+  label: Partial<Label> | undefined,
+): Promise<Handling | Refusal> {
   if (label === undefined) return handling;
   const parsed = parseLabel({ ...openLabel, ...label }, await knownWords(node, caller));
   if (Array.isArray(parsed)) return { refused: 'invalid', fields: parsed };
@@ -53,7 +58,8 @@ async function narrow(node: NodeContext, caller: Caller, handling: Handling, lab
 
 function citationProblem(citation: Citation): Refusal | undefined {
   if (!isId(citation.report)) return invalid('citation.report', citation.report, 'the id of a report');
-  if (citation.grade !== undefined && !parseGrade(citation.grade)) return invalid('citation.grade', citation.grade, 'a grade such as B2');
+  if (citation.grade !== undefined && !parseGrade(citation.grade))
+    return invalid('citation.grade', citation.grade, 'a grade such as B2');
   for (const field of ['validFrom', 'validTo'] as const) {
     const date = citation[field];
     const parsed = date === undefined ? '' : parseDate(date);
@@ -107,7 +113,10 @@ const ofEntity = (db: Reader, entity: string): Promise<{ kind: string; property:
   db.rows<{ kind: string; property: string; value: string }>(sql`select kind, property, value from statement
     where entity = ${entity} and withdrawn_at is null and handling = any(${db.sight.handlings}::int[])`);
 
-const fromCitation = (cited: Cited, citation: Citation): Omit<NewStatement, 'entity' | 'kind' | 'property' | 'value'> => ({
+const fromCitation = (
+  cited: Cited,
+  citation: Citation,
+): Omit<NewStatement, 'entity' | 'kind' | 'property' | 'value'> => ({
   report: cited.report.id,
   handling: cited.handling,
   grade: citation.grade ?? cited.report.grade,
@@ -129,14 +138,20 @@ export interface NewEntity {
 }
 
 /** Records an entity with its first facts. A link is an entity whose kind joins two others; both ends are then needed. */
-export async function addEntity(node: NodeContext, caller: Caller, made: NewEntity, said = 'entity-added'): Promise<Done | Refusal> {
+export async function addEntity(
+  node: NodeContext,
+  caller: Caller,
+  made: NewEntity,
+  said = 'entity-added',
+): Promise<Done | Refusal> {
   const no = refuse(caller, 'content.write');
   if (no) return no;
   const kind = kindOf(made.kind);
   if (!kind || kind.abstract) return invalid('kind', made.kind, 'a kind of the vocabulary');
   if (made.facts.length === 0) return invalid('facts', [], 'at least one fact, such as a name');
   for (const end of kind.link ? [kind.link.source, kind.link.target] : []) {
-    if (!made.facts.some((fact) => fact.property === end)) return invalid(end, '', `the entity at this end of ${made.kind}`);
+    if (!made.facts.some((fact) => fact.property === end))
+      return invalid(end, '', `the entity at this end of ${made.kind}`);
   }
   const cited = await cite(node, caller, made.citation);
   if (isRefusal(cited)) return cited;
@@ -150,7 +165,10 @@ export async function addEntity(node: NodeContext, caller: Caller, made: NewEnti
     }
     if (await joinsPersonAndPlace(db, rows)) return personAndPlace;
     const recorded = await record(db, node.store.node, rows);
-    return note(db, caller.account, said, { statements: { recorded, ended: [] } }, [entity, ...recorded.map((one) => one.id)]);
+    return note(db, caller.account, said, { statements: { recorded, ended: [] } }, [
+      entity,
+      ...recorded.map((one) => one.id),
+    ]);
   });
 }
 
@@ -185,11 +203,22 @@ export async function addLink(node: NodeContext, caller: Caller, made: NewLink):
     { property: link.source, value: made.source },
     { property: link.target, value: made.target },
   ];
-  return addEntity(node, caller, { kind: made.kind, facts: [...ends, ...(made.facts ?? [])], citation: made.citation }, 'link-added');
+  return addEntity(
+    node,
+    caller,
+    { kind: made.kind, facts: [...ends, ...(made.facts ?? [])], citation: made.citation },
+    'link-added',
+  );
 }
 
 /** Records one more fact about an entity the caller can see. */
-export async function addFact(node: NodeContext, caller: Caller, entity: string, fact: Fact, citation: Citation): Promise<Done | Refusal> {
+export async function addFact(
+  node: NodeContext,
+  caller: Caller,
+  entity: string,
+  fact: Fact,
+  citation: Citation,
+): Promise<Done | Refusal> {
   const no = refuse(caller, 'content.write');
   if (no) return no;
   if (!isId(entity)) return { refused: 'not-found' };
@@ -201,13 +230,26 @@ export async function addFact(node: NodeContext, caller: Caller, entity: string,
     const kind = mostSpecific(known.map((row) => row.kind));
     const checked = await checkFact(db, entity, kind, fact);
     if (isRefusal(checked)) return checked;
-    const recorded = await record(db, node.store.node, [{ ...fromCitation(cited, citation), entity, kind, ...checked }]);
-    return note(db, caller.account, 'fact-added', { statements: { recorded, ended: [] } }, recorded.map((one) => one.id));
+    const recorded = await record(db, node.store.node, [
+      { ...fromCitation(cited, citation), entity, kind, ...checked },
+    ]);
+    return note(
+      db,
+      caller.account,
+      'fact-added',
+      { statements: { recorded, ended: [] } },
+      recorded.map((one) => one.id),
+    );
   });
 }
 
 /** What a correction may change; the claim stays, the statement is a new one. */
-export type Correction = Partial<Pick<StatementRow, 'value' | 'grade' | 'modality' | 'denied' | 'basis' | 'qualifier' | 'validFrom' | 'validTo' | 'speaker'>> & {
+export type Correction = Partial<
+  Pick<
+    StatementRow,
+    'value' | 'grade' | 'modality' | 'denied' | 'basis' | 'qualifier' | 'validFrom' | 'validTo' | 'speaker'
+  >
+> & {
   label?: Partial<Label>;
 };
 
@@ -221,13 +263,23 @@ const open = async (db: Reader, id: string): Promise<StatementRow | undefined> =
   return row;
 };
 
-/** Corrects, regrades or relabels: withdraws one statement and records another under the same claim. */
-export async function correct(node: NodeContext, caller: Caller, id: string, change: Correction, reason: string): Promise<Done | Refusal> {
+/**
+ * Corrects, regrades or relabels: withdraws one statement and records another under the same claim. The reason stands in the
+ * history, unless the label was narrowed: then it may tell those who keep seeing the old version what they may not know.
+ */
+export async function correct(
+  node: NodeContext,
+  caller: Caller,
+  id: string,
+  change: Correction,
+  reason: string,
+): Promise<Done | Refusal> {
   const no = refuse(caller, 'content.write');
   if (no) return no;
   if (!isId(id)) return { refused: 'not-found' };
   if (reason.trim() === '') return invalid('reason', '', 'why it is corrected');
-  if (change.grade !== undefined && !parseGrade(change.grade)) return invalid('grade', change.grade, 'a grade such as B2');
+  if (change.grade !== undefined && !parseGrade(change.grade))
+    return invalid('grade', change.grade, 'a grade such as B2');
   const before = await node.store.read(caller.sight, (db) => open(db, id));
   if (!before) return { refused: 'not-found' };
   const own = (await node.handlings()).byId.get(before.handling);
@@ -237,19 +289,46 @@ export async function correct(node: NodeContext, caller: Caller, id: string, cha
   const writing = await handlingForWriting(node, caller, narrowed);
   if (isRefusal(writing)) return writing;
   const { label: _label, ...fields } = change;
-  return node.store.transact(writing.caller.sight, logged('statement.correct', { claim: before.claim, reason }), async (db) => {
-    const checked = await checkFact(db, before.entity, before.kind, { property: before.property, value: fields.value ?? before.value });
-    if (isRefusal(checked)) return checked;
-    const ended = await withdraw(db, [before], 'corrected');
-    if (ended.length === 0) return { refused: 'conflict', rule: 'changed-meanwhile', reason: 'It was changed meanwhile. Look again.' };
-    const { recordedAt: _then, ...rest } = before;
-    const recorded = await record(db, node.store.node, [{ ...rest, ...fields, ...checked, handling: writing.id, original: fields.value === undefined ? before.original : null }]);
-    return note(db, caller.account, 'fact-corrected', { statements: { recorded, ended } }, recorded.map((one) => one.id));
-  });
+  return node.store.transact(
+    writing.caller.sight,
+    logged('statement.correct', { claim: before.claim, reason }),
+    async (db) => {
+      const checked = await checkFact(db, before.entity, before.kind, {
+        property: before.property,
+        value: fields.value ?? before.value,
+      });
+      if (isRefusal(checked)) return checked;
+      const ended = await withdraw(db, [before], 'corrected', null, change.label === undefined ? reason.trim() : null);
+      if (ended.length === 0)
+        return { refused: 'conflict', rule: 'changed-meanwhile', reason: 'It was changed meanwhile. Look again.' };
+      const { recordedAt: _then, ...rest } = before;
+      const recorded = await record(db, node.store.node, [
+        {
+          ...rest,
+          ...fields,
+          ...checked,
+          handling: writing.id,
+          original: fields.value === undefined ? before.original : null,
+        },
+      ]);
+      return note(
+        db,
+        caller.account,
+        'fact-corrected',
+        { statements: { recorded, ended } },
+        recorded.map((one) => one.id),
+      );
+    },
+  );
 }
 
 /** Withdraws a statement; it stays in the history. */
-export async function withdrawStatement(node: NodeContext, caller: Caller, id: string, reason: string): Promise<Done | Refusal> {
+export async function withdrawStatement(
+  node: NodeContext,
+  caller: Caller,
+  id: string,
+  reason: string,
+): Promise<Done | Refusal> {
   const no = refuse(caller, 'content.write');
   if (no) return no;
   if (!isId(id)) return { refused: 'not-found' };
@@ -257,29 +336,45 @@ export async function withdrawStatement(node: NodeContext, caller: Caller, id: s
   return node.store.transact(caller.sight, logged('statement.withdraw', { statement: id, reason }), async (db) => {
     const row = await open(db, id);
     if (!row) return { refused: 'not-found' };
-    const ended = await withdraw(db, [row], 'withdrawn');
+    const ended = await withdraw(db, [row], 'withdrawn', null, reason.trim());
     return note(db, caller.account, 'fact-withdrawn', { statements: { recorded: [], ended } }, [row.id]);
   });
 }
 
 /** Prefers one of several values, or takes the preference back. It hides nothing: the others stay beside it. */
-export async function prefer(node: NodeContext, caller: Caller, claim: string, preferred: boolean, reason: string): Promise<Done | Refusal> {
+export async function prefer(
+  node: NodeContext,
+  caller: Caller,
+  claim: string,
+  preferred: boolean,
+  reason: string,
+): Promise<Done | Refusal> {
   const no = refuse(caller, 'content.write');
   if (no) return no;
   if (!isId(claim)) return { refused: 'not-found' };
-  return node.store.transact(caller.sight, logged(preferred ? 'claim.prefer' : 'claim.leave-open', { claim, reason }), async (db) => {
-    const row = await open(db, claim);
-    if (!row) return { refused: 'not-found' };
-    const ended = await db.rows<{ entity: string; id: string }>(sql`
+  return node.store.transact(
+    caller.sight,
+    logged(preferred ? 'claim.prefer' : 'claim.leave-open', { claim, reason }),
+    async (db) => {
+      const row = await open(db, claim);
+      if (!row) return { refused: 'not-found' };
+      const ended = await db.rows<{ entity: string; id: string }>(sql`
       update preference p set withdrawn_at = ${new Date(db.now)}
       where p.entity = ${row.entity} and p.withdrawn_at is null and p.handling = any(${db.sight.handlings}::int[])
         and p.claim in (select claim from statement where entity = ${row.entity} and property = ${row.property})
       returning p.entity, p.id`);
-    const recorded = preferred
-      ? await db.rows<{ entity: string; id: string }>(sql`
+      const recorded = preferred
+        ? await db.rows<{ entity: string; id: string }>(sql`
           insert into preference (entity, id, claim, reason, by_account, recorded_at, handling)
           values (${row.entity}, ${db.newId()}, ${row.claim}, ${reason}, ${caller.account}, ${new Date(db.now)}, ${row.handling}) returning entity, id`)
-      : [];
-    return note(db, caller.account, preferred ? 'value-preferred' : 'left-open', { preferences: { recorded, ended } }, [row.claim]);
-  });
+        : [];
+      return note(
+        db,
+        caller.account,
+        preferred ? 'value-preferred' : 'left-open',
+        { preferences: { recorded, ended } },
+        [row.claim],
+      );
+    },
+  );
 }

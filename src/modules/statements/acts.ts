@@ -49,12 +49,27 @@ function reverse(node: NodeContext, caller: Caller, way: 'undo' | 'redo'): Promi
   if (no) return Promise.resolve(no);
   return node.store.transact(
     caller.sight,
-    (result) => (isRefusal(result) ? null : { action: `act.${way}`, outcome: 'done', payload: { act: result.act, said: result.said } }),
+    (result) =>
+      isRefusal(result)
+        ? null
+        : { action: `act.${way}`, outcome: 'done', payload: { act: result.act, said: result.said } },
     async (db) => {
       const act = await (way === 'undo' ? lastStanding(db, caller.account) : lastUndone(db, caller.account));
-      if (!act) return { refused: 'conflict', rule: `nothing-to-${way}`, reason: way === 'undo' ? 'There is nothing of yours to undo.' : 'There is nothing to redo.' };
+      if (!act)
+        return {
+          refused: 'conflict',
+          rule: `nothing-to-${way}`,
+          reason: way === 'undo' ? 'There is nothing of yours to undo.' : 'There is nothing to redo.',
+        };
       const rows = await reverseRows(db, node.store.node, caller.account, await asTheyStand(db, act), way);
-      const done = await note(db, caller.account, act.said, rows, [], way === 'undo' ? { undoes: act.id } : { redo: true });
+      const done = await note(
+        db,
+        caller.account,
+        act.said,
+        rows,
+        [],
+        way === 'undo' ? { undoes: act.id } : { redo: true },
+      );
       await db.rows(sql`update act set undone_by = ${done.act} where id = ${act.id}`);
       return done;
     },
@@ -79,9 +94,11 @@ async function lastUndone(db: Writer, account: string): Promise<ActRow | undefin
 /** The act with the rows it recorded under the ids they have today: others may have come and gone above them. */
 async function asTheyStand(db: Writer, act: ActRow): Promise<ActRows> {
   const { statements, judgements, preferences, ...rest } = act.rows;
-  const ids = [...(statements?.recorded ?? []), ...(preferences?.recorded ?? [])].map((key) => key.id).concat(judgements?.recorded ?? []);
+  const ids = [...(statements?.recorded ?? []), ...(preferences?.recorded ?? [])]
+    .map((key) => key.id)
+    .concat(judgements?.recorded ?? []);
   const today = new Map(ids.map((id) => [id, id]));
-  for (let moved = ids.length > 0; moved; ) {
+  for (let moved = ids.length > 0; moved;) {
     const rows = await db.rows<{ again: Record<string, string> }>(sql`
       select rows->'again' as again from act where id > ${act.id} and jsonb_exists_any(rows->'again', ${[...today.values()]}::text[])`);
     const again = new Map(rows.flatMap((row) => Object.entries(row.again)));
@@ -98,7 +115,9 @@ async function asTheyStand(db: Writer, act: ActRow): Promise<ActRows> {
     ...rest,
     ...(statements ? { statements: { ...statements, recorded: statements.recorded.map(key) } } : {}),
     ...(preferences ? { preferences: { ...preferences, recorded: preferences.recorded.map(key) } } : {}),
-    ...(judgements ? { judgements: { ...judgements, recorded: judgements.recorded.map((id) => today.get(id) ?? id) } } : {}),
+    ...(judgements
+      ? { judgements: { ...judgements, recorded: judgements.recorded.map((id) => today.get(id) ?? id) } }
+      : {}),
   };
 }
 
@@ -117,12 +136,21 @@ async function reverseRows(db: Writer, node: string, account: string, rows: ActR
     const ended = await endPreferences(db, rows.preferences.recorded);
     made.preferences = { recorded: await preferAgain(db, account, rows.preferences.ended, again), ended };
   }
-  if (rows.reports) made.reports = { recorded: await reopenReports(db, rows.reports.ended), ended: await endReports(db, rows.reports.recorded, way) };
+  if (rows.reports)
+    made.reports = {
+      recorded: await reopenReports(db, rows.reports.ended),
+      ended: await endReports(db, rows.reports.recorded, way),
+    };
   return Object.keys(again).length > 0 ? { ...made, again } : made;
 }
 
 /** A claim that somebody else has brought further meanwhile stays as he left it. */
-async function recordAgain(db: Writer, node: string, keys: readonly StatementKey[], again: Record<string, string>): Promise<StatementKey[]> {
+async function recordAgain(
+  db: Writer,
+  node: string,
+  keys: readonly StatementKey[],
+  again: Record<string, string>,
+): Promise<StatementKey[]> {
   if (keys.length === 0) return [];
   const rows = await db.rows<StatementRow>(sql`
     select ${statementColumns} from statement s
@@ -131,7 +159,11 @@ async function recordAgain(db: Writer, node: string, keys: readonly StatementKey
       and not exists (select from statement o where o.entity = s.entity and o.claim = s.claim and o.withdrawn_at is null
         and o.handling = any(${db.sight.handlings}::int[]))
     order by entity, id`);
-  const made = await record(db, node, rows.map(({ recordedAt: _then, ...row }): NewStatement => row));
+  const made = await record(
+    db,
+    node,
+    rows.map(({ recordedAt: _then, ...row }): NewStatement => row),
+  );
   for (const [at, row] of rows.entries()) again[row.id] = made[at]?.id ?? row.id;
   return made;
 }
@@ -144,7 +176,12 @@ export async function endJudgements(db: Writer, ids: readonly string[]): Promise
   return [...new Set(rows.map((row) => row.id))];
 }
 
-async function judgeAgain(db: Writer, account: string, ids: readonly string[], again: Record<string, string>): Promise<string[]> {
+async function judgeAgain(
+  db: Writer,
+  account: string,
+  ids: readonly string[],
+  again: Record<string, string>,
+): Promise<string[]> {
   const made: string[] = [];
   for (const id of ids) {
     const renewed = db.newId();
@@ -166,7 +203,12 @@ async function endPreferences(db: Writer, keys: readonly StatementKey[]): Promis
       and withdrawn_at is null and handling = any(${db.sight.handlings}::int[]) returning entity, id`);
 }
 
-async function preferAgain(db: Writer, account: string, keys: readonly StatementKey[], again: Record<string, string>): Promise<StatementKey[]> {
+async function preferAgain(
+  db: Writer,
+  account: string,
+  keys: readonly StatementKey[],
+  again: Record<string, string>,
+): Promise<StatementKey[]> {
   const made: StatementKey[] = [];
   for (const key of keys) {
     const id = db.newId();

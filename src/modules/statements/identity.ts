@@ -2,7 +2,9 @@ import type { Reader } from '#storage/store.ts';
 import { judgementsOf, type AsOf, type JudgementRow } from './queries.ts';
 
 /** Pairs judged, latest first (ties by id), to groups of the same entity. What a later judgement says wins over an earlier one. */
-export function components(judgements: readonly Pick<JudgementRow, 'entity' | 'other' | 'verdict'>[]): Map<string, string[]> {
+export function components(
+  judgements: readonly Pick<JudgementRow, 'entity' | 'other' | 'verdict'>[],
+): Map<string, string[]> {
   const parent = new Map<string, string>();
   const find = (id: string): string => {
     let at = id;
@@ -41,10 +43,15 @@ export interface Identity {
 }
 
 /** What the judgements already read, and those they lead to, make one. */
-export async function identityFrom(db: Reader, ids: readonly string[], read: readonly JudgementRow[], asOf: AsOf): Promise<Identity> {
+export async function identityFrom(
+  db: Reader,
+  ids: readonly string[],
+  read: readonly JudgementRow[],
+  asOf: AsOf,
+): Promise<Identity> {
   const seen = new Set(ids);
   const judgements = new Map<string, JudgementRow>();
-  for (let rows = read; ; ) {
+  for (let rows = read; ;) {
     const frontier: string[] = [];
     for (const row of rows) {
       judgements.set(`${row.id} ${row.entity}`, row);
@@ -55,7 +62,9 @@ export async function identityFrom(db: Reader, ids: readonly string[], read: rea
     if (frontier.length === 0) break;
     rows = await db.rows(judgementsOf(db, frontier, asOf));
   }
-  const ordered = [...judgements.values()].sort((a, b) => b.decidedAt - a.decidedAt || (a.id < b.id ? 1 : a.id > b.id ? -1 : 0));
+  const ordered = [...judgements.values()].sort(
+    (a, b) => b.decidedAt - a.decidedAt || (a.id < b.id ? 1 : a.id > b.id ? -1 : 0),
+  );
   const groups = components(ordered);
   const membersOf = (id: string): string[] => groups.get(id) ?? [id];
   return { membersOf, headOf: (id) => membersOf(id)[0] ?? id, judgements: ordered };

@@ -6,8 +6,27 @@ import { placeOfPerson } from '#vocabulary/places.ts';
 import type { Refusal } from '#vocabulary/refusal.ts';
 import { modalities } from '#vocabulary/statement.ts';
 import { identityFrom } from './identity.ts';
-import { adjacencyOf, judgementsOf, preferredClaims, reportsBehind, statementColumns, statementsOf, type JudgementRow, type StatementRow } from './queries.ts';
-import { answerGround, captionOf, countOrigins, factsOf, firm, mostSpecific, statementView, strongest, type Ground } from './rules.ts';
+import {
+  adjacencyOf,
+  judgementsOf,
+  preferredClaims,
+  reportsBehind,
+  statementColumns,
+  statementsOf,
+  type JudgementRow,
+  type StatementRow,
+} from './queries.ts';
+import {
+  answerGround,
+  captionOf,
+  countOrigins,
+  factsOf,
+  firm,
+  mostSpecific,
+  statementView,
+  strongest,
+  type Ground,
+} from './rules.ts';
 import type { EntityRef, EntityView, FactView, HandlingView, LinkView, ReportRef, StatementView } from './shapes.ts';
 import { bannerOf, groundFrom, groundOf, now, reportIds, showStatements, type Times } from './world.ts';
 
@@ -15,7 +34,12 @@ import { bannerOf, groundFrom, groundOf, now, reportIds, showStatements, type Ti
 export const linksOnPage = 400;
 
 /** Everything one viewer may know of an entity. Not found is the answer for what he may not see, too. */
-export async function entityPage(node: NodeContext, caller: Caller, id: string, times: Times): Promise<EntityView | Refusal> {
+export async function entityPage(
+  node: NodeContext,
+  caller: Caller,
+  id: string,
+  times: Times,
+): Promise<EntityView | Refusal> {
   const no = refuse(caller, 'content.read');
   if (no) return no;
   if (!isId(id)) return { refused: 'not-found' };
@@ -27,19 +51,34 @@ export async function entityPage(node: NodeContext, caller: Caller, id: string, 
 }
 
 async function buildPage(node: NodeContext, db: Reader, id: string, times: Times): Promise<EntityView | Refusal> {
-  const first = await db.together({ judgements: judgementsOf(db, [id], times.asOf), own: statementsOf(db, [id], times.asOf), pointing: adjacencyOf(db, [id], times.asOf) });
+  const first = await db.together({
+    judgements: judgementsOf(db, [id], times.asOf),
+    own: statementsOf(db, [id], times.asOf),
+    pointing: adjacencyOf(db, [id], times.asOf),
+  });
   const identity = await identityFrom(db, [id], first.judgements, times.asOf);
   const members = identity.membersOf(id);
   const judged = identity.judgements.filter((one) => members.includes(one.entity));
   const { own, pointing } =
-    members.length === 1 ? first : await db.together({ own: statementsOf(db, members, times.asOf), pointing: adjacencyOf(db, members, times.asOf) });
+    members.length === 1
+      ? first
+      : await db.together({
+          own: statementsOf(db, members, times.asOf),
+          pointing: adjacencyOf(db, members, times.asOf),
+        });
   if (own.length === 0) return { refused: 'not-found' };
   const joining = [...new Set(pointing.map((row) => row.link))].filter((link) => !members.includes(link)).sort();
   const around = joining.length === 0 ? [] : await db.rows(statementsOf(db, joining, times.asOf));
   const shown = await showStatements(db, [...own, ...around], [...joining, ...judged.map((one) => one.other)], times);
   const about = shown.rows.filter((row) => members.includes(row.entity));
-  const byLink = Map.groupBy(shown.rows.filter((row) => !members.includes(row.entity)), (row) => row.entity);
-  const last = await db.together({ reports: reportsBehind(db, reportIds(shown.rows)), preferred: preferredClaims(db, [...members, ...byLink.keys()], times.asOf) });
+  const byLink = Map.groupBy(
+    shown.rows.filter((row) => !members.includes(row.entity)),
+    (row) => row.entity,
+  );
+  const last = await db.together({
+    reports: reportsBehind(db, reportIds(shown.rows)),
+    preferred: preferredClaims(db, [...members, ...byLink.keys()], times.asOf),
+  });
   const ground = await groundFrom(node, last.reports);
   const preferred = new Set(last.preferred.map((row) => row.claim));
   const at = answerGround(ground);
@@ -47,7 +86,10 @@ async function buildPage(node: NodeContext, db: Reader, id: string, times: Times
   const facts = withRefs(factsOf(about, ground, at, preferred), kind, shown.refs);
   const links = [...byLink]
     .flatMap(([link, rows]) => linkView(link, rows, new Set(members), shown.refs, ground, at, preferred) ?? [])
-    .sort((a, b) => compare(a.kind, b.kind) || b.origins - a.origins || compare(caption(a), caption(b)) || compare(a.id, b.id));
+    .sort(
+      (a, b) =>
+        compare(a.kind, b.kind) || b.origins - a.origins || compare(caption(a), caption(b)) || compare(a.id, b.id),
+    );
   return {
     id,
     kind,
@@ -59,8 +101,13 @@ async function buildPage(node: NodeContext, db: Reader, id: string, times: Times
     judgements: await judgementViews(db, judged, shown.refs),
     counts: {
       facts: new Set(about.map((row) => `${row.property} ${row.value}`)).size,
-      origins: countOrigins(shown.rows.map((row) => row.report), ground.reports),
-      contradictions: facts.filter((fact) => fact.contradicted).length + links.filter((link) => link.facts.some((fact) => fact.contradicted)).length,
+      origins: countOrigins(
+        shown.rows.map((row) => row.report),
+        ground.reports,
+      ),
+      contradictions:
+        facts.filter((fact) => fact.contradicted).length +
+        links.filter((link) => link.facts.some((fact) => fact.contradicted)).length,
       links: links.length,
     },
     screeningOnly: own.filter((row) => placeOfPerson(row.kind, row.property)).length,
@@ -89,7 +136,11 @@ function linkView(
   const here = pointing.filter((row) => members.has(row.value));
   const role = here[0]?.property;
   if (role === undefined) return undefined;
-  const away = link ? pointing.filter((row) => !members.has(row.value) && (row.property === link.source || row.property === link.target)) : [];
+  const away = link
+    ? pointing.filter(
+        (row) => !members.has(row.value) && (row.property === link.source || row.property === link.target),
+      )
+    : [];
   const others = link
     ? [...new Map(away.map((row) => [`${row.property} ${row.value}`, row])).values()].flatMap((row) => {
         const ref = refs.get(row.value);
@@ -99,8 +150,12 @@ function linkView(
   if (others.length === 0) return undefined;
   const carrying = link ? [...here, ...away] : here;
   const affirming = carrying.filter((row) => !row.denied);
-  const origins = countOrigins(affirming.map((row) => row.report), ground.reports);
-  const dates = (property: string): string | null => rows.find((row) => row.property === property && !row.denied)?.value ?? null;
+  const origins = countOrigins(
+    affirming.map((row) => row.report),
+    ground.reports,
+  );
+  const dates = (property: string): string | null =>
+    rows.find((row) => row.property === property && !row.denied)?.value ?? null;
   const facts = factsOf(rows, ground, at, preferred).map((fact) => ({
     ...fact,
     values: fact.values.map((value) => entityValue(value, kind, fact.property, refs)),
@@ -112,9 +167,15 @@ function linkView(
     others,
     facts,
     origins,
-    modality: strongest(modalities, (affirming.length > 0 ? affirming : carrying).map((row) => row.modality)),
+    modality: strongest(
+      modalities,
+      (affirming.length > 0 ? affirming : carrying).map((row) => row.modality),
+    ),
     denied: affirming.length === 0,
-    firm: firm(affirming.map((row) => row.grade), origins),
+    firm: firm(
+      affirming.map((row) => row.grade),
+      origins,
+    ),
     validFrom: dates('startDate') ?? carrying[0]?.validFrom ?? null,
     validTo: dates('endDate') ?? carrying[0]?.validTo ?? null,
   };
@@ -123,17 +184,28 @@ function linkView(
 const withRefs = (facts: FactView[], kind: string, refs: ReadonlyMap<string, EntityRef>): FactView[] =>
   facts.map((fact) => ({ ...fact, values: fact.values.map((value) => entityValue(value, kind, fact.property, refs)) }));
 
-function entityValue<V extends { value: string }>(value: V, kind: string, property: string, refs: ReadonlyMap<string, EntityRef>): V & { entity?: EntityRef } {
+function entityValue<V extends { value: string }>(
+  value: V,
+  kind: string,
+  property: string,
+  refs: ReadonlyMap<string, EntityRef>,
+): V & { entity?: EntityRef } {
   const ref = propertyOf(kind, property)?.type === 'entity' ? refs.get(value.value) : undefined;
   return ref ? { ...value, entity: ref } : value;
 }
 
 function aliasesOf(rows: readonly StatementRow[]): string[] {
-  const names = rows.filter((row) => propertyOf(row.kind, row.property)?.type === 'name' && !row.denied).map((row) => row.value);
+  const names = rows
+    .filter((row) => propertyOf(row.kind, row.property)?.type === 'name' && !row.denied)
+    .map((row) => row.value);
   return [...new Set(names)].filter((name) => name !== captionOf(rows)).sort();
 }
 
-async function judgementViews(db: Reader, judgements: readonly JudgementRow[], refs: ReadonlyMap<string, EntityRef>): Promise<EntityView['judgements']> {
+async function judgementViews(
+  db: Reader,
+  judgements: readonly JudgementRow[],
+  refs: ReadonlyMap<string, EntityRef>,
+): Promise<EntityView['judgements']> {
   if (judgements.length === 0) return [];
   const once = [...new Map(judgements.map((one) => [one.id, one])).values()];
   const people = await db.rows<{ id: string; display: string }>(
@@ -142,7 +214,18 @@ async function judgementViews(db: Reader, judgements: readonly JudgementRow[], r
   const display = new Map(people.map((row) => [row.id, row.display]));
   return once.flatMap((one) => {
     const other = refs.get(one.other);
-    return other ? [{ id: one.id, other, verdict: one.verdict, reason: one.reason, by: display.get(one.byAccount) ?? '', at: one.decidedAt }] : [];
+    return other
+      ? [
+          {
+            id: one.id,
+            other,
+            verdict: one.verdict,
+            reason: one.reason,
+            by: display.get(one.byAccount) ?? '',
+            at: one.decidedAt,
+          },
+        ]
+      : [];
   });
 }
 
@@ -153,7 +236,11 @@ export interface ClaimVersions {
 }
 
 /** Every version of a claim that this viewer may see, first to last: corrections, regradings, withdrawal. */
-export async function claimVersions(node: NodeContext, caller: Caller, claim: string): Promise<ClaimVersions | Refusal> {
+export async function claimVersions(
+  node: NodeContext,
+  caller: Caller,
+  claim: string,
+): Promise<ClaimVersions | Refusal> {
   const no = refuse(caller, 'content.read');
   if (no) return no;
   if (!isId(claim)) return { refused: 'not-found' };
@@ -161,7 +248,9 @@ export async function claimVersions(node: NodeContext, caller: Caller, claim: st
     const rows = await db.rows<StatementRow>(sql`
       select ${statementColumns} from statement where claim = ${claim} and handling = any(${db.sight.handlings}::int[]) order by recorded_at, id`);
     // A place is held back for whom the thing names today, and for whom this claim ever named.
-    const about = await db.rows<StatementRow>(statementsOf(db, [...new Set(rows.map((row) => row.entity))].sort(), null));
+    const about = await db.rows<StatementRow>(
+      statementsOf(db, [...new Set(rows.map((row) => row.entity))].sort(), null),
+    );
     const open = new Set(about.map((row) => row.id));
     const apart = await showStatements(db, [...about, ...rows.filter((row) => !open.has(row.id))], [], now);
     const byId = new Map(apart.rows.map((row) => [row.id, row]));
@@ -169,7 +258,11 @@ export async function claimVersions(node: NodeContext, caller: Caller, claim: st
     if (shown.length === 0) return { refused: 'not-found' };
     const ground = await groundOf(node, db, shown);
     const at = answerGround(ground);
-    const versions = shown.map((row) => ({ ...statementView(row, at), withdrawnAt: row.withdrawnAt, endReason: row.endReason }));
+    const versions = shown.map((row) => ({
+      ...statementView(row, at),
+      withdrawnAt: row.withdrawnAt,
+      endReason: row.endReason,
+    }));
     return { versions, reports: at.reports, handlings: at.handlings };
   });
 }

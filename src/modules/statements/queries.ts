@@ -40,7 +40,7 @@ export function instant(column: string): ReturnType<typeof sql> {
 export const statementColumns = sql`id, claim, entity, kind, property, value, original, language, report,
   span_start as "spanStart", span_end as "spanEnd", locator, speaker, grade, modality, denied, basis, qualifier,
   valid_from as "validFrom", valid_to as "validTo", first_seen as "firstSeen", last_seen as "lastSeen",
-  ${instant('recorded_at')} as "recordedAt", ${instant('withdrawn_at')} as "withdrawnAt", end_reason as "endReason", handling, node`;
+  ${instant('recorded_at')} as "recordedAt", ${instant('withdrawn_at')} as "withdrawnAt", coalesce(end_note, end_reason) as "endReason", handling, node`;
 
 /** When we knew: null is now; else the state of the store at that instant (ms). Rights are always today's. */
 export type AsOf = number | null;
@@ -61,7 +61,12 @@ export const statementsOf = (db: Reader, entities: readonly string[], asOf: AsOf
     order by entity, property, value, recorded_at, id`;
 
 /** The same, of some properties only: captions and kinds for many entities. */
-export const someStatementsOf = (db: Reader, entities: readonly string[], properties: readonly string[], asOf: AsOf): RawBuilder<StatementRow> =>
+export const someStatementsOf = (
+  db: Reader,
+  entities: readonly string[],
+  properties: readonly string[],
+  asOf: AsOf,
+): RawBuilder<StatementRow> =>
   sql<StatementRow>`
     select ${statementColumns} from statement
     where entity = any(${entities}::uuid[]) and property = any(${properties}::text[]) and ${visible(db)} and ${live(asOf)}
@@ -149,4 +154,6 @@ export const reportsBehind = (db: Reader, ids: readonly string[]): RawBuilder<Re
     where r.id = any(${ids}::uuid[]) and r.handling = any(${db.sight.handlings}::int[]) order by r.id`;
 
 export const preferredClaims = (db: Reader, entities: readonly string[], asOf: AsOf): RawBuilder<{ claim: string }> =>
-  sql<{ claim: string }>`select claim from preference where entity = any(${entities}::uuid[]) and ${visible(db)} and ${live(asOf)} order by claim`;
+  sql<{
+    claim: string;
+  }>`select claim from preference where entity = any(${entities}::uuid[]) and ${visible(db)} and ${live(asOf)} order by claim`;

@@ -82,8 +82,12 @@ export async function write(db: Writer, prepared: Prepared): Promise<StatementKe
 }
 
 /** Records statements with everything derived from them. Out: their keys in the order given. */
-export const record = (db: Writer, node: string, made: readonly NewStatement[], known: KnownSpellings = new Set()): Promise<StatementKey[]> =>
-  write(db, prepare({ newId: db.newId, now: db.now, node }, made, known));
+export const record = (
+  db: Writer,
+  node: string,
+  made: readonly NewStatement[],
+  known: KnownSpellings = new Set(),
+): Promise<StatementKey[]> => write(db, prepare({ newId: db.newId, now: db.now, node }, made, known));
 
 type Made = NewStatement & { id: string; claim: string; at: string };
 
@@ -168,7 +172,11 @@ function namesIn(rows: readonly Made[]): NameWord[] {
 }
 
 /** Identifiers are found by their letters and digits alone, as one word: "TAL-140922-KX3" by "tal140922kx3". */
-export const identifierWord = (value: string): string => `#${value.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '').slice(0, 120)}`;
+export const identifierWord = (value: string): string =>
+  `#${value
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]/gu, '')
+    .slice(0, 120)}`;
 
 interface Spelling {
   variant: string;
@@ -190,13 +198,19 @@ function newSpellings(words: readonly NameWord[], known: KnownSpellings): Spelli
 }
 
 /** Ends statements and what was derived from them. Out: the keys that were open and visible. Nothing is deleted. */
-export async function withdraw(db: Writer, keys: readonly StatementKey[], reason: string, by: string | null = null): Promise<StatementKey[]> {
+export async function withdraw(
+  db: Writer,
+  keys: readonly StatementKey[],
+  reason: string,
+  by: string | null = null,
+  words: string | null = null,
+): Promise<StatementKey[]> {
   if (keys.length === 0) return [];
   const entities = keys.map((key) => key.entity);
   const ids = keys.map((key) => key.id);
   const at = new Date(db.now);
   const ended = await db.rows<StatementKey & { property: string; kind: string; value: string }>(sql`
-    update statement s set withdrawn_at = ${at}, end_reason = ${reason}, ended_by = ${by}::uuid
+    update statement s set withdrawn_at = ${at}, end_reason = ${reason}, ended_by = ${by}::uuid, end_note = ${words}
     from unnest(${entities}::uuid[], ${ids}::uuid[]) k(entity, id)
     where s.entity = k.entity and s.id = k.id and s.withdrawn_at is null and s.handling = any(${db.sight.handlings}::int[])
     returning s.entity, s.id, s.property, s.kind, s.value`);

@@ -51,7 +51,13 @@ export const routes: Route[] = [
     does: 'Records a link between two entities with its citation.',
     data: 'content',
     needs: 'content.write',
-    body: z.object({ kind: z.string().max(80), source: z.string(), target: z.string(), facts: z.array(fact).max(50).optional(), citation }),
+    body: z.object({
+      kind: z.string().max(80),
+      source: z.string(),
+      target: z.string(),
+      facts: z.array(fact).max(50).optional(),
+      citation,
+    }),
     run: ({ node, caller, body }) => addLink(node, caller, body as NewLink),
   }),
   route({
@@ -61,7 +67,8 @@ export const routes: Route[] = [
     data: 'content',
     needs: 'content.write',
     body: z.object({ entity: z.string(), property: z.string().max(80), value: text, citation }),
-    run: ({ node, caller, body }) => addFact(node, caller, body.entity, body, body.citation as Parameters<typeof addFact>[4]),
+    run: ({ node, caller, body }) =>
+      addFact(node, caller, body.entity, body, body.citation as Parameters<typeof addFact>[4]),
   }),
   route({
     method: 'POST',

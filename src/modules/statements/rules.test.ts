@@ -59,8 +59,20 @@ const cases: [says: string, property: string, rows: StatementRow[], contradicted
   [
     'two statuses at one time',
     'status',
-    two({ value: 'free', validFrom: '2021' }, { value: 'detained', validFrom: '2022' }),
+    two({ value: 'free', validFrom: '2021', validTo: '2023' }, { value: 'detained', validFrom: '2022' }),
     true,
+  ],
+  [
+    'two statuses from the same day',
+    'status',
+    two({ value: 'free', validFrom: '2021' }, { value: 'detained', validFrom: '2021' }),
+    true,
+  ],
+  [
+    'a status that ends an earlier one without an end',
+    'status',
+    two({ value: 'free', validFrom: '2021' }, { value: 'detained', validFrom: '2022' }),
+    false,
   ],
   [
     'what is planned contradicts nothing',

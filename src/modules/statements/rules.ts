@@ -30,7 +30,13 @@ export function answerGround(ground: Ground): {
       const known = reportPlace.get(id);
       if (known !== undefined) return known;
       const row = ground.reports.get(id);
-      reports.push({ id, title: row?.title ?? '', date: row?.reported ?? null, source: row?.sourceName ?? '', discipline: row?.discipline ?? '' });
+      reports.push({
+        id,
+        title: row?.title ?? '',
+        date: row?.reported ?? null,
+        source: row?.sourceName ?? '',
+        discipline: row?.discipline ?? '',
+      });
       reportPlace.set(id, reports.length - 1);
       return reports.length - 1;
     },
@@ -51,12 +57,17 @@ export function handlingView(handling: Handling, authorities: ReadonlyMap<string
     label: handling.label,
     authorities: handling.authorities.flatMap((id) => {
       const authority = authorities.get(id);
-      return authority ? [{ id, title: authority.title, instrument: authority.instrument, until: authority.until }] : [];
+      return authority
+        ? [{ id, title: authority.title, instrument: authority.instrument, until: authority.until }]
+        : [];
     }),
   };
 }
 
-export function statementView(row: StatementRow, at: { reportAt(id: string): number; handlingAt(id: number): number }): StatementView {
+export function statementView(
+  row: StatementRow,
+  at: { reportAt(id: string): number; handlingAt(id: number): number },
+): StatementView {
   return {
     id: row.id,
     claim: row.claim,
@@ -85,7 +96,10 @@ export function statementView(row: StatementRow, at: { reportAt(id: string): num
 }
 
 /** Independent origins behind some reports: copies of one origin count once (R34, R35). */
-export function countOrigins(reports: Iterable<string>, known: ReadonlyMap<string, Pick<ReportRow, 'origins'>>): number {
+export function countOrigins(
+  reports: Iterable<string>,
+  known: ReadonlyMap<string, Pick<ReportRow, 'origins'>>,
+): number {
   const origins = new Set<string>();
   for (const id of new Set(reports)) for (const origin of known.get(id)?.origins ?? [id]) origins.add(origin);
   return origins.size;
@@ -93,24 +107,56 @@ export function countOrigins(reports: Iterable<string>, known: ReadonlyMap<strin
 
 /** Properties of which a thing has one value at a time: two that overlap in time contradict each other. */
 const single = new Set([
-  'birthDate', 'deathDate', 'birthPlace', 'gender', 'status', 'percentage', 'weight', 'quantity', 'amount', 'taxNumber',
-  'registrationNumber', 'incorporationDate', 'dissolutionDate', 'date', 'flag', 'imoNumber', 'vin',
+  'birthDate',
+  'deathDate',
+  'birthPlace',
+  'gender',
+  'status',
+  'percentage',
+  'weight',
+  'quantity',
+  'amount',
+  'taxNumber',
+  'registrationNumber',
+  'incorporationDate',
+  'dissolutionDate',
+  'date',
+  'flag',
+  'imoNumber',
+  'vin',
 ]);
 
-const between = (a: string | null, b: string | null): boolean => a === null || b === null || a.slice(0, b.length) <= b.slice(0, a.length);
-const overlap = (a: StatementRow, b: StatementRow): boolean => between(a.validFrom, b.validTo) && between(b.validFrom, a.validTo);
+const between = (a: string | null, b: string | null): boolean =>
+  a === null || b === null || a.slice(0, b.length) <= b.slice(0, a.length);
+const overlap = (a: StatementRow, b: StatementRow): boolean =>
+  between(a.validFrom, b.validTo) && between(b.validFrom, a.validTo);
+
+/** The later of two states ends the earlier one that has no end of its own: at large since 2024, dead since 2026. */
+function follow(a: StatementRow, b: StatementRow): boolean {
+  if (a.validFrom === null || b.validFrom === null || agrees(a.validFrom, b.validFrom)) return false;
+  return (a.validFrom < b.validFrom ? a : b).validTo === null;
+}
 
 /** Whether two dates agree as far as both go: 1971 and 1971-03-12 do. */
 const agrees = (a: string, b: string): boolean => a.startsWith(b) || b.startsWith(a);
 
 /** One value both affirmed and denied, or different values where there can be one at a time. */
 export function contradicts(kind: string, property: string, rows: readonly StatementRow[]): boolean {
-  const stated = rows.filter((row) => row.modality !== 'proposed' && row.modality !== 'planned' && row.modality !== 'threatened' && row.modality !== 'promised');
-  if (stated.some((a) => a.denied && stated.some((b) => !b.denied && b.value === a.value && overlap(a, b)))) return true;
+  const stated = rows.filter(
+    (row) =>
+      row.modality !== 'proposed' &&
+      row.modality !== 'planned' &&
+      row.modality !== 'threatened' &&
+      row.modality !== 'promised',
+  );
+  if (stated.some((a) => a.denied && stated.some((b) => !b.denied && b.value === a.value && overlap(a, b))))
+    return true;
   if (!single.has(property)) return false;
   const dated = propertyOf(kind, property)?.type === 'date';
   const affirmed = stated.filter((row) => !row.denied);
-  return affirmed.some((a) => affirmed.some((b) => a.value !== b.value && !(dated && agrees(a.value, b.value)) && overlap(a, b)));
+  return affirmed.some((a) =>
+    affirmed.some((b) => a.value !== b.value && !(dated && agrees(a.value, b.value)) && overlap(a, b) && !follow(a, b)),
+  );
 }
 
 /** Groups statements to facts: by property (in the order of the kind), then by value (most origins first, ties by value). */
@@ -143,7 +189,10 @@ function valuesOf(
       return {
         value,
         said,
-        origins: countOrigins(affirming.map((row) => row.report), ground.reports),
+        origins: countOrigins(
+          affirming.map((row) => row.report),
+          ground.reports,
+        ),
         denied: affirming.length === 0,
         preferred: said.some((row) => preferred.has(row.claim)),
       };
@@ -171,7 +220,13 @@ export function captionOf(rows: readonly StatementRow[], preferred: ReadonlySet<
       preferred: of.some((row) => preferred.has(row.claim)),
       reports: new Set(of.map((row) => row.report)).size,
     }));
-    values.sort((a, b) => Number(b.preferred) - Number(a.preferred) || b.reports - a.reports || b.value.length - a.value.length || (a.value < b.value ? -1 : 1));
+    values.sort(
+      (a, b) =>
+        Number(b.preferred) - Number(a.preferred) ||
+        b.reports - a.reports ||
+        b.value.length - a.value.length ||
+        (a.value < b.value ? -1 : 1),
+    );
     const [best] = values;
     if (best) return best.value;
   }
@@ -186,7 +241,8 @@ export function mostSpecific(kinds: readonly string[]): string {
 
 /** Two origins or more, and at least one grade of C3 or better: what draws a solid line. */
 export const firm = (grades: readonly string[], origins: number): boolean =>
-  origins >= 2 && grades.some((text) => {
+  origins >= 2 &&
+  grades.some((text) => {
     const grade = parseGrade(text);
     return grade !== undefined && isFirm(grade);
   });
@@ -194,4 +250,3 @@ export const firm = (grades: readonly string[], origins: number): boolean =>
 /** The most certain modality among those said, in the order asserted … opinion. */
 export const strongest = <M extends string>(order: readonly M[], said: readonly M[]): M =>
   [...said].sort((a, b) => order.indexOf(a) - order.indexOf(b))[0] ?? (order[0] as M);
-

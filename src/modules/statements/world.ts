@@ -8,7 +8,16 @@ import { placeOfPerson } from '#vocabulary/places.ts';
 import { overlaps } from '#vocabulary/time.ts';
 import { heldApart, type Witnesses } from './apart.ts';
 import { identityFrom, identityOf, type Identity } from './identity.ts';
-import { judgementsOf, kindsOf, reportsBehind, someStatementsOf, statementsOf, type AsOf, type ReportRow, type StatementRow } from './queries.ts';
+import {
+  judgementsOf,
+  kindsOf,
+  reportsBehind,
+  someStatementsOf,
+  statementsOf,
+  type AsOf,
+  type ReportRow,
+  type StatementRow,
+} from './queries.ts';
 import { captionOf, mostSpecific, type Ground } from './rules.ts';
 import type { EntityRef } from './shapes.ts';
 
@@ -24,7 +33,10 @@ export const now: Times = { asOf: null, on: null };
 const captionProperties = [...new Set(kindNames.flatMap((name) => [...(kindOf(name)?.caption ?? [])]))].sort();
 
 /** Keeps what was true on the day asked; what has no dates always was. */
-export const trueOn = <T extends { validFrom: string | null; validTo: string | null }>(rows: T[], on: string | null): T[] =>
+export const trueOn = <T extends { validFrom: string | null; validTo: string | null }>(
+  rows: T[],
+  on: string | null,
+): T[] =>
   on === null ? rows : rows.filter((row) => overlaps({ from: row.validFrom, to: row.validTo }, { from: on, to: on }));
 
 export interface Refs {
@@ -65,10 +77,15 @@ export async function refsOf(db: Reader, ids: readonly string[], times: Times): 
   return { refs, identity, persons };
 }
 
-export const reportIds = (rows: readonly { report: string }[]): string[] => [...new Set(rows.map((row) => row.report))].sort();
+export const reportIds = (rows: readonly { report: string }[]): string[] =>
+  [...new Set(rows.map((row) => row.report))].sort();
 
 /** What is fetched once for an answer: the statements' reports, handlings and authorities. */
-export const groundOf = async (node: NodeContext, db: Reader, rows: readonly { report: string }[]): Promise<Ground & Handlings> =>
+export const groundOf = async (
+  node: NodeContext,
+  db: Reader,
+  rows: readonly { report: string }[],
+): Promise<Ground & Handlings> =>
   groundFrom(node, rows.length === 0 ? [] : await db.rows(reportsBehind(db, reportIds(rows))));
 
 export async function groundFrom(node: NodeContext, reports: readonly ReportRow[]): Promise<Ground & Handlings> {
@@ -90,20 +107,34 @@ export const shownStatements = async (db: Reader, ids: readonly string[], times:
   showStatements(db, ids.length === 0 ? [] : await db.rows(statementsOf(db, ids, times.asOf)), [], times);
 
 /** The same for statements already read; `also` are entities whose names are wanted besides those pointed to. */
-export async function showStatements(db: Reader, read: StatementRow[], also: readonly string[], times: Times): Promise<Shown> {
+export async function showStatements(
+  db: Reader,
+  read: StatementRow[],
+  also: readonly string[],
+  times: Times,
+): Promise<Shown> {
   const known = mask(read, []);
   const entities = [...new Set(known.map((row) => row.entity))];
   const named = await refsOf(db, [...new Set([...pointedTo(known), ...entities, ...also])].sort(), times);
   const visible = trueOn(known, times.on).filter(
-    (row) => !placeOfPerson(row.kind, row.property) && (propertyOf(row.kind, row.property)?.type !== 'entity' || named.refs.has(row.value)),
+    (row) =>
+      !placeOfPerson(row.kind, row.property) &&
+      (propertyOf(row.kind, row.property)?.type !== 'entity' || named.refs.has(row.value)),
   );
   return { ...named, rows: heldApart(visible, await witnessesOf(db, entities, known, named, times)) };
 }
 
-const pointedTo = (rows: readonly StatementRow[]): string[] => rows.filter((row) => propertyOf(row.kind, row.property)?.type === 'entity').map((row) => row.value);
+const pointedTo = (rows: readonly StatementRow[]): string[] =>
+  rows.filter((row) => propertyOf(row.kind, row.property)?.type === 'entity').map((row) => row.value);
 
 /** What was read, whatever day it was true on, with what is or was judged to be the same, and what is known of both today. */
-async function witnessesOf(db: Reader, entities: readonly string[], known: readonly StatementRow[], named: Refs, times: Times): Promise<Witnesses> {
+async function witnessesOf(
+  db: Reader,
+  entities: readonly string[],
+  known: readonly StatementRow[],
+  named: Refs,
+  times: Times,
+): Promise<Witnesses> {
   const identities = times.asOf === null ? [named.identity] : [named.identity, await identityOf(db, entities, null)];
   const sameAs = (id: string): string[] => [...new Set(identities.flatMap((identity) => identity.membersOf(id)))];
   const asked = new Set(entities);
@@ -116,9 +147,18 @@ async function witnessesOf(db: Reader, entities: readonly string[], known: reado
   });
   const pointed = [...new Set(pointedTo([...more.before, ...more.today, ...known]))].sort();
   const [then, today] = [await refsOf(db, pointed, times), await refsOf(db, pointed, now)];
-  return { ...made, rows: [...known, ...more.before, ...more.today], persons: new Set([...named.persons, ...then.persons, ...today.persons]) };
+  return {
+    ...made,
+    rows: [...known, ...more.before, ...more.today],
+    persons: new Set([...named.persons, ...then.persons, ...today.persons]),
+  };
 }
 
 /** The computed line over a page: the join of all labels shown, with those of the reports and sources that are named. */
 export const bannerOf = (ground: Ground & Handlings, rows: readonly { handling: number; report?: string }[]): string =>
-  banner(joined(ground, rows.flatMap((row) => [row.handling, ...(ground.reports.get(row.report ?? '')?.handlings ?? [])])).label);
+  banner(
+    joined(
+      ground,
+      rows.flatMap((row) => [row.handling, ...(ground.reports.get(row.report ?? '')?.handlings ?? [])]),
+    ).label,
+  );

@@ -1,7 +1,19 @@
 import { z } from 'zod';
 import { stringify } from 'csv-stringify/sync';
 import { refuse, type Caller, type NodeContext } from '#access/context.ts';
-import { adjacencyOf, bannerOf, groundOf, now, refsOf, shownStatements, timesOf, timesQuery, type Ground, type StatementRow, type Times } from '#modules/statements/index.ts';
+import {
+  adjacencyOf,
+  bannerOf,
+  groundOf,
+  now,
+  refsOf,
+  shownStatements,
+  timesOf,
+  timesQuery,
+  type Ground,
+  type StatementRow,
+  type Times,
+} from '#modules/statements/index.ts';
 import { sql, type Reader } from '#storage/store.ts';
 import type { Handlings } from '#access/sight.ts';
 import { isId } from '#vocabulary/ids.ts';
@@ -13,7 +25,11 @@ import { graphml } from './graphml.ts';
 import { chartById } from './queries.ts';
 import type { GraphView } from './shapes.ts';
 
-export const exportQuery = timesQuery.extend({ chart: z.string().optional(), case: z.string().optional(), entity: z.string().optional() });
+export const exportQuery = timesQuery.extend({
+  chart: z.string().optional(),
+  case: z.string().optional(),
+  entity: z.string().optional(),
+});
 
 interface Exported {
   rows: StatementRow[];
@@ -35,11 +51,21 @@ interface Format {
 const formats: Record<string, Format> = {
   ftm: { type: 'application/x-ndjson', extension: 'ftm.jsonl', picture: false, write: ftmLines },
   csv: { type: 'text/csv', extension: 'csv', picture: false, write: statementsCsv },
-  graphml: { type: 'application/graphml+xml', extension: 'graphml', picture: true, write: ({ graph, banner: label, made }) => (graph ? graphml(graph, label, made) : '') },
+  graphml: {
+    type: 'application/graphml+xml',
+    extension: 'graphml',
+    picture: true,
+    write: ({ graph, banner: label, made }) => (graph ? graphml(graph, label, made) : ''),
+  },
 };
 
 /** Exports a chart, a case or one entity. The label travels in the file and in a header. */
-export async function exportAs(node: NodeContext, caller: Caller, format: string, asked: z.infer<typeof exportQuery>): Promise<Response | Refusal> {
+export async function exportAs(
+  node: NodeContext,
+  caller: Caller,
+  format: string,
+  asked: z.infer<typeof exportQuery>,
+): Promise<Response | Refusal> {
   const no = refuse(caller, 'content.export');
   if (no) return no;
   const writer = Object.hasOwn(formats, format) ? formats[format] : undefined;
@@ -61,10 +87,18 @@ export async function exportAs(node: NodeContext, caller: Caller, format: string
   });
 }
 
-async function gather(node: NodeContext, db: Reader, caller: Caller, asked: z.infer<typeof exportQuery>, times: Times, picture: boolean): Promise<Exported | Refusal> {
+async function gather(
+  node: NodeContext,
+  db: Reader,
+  caller: Caller,
+  asked: z.infer<typeof exportQuery>,
+  times: Times,
+  picture: boolean,
+): Promise<Exported | Refusal> {
   const ids = await entitiesAsked(db, caller, asked, times);
   if (isRefusal(ids)) return ids;
-  if (ids.length > mostEntities) return invalid('case', `${ids.length} entities`, `at most ${mostEntities} in one file; export charts or entities`);
+  if (ids.length > mostEntities)
+    return invalid('case', `${ids.length} entities`, `at most ${mostEntities} in one file; export charts or entities`);
   const pointing = await db.rows(adjacencyOf(db, ids, times.asOf));
   const links = [...new Set(pointing.filter((row) => kindOf(row.linkKind)?.link).map((row) => row.link))];
   const { rows } = await shownStatements(db, [...new Set([...ids, ...links])].sort(), times);
@@ -73,7 +107,13 @@ async function gather(node: NodeContext, db: Reader, caller: Caller, asked: z.in
   const { refs } = await refsOf(db, ids, times);
   const nodes = ids.filter((id) => refs.has(id) && !kindOf(refs.get(id)?.kind ?? '')?.link);
   const graph = picture ? await graphOf(node, db, { entities: nodes }, times) : null;
-  return { rows: kept, ground, graph, banner: bannerOf(ground, kept), made: new Date(node.store.clock()).toISOString() };
+  return {
+    rows: kept,
+    ground,
+    graph,
+    banner: bannerOf(ground, kept),
+    made: new Date(node.store.clock()).toISOString(),
+  };
 }
 
 /** Links whose ends are all in the export; a link to what was not asked for stays out. */
@@ -86,7 +126,12 @@ function closed(rows: StatementRow[], ids: ReadonlySet<string>): StatementRow[] 
   });
 }
 
-async function entitiesAsked(db: Reader, caller: Caller, asked: z.infer<typeof exportQuery>, times: Times): Promise<string[] | Refusal> {
+async function entitiesAsked(
+  db: Reader,
+  caller: Caller,
+  asked: z.infer<typeof exportQuery>,
+  times: Times,
+): Promise<string[] | Refusal> {
   if (asked.entity !== undefined) {
     if (!isId(asked.entity)) return { refused: 'not-found' };
     const { refs, identity } = await refsOf(db, [asked.entity], times);
@@ -95,10 +140,15 @@ async function entitiesAsked(db: Reader, caller: Caller, asked: z.infer<typeof e
   if (asked.chart !== undefined) {
     const chart = isId(asked.chart) ? await chartById(db, asked.chart, caller.looking?.case ?? '') : undefined;
     if (!chart) return { refused: 'not-found' };
-    const { refs } = await refsOf(db, chart.state.nodes.map((one) => one.id), now);
+    const { refs } = await refsOf(
+      db,
+      chart.state.nodes.map((one) => one.id),
+      now,
+    );
     return [...refs.keys()].sort();
   }
-  if (asked.case === undefined || asked.case !== caller.looking?.case) return invalid('case', asked.case ?? '', 'a chart, an entity, or the case you are working on');
+  if (asked.case === undefined || asked.case !== caller.looking?.case)
+    return invalid('case', asked.case ?? '', 'a chart, an entity, or the case you are working on');
   const rows = await db.rows<{ entity: string }>(sql`
     select distinct s.entity from statement s join report_case r on r.report = s.report
     where r.case_id = ${asked.case} and r.handling = any(${db.sight.handlings}::int[])
@@ -108,24 +158,71 @@ async function entitiesAsked(db: Reader, caller: Caller, asked: z.infer<typeof e
 
 /** FollowTheMoney JSON lines; a denied statement is no value of an entity and stays out. Label and grade stand beside the properties. */
 function ftmLines({ rows, banner: label, ground }: Exported): string {
-  return [...Map.groupBy(rows.filter((row) => !row.denied), (row) => row.entity)]
+  return [
+    ...Map.groupBy(
+      rows.filter((row) => !row.denied),
+      (row) => row.entity,
+    ),
+  ]
     .map(([id, of]) => {
       const properties: Record<string, string[]> = {};
-      for (const row of of) properties[row.property] = [...new Set([...(properties[row.property] ?? []), row.value])].sort();
-      const labels = [...new Set(of.map((row) => banner(ground.handlings.get(row.handling)?.label ?? openLabel)))].sort();
-      return JSON.stringify({ id, schema: of[0]?.kind, properties, enlace: { label, labels, grades: [...new Set(of.map((row) => row.grade))].sort() } });
+      for (const row of of)
+        properties[row.property] = [...new Set([...(properties[row.property] ?? []), row.value])].sort();
+      const labels = [
+        ...new Set(of.map((row) => banner(ground.handlings.get(row.handling)?.label ?? openLabel))),
+      ].sort();
+      return JSON.stringify({
+        id,
+        schema: of[0]?.kind,
+        properties,
+        enlace: { label, labels, grades: [...new Set(of.map((row) => row.grade))].sort() },
+      });
     })
     .map((line) => `${line}\n`)
     .join('');
 }
 
-const csvColumns = ['label', 'entity', 'kind', 'property', 'value', 'denied', 'modality', 'basis', 'grade', 'qualifier', 'validFrom', 'validTo', 'source', 'report', 'speaker', 'claim'];
+const csvColumns = [
+  'label',
+  'entity',
+  'kind',
+  'property',
+  'value',
+  'denied',
+  'modality',
+  'basis',
+  'grade',
+  'qualifier',
+  'validFrom',
+  'validTo',
+  'source',
+  'report',
+  'speaker',
+  'claim',
+];
 
 function statementsCsv({ rows, ground }: Exported): string {
   return stringify(
     rows.map((row) => {
       const report = ground.reports.get(row.report);
-      return [bannerOf(ground, [row]), row.entity, row.kind, row.property, row.value, row.denied, row.modality, row.basis, row.grade, row.qualifier, row.validFrom, row.validTo, report?.sourceName, report?.title, row.speaker, row.claim];
+      return [
+        bannerOf(ground, [row]),
+        row.entity,
+        row.kind,
+        row.property,
+        row.value,
+        row.denied,
+        row.modality,
+        row.basis,
+        row.grade,
+        row.qualifier,
+        row.validFrom,
+        row.validTo,
+        report?.sourceName,
+        report?.title,
+        row.speaker,
+        row.claim,
+      ];
     }),
     // A cell that begins like a formula is one to a spreadsheet.
     { header: true, columns: csvColumns, escape_formulas: true, cast: { boolean: (value) => String(value) } },

@@ -41,12 +41,18 @@ export interface GraphQuestion {
 }
 
 /** The picture of some entities in this viewer's world: nodes once each, and what joins them. */
-export async function graph(node: NodeContext, caller: Caller, question: GraphQuestion, times: Times): Promise<GraphView | Refusal> {
+export async function graph(
+  node: NodeContext,
+  caller: Caller,
+  question: GraphQuestion,
+  times: Times,
+): Promise<GraphView | Refusal> {
   const no = refuse(caller, 'content.read');
   if (no) return no;
   const odd = [...question.entities, ...(question.without ?? [])].find((id) => !isId(id));
   if (odd !== undefined) return invalid('entities', odd, 'ids of entities');
-  if (question.entities.length > mostEntities) return invalid('entities', `${question.entities.length} entities`, `at most ${mostEntities}`);
+  if (question.entities.length > mostEntities)
+    return invalid('entities', `${question.entities.length} entities`, `at most ${mostEntities}`);
   return node.store.read(caller.sight, (db) => graphOf(node, db, question, times), {
     action: 'graph.open',
     outcome: 'done',
@@ -54,7 +60,12 @@ export async function graph(node: NodeContext, caller: Caller, question: GraphQu
   });
 }
 
-export async function graphOf(node: NodeContext, db: Reader, question: GraphQuestion, times: Times): Promise<GraphView> {
+export async function graphOf(
+  node: NodeContext,
+  db: Reader,
+  question: GraphQuestion,
+  times: Times,
+): Promise<GraphView> {
   const { nodes, rows, identity } = await nodesOf(db, question.entities, times);
   const { lines, adjacency } = await linesAmong(db, nodes, question, times);
   const ground = await groundOf(node, db, [...rows, ...adjacency]);
@@ -67,27 +78,52 @@ export async function graphOf(node: NodeContext, db: Reader, question: GraphQues
   }
   const originNames = namesOfOrigins([...behind.keys()], ground.reports);
   return {
-    nodes: nodes.map(({ members: _members, person: _person, ...shown }) => ({ ...shown, origins: countOrigins(reports.get(shown.id) ?? [], ground.reports) })),
+    nodes: nodes.map(({ members: _members, person: _person, ...shown }) => ({
+      ...shown,
+      origins: countOrigins(reports.get(shown.id) ?? [], ground.reports),
+    })),
     links,
     banner: bannerOf(ground, [...rows, ...adjacency, ...identity.judgements.filter((one) => one.verdict === 'same')]),
     reports: [...behind]
-      .map(([id, count]) => ({ id, title: ground.reports.get(id)?.title ?? '', origin: originNames.get(id) ?? id, links: count }))
+      .map(([id, count]) => ({
+        id,
+        title: ground.reports.get(id)?.title ?? '',
+        origin: originNames.get(id) ?? id,
+        links: count,
+      }))
       .sort((a, b) => b.links - a.links || (a.id < b.id ? -1 : 1)),
   };
 }
 
 /** Reports that share an origin bear one name, the least id among those shown: the origin itself may be hidden. */
-function namesOfOrigins(ids: readonly string[], known: ReadonlyMap<string, { origins: string[] }>): Map<string, string> {
+function namesOfOrigins(
+  ids: readonly string[],
+  known: ReadonlyMap<string, { origins: string[] }>,
+): Map<string, string> {
   const originsOf = (id: string): string[] => known.get(id)?.origins ?? [id];
   const least = new Map<string, string>();
   for (const id of ids.toSorted()) for (const origin of originsOf(id)) if (!least.has(origin)) least.set(origin, id);
-  return new Map(ids.map((id) => [id, originsOf(id).map((origin) => least.get(origin) ?? id).sort()[0] ?? id]));
+  return new Map(
+    ids.map((id) => [
+      id,
+      originsOf(id)
+        .map((origin) => least.get(origin) ?? id)
+        .sort()[0] ?? id,
+    ]),
+  );
 }
 
 type Node = GraphNode & { members: string[]; person: boolean };
 
-async function nodesOf(db: Reader, ids: readonly string[], times: Times): Promise<{ nodes: Node[]; rows: StatementRow[]; identity: Identity }> {
-  const first = await db.together({ judgements: judgementsOf(db, ids, times.asOf), said: compactStatements(db, ids, times.asOf) });
+async function nodesOf(
+  db: Reader,
+  ids: readonly string[],
+  times: Times,
+): Promise<{ nodes: Node[]; rows: StatementRow[]; identity: Identity }> {
+  const first = await db.together({
+    judgements: judgementsOf(db, ids, times.asOf),
+    said: compactStatements(db, ids, times.asOf),
+  });
   const identity = await identityFrom(db, ids, first.judgements, times.asOf);
   const asked = new Set(ids);
   const joined = [...new Set(ids.flatMap((id) => identity.membersOf(id)))].filter((id) => !asked.has(id)).sort();
@@ -131,24 +167,40 @@ function reportsByEntity(rows: readonly StatementRow[], identity: Identity): Map
 }
 
 /** The rows that join the nodes, with ids of the nodes in place of those of the entities they are made of. */
-async function linesAmong(db: Reader, nodes: readonly Node[], question: GraphQuestion, times: Times): Promise<{ lines: Line[]; adjacency: AdjacencyRow[] }> {
+async function linesAmong(
+  db: Reader,
+  nodes: readonly Node[],
+  question: GraphQuestion,
+  times: Times,
+): Promise<{ lines: Line[]; adjacency: AdjacencyRow[] }> {
   const nodeOf = new Map(nodes.flatMap((one) => one.members.map((member): [string, Node] => [member, one])));
   const asked = question.focus && new Set(question.focus);
   const focus = asked ? nodes.filter((one) => one.members.some((member) => asked.has(member))) : nodes;
   const members = focus.flatMap((one) => one.members).sort();
   // Under the focus, what points to it and what it points to; without one, every end among the nodes is read at once.
-  const { near, own } = await db.together({ near: adjacencyOf(db, members, times.asOf), own: endsOf(db, asked ? members : [], times.asOf) });
+  const { near, own } = await db.together({
+    near: adjacencyOf(db, members, times.asOf),
+    own: endsOf(db, asked ? members : [], times.asOf),
+  });
   const ends = asked ? await db.rows(endsOf(db, linkIds(near), times.asOf)) : [];
-  const all = trueOn([...new Map([...near, ...own, ...ends].map((row) => [`${row.entity} ${row.statement}`, row])).values()], times.on);
+  const all = trueOn(
+    [...new Map([...near, ...own, ...ends].map((row) => [`${row.entity} ${row.statement}`, row])).values()],
+    times.on,
+  );
   // What names a person loses its places (DESIGN 1.2), decided on all its ends, on the picture or not.
-  const things = [...new Set(all.filter((row) => !kindOf(row.linkKind)?.link && nodeOf.has(row.link)).map((row) => row.link))].sort();
+  const things = [
+    ...new Set(all.filter((row) => !kindOf(row.linkKind)?.link && nodeOf.has(row.link)).map((row) => row.link)),
+  ].sort();
   const { rows: shown } = await shownStatements(db, things, times);
   const showable = new Set(shown.map((row) => row.id));
-  const adjacency = all.filter((row) => nodeOf.has(row.entity) && (kindOf(row.linkKind)?.link !== undefined || showable.has(row.statement)));
+  const adjacency = all.filter(
+    (row) => nodeOf.has(row.entity) && (kindOf(row.linkKind)?.link !== undefined || showable.has(row.statement)),
+  );
   return { lines: lineRows(adjacency, nodeOf), adjacency };
 }
 
-const linkIds = (rows: readonly AdjacencyRow[]): string[] => [...new Set(rows.filter((row) => kindOf(row.linkKind)?.link).map((row) => row.link))].sort();
+const linkIds = (rows: readonly AdjacencyRow[]): string[] =>
+  [...new Set(rows.filter((row) => kindOf(row.linkKind)?.link).map((row) => row.link))].sort();
 
 function lineRows(adjacency: readonly AdjacencyRow[], nodeOf: ReadonlyMap<string, Node>): Line[] {
   const lines: Line[] = [];
@@ -159,7 +211,16 @@ function lineRows(adjacency: readonly AdjacencyRow[], nodeOf: ReadonlyMap<string
       const owner = nodeOf.get(link);
       for (const row of rows) {
         const other = nodeOf.get(row.entity);
-        if (owner && other && owner !== other) lines.push({ id: `${owner.id}.${row.property}.${other.id}`, kind: row.property, from: owner, to: other, directed: true, rows: [row], link });
+        if (owner && other && owner !== other)
+          lines.push({
+            id: `${owner.id}.${row.property}.${other.id}`,
+            kind: row.property,
+            from: owner,
+            to: other,
+            directed: true,
+            rows: [row],
+            link,
+          });
       }
       continue;
     }
@@ -176,11 +237,14 @@ function lineRows(adjacency: readonly AdjacencyRow[], nodeOf: ReadonlyMap<string
   return lines;
 }
 
-const distinct = (rows: readonly AdjacencyRow[], nodeOf: ReadonlyMap<string, Node>): Node[] =>
-  [...new Set(rows.flatMap((row) => nodeOf.get(row.entity) ?? []))];
+const distinct = (rows: readonly AdjacencyRow[], nodeOf: ReadonlyMap<string, Node>): Node[] => [
+  ...new Set(rows.flatMap((row) => nodeOf.get(row.entity) ?? [])),
+];
 
 async function captionsOf(db: Reader, lines: readonly Line[], times: Times): Promise<Map<string, string>> {
-  const properties = [...new Set(lines.flatMap((line) => [...(kindOf(line.kind)?.link ? (kindOf(line.kind)?.caption ?? []) : [])]))].sort();
+  const properties = [
+    ...new Set(lines.flatMap((line) => [...(kindOf(line.kind)?.link ? (kindOf(line.kind)?.caption ?? []) : [])])),
+  ].sort();
   const links = [...new Set(lines.map((line) => line.link))].sort();
   if (links.length === 0) return new Map();
   const rows = await db.rows(someStatementsOf(db, links, properties, times.asOf));

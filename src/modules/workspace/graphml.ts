@@ -7,8 +7,18 @@ const edgeKeys = ['kind', 'caption', 'origins', 'firm', 'modality', 'denied'] as
 /** GraphML (graphml.graphdrawing.org) of a picture; label and date stand in the graph's own data. */
 export function graphml(graph: GraphView, label: string, made: string): string {
   const builder = new XMLBuilder({ ignoreAttributes: false, attributeNamePrefix: '@', format: true });
-  const key = (id: string, of: string, type: string): unknown => ({ '@id': `${of}-${id}`, '@for': of, '@attr.name': id, '@attr.type': type });
-  const typeOf = (name: string): string => (name === 'facts' || name === 'origins' ? 'int' : ['contradicted', 'firm', 'denied'].includes(name) ? 'boolean' : 'string');
+  const key = (id: string, of: string, type: string): unknown => ({
+    '@id': `${of}-${id}`,
+    '@for': of,
+    '@attr.name': id,
+    '@attr.type': type,
+  });
+  const typeOf = (name: string): string =>
+    name === 'facts' || name === 'origins'
+      ? 'int'
+      : ['contradicted', 'firm', 'denied'].includes(name)
+        ? 'boolean'
+        : 'string';
   return builder.build({
     '?xml': { '@version': '1.0', '@encoding': 'UTF-8' },
     graphml: {
@@ -25,7 +35,10 @@ export function graphml(graph: GraphView, label: string, made: string): string {
           { '@key': 'graph-label', '#text': label },
           { '@key': 'graph-made', '#text': made },
         ],
-        node: graph.nodes.map((node) => ({ '@id': node.id, data: nodeKeys.map((name) => ({ '@key': `node-${name}`, '#text': printable(node[name]) })) })),
+        node: graph.nodes.map((node) => ({
+          '@id': node.id,
+          data: nodeKeys.map((name) => ({ '@key': `node-${name}`, '#text': printable(node[name]) })),
+        })),
         edge: graph.links.map((link) => ({
           '@source': link.from,
           '@target': link.to,
@@ -39,4 +52,5 @@ export function graphml(graph: GraphView, label: string, made: string): string {
 
 /** Control characters that XML 1.0 cannot carry are left out. */
 // oxlint-disable-next-line no-control-regex
-const printable = (value: unknown): string => String(value).replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '');
+const printable = (value: unknown): string =>
+  String(value).replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '');

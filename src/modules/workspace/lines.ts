@@ -36,7 +36,10 @@ export function linesOf(
       if (!bothEnds(line, rows)) return [];
       const affirming = rows.filter((row) => !row.denied);
       const carrying = affirming.length > 0 ? affirming : rows;
-      const origins = countOrigins(affirming.map((row) => row.report), reports);
+      const origins = countOrigins(
+        affirming.map((row) => row.report),
+        reports,
+      );
       return [
         {
           id: line.id,
@@ -46,8 +49,14 @@ export function linesOf(
           directed: line.directed,
           caption: captions.get(line.link) ?? '',
           origins,
-          firm: firm(affirming.map((row) => row.grade), origins),
-          modality: strongest(modalities, carrying.map((row) => row.modality)),
+          firm: firm(
+            affirming.map((row) => row.grade),
+            origins,
+          ),
+          modality: strongest(
+            modalities,
+            carrying.map((row) => row.modality),
+          ),
           denied: affirming.length === 0,
           reports: [...new Set(rows.map((row) => row.report))].sort(),
         },
@@ -58,7 +67,9 @@ export function linesOf(
 
 /** Both ends of a link are still said by somebody; a property of a thing needs only its own statement. */
 const bothEnds = (line: Line, rows: readonly AdjacencyRow[]): boolean =>
-  line.link !== line.id ? rows.length > 0 : new Set(rows.map((row) => row.property)).size >= new Set(line.rows.map((row) => row.property)).size;
+  line.link !== line.id
+    ? rows.length > 0
+    : new Set(rows.map((row) => row.property)).size >= new Set(line.rows.map((row) => row.property)).size;
 
 const mayBeDrawn = ({ id, link, kind, from, to }: Line): boolean =>
   id === link ? joining(kind, standing(from), standing(to)) !== 'refused' : !(from.person && isPlace(to.kind));

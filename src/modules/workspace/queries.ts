@@ -3,7 +3,11 @@ import { sql, type RawBuilder, type Reader } from '#storage/store.ts';
 import type { ChartDraft, ChartState, ChartSummary } from './shapes.ts';
 
 /** What a picture needs of each statement, and no more: charts ask for thousands of entities at once. */
-export const compactStatements = (db: Reader, entities: readonly string[], asOf: number | null): RawBuilder<StatementRow> =>
+export const compactStatements = (
+  db: Reader,
+  entities: readonly string[],
+  asOf: number | null,
+): RawBuilder<StatementRow> =>
   sql<StatementRow>`
         select id, claim, entity, kind, property, value, report, modality, denied, valid_from as "validFrom", valid_to as "validTo", handling
         from statement where entity = any(${entities}::uuid[]) and handling = any(${db.sight.handlings}::int[]) and ${live(asOf)}
@@ -35,7 +39,9 @@ export async function chartById(db: Reader, id: string, caseId: string): Promise
 }
 
 export async function draftOf(db: Reader, chart: string, account: string): Promise<ChartDraft | null> {
-  const [row] = await db.rows<{ draft: ChartDraft }>(sql`select draft from chart_draft where chart = ${chart} and account = ${account}`);
+  const [row] = await db.rows<{ draft: ChartDraft }>(
+    sql`select draft from chart_draft where chart = ${chart} and account = ${account}`,
+  );
   return row?.draft ?? null;
 }
 

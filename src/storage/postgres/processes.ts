@@ -38,7 +38,11 @@ export function processesWith(...words: string[]): number[] {
     process.platform === 'linux'
       ? readdirSync('/proc').filter((name) => /^\d+$/.test(name))
       : (spawnSync('ps', ['-axo', 'pid='], { encoding: 'utf8' }).stdout ?? '').split('\n');
-  return pids.map(Number).filter((pid) => pid > 1 && pid !== process.pid && words.every((word) => commandOf(pid).includes(word)) && !isGone(pid));
+  return pids
+    .map(Number)
+    .filter(
+      (pid) => pid > 1 && pid !== process.pid && words.every((word) => commandOf(pid).includes(word)) && !isGone(pid),
+    );
 }
 
 function read(path: string): string {

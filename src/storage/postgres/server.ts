@@ -45,7 +45,11 @@ export async function endStale(cluster: string): Promise<void> {
     for (const pid of processesWith('postgres', `-D ${cluster} `)) process.kill(pid, 'SIGKILL');
   // Empty since a crash, or of a server that is dead but not yet collected by its parent: Postgres would not pass it.
   if (!numbered || (isAlive(left.pid) && isGone(left.pid)))
-    for (const file of [join(cluster, 'postmaster.pid'), join(left.socket || join(dirname(cluster), 'socket'), '.s.PGSQL.5432.lock')]) rmSync(file, { force: true });
+    for (const file of [
+      join(cluster, 'postmaster.pid'),
+      join(left.socket || join(dirname(cluster), 'socket'), '.s.PGSQL.5432.lock'),
+    ])
+      rmSync(file, { force: true });
   if (left.socket) dropSocketFolder(left.socket);
 }
 
@@ -63,7 +67,7 @@ const patience = 10_000;
 
 /** Starts Postgres and waits until it takes connections, however long its recovery takes. */
 export async function startServer(options: ServerToStart): Promise<ChildProcess> {
-  for (const end = performance.now() + patience; ; ) {
+  for (const end = performance.now() + patience; ;) {
     try {
       return await tryServer(options);
     } catch (error) {

@@ -81,11 +81,24 @@ export function ModalityMark({ modality, denied, basis }: ModalityProps): ReactN
   );
 }
 
+/** TLP's own colours as far as the palette goes: what may be shown freely does not warn. */
+const toneOf = (banner: string): string =>
+  banner.startsWith('TLP:CLEAR')
+    ? 'tlpClear'
+    : banner.startsWith('TLP:GREEN')
+      ? 'tlpGreen'
+      : banner.startsWith('TLP:RED')
+        ? 'tlpRed'
+        : '';
+
 /** The one line of handling conditions; small beside a fact, with the whole line on hover. */
 export function LabelBanner({ banner, small }: { banner: string; small?: boolean }): ReactNode {
   const text = useText(messages);
   return (
-    <span className={`${css['banner']} ${small ? css['small'] : ''}`} title={small ? banner : text('label')}>
+    <span
+      className={`${css['banner']} ${css[toneOf(banner)] ?? ''} ${small ? css['small'] : ''}`}
+      title={small ? banner : text('label')}
+    >
       {small ? shortBanner(banner) : banner}
     </span>
   );
