@@ -41,7 +41,7 @@ const specialLetters = new RegExp(`[${Object.keys(letters).join('')}]`, 'gu');
 /** A word: letters, marks and digits, with apostrophes of any shape inside it ("O’Brien", "Qa'ida"). */
 const wordShape = /[\p{L}\p{M}\p{N}\p{Cf}]+(?:['’‘‛`´′＇]+[\p{L}\p{M}\p{N}\p{Cf}]+)*/gu;
 const notLetter = /[^\p{L}\p{M}\p{N}]|[\u02b0-\u02ff]/gu;
-// oxlint-disable-next-line no-control-regex
+// oxlint-disable-next-line no-control-regex -- they are what is folded away
 const ascii = /^[\x00-\x7f]*$/;
 
 /**

@@ -94,7 +94,7 @@ function isJson(value: string): boolean {
 }
 
 /** Control characters that no text needs; Postgres refuses U+0000, and the rest hide words from readers. */
-// oxlint-disable-next-line no-control-regex
+// oxlint-disable-next-line no-control-regex -- they are what is refused
 const control = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u202a-\u202e\u2066-\u2069]/;
 
 /**
