@@ -6,10 +6,10 @@ import { messages as intake } from '#modules/intake/messages.ts';
 import { ask, startVisit, words, type Guest, type Visit } from './visit.ts';
 
 const sdn = [
-  '900001,"QUIMERA BELTRAN, Ignacio","individual","SDNTK","-0- ","-0- ","-0- ","-0- ","-0- ","-0- ","-0- ","DOB 12 Mar 1971; R.F.C. QUBI710312AB1 (Mexico)."',
-  '900002,"GRUPO QUIMERA","-0- ","SDNTK","-0- ","-0- ","-0- ","-0- ","-0- ","-0- ","-0- ","Linked To: QUIMERA BELTRAN, Ignacio."',
+  '900001,"QUIMERA BELTRAN, Ignacio","individual","SDNTK",-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,"DOB 12 Mar 1971; R.F.C. QUBI710312AB1 (Mexico)."',
+  '900002,"GRUPO QUIMERA",-0- ,"SDNTK",-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,"Linked To: QUIMERA BELTRAN, Ignacio."',
 ];
-const alt = ['900002,1,"aka","LOS QUIMERA","-0- "', '999999,2,"aka","NOBODY OF THIS LIST","-0- "'];
+const alt = ['900002,1,"aka","LOS QUIMERA",-0- ', '999999,2,"aka","NOBODY OF THIS LIST",-0- '];
 
 for (const language of ['en', 'es'] as const) {
   describe(`importing a list, ${language}`, () => {

@@ -134,6 +134,7 @@ for (const language of ['en', 'es'] as const) {
       const dialog = page.getByRole('dialog', { name: judge('title') });
       await dialog.getByRole('combobox').first().fill('octavio rivero');
       await page.getByRole('option').first().click();
+      await page.waitForLoadState('networkidle');
       await picture(`compare-${language}`);
       await dialog.getByText(judge('same'), { exact: true }).click();
       await dialog.getByLabel(judge('reason')).fill('mismo taller, mismo domicilio fiscal');
