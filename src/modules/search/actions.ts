@@ -7,13 +7,14 @@ import {
   identifierWord,
   identityOf,
   mostSpecific,
+  someStatementsOf,
   statementsOf,
   trueOn,
   type StatementRow,
   type Times,
 } from '#modules/statements/index.ts';
 import type { Reader } from '#storage/store.ts';
-import { isA, propertyOf } from '#vocabulary/kinds.ts';
+import { isA, kindNames, kindOf, propertyOf } from '#vocabulary/kinds.ts';
 import { placeOfPerson } from '#vocabulary/places.ts';
 import { invalid, type Refusal } from '#vocabulary/refusal.ts';
 import { agreement, askedFor, candidatesFrom } from './rules.ts';
@@ -25,6 +26,17 @@ export interface Question {
   kinds?: string[];
   limit?: number;
 }
+
+/** Properties that hold names or identifiers, of any kind. */
+const nameProperties = [
+  ...new Set(
+    kindNames.flatMap((kind) =>
+      [...(kindOf(kind)?.properties.values() ?? [])]
+        .filter(({ type }) => type === 'name' || type === 'identifier')
+        .map(({ name }) => name),
+    ),
+  ),
+].sort();
 
 /** Candidates scored for one query; the token table is selective, so few real matches are lost beyond it. */
 const scored = 150;
@@ -71,10 +83,19 @@ async function findEntities(
   );
   const identity = await identityOf(db, ids, times.asOf);
   const members = [...new Set(ids.flatMap((id) => identity.membersOf(id)))].sort();
-  const rows = trueOn(
-    members.length === 0 ? [] : await db.rows(statementsOf(db, members, times.asOf)),
+  const named = trueOn(
+    members.length === 0 ? [] : await db.rows(someStatementsOf(db, members, nameProperties, times.asOf)),
     times.on,
-  ).filter((row) => !placeOfPerson(row.kind, row.property));
+  );
+  // Names first, for all; everything else only of those that will be shown, and a few more where kinds are asked for.
+  const best = [...Map.groupBy(named, (row) => identity.headOf(row.entity))]
+    .flatMap(([id, of]) => hitOf(id, of, text))
+    .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1))
+    .slice(0, kinds.length === 0 ? limit : scored);
+  const shown = best.flatMap((hit) => identity.membersOf(hit.id)).sort();
+  const rows = trueOn(shown.length === 0 ? [] : await db.rows(statementsOf(db, shown, times.asOf)), times.on).filter(
+    (row) => !placeOfPerson(row.kind, row.property),
+  );
   const groups = [...Map.groupBy(rows, (row) => identity.headOf(row.entity))];
   const hits = groups
     .flatMap(([id, of]) => hitOf(id, of, text))

@@ -75,9 +75,15 @@ export function prepare(maker: Maker, made: readonly NewStatement[], known: Know
   return { keys: rows.map(({ entity, id }) => ({ entity, id })), queries };
 }
 
-/** Writes what was prepared, in the caller's transaction. Out: the statements' keys in the order given. */
+/**
+ * Writes what was prepared, in the caller's transaction. Out: the statements' keys in the order given.
+ * One statement of SQL, so that Postgres is at work all the while the next batch is being prepared.
+ */
 export async function write(db: Writer, prepared: Prepared): Promise<StatementKey[]> {
-  for (const query of prepared.queries) await db.rows(query);
+  const [first, ...derived] = prepared.queries;
+  if (!first) return [];
+  const before = derived.map((query, at) => sql`${sql.raw(`derived_${at}`)} as (${query})`);
+  await db.rows(before.length === 0 ? first : sql`with ${sql.join(before)} ${first}`);
   return prepared.keys;
 }
 
