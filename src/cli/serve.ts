@@ -166,7 +166,8 @@ async function listenOn(
 function tryPort(fetch: Parameters<typeof listenOn>[0], host: string, port: number): Promise<Listening> {
   return new Promise((done, fail) => {
     // Node gives a request five minutes to arrive; a big import over a slow line takes longer.
-    const serverOptions = { requestTimeout: 6 * 3_600_000 };
+    // A connection kept alive for a shorter time than clients keep it is closed under their next request.
+    const serverOptions = { requestTimeout: 6 * 3_600_000, keepAliveTimeout: 75_000 };
     const server = listen({ fetch, hostname: host, port, serverOptions }, (info) => {
       const name = host === '127.0.0.1' || host === '::1' ? 'localhost' : host;
       done({

@@ -259,11 +259,11 @@ describe('a claim', () => {
     assert.deepEqual(
       versions.map((v) => [v.value, v.grade, v.denied, v.endReason]),
       [
-        ['v1', 'C3', false, 'corrected'],
-        ['v2', 'C3', false, 'corrected'],
-        ['v2', 'A1', false, 'corrected'],
+        ['v1', 'C3', false, 'r'],
+        ['v2', 'C3', false, 'r'],
+        ['v2', 'A1', false, 'r'],
         ['v2', 'A1', true, 'corrected'],
-        ['v2', 'A1', true, 'withdrawn'],
+        ['v2', 'A1', true, 'r'],
       ],
     );
     assert.ok(versions.every((v) => v.claim === claim) && new Set(versions.map((v) => v.id)).size === 5);
