@@ -1,6 +1,7 @@
 import { Command, type OutputConfiguration } from 'commander';
 import { doctorCommand } from './doctor.ts';
 import { exportCommand } from './export.ts';
+import { extractCommand } from './extract.ts';
 import { faultOf } from './fault.ts';
 import { importCommands } from './import.ts';
 import { queryCommands } from './query.ts';
@@ -23,6 +24,7 @@ export async function run(argv: string[]): Promise<void> {
   signInCommands(program);
   importCommands(program);
   exportCommand(program);
+  extractCommand(program);
   queryCommands(program);
   viewAsCommand(program);
   doctorCommand(program);

@@ -1,0 +1,94 @@
+import type { Sentence } from '../reading/types.ts';
+import type { Argument, Clause } from './clause.ts';
+import { readPhrase } from './phrases.ts';
+import { accounts, speaking } from './stance-words.ts';
+import type { Tagged } from './tags.ts';
+
+const pronouns = new Set('he she they it we i ella ellos ellas usted quien who this these that'.split(' '));
+const speakers = new Set(['Person', 'PublicBody', 'Organization', 'Company', 'MilitaryUnit', 'Programme']);
+
+/** Who a phrase names as speaker: an entity's id, or the words of a role; null for a pronoun and for a thing. */
+export function speakerOf({ scene }: Tagged, phrase: Argument): string | null {
+  const named = phrase.mentions.map((mention) => scene.entities[scene.mentions[mention]?.entity ?? -1]).filter((entity) => entity !== undefined);
+  const person = named.find((entity) => entity.kind === 'Person');
+  if (person) return person.id;
+  if (phrase.head === null && named[0] !== undefined) return speakers.has(named[0].kind) || named[0].kind === 'Place' ? named[0].id : null;
+  if (phrase.head === null || pronouns.has(phrase.head)) return null;
+  const words = scene.document.text.slice(phrase.start, phrase.end).replace(/\s+/g, ' ');
+  return /\p{L}/u.test(words) && words.length <= 120 ? words : null;
+}
+
+/** "according to X", "según X": whose account a sentence gives. */
+export function accountOf(tagged: Tagged, { first, last }: Sentence): string | null {
+  const { tokens } = tagged;
+  for (let at = first; at < last; at += 1) {
+    const preposition = accounts.get(tokens[at]?.folded ?? '');
+    if (preposition === undefined || (preposition !== '' && tokens[at + 1]?.folded !== preposition)) continue;
+    const phrase = readPhrase(tagged, at + (preposition === '' ? 1 : 2), last);
+    const speaker = phrase === null ? null : speakerOf(tagged, phrase);
+    if (speaker !== null) return speaker;
+  }
+  return null;
+}
+
+/**
+ * Who says what stands between quotation marks: the saying of the same sentence, else the bracket after the quotation
+ * ("(Name, Body)"), else who spoke before in the paragraph. A later saying by "he" or "she" is by the one who spoke last.
+ */
+export function quoteSpeakers(tagged: Tagged, clauses: readonly Clause[]): void {
+  const { document } = tagged.scene;
+  let paragraph = -1;
+  let before: string | null = null;
+  let quote = 0;
+  let next = 0;
+  const spoken: { start: number; end: number; speaker: string | null }[] = [];
+  document.sentences.forEach((sentence, at) => {
+    if (sentence.paragraph !== paragraph) before = null;
+    paragraph = sentence.paragraph;
+    const own: Clause[] = [];
+    for (; next < clauses.length && (clauses[next]?.sentence ?? 0) <= at; next += 1) own.push(clauses[next] as Clause);
+    const saying = own.find(({ verb, subject }) => verb.form !== 'noun' && verb.form !== 'infinitive' && speaking.has(verb.lemma) && subject !== null && !insideQuote(document.quotes, verb.start));
+    let speaker = saying?.subject ? speakerOf(tagged, saying.subject) : null;
+    if (saying?.subject && speaker === null && pronouns.has(saying.subject.head ?? '')) {
+      speaker = before;
+      if (before !== null) for (const clause of own) if (clause !== saying && clause.verb.first > saying.verb.first) clause.speaker ??= before;
+    }
+    while (quote < document.quotes.length && (document.quotes[quote]?.[0] ?? 0) < sentence.end) {
+      const [start, end] = document.quotes[quote] ?? [0, 0];
+      if (start >= sentence.start && end - start > 15) spoken.push({ start, end, speaker: speaker ?? bracketAfter(tagged, end) ?? before });
+      quote += 1;
+    }
+    if (speaker !== null) before = speaker;
+  });
+  let index = 0;
+  for (const clause of clauses) {
+    while (index < spoken.length && (spoken[index]?.end ?? 0) <= clause.verb.start) index += 1;
+    const found = spoken[index];
+    if (found && found.speaker !== null && clause.verb.start >= found.start) clause.speaker = found.speaker;
+  }
+}
+
+/** Whether an offset lies in a quotation of some length. */
+export const insideQuote = (quotes: readonly (readonly [number, number])[], offset: number): boolean => {
+  let low = 0;
+  let high = quotes.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const [start, end] = quotes[middle] ?? [0, 0];
+    if (offset < start) high = middle - 1;
+    else if (offset >= end) low = middle + 1;
+    else return end - start > 15;
+  }
+  return false;
+};
+
+const bracket = /^["”»'’.,\s]{0,4}\(([^()\n]{3,120})\)/;
+
+function bracketAfter({ scene }: Tagged, end: number): string | null {
+  const found = bracket.exec(scene.document.text.slice(end, end + 140));
+  if (found === null) return null;
+  const from = end + found[0].indexOf('(');
+  const to = end + found[0].length;
+  const named = scene.mentions.filter((mention) => mention.start >= from && mention.end <= to).map((mention) => scene.entities[mention.entity]);
+  return named.find((entity) => entity?.kind === 'Person')?.id ?? found[1] ?? null;
+}

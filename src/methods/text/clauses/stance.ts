@@ -1,0 +1,137 @@
+import type { Argument, Clause } from './clause.ts';
+import { accountOf, insideQuote, quoteSpeakers, speakerOf } from './speakers.ts';
+import { effects, modalEffects, nones, proofs, speaking, thoughts, type Effect } from './stance-words.ts';
+import type { Tagged } from './tags.ts';
+import { tag } from './words.ts';
+
+/** How far left of a verb the word that governs it is looked for. */
+const reach = 12;
+
+/** Gives each clause its modality, its denial and its speaker. */
+export function stances(tagged: Tagged, clauses: Clause[]): Clause[] {
+  for (const clause of clauses) {
+    own(tagged, clause);
+    governed(tagged, clause);
+  }
+  const bySentence = Map.groupBy(clauses, (clause) => clause.sentence);
+  for (const [sentence, group] of bySentence) reported(tagged, sentence, group);
+  quoteSpeakers(tagged, clauses);
+  return clauses;
+}
+
+function apply(clause: Clause, effect: Effect | undefined, flip = false): void {
+  if (effect === undefined) return;
+  if (effect.modality !== undefined && clause.modality === 'asserted') clause.modality = effect.modality;
+  if (effect.denied) clause.denied = !clause.denied || !flip;
+  if (effect.possible) clause.possible = true;
+}
+
+/** What the words of the verb's own group say: "did not", "will", "would", "may", "reportedly". */
+function own({ tags, tokens, language }: Tagged, clause: Clause): void {
+  const { first, last } = clause.verb;
+  for (let at = first; at <= last; at += 1) {
+    const word = tokens[at]?.folded ?? '';
+    if (tags[at] === tag.neg) clause.denied = true;
+    else if (tags[at] === tag.modal) apply(clause, modalEffects.get(word));
+    else if (tags[at] === tag.adv) apply(clause, effects[language].get(word));
+  }
+  if (tags[first - 1] === tag.neg) clause.denied = true;
+  if (tags[first - 1] === tag.adv) apply(clause, effects[language].get(tokens[first - 1]?.folded ?? ''));
+  if (language === 'es' && clause.verb.form === 'finite') apply(clause, spanishTense(tokens[last]?.text ?? '', clause.verb.lemma));
+  // "No hubo personas detenidas", "without shots fired".
+  if (clause.verb.form === 'participle' && clause.object !== null)
+    for (let at = clause.object.first - 1; at >= 0 && at >= clause.object.first - 3 && tags[at] !== tag.stop && tags[at] !== tag.comma; at -= 1)
+      if (tags[at] === tag.neg || tokens[at]?.folded === 'no' || tokens[at]?.folded === 'sin' || tokens[at]?.folded === 'without') clause.denied = true;
+  if (isNone(tokens[clause.object?.first ?? -1]?.folded) || isNone(tokens[clause.subject?.first ?? -1]?.folded)) clause.denied = true;
+}
+
+const isNone = (word: string | undefined): boolean => word === 'no' || word === 'none' || word === 'nobody' || word === 'nadie' || word?.startsWith('ningun') === true;
+
+/** The future and the conditional are made on the infinitive. */
+function spanishTense(text: string, lemma: string): Effect | undefined {
+  const ending = text.slice(lemma.length).toLowerCase();
+  if (ending === 'á' || ending === 'án' || ending === 'ía' || ending === 'ían') return { modality: 'planned' };
+  return /(?:drá|drán|dría|drían)$/.test(text) ? { modality: 'planned' } : undefined;
+}
+
+/** What governs the doing from the left: "plans to", "accused of", "the alleged", "could be tasked with", "if". */
+function governed({ tags, tokens, language, scene }: Tagged, clause: Clause): void {
+  const start = scene.document.sentences[clause.sentence]?.first ?? 0;
+  const { form, first } = clause.verb;
+  const finite = form === 'finite' || form === 'participle';
+  let verbs = 0;
+  for (let at = first - 1; at >= start && at >= first - reach; at -= 1) {
+    const code = tags[at];
+    const word = tokens[at]?.folded ?? '';
+    if (code === tag.stop || (code === tag.quote && form !== 'infinitive')) break;
+    if (code === tag.prep && outside.has(word)) break;
+    if (finite) {
+      if (word === 'if' || word === 'whether' || word === 'unless' || word === 'si') clause.possible = true;
+      if (code === tag.verb || code === tag.aux || code === tag.modal) break;
+      continue;
+    }
+    if (verbs > 0 && code !== tag.aux && code !== tag.modal && code !== tag.neg && code !== tag.adv) break;
+    if (code === tag.comma && form !== 'infinitive') break;
+    if (code === tag.modal) apply(clause, modalEffects.get(word));
+    else if (code === tag.neg) clause.denied = !clause.denied;
+    else if (code === tag.verb || code === tag.loose || code === tag.nominal || code === tag.det || code === tag.prep || code === tag.adv) {
+      const effect = effects[language].get(word);
+      if (effect !== undefined && !(code === tag.adv && verbs === 0 && form === 'noun')) apply(clause, effect, true);
+    }
+    if (code === tag.verb || code === tag.aux) verbs += 1;
+  }
+}
+
+/** What a saying or thinking in the sentence does to the other doings of it. */
+function reported(tagged: Tagged, sentence: number, clauses: readonly Clause[]): void {
+  const { tags, tokens, scene } = tagged;
+  const span = scene.document.sentences[sentence];
+  if (span === undefined) return;
+  const account = accountOf(tagged, span);
+  if (account !== null) for (const clause of clauses) clause.speaker ??= account;
+  if (tokens[span.last - 1]?.folded === '?' || tokens[span.first]?.folded === '¿') for (const clause of clauses) clause.possible = true;
+  const denies = deniedFrom(tagged, span.first, span.last);
+  for (const clause of clauses) if (clause.verb.first > denies && tags[clause.verb.first - 1] !== tag.rel) clause.denied = true;
+  for (const saying of clauses) {
+    if (saying.verb.form === 'noun' || !speaking.has(saying.verb.lemma) || (saying.subject === null && saying.voice === 'active') || insideQuote(tagged.scene.document.quotes, saying.verb.start)) continue;
+    const thought = thoughts.get(saying.verb.lemma);
+    const { subject } = saying;
+    const speaker = subject === null ? null : speakerOf(tagged, subject);
+    const from = Math.min(saying.verb.first, subject?.first ?? saying.verb.first);
+    const aside = tags[from - 1] === tag.comma || tags[from - 1] === tag.quote;
+    const closes = tags[Math.max(saying.verb.last, subject?.last ?? 0) + 1];
+    for (const clause of clauses) {
+      if (clause === saying) continue;
+      const after = clause.verb.first > saying.verb.first && !aside;
+      const backward = aside && clause.verb.first < from && subject !== null && !covers(subject, clause);
+      const between = aside && closes === tag.comma && clause.verb.first > saying.verb.first;
+      if (!after && !backward && !between) continue;
+      if (after && escapes(tagged, saying.verb.last, clause.verb.first)) continue;
+      if (speaker !== null) clause.speaker ??= speaker;
+      if (thought !== undefined && (after || backward) && saying.verb.form !== 'infinitive') apply(clause, saying.denied ? undefined : thought);
+    }
+  }
+}
+
+const covers = (argument: Argument, clause: Clause): boolean => clause.verb.first >= argument.first && clause.verb.last <= argument.last;
+
+/** A semicolon or "but" ends what was said, unless within quotation marks. */
+function escapes({ tags, tokens }: Tagged, from: number, to: number): boolean {
+  for (let at = from; at < to; at += 1) {
+    if (tags[at] === tag.quote) return false;
+    if (tags[at] === tag.stop && tokens[at]?.folded === ';') return true;
+  }
+  return false;
+}
+
+/** Token after which all is denied: "no evidence that", "no hay elementos para". */
+/** Prepositions that part one doing from another: "the idea during his term after the killing". */
+const outside = new Set('after before during since until despite following amid tras durante desde hasta'.split(' '));
+
+function deniedFrom({ tokens }: Tagged, first: number, last: number): number {
+  for (let at = first + 1; at < last; at += 1) {
+    if (!proofs.has(tokens[at]?.folded ?? '')) continue;
+    for (let back = at - 1; back >= first && back >= at - 3; back -= 1) if (nones.has(tokens[back]?.folded ?? '')) return at;
+  }
+  return Infinity;
+}

@@ -1,0 +1,104 @@
+import type { Token } from '../reading/types.ts';
+import { englishForms, spanishForms, type FormTable, type VerbForm } from './forms.ts';
+import type { Scene } from './scene.ts';
+import { smallWords, tag } from './words.ts';
+
+/** A scene with a tag for each token; deciding the verbs refines the tags. */
+export interface Tagged {
+  scene: Scene;
+  language: 'en' | 'es';
+  tokens: readonly Token[];
+  tags: Uint8Array;
+  forms: FormTable;
+}
+
+const apostropheNot = new Set(
+  'didn doesn don isn wasn weren hasn haven hadn won wouldn couldn can shouldn aren needn mustn'.split(' '),
+);
+
+/** Tags every token by lists and endings, in one pass. Null for a text in another language. */
+export function tagScene(scene: Scene): Tagged | null {
+  const { language, tokens } = scene.document;
+  if (language === 'other') return null;
+  const small = smallWords[language];
+  const forms = language === 'en' ? englishForms : spanishForms;
+  const tags = new Uint8Array(tokens.length);
+  for (let at = 0; at < tokens.length; at += 1) {
+    const token = tokens[at];
+    if (token === undefined) continue;
+    tags[at] = scene.mentionAt[at] !== -1 ? tag.mention : tagOf(token, small, forms, language);
+    if (at > 0 && measured.has(`${tokens[at - 1]?.folded} ${token.folded}`)) tags[at - 1] = tags[at] = tag.adv;
+    if (language === 'en' && token.folded === "'" && tokens[at + 1]?.folded === 't' && at > 0 && apostropheNot.has(tokens[at - 1]?.folded ?? '')) {
+      tags[at - 1] = tag.aux;
+      tags[at] = tag.neg;
+    } else if (token.folded === 't' && at > 0 && tags[at - 1] === tag.neg && tokens[at - 1]?.folded === "'") tags[at] = tag.neg;
+  }
+  if (language === 'en') unknownVerbs(tokens, tags);
+  datesAside(scene, tags);
+  return { scene, language, tokens, tags, forms };
+}
+
+/** "at least", "más de": they say how sure a number is and govern nothing. */
+const measured = new Set(['at least', 'at most', 'more than', 'less than', 'fewer than', 'as many', 'up to', 'al menos', 'mas de', 'menos de', 'cerca de', 'alrededor de']);
+
+/** A word in -s between a noun and an article is a verb, whichever it is: "a lord reflects a pattern". */
+function unknownVerbs(tokens: readonly Token[], tags: Uint8Array): void {
+  for (let at = 1; at + 1 < tokens.length; at += 1) {
+    const token = tokens[at];
+    if (tags[at] !== tag.nominal || token?.shape !== 'lower' || !/[^s]s$/.test(token.folded)) continue;
+    if ((tags[at - 1] === tag.nominal || tags[at - 1] === tag.mention) && tags[at + 1] === tag.det) tags[at] = tag.verb;
+  }
+}
+
+/** Dates stand beside a doing as adverbs do, with their article and the words of their clock time. */
+function datesAside({ dates, document: { tokens } }: Scene, tags: Uint8Array): void {
+  let at = 0;
+  for (const date of dates) {
+    while (at < tokens.length && (tokens[at]?.end ?? 0) <= date.start) at += 1;
+    if (at > 0 && tags[at - 1] === tag.det && tokens[at - 1]?.folded !== 'a') {
+      const before = tokens[at - 1]?.folded ?? '';
+      if (before === 'el' || before === 'la' || before === 'los') tags[at - 1] = tag.adv;
+    }
+    for (; at < tokens.length && (tokens[at]?.start ?? 0) < date.end; at += 1) tags[at] = tag.adv;
+  }
+}
+
+function tagOf(token: Token, small: ReadonlyMap<string, number>, forms: FormTable, language: 'en' | 'es'): number {
+  if (token.text === 'sí') return tag.adv;
+  const known = small.get(token.folded);
+  if (known !== undefined) return known;
+  if (token.shape === 'mark') return token.folded === "'s" || token.folded === "'" ? tag.poss : tag.nominal;
+  if (token.shape === 'number') return tag.num;
+  if (forms.has(token.folded) || compound(token, forms) !== null) return tag.form;
+  return token.shape === 'lower' ? (language === 'en' ? englishEnding(token.folded) : spanishEnding(token)) : tag.nominal;
+}
+
+function englishEnding(word: string): number {
+  if (word.length < 5) return tag.nominal;
+  if (word.endsWith('ly')) return tag.adv;
+  return word.endsWith('ing') || word.endsWith('ed') ? tag.loose : tag.nominal;
+}
+
+function spanishEnding({ text, folded }: Token): number {
+  if (folded.length < 5) return tag.nominal;
+  if (folded.endsWith('mente')) return tag.adv;
+  if (text.endsWith('ó') || /(?:aron|ieron|aban|arían|erían|irían)$/.test(text)) return tag.verb;
+  return /(?:ando|iendo)$/.test(folded) ? tag.loose : tag.nominal;
+}
+
+/** "torture-murder" is a murder. */
+function compound({ folded }: Token, forms: FormTable): readonly VerbForm[] | null {
+  const hyphen = folded.lastIndexOf('-');
+  const nouns = hyphen > 0 ? forms.get(folded.slice(hyphen + 1))?.filter((form) => form.tense === 'noun') : undefined;
+  return nouns !== undefined && nouns.length > 0 ? nouns : null;
+}
+
+/** The forms a token may be, with the accents that Spanish asks for. */
+export function formsAt({ tokens, forms }: Tagged, at: number): readonly VerbForm[] {
+  const token = tokens[at];
+  if (token === undefined) return [];
+  const found = forms.get(token.folded) ?? compound(token, forms) ?? [];
+  return found.some((form) => form.accent !== null) && token.shape !== 'upper'
+    ? found.filter((form) => form.accent === null || token.text.endsWith(form.accent))
+    : found;
+}

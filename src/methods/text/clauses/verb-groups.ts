@@ -1,0 +1,134 @@
+import type { Tense, VerbForm } from './forms.ts';
+import type { ClauseVerb, VerbFormKind } from './clause.ts';
+import { decideEnglish } from './decide-english.ts';
+import { decideSpanish } from './decide-spanish.ts';
+import { englishParticles } from './verbs-english.ts';
+import { tag } from './words.ts';
+import { formsAt, type Tagged } from './tags.ts';
+
+/** A verb with the small words that belong to it. */
+export interface VerbGroup {
+  /** Token of the verb itself. */
+  at: number;
+  /** First and last token of the group, auxiliaries and particle included. */
+  first: number;
+  last: number;
+  lemma: string;
+  form: VerbFormKind;
+  passive: boolean;
+  plain: boolean;
+  tense: Tense;
+  /** A Spanish passive with "se". */
+  se: boolean;
+}
+
+/** What one look at a form gives. Null: it is no verb here. */
+export interface Decision {
+  form: VerbForm;
+  kind: VerbFormKind;
+  passive: boolean;
+  first: number;
+  se?: boolean;
+}
+
+/** Verb groups of a sentence in order; the tags of its tokens are settled on the way. */
+export function verbGroups(tagged: Tagged, first: number, last: number): VerbGroup[] {
+  const groups: VerbGroup[] = [];
+  const decide = tagged.language === 'en' ? decideEnglish : decideSpanish;
+  for (let at = first; at < last; at += 1) {
+    if (tagged.tags[at] !== tag.form) continue;
+    const forms = formsAt(tagged, at);
+    const decision = forms.length === 0 || !mayBeVerb(tagged, at, first) ? null : decide(tagged, at, first, last, forms, groups.at(-1) ?? null);
+    if (decision === null) {
+      tagged.tags[at] = tag.nominal;
+      continue;
+    }
+    const { form, kind, passive } = decision;
+    tagged.tags[at] = kind === 'finite' ? tag.verb : kind === 'noun' ? tag.nominal : tag.loose;
+    groups.push({ at, first: decision.first, last: at, lemma: form.lemma, form: kind, passive, plain: form.plain, tense: form.tense, se: decision.se ?? false });
+  }
+  for (const group of groups) {
+    if (tagged.language === 'en') addParticle(tagged, group, last);
+    addIdiom(tagged, group);
+  }
+  return groups;
+}
+
+/** Capitals inside a sentence are names, not verbs. */
+function mayBeVerb({ tokens, tags }: Tagged, at: number, first: number): boolean {
+  const shape = tokens[at]?.shape;
+  if (shape === 'lower') return true;
+  const before = tags[at - 1];
+  return shape === 'title' && (at === first || before === tag.quote || before === tag.stop);
+}
+
+const particleWindow = 8;
+const particlesOf = new Map<string, { lemma: string; particle: string }[]>();
+for (const [lemma, verb, particle] of englishParticles) particlesOf.set(verb, [...(particlesOf.get(verb) ?? []), { lemma, particle }]);
+
+/** Joins "hand … over" and the like, the particle at once or after a short object. */
+function addParticle({ tokens, tags }: Tagged, group: VerbGroup, end: number): void {
+  const own = group.form === 'noun' ? undefined : particlesOf.get(group.lemma);
+  if (own === undefined) return;
+  for (let at = group.at + 1; at < end && at <= group.at + particleWindow; at += 1) {
+    const code = tags[at];
+    if (code === tag.verb || code === tag.stop || code === tag.comma) return;
+    const found = own.find(({ particle }) => tokens[at]?.folded === particle);
+    if (found === undefined) continue;
+    const near = at === group.at + 1;
+    if (!near && found.particle !== 'over' && found.particle !== 'down' && found.particle !== 'custody' && found.particle !== 'guilty') continue;
+    group.lemma = found.lemma;
+    if (near) group.last = at;
+    else tags[at] = tag.adv;
+    return;
+  }
+}
+
+/** "lost their lives", "perdieron la vida", "privar de la vida": the words, and the verb they amount to. */
+function addIdiom({ tokens }: Tagged, group: VerbGroup): void {
+  const idiom = idioms.get(group.lemma);
+  if (idiom === undefined || group.form === 'noun') return;
+  for (let at = group.at + 1; at <= group.at + 3; at += 1) {
+    if (!idiom.words.has(tokens[at]?.folded ?? '')) continue;
+    group.lemma = idiom.lemma;
+    group.last = at;
+    return;
+  }
+}
+
+const idioms: ReadonlyMap<string, { words: ReadonlySet<string>; lemma: string }> = new Map([
+  ['lose', { words: new Set(['life', 'lives']), lemma: 'die' }],
+  ['perder', { words: new Set(['vida', 'vidas']), lemma: 'morir' }],
+  ['privar', { words: new Set(['vida']), lemma: 'asesinar' }],
+]);
+
+export const verbOf = (tagged: Tagged, group: VerbGroup): ClauseVerb => ({
+  lemma: group.lemma,
+  language: tagged.language,
+  form: group.form,
+  tense: tenseOf(tagged, group),
+  start: tagged.tokens[group.at]?.start ?? 0,
+  end: tagged.tokens[group.last]?.end ?? 0,
+  first: group.first,
+  last: group.last,
+});
+
+const perfect = new Set('have has had ha han haya hayan habia habian'.split(' '));
+const presentBe = new Set('is are am es son'.split(' '));
+
+function tenseOf({ tags, tokens }: Tagged, group: VerbGroup): ClauseVerb['tense'] {
+  if (group.form !== 'finite') return 'other';
+  let modal = false;
+  let be = false;
+  let aux = false;
+  for (let at = group.first; at < group.at; at += 1) {
+    const word = tokens[at]?.folded ?? '';
+    if (perfect.has(word)) return 'perfect';
+    if (tags[at] === tag.modal) modal = true;
+    if (tags[at] === tag.aux) aux = true;
+    if (presentBe.has(word)) be = true;
+  }
+  if (modal) return 'other';
+  if (group.tense === 'third' || (group.tense === 'base' && !aux) || (be && group.passive)) return 'present';
+  return group.tense === 'past' || group.tense === 'participle' ? 'past' : 'other';
+}

@@ -1,0 +1,84 @@
+/**
+ * Spanish verbs that matter to events, links and stance, folded. An entry is the infinitive, or the infinitive with the
+ * changed stem of its present ("detener:detien") and, after a second colon, of its preterite ("detener:detien:detuv").
+ */
+export const spanishVerbs = `
+matar asesinar perder:pierd dejar abatir ejecutar morir:muer:mur fallecer:fallezc ultimar acribillar perecer privar victimar masacrar disparar:dispar
+arrestar detener:detien:detuv capturar aprehender apresar cumplimentar liberar imputar acusar procesar vincular condenar
+asegurar decomisar incautar confiscar localizar hallar encontrar:encuentr descubrir ubicar recuperar interceptar inspeccionar
+revisar catear inmovilizar detectar
+transferir:transfier:transfir depositar remitir enviar entregar expulsar deportar repatriar trasladar proporcionar compartir
+suministrar facilitar aportar pagar recibir notificar avisar informar comunicar responder contestar atender:atiend girar ceder
+triangular lavar abonar acreditar trasferir:trasfier:trasfir
+desplegar:desplieg movilizar destinar asignar reforzar:refuerz incrementar aumentar redoblar mandar desplazar
+designar clasificar catalogar sancionar incluir:incluy considerar enlistar declarar nombrar denominar
+multar sentenciar sentar congelar bloquear restringir embargar penalizar imponer:impon:impus
+enfrentar chocar atacar agredir emboscar repeler combatir pelear disputar
+reunir sostener:sostien:sostuv recibir visitar encabezar dialogar encontrar conversar llamar
+extraditar
+decir:dic:dij anunciar afirmar asegurar declarar informar reportar senalar indicar manifestar:manifiest confirmar reconocer:reconozc
+admitir aclarar precisar explicar detallar sostener:sostien:sostuv expresar advertir:adviert:advirt denunciar alegar argumentar
+agregar anadir subrayar destacar comentar mencionar referir:refier:refir revelar negar:nieg descartar rechazar desmentir:desmient:desmint
+creer pensar:piens sospechar estimar considerar suponer:supon:supus presumir investigar temer opinar
+planear pretender buscar proponer:propon:propus pedir:pid:pid solicitar exigir exhortar instar recomendar:recomiend ordenar querer:quier:quis
+prometer comprometer ofrecer:ofrezc amenazar acordar:acuerd aceptar intentar tratar prever:prev analizar evaluar contemplar decidir
+votar autorizar permitir requerir:requier:requir ayudar capacitar entrenar equipar apoyar colaborar obligar impedir:impid:impid evitar
+liderar dirigir comandar encabezar controlar operar dominar poseer presidir coordinar administrar mandar gobernar:gobiern
+fundar crear establecer:establezc formar integrar pertenecer:pertenezc servir:sirv:sirv trabajar emplear contratar reclutar
+sustituir:sustituy:sustituy reemplazar suceder relevar renunciar representar nominar elegir:elig:elig ingresar unir abandonar
+aliar cooperar pactar asociar romper fusionar traicionar competir:compit:compit rivalizar
+comprar vender fabricar producir:produzc:produj traficar exportar importar transportar distribuir:distribuy:distribuy abastecer:abastezc
+surtir proveer embarcar almacenar cargar financiar invertir:inviert:invirt sobornar patrocinar fondear
+rentar arrendar:arriend alquilar registrar domiciliar situar asentar
+casar relacionar ligar identificar acompanar usar utilizar proteger
+resultar quedar derivar iniciar continuar participar
+tener:tien:tuv hacer:hac:hic poner:pon:pus dar llevar tomar
+`;
+
+/** Forms that no rule makes: infinitive, then its forms by kind. Folded, with ó and á kept where they tell a form apart. */
+export const spanishIrregular: readonly (readonly [lemma: string, finite: string, participles: string, gerund: string])[] = [
+  ['morir', 'muere mueren murio murieron moria morian morira moriran moriria muera mueran', 'muerto muerta muertos muertas', 'muriendo'],
+  ['abatir', '', 'abatido abatida abatidos abatidas', ''],
+  ['decir', 'dice dicen dijo dijeron decia decian dira diran diria dirian diga digan', 'dicho dicha dichos dichas', 'diciendo'],
+  ['hacer', 'hace hacen hizo hicieron hacia hacian hara haran haria harian haga hagan', 'hecho hecha hechos hechas', ''],
+  ['poner', 'pone ponen puso pusieron pondra pondran pondria ponga pongan', 'puesto puesta puestos puestas', ''],
+  ['imponer', 'impone imponen impuso impusieron impondra impondran impondria imponga', 'impuesto impuesta impuestos impuestas', ''],
+  ['proponer', 'propone proponen propuso propusieron propondra propondran propondria proponga', 'propuesto propuesta propuestos propuestas', ''],
+  ['suponer', 'supone suponen supuso supusieron', 'supuesto supuesta supuestos supuestas', ''],
+  ['dar', 'da dan dio dieron daba daban dara daran daria darian de den', 'dado dada dados dadas', ''],
+  ['tener', 'tendra tendran tendria tenga tengan', '', ''],
+  ['detener', 'detendra detendran detendria detenga detengan', '', ''],
+  ['sostener', 'sostendra sostendran sostendria sostenga', '', ''],
+  ['querer', 'querra querran querria', '', ''],
+  ['romper', '', 'roto rota rotos rotas', ''],
+  ['descubrir', '', 'descubierto descubierta descubiertos descubiertas', ''],
+  ['prever', 'preve preven previo previeron', 'previsto prevista previstos previstas', ''],
+  ['servir', '', '', 'sirviendo'],
+  ['pedir', '', '', 'pidiendo'],
+  ['reunir', 'reune reunen', '', ''],
+];
+
+/** Nouns of doing, folded, with the verb they stand for; plurals are added by rule. */
+export const spanishNouns = `
+homicidio:asesinar asesinato:asesinar muerte:morir ejecucion:ejecutar feminicidio:asesinar deceso:morir fallecimiento:morir masacre:masacrar
+detencion:detener captura:capturar arresto:arrestar aprehension:aprehender
+decomiso:decomisar incautacion:incautar aseguramiento:asegurar hallazgo:hallar confiscacion:confiscar
+transferencia:transferir deposito:depositar envio:enviar entrega:entregar expulsion:expulsar deportacion:deportar traslado:trasladar pago:pagar
+despliegue:desplegar movilizacion:movilizar
+designacion:designar clasificacion:clasificar
+enfrentamiento:enfrentar emboscada:emboscar agresion:agredir ataque:atacar tiroteo:enfrentar balacera:enfrentar refriega:enfrentar
+reunion:reunir encuentro:reunir llamada:llamar visita:visitar
+extradicion:extraditar arancel:arancelar
+multa:multar sancion:sancionar condena:condenar sentencia:sentenciar bloqueo:bloquear congelamiento:congelar
+amenaza:amenazar plan:planear propuesta:proponer promesa:prometer solicitud:solicitar peticion:pedir
+alianza:aliar cooperacion:cooperar colaboracion:colaborar pacto:pactar rivalidad:rivalizar disputa:disputar
+nombramiento:nombrar designio:designar
+`;
+
+/** Common verbs of no further interest: they only show where one doing ends and another begins. */
+export const plainSpanishVerbs = `
+ver llegar salir pasar volver:vuelv ir seguir:sig:sig conocer:conozc existir ocurrir suceder permanecer:permanezc entrar circular viajar
+realizar llevar efectuar practicar celebrar contar:cuent originar mostrar:muestr cometer huir:huy:huy escapar abrir cerrar:cierr
+acudir arribar portar ocultar esconder contener:contien:contuv deber poder haber parecer:parezc comenzar:comienz empezar:empiez
+terminar mantener:mantien:mantuv publicar firmar emitir difundir leer escribir cumplir corresponder tramitar registrar
+`;

@@ -1,0 +1,62 @@
+import { compare } from './calendar.ts';
+import type { Day } from './calendar.ts';
+import type { Found } from './forms.ts';
+import { futureWords } from './lexicon.ts';
+import type { Piece } from './scan.ts';
+
+const near = 60;
+
+/**
+ * The year of a date given without one, and what it rests on: the document's own date (a day later than it is of the year
+ * before, unless the words say it is still to come), else a full date close by in the same paragraph. Null without either.
+ */
+export function yearFor(
+  form: Found,
+  all: readonly Found[],
+  index: number,
+  pieces: readonly Piece[],
+  day: Day | null,
+): { year: number; basis: string } | null {
+  if (day !== null) {
+    if (form.yearOf === 'previous') return { year: day.year - 1, basis: 'year before that of the document' };
+    if (form.yearOf === 'same') return { year: day.year, basis: 'year of the document' };
+    const later = compare({ ...form.from, year: day.year }, day);
+    if (later > 0 && !isToCome(form, pieces)) return { year: day.year - 1, basis: 'year before that of the document' };
+    if (later < 0 && saysNext(form, pieces)) return { year: day.year + 1, basis: 'year after that of the document' };
+    return { year: day.year, basis: 'year of the document' };
+  }
+  if (form.yearOf !== null) return null;
+  for (const other of [all[index - 1], all[index + 1]]) {
+    if (other === undefined || other.from.year === null || other.count !== null || other.basis !== null) continue;
+    if (other.from.month === null && other.pair === null) continue;
+    const [left, right] = other.first < form.first ? [other, form] : [form, other];
+    if (right.first - left.last < near && oneBlock(pieces, left.last, right.first, right === other))
+      return { year: other.to?.year ?? other.from.year, basis: 'year of a date close by' };
+  }
+  return null;
+}
+
+/** No paragraph ends between the two, and for a year that follows no sentence either. */
+function oneBlock(pieces: readonly Piece[], from: number, to: number, sentence: boolean): boolean {
+  for (let at = from; at <= to; at += 1) {
+    const piece = pieces[at];
+    if (piece === undefined || piece.gap === 3) return false;
+    if (sentence && (piece.word === '.' || piece.word === ';')) return false;
+  }
+  return true;
+}
+
+const isToCome = (form: Found, pieces: readonly Piece[]): boolean =>
+  before(form, pieces, (word) => futureWords.has(word));
+const saysNext = (form: Found, pieces: readonly Piece[]): boolean =>
+  before(form, pieces, (word) => word === 'next' || word === 'proximo' || word === 'proxima');
+
+/** Whether a word of the same sentence shortly before the date passes. */
+function before(form: Found, pieces: readonly Piece[], passes: (word: string) => boolean): boolean {
+  for (let at = form.first - 1; at >= form.first - 8; at -= 1) {
+    const word = pieces[at]?.word;
+    if (word === undefined || word === '.') return false;
+    if (passes(word)) return true;
+  }
+  return false;
+}

@@ -1,0 +1,176 @@
+import type { Token } from '../reading/types.ts';
+import { goesOverAnd, headAt } from './lexicon/heads.ts';
+import { notNames } from './lexicon/people.ts';
+import { isCapital } from './span.ts';
+
+/** A run of words in capitals with the small words inside it. */
+export interface Chunk {
+  first: number;
+  last: number;
+}
+
+const joining = new Set([
+  'of',
+  'de',
+  'del',
+  'da',
+  'do',
+  'di',
+  'van',
+  'von',
+  'der',
+  'bin',
+  'al',
+  'for',
+  '&',
+  'du',
+  'la',
+]);
+const articles = new Set(['the', 'la', 'las', 'los', 'el', 'lo']);
+const and = new Set(['and', 'y', 'e', '&']);
+
+export interface ChunkLimits {
+  from: number;
+  to: number;
+  /** Tokens that belong to something else already. */
+  taken: (at: number) => boolean;
+  /** The word also stands in small letters in this text: a capital at the beginning of a sentence says nothing. */
+  common: (folded: string) => boolean;
+}
+
+/** Runs of words in capitals of one sentence. */
+export function chunksIn(tokens: readonly Token[], limits: ChunkLimits): Chunk[] {
+  const chunks: Chunk[] = [];
+  for (let at = limits.from; at < limits.to; at += 1) {
+    if (!begins(tokens, at, limits)) continue;
+    const last = endOf(tokens, at, limits);
+    chunks.push({ first: at, last });
+    at = last - 1;
+  }
+  return chunks;
+}
+
+function begins(tokens: readonly Token[], at: number, limits: ChunkLimits): boolean {
+  const token = tokens[at];
+  if (!token || !isCapital(token) || limits.taken(at)) return false;
+  if (notNames.has(token.folded)) return false;
+  if (tokens[at + 1]?.text === ':' && tokens[at + 1]?.start === token.end && at === limits.from) return false;
+  const initial = at === limits.from || /^["'(¿¡-]$/.test(tokens[at - 1]?.folded ?? '');
+  if (initial && limits.common(token.folded)) {
+    // "Security expert …", "Officers sent …": a name only when the next word is in capitals too and it is no common word there.
+    return (
+      isCapital(tokens[at + 1]) &&
+      !limits.common(tokens[at + 1]?.folded ?? '') &&
+      headAt('first', token.folded) !== undefined
+    );
+  }
+  return true;
+}
+
+/** The chunk's end: through capitals, initials, and small words with capitals after them. */
+function endOf(tokens: readonly Token[], first: number, limits: ChunkLimits): number {
+  let last = first + 1;
+  let institution = goesOverAnd(tokens[first]?.folded ?? '');
+  let listing = false;
+  const open = (at: number): boolean => at < limits.to && !limits.taken(at);
+  const capital = (at: number): boolean =>
+    open(at) &&
+    isCapital(tokens[at]) &&
+    !(
+      notNames.has(tokens[at]?.folded ?? '') &&
+      tokens[at]?.shape === 'title' &&
+      !articles.has(tokens[at]?.folded ?? '')
+    );
+  while (last < limits.to && open(last)) {
+    const token = tokens[last];
+    if (!token) break;
+    const word = token.folded;
+    if (capital(last)) {
+      if (isCapital(token) && goesOverAnd(word)) institution = true;
+      last += 1;
+      continue;
+    }
+    // "Gregory M. Guillot": the point of an initial.
+    const initial = tokens[last - 1];
+    if (
+      word === '.' &&
+      initial &&
+      initial.text.length <= 2 &&
+      isCapital(initial) &&
+      initial.end === token.start &&
+      capital(last + 1)
+    ) {
+      last += 1;
+      continue;
+    }
+    if (legalEnd.test(tokens[last - 1]?.folded ?? '')) break;
+    const skip = joins(tokens, last, capital, institution);
+    if (skip > 0) {
+      last += skip;
+      continue;
+    }
+    if (word === ',' && institution && !listing && isCapital(tokens[last + 1]) && lists(tokens, last, limits.to)) {
+      listing = true;
+      last += 1;
+      continue;
+    }
+    break;
+  }
+  return numbered(tokens, first, last, limits.to);
+}
+
+const legalEnd = /^(?:ltd|llc|inc|corp|limited|gmbh|plc|s\.a\.|c\.v\.|r\.l\.|l\.l\.c\.|b\.v\.|n\.v\.|ltda)$/;
+
+const numberedHeads =
+  /^(?:batallon|regimiento|zona|escuadron|compania|battalion|regiment|brigade|division|brigada|garnison|juzgado|tribunal|cefereso|penal|distrito|district|sector|region|route|ruta|muelle|terminal|planta)$/;
+
+/** "Batallón de Infantería de Marina 19", "CEFERESO 14": the number belongs to the name. */
+function numbered(tokens: readonly Token[], first: number, last: number, to: number): number {
+  const number = tokens[last];
+  if (last >= to || number?.shape !== 'number' || !/^\d{1,3}$/.test(number.text)) return last;
+  return tokens.slice(first, last).some((token) => numberedHeads.test(token.folded)) ? last + 1 : last;
+}
+
+/** How many small words stand between two words in capitals of one name. */
+function joins(tokens: readonly Token[], at: number, capital: (at: number) => boolean, institution: boolean): number {
+  const word = tokens[at]?.folded ?? '';
+  if (and.has(word) && institution) {
+    if (capital(at + 1) && headAt('any', tokens[at + 1]?.folded ?? '') === undefined) return 1;
+    return articles.has(tokens[at + 1]?.folded ?? '') &&
+      capital(at + 2) &&
+      headAt('any', tokens[at + 2]?.folded ?? '') === undefined
+      ? 2
+      : 0;
+  }
+  if (institution && /^(?:contra|against|en|in|para|on|a)$/.test(word)) {
+    if (capital(at + 1) && word !== 'in' && word !== 'on' && word !== 'en' && word !== 'a') return 1;
+    return articles.has(tokens[at + 1]?.folded ?? '') &&
+      capital(at + 2) &&
+      word !== 'in' &&
+      word !== 'on' &&
+      word !== 'en' &&
+      word !== 'a'
+      ? 2
+      : 0;
+  }
+  if (word === '&') return capital(at + 1) ? 1 : 0;
+  if (!joining.has(word))
+    return articles.has(word) && joining.has(tokens[at - 1]?.folded ?? '') && capital(at + 1) ? 1 : 0;
+  if (capital(at + 1)) return 1;
+  return articles.has(tokens[at + 1]?.folded ?? '') && capital(at + 2) ? 2 : 0;
+}
+
+/** "Bureau of Alcohol, Tobacco, Firearms and Explosives": a comma goes on when an "and" with a capital closes the list. */
+function lists(tokens: readonly Token[], comma: number, to: number): boolean {
+  for (let at = comma + 1; at < Math.min(comma + 8, to); at += 1) {
+    const word = tokens[at]?.folded ?? '';
+    if (and.has(word))
+      return (
+        isCapital(tokens[at + 1]) &&
+        headAt('any', tokens[at + 1]?.folded ?? '') === undefined &&
+        tokens[at - 2]?.folded === ','
+      );
+    if (word !== ',' && !isCapital(tokens[at])) return false;
+  }
+  return false;
+}

@@ -1,0 +1,240 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import fc from 'fast-check';
+import { cutText } from '../document/document.ts';
+import { findIdentifiers } from '../identifiers/find.ts';
+import { findEntities } from './find.ts';
+
+const read = (text: string, language?: 'en' | 'es') => {
+  const document = cutText(text, language);
+  return findEntities(document, { identifiers: findIdentifiers(text, document.language), ranges: [] });
+};
+/** "Person Ada Ruiz = Ada · the name in the text", in the order of the text. */
+const told = (text: string, language?: 'en' | 'es'): string[] =>
+  read(text, language).map((one) => [`${one.kind} ${one.name}`, ...one.aliases].join(' = '));
+
+const tables: Record<string, { language: 'en' | 'es'; rows: [text: string, expected: string[]][] }> = {
+  'people, English': {
+    language: 'en',
+    rows: [
+      ['Gen. Ada M. Quillfeather said so. Later Quillfeather left.', ['Person Ada M. Quillfeather = Quillfeather']],
+      ['The driver, Ramiro Oxtoby Peña, 41, was calm.', ['Person Ramiro Oxtoby Peña']],
+      ['Homeland Security Secretary Wanda Prill landed.', ['Person Wanda Prill']],
+      ['They arrested Tobías “El Chato” Lunaverde on the quay.', ['Person Tobías “El Chato” Lunaverde']],
+      ['Luis Ortega Bravo, aka El Tuerto, ran the crew.', ['Person Luis Ortega Bravo = El Tuerto']],
+      ['The head of the gang is known as “El Greñas,” police said.', ['Person El Greñas']],
+      ['A person familiar with the matter said so. A U.S. official agreed.', ['Place U.S.']],
+      ['Her thriller is the first Corin Vale Harbour Series novel.', []],
+      ['Bob Archer came. Robert Archer left.', ['Person Robert Archer = Bob Archer']],
+    ],
+  },
+  'people, Spanish': {
+    language: 'es',
+    rows: [
+      [
+        'Detuvieron a Juan Carlos “N”, alias “Chalo”, y a Petra “N”.',
+        ['Person Juan Carlos “N” = Chalo', 'Person Petra “N”'],
+      ],
+      [
+        'El fiscal Hilario Montes Ugarte declaró. Montes Ugarte añadió.',
+        ['Person Hilario Montes Ugarte = Montes Ugarte'],
+      ],
+      [
+        'El senador Ubaldo Quiñónez de la Torre y su hermana Zulema.',
+        ['Person Ubaldo Quiñónez de la Torre', 'Person Zulema'],
+      ],
+      ['Un funcionario que pidió no ser identificado lo confirmó.', []],
+      ['El líder del grupo, a quien apodan “El Mudo”, huyó.', ['Person El Mudo']],
+    ],
+  },
+  'bodies and groups': {
+    language: 'en',
+    rows: [
+      [
+        'The Drug Enforcement Administration (DEA) waited. DEA agents left.',
+        ['PublicBody Drug Enforcement Administration = DEA'],
+      ],
+      [
+        'The Office for Harbour Statistics (OHS) counts ships. OHS is small.',
+        ['PublicBody Office for Harbour Statistics = OHS'],
+      ],
+      [
+        'Mexican authorities told the Mexican government.',
+        ['PublicBody Mexican authorities', 'PublicBody Mexican government'],
+      ],
+      [
+        'The Government of Peru spoke; Peru’s government listened.',
+        ['PublicBody Government of Peru = Peru’s government'],
+      ],
+      ['The Larkin administration was new.', ['PublicBody Larkin administration']],
+      ['Washington was slow, said a man in Washington, D.C.', ['PublicBody Washington', 'Place Washington, D.C.']],
+      [
+        'The Tarn cartel fought the Lobos Grises cartel.',
+        ['Organization Tarn cartel', 'Organization Lobos Grises cartel'],
+      ],
+      ['Members of Los Candiles and of La Escuadra met.', ['Organization Los Candiles', 'Organization La Escuadra']],
+      [
+        'U.S. Northern Command moved. Northern Command said so.',
+        ['MilitaryUnit U.S. Northern Command = Northern Command'],
+      ],
+      ['Drug cartels and local police are everywhere.', []],
+    ],
+  },
+  'bodies and groups, Spanish': {
+    language: 'es',
+    rows: [
+      [
+        'La Secretaría de Marina (SEMAR) y la Guardia Nacional llegaron.',
+        ['PublicBody Secretaría de Marina = SEMAR', 'MilitaryUnit Guardia Nacional'],
+      ],
+      ['El Juzgado Tercero de Distrito resolvió.', ['PublicBody Juzgado Tercero de Distrito']],
+      [
+        'El Cártel de la Barranca Honda y Los Mirlos pactaron.',
+        ['Organization Cártel de la Barranca Honda', 'Organization Los Mirlos'],
+      ],
+      [
+        'Salieron el Batallón de Infantería 19 y la Séptima Zona Naval.',
+        ['MilitaryUnit Batallón de Infantería 19', 'MilitaryUnit Séptima Zona Naval'],
+      ],
+      [
+        'Las autoridades colombianas avisaron al gobierno de Panamá.',
+        ['PublicBody autoridades colombianas', 'PublicBody gobierno de Panamá'],
+      ],
+    ],
+  },
+  companies: {
+    language: 'es',
+    rows: [
+      [
+        'La firma Grúas del Alba, S.A. de C.V., pagó. Grúas del Alba cerró.',
+        ['Company Grúas del Alba, S.A. de C.V. = Grúas del Alba'],
+      ],
+      [
+        'Pagó a Importadora Sal y Arena, S. de R.L. de C.V., de León.',
+        ['Company Importadora Sal y Arena, S. de R.L. de C.V.', 'Place León'],
+      ],
+      [
+        'Transfirió a Tidewrack Partners Ltd. y a Oberon Freight LLC.',
+        ['Company Tidewrack Partners Ltd.', 'Company Oberon Freight LLC'],
+      ],
+    ],
+  },
+  'places and sites': {
+    language: 'en',
+    rows: [
+      ['Trucks left Pinedrop, Texas, for Laredo.', ['Place Pinedrop, Texas', 'Place Laredo']],
+      [
+        'It is in San Aniceto del Monte, near Torreón, Coahuila.',
+        ['Place San Aniceto del Monte', 'Place Torreón', 'Place Coahuila'],
+      ],
+      [
+        'The Roca Blanca International Bridge and Fort Dunmore closed.',
+        ['Facility Roca Blanca International Bridge', 'Facility Fort Dunmore'],
+      ],
+      ['They keep it in a warehouse in Monterrey. The warehouse is leased.', ['Facility warehouse', 'Place Monterrey']],
+      ['Along the U.S.-Mexico border, in Mexican airspace.', ['Place U.S.-Mexico border', 'Place Mexican airspace']],
+    ],
+  },
+  'vehicles and goods': {
+    language: 'en',
+    rows: [
+      [
+        'A 2017 Kenworth T680 hauled the MV Ostrava Star’s cargo. The Ostrava Star left.',
+        ['Vehicle 2017 Kenworth T680', 'Vessel MV Ostrava Star = Ostrava Star'],
+      ],
+      [
+        'They flew RC-135 Rivet Joints and MQ-9 Reaper aircraft.',
+        ['Airplane RC-135 Rivet Joints', 'Airplane MQ-9 Reaper aircraft'],
+      ],
+      [
+        'They found meth, fentanyl and precursor chemicals.',
+        ['Substance meth', 'Substance fentanyl', 'Substance precursor chemicals'],
+      ],
+      ['It was a hard nut to crack; the drug trade went on.', []],
+    ],
+  },
+  law: {
+    language: 'es',
+    rows: [
+      [
+        'Con una orden de cateo y la Ley Federal contra la Delincuencia Organizada.',
+        ['LegalInstrument orden de cateo', 'LegalInstrument Ley Federal contra la Delincuencia Organizada'],
+      ],
+      ['La Iniciativa Atalaya empezó.', ['Programme Iniciativa Atalaya']],
+    ],
+  },
+};
+
+for (const [title, { language, rows }] of Object.entries(tables)) {
+  describe(title, () => {
+    for (const [text, expected] of rows) it(text, () => assert.deepEqual(told(text, language), expected));
+  });
+}
+
+it('says nothing of page furniture and headlines', () => {
+  assert.deepEqual(
+    told(
+      'New Strategy Signals Shift In Harbour Policy\n\nNothing else happened here at all.\n\n© 2031 Dock Media, Inc. All rights reserved.',
+    ),
+    [],
+  );
+});
+
+it('gives mentions that equal their slices, do not overlap and are those of one entity, for any words in any order', () => {
+  const words = fc.constantFrom(
+    'Gen.',
+    'Ada',
+    'Ruiz',
+    'de',
+    'la',
+    'Cruz',
+    '“El',
+    'Tuerto”',
+    'alias',
+    'DEA',
+    '(DEA)',
+    'Mexico',
+    'U.S.',
+    'the',
+    'The',
+    'Cartel',
+    'cartel',
+    'S.A.',
+    'de C.V.',
+    ',',
+    '.',
+    '\n\n',
+    'Bank',
+    'of',
+    'and',
+    'y',
+    'Texas',
+    'Los',
+    'warehouse',
+    'in',
+    'fentanyl',
+    '"N"',
+    'Port',
+    '12',
+    '-',
+    '(',
+    ')',
+    'MV',
+    'Ley',
+    'ñandú',
+  );
+  fc.assert(
+    fc.property(fc.array(words, { maxLength: 60 }), (parts) => {
+      const text = parts.join(' ');
+      const mentions = read(text).flatMap((one) => {
+        assert.ok(one.mentions.length > 0 && one.name !== '');
+        return one.mentions;
+      });
+      for (const one of mentions) assert.equal(text.slice(one.start, one.end), one.text);
+      const ordered = mentions.toSorted((a, b) => a.start - b.start);
+      for (let at = 1; at < ordered.length; at += 1)
+        assert.ok((ordered[at]?.start ?? 0) >= (ordered[at - 1]?.end ?? 0), text);
+    }),
+    { numRuns: 400 },
+  );
+});

@@ -1,0 +1,217 @@
+import { titles, givenNames } from './lexicon/people.ts';
+import type { Token } from '../reading/types.ts';
+import { headAt } from './lexicon/heads.ts';
+import type { CutText } from '../document/document.ts';
+import { chunksIn, type Chunk, type ChunkLimits } from './chunks.ts';
+import { classify, endsInLegalForm, legalFormAfter, looksLikePerson } from './classify.ts';
+import { countryOf } from './known.ts';
+import { spokenAsPlace } from './places.ts';
+import { isCapital, type Span } from './span.ts';
+
+interface Around {
+  taken: (at: number) => boolean;
+  common: (folded: string) => boolean;
+  spanAt: (at: number) => Span | undefined;
+  /** Headings write words in capitals that are no names: no guesses there. */
+  heading: boolean;
+}
+
+/** Names in capitals of one sentence that no table knows: persons, companies, bodies, groups, sites, places, laws. */
+export function namesIn(document: CutText, from: number, to: number, around: Around): Span[] {
+  const { tokens, text } = document;
+  const limits: ChunkLimits = { from, to, taken: around.taken, common: around.common };
+  const spans: Span[] = [];
+  for (const chunk of chunksIn(tokens, limits).flatMap((one) => parted(tokens, one))) {
+    const company = companyIn(text, tokens, chunk, spans);
+    if (company) {
+      spans.push(company);
+      continue;
+    }
+    const group = around.heading ? undefined : articleName(tokens, chunk, from);
+    if (group) {
+      spans.push(group);
+      continue;
+    }
+    const inner = nicknameInside(tokens, chunk, to);
+    if (inner) {
+      spans.push(...inner);
+      continue;
+    }
+    const office = personAfterOffice(tokens, chunk);
+    if (office) {
+      spans.push(office);
+      continue;
+    }
+    const initial = chunk.first === from || /^["'(¿¡-]$/.test(tokens[chunk.first - 1]?.folded ?? '');
+    const span = classify(
+      { text, tokens, common: around.common, heading: around.heading },
+      trimmed(tokens, chunk),
+      initial,
+    );
+    if (span) spans.push(withArticle(tokens, withCountry(tokens, span, from), from));
+  }
+  return spans;
+}
+
+/** A name with its legal form, over an "and" to the piece before where that has none of its own. */
+function companyIn(text: string, tokens: readonly Token[], chunk: Chunk, before: Span[]): Span | undefined {
+  const words = tokens.slice(chunk.first, chunk.last).map((token) => token.folded);
+  const own = endsInLegalForm(words);
+  const pointed =
+    own &&
+    tokens[chunk.last]?.text === '.' &&
+    tokens[chunk.last]?.start === tokens[chunk.last - 1]?.end &&
+    /^(?:inc|ltd|co|corp|ltda|cia)$/.test(words.at(-1) ?? '');
+  const end = pointed ? chunk.last + 1 : chunk.last;
+  const legal = legalFormAfter(text, tokens, end);
+  if (!own && legal === undefined) return undefined;
+  const last = before.at(-1);
+  const trade = last && (last.kind === 'Company' || headAt('any', tokens[last.first]?.folded ?? '') === 'Company');
+  const joined =
+    last &&
+    trade &&
+    last.strength < 3 &&
+    last.last === chunk.first - 1 &&
+    /^(?:y|and|e|&)$/.test(tokens[last.last]?.folded ?? '');
+  if (joined) before.pop();
+  return { first: joined ? last.first : chunk.first, last: legal ?? end, kind: 'Company', key: null, strength: 3 };
+}
+
+/** "Judge Marcus Haddad of Webb County": the person and what he is of are two names. */
+function parted(tokens: readonly Token[], chunk: Chunk): Chunk[] {
+  for (let at = chunk.first + 1; at < chunk.last - 1; at += 1) {
+    const group = /^(?:Los|Las)$/.test(tokens[at]?.text ?? '') && /^(?:of|de|del)$/.test(tokens[at - 1]?.text ?? '');
+    if (group)
+      return [
+        { first: chunk.first, last: at - 1 },
+        { first: at + 1, last: chunk.last },
+      ];
+  }
+  for (let at = chunk.first + 2; at < chunk.last - 1; at += 1) {
+    if (tokens[at]?.text !== 'of' && tokens[at]?.text !== 'for') continue;
+    const head = { first: chunk.first, last: at };
+    const office = personAfterOffice(tokens, head);
+    const plain = givenNames.has(tokens[chunk.first]?.folded ?? '') && looksLikePerson(tokens, head);
+    if (office || plain) return [head, { first: at + 1, last: chunk.last }];
+  }
+  return [chunk];
+}
+
+/** "Los Candeleros", "La Barda": an article in capitals inside a sentence begins the name of a group. */
+function articleName(tokens: readonly Token[], chunk: Chunk, from: number): Span | undefined {
+  const before = tokens[chunk.first - 1];
+  if (
+    before?.text === 'El' &&
+    chunk.first - 2 >= from &&
+    /^(?:a|en|hacia|desde|in|near)$/.test(tokens[chunk.first - 2]?.folded ?? '') &&
+    chunk.last - chunk.first < 4
+  )
+    return { first: chunk.first - 1, last: chunk.last, kind: 'Place', key: null, strength: 1 };
+  if (!before || chunk.first - 1 < from || !/^(?:Los|Las|La)$/.test(before.text) || !isCapital(tokens[chunk.first]))
+    return undefined;
+  const initial = chunk.first - 1 === from || /^[“"'(¿¡]$/.test(tokens[chunk.first - 2]?.text ?? '');
+  const many = before.text !== 'La';
+  if (initial && !many) return undefined;
+  if (chunk.last - chunk.first > 5 || countryOf(tokens[chunk.first]?.folded ?? '') !== undefined) return undefined;
+  const span: Span = { first: chunk.first - 1, last: chunk.last, kind: 'Organization', key: null, strength: 2 };
+  if (
+    spokenAsPlace(tokens, chunk.first - 1, chunk.last) &&
+    /^(?:in|en|near|cerca)$/.test(tokens[chunk.first - 2]?.folded ?? '')
+  )
+    return { ...span, kind: 'Place', strength: 1 };
+  return span;
+}
+
+/** Without an article in capitals at the beginning of a sentence, and without a title alone at the end. */
+function trimmed(tokens: readonly Token[], chunk: Chunk): Chunk {
+  let { first } = chunk;
+  // "Personal del Batallón …": a sentence's first word before the name of a body.
+  const initial = tokens[first - 1]?.sentence !== tokens[first]?.sentence;
+  let head = first + 1;
+  while (head < chunk.last && /^(?:de|del|la|las|los|el|of|the)$/.test(tokens[head]?.folded ?? '')) head += 1;
+  const heads = (at: number): boolean =>
+    headAt('first', tokens[at]?.folded ?? '') !== undefined || headAt('any', tokens[at]?.folded ?? '') !== undefined;
+  if (initial && head > first + 1 && head < chunk.last && heads(head) && !heads(first)) first = head;
+  while (first < chunk.last - 1 && /^(?:the|el|la)$/.test(tokens[first]?.folded ?? '') && !isCapital(tokens[first]))
+    first += 1;
+  return { first, last: chunk.last };
+}
+
+/** "Secretary of State Marco Rubio", "Homeland Security Secretary Noem": the name after the office. */
+function personAfterOffice(tokens: readonly Token[], chunk: Chunk): Span | undefined {
+  let titled = false;
+  for (let at = chunk.first; at < chunk.last; at += 1) {
+    const token = tokens[at];
+    if (!token) continue;
+    const rest = { first: at, last: chunk.last };
+    const direct =
+      titles.has(tokens[at - 1]?.folded ?? '') ||
+      (tokens[at - 1]?.text === '.' && titles.has(tokens[at - 2]?.folded ?? ''));
+    if (
+      titled &&
+      at > chunk.first &&
+      (givenNames.has(token.folded) || direct) &&
+      !titles.has(token.folded) &&
+      token.text !== '.' &&
+      looksLikePerson(tokens, rest)
+    ) {
+      return { ...rest, kind: 'Person', key: null, strength: 3 };
+    }
+    if (titles.has(token.folded)) titled = true;
+  }
+  return undefined;
+}
+
+/** "Joaquin “Chapo” Guzman": the whole is the name, the words in quotation marks are an alias. */
+function nicknameInside(tokens: readonly Token[], chunk: Chunk, to: number): Span[] | undefined {
+  const open = chunk.last;
+  if (tokens[open]?.folded !== '"' && tokens[open]?.folded !== "'") return undefined;
+  let close = open + 1;
+  while (
+    close < to &&
+    close - open < 5 &&
+    tokens[close]?.folded !== tokens[open]?.folded &&
+    (isCapital(tokens[close]) || tokens[close]?.shape === 'lower')
+  )
+    close += 1;
+  if (
+    close === open + 1 ||
+    tokens[close]?.folded !== tokens[open]?.folded ||
+    !isCapital(tokens[close + 1]) ||
+    tokens[close + 1]?.start === tokens[close]?.end
+  )
+    return undefined;
+  let last = close + 1;
+  while (
+    last < to &&
+    last - close < 5 &&
+    (isCapital(tokens[last]) || (/^(?:de|del|la)$/.test(tokens[last]?.folded ?? '') && isCapital(tokens[last + 1])))
+  )
+    last += 1;
+  const first = afterTitle(tokens, chunk);
+  if (!looksLikePerson(tokens, { first, last: chunk.last }) || !looksLikePerson(tokens, { first: close + 1, last }))
+    return undefined;
+  return [{ first, last, kind: 'Person', key: null, strength: 3 }];
+}
+
+function afterTitle(tokens: readonly Token[], chunk: Chunk): number {
+  for (let at = chunk.last - 1; at > chunk.first; at -= 1) if (titles.has(tokens[at - 1]?.folded ?? '')) return at;
+  return chunk.first;
+}
+
+/** "El Sindicato del Surco": inside a sentence an article in capitals belongs to the name of a group. */
+function withArticle(tokens: readonly Token[], span: Span, from: number): Span {
+  const before = tokens[span.first - 1];
+  return span.kind === 'Organization' && before?.text === 'El' && span.first - 1 > from
+    ? { ...span, first: span.first - 1 }
+    : span;
+}
+
+/** "Colombian National Police": the word for the country belongs to the name of a body. */
+function withCountry(tokens: readonly Token[], span: Span, from: number): Span {
+  const before = tokens[span.first - 1];
+  const body = span.kind === 'PublicBody' || span.kind === 'MilitaryUnit';
+  return body && span.first - 1 >= from && isCapital(before) && countryOf(before?.folded ?? '') !== undefined
+    ? { ...span, first: span.first - 1 }
+    : span;
+}

@@ -1,0 +1,100 @@
+import type { Token } from '../reading/types.ts';
+import { wordsOf } from './group.ts';
+import { countryOf } from './known.ts';
+import { headAt } from './lexicon/heads.ts';
+import { givenNames, notNames, titles } from './lexicon/people.ts';
+import { isCapital, type Span } from './span.ts';
+
+/** Words that begin many companies' names and so say nothing alone. */
+const plain = new Set(
+  'first grupo group general united new san santa los las la el casa agencia transportes comercializadora the north south east west norte sur banco bank servicios insumos productos'.split(
+    ' ',
+  ),
+);
+
+/**
+ * Later mentions by one word of a name told before: a surname ("Litt said"), the first word of a company ("Lanternquay").
+ * Only words in capitals that the text never writes in small letters.
+ */
+export function shortFormsIn(
+  tokens: readonly Token[],
+  spans: readonly Span[],
+  sentences: readonly { first: number; last: number; skip: boolean }[],
+  common: (folded: string) => boolean,
+): Span[] {
+  const words = new Map<string, { span: Span; since: number }>();
+  const free = new Set<number>();
+  for (const span of spans) for (let at = span.first; at < span.last; at += 1) free.add(at);
+  for (const span of spans) {
+    for (const word of telling(tokens, span))
+      if (!words.has(word) && !common(word)) words.set(word, { span, since: span.last });
+  }
+  const found: Span[] = [];
+  for (const sentence of sentences) {
+    if (sentence.skip) continue;
+    for (let at = sentence.first; at < sentence.last; at += 1) {
+      const token = tokens[at];
+      if (!token || free.has(at) || !isCapital(token)) continue;
+      const known = words.get(token.folded);
+      if (!known || at < known.since || ofAnotherName(tokens[at - 1], at, sentence.first)) continue;
+      const last = endOfRun(tokens, at, sentence.last, free);
+      const own = new Set(tokens.slice(known.span.first, known.span.last).map((one) => one.folded));
+      if (!tokens.slice(at, last).every((one) => own.has(one.folded))) continue;
+      found.push({
+        first: at,
+        last,
+        kind: known.span.kind,
+        key: known.span.key,
+        strength: 1,
+        aliasOf: known.span.first,
+      });
+      at = last - 1;
+    }
+  }
+  return found;
+}
+
+/** Through the words in capitals that follow, and the small words between them. */
+function endOfRun(tokens: readonly Token[], at: number, to: number, taken: ReadonlySet<number>): number {
+  const free = (next: number): boolean => next < to && !taken.has(next);
+  let last = at + 1;
+  while (free(last)) {
+    if (isCapital(tokens[last]) && !notNames.has(tokens[last]?.folded ?? '')) last += 1;
+    else if (
+      /^(?:de|del|la|las|los|of|y)$/.test(tokens[last]?.folded ?? '') &&
+      free(last + 1) &&
+      isCapital(tokens[last + 1])
+    )
+      last += 2;
+    else break;
+  }
+  return last;
+}
+
+/** The word before is in capitals and no title: this is a piece of another name. */
+const ofAnotherName = (before: Token | undefined, at: number, first: number): boolean =>
+  at > first + (givenNames.has(before?.folded ?? '') ? 0 : 1) &&
+  before !== undefined &&
+  isCapital(before) &&
+  !titles.has(before.folded) &&
+  !notNames.has(before.folded) &&
+  countryOf(before.folded) === undefined;
+
+function telling(tokens: readonly Token[], span: Span): string[] {
+  const words = wordsOf(tokens, span).filter((word) => word.length > 2);
+  if (span.aliasOf !== undefined || span.common) return [];
+  if (span.kind === 'Person' && words.length > 1)
+    return words.slice(1).filter((word) => !givenNames.has(word) || word === words.at(-1));
+  const first = words[0] ?? '';
+  if (span.kind === 'Vessel' && words.length > 1) return [first];
+  if (
+    span.kind === 'Company' &&
+    words.length > 1 &&
+    !plain.has(first) &&
+    headAt('any', first) === undefined &&
+    headAt('first', first) === undefined &&
+    !notNames.has(first)
+  )
+    return [first];
+  return [];
+}

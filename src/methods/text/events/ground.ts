@@ -1,0 +1,91 @@
+import type { Argument, Clause } from '../clauses/clause.ts';
+import type { Scene, SceneMention } from '../clauses/scene.ts';
+import type { EntityWord, Figure, TextDate, TextEntity } from '../reading/types.ts';
+
+/** A scene with its figures and dates in order of place, for looking up what lies in a stretch. */
+export interface Ground {
+  scene: Scene;
+  clauses: readonly Clause[];
+  /** Position of the first clause of each sentence; one more at the end. */
+  firstClause: Int32Array;
+  figures: readonly Figure[];
+  dates: readonly TextDate[];
+}
+
+export function groundOf(scene: Scene, clauses: readonly Clause[]): Ground {
+  const firstClause = new Int32Array(scene.document.sentences.length + 1).fill(clauses.length);
+  for (let at = clauses.length - 1; at >= 0; at -= 1) firstClause[clauses[at]?.sentence ?? 0] = at;
+  for (let at = firstClause.length - 2; at >= 0; at -= 1) if (firstClause[at] === clauses.length) firstClause[at] = firstClause[at + 1] ?? clauses.length;
+  return {
+    scene,
+    clauses,
+    firstClause,
+    figures: scene.figures.toSorted((a, b) => a.number[0] - b.number[0]),
+    dates: scene.dates.toSorted((a, b) => a.start - b.start),
+  };
+}
+
+/** Position of the first item at or after an offset. */
+function firstFrom<T>(items: readonly T[], offset: number, start: (item: T) => number): number {
+  let low = 0;
+  let high = items.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (start(items[middle] as T) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function inside<T>(items: readonly T[], from: number, to: number, start: (item: T) => number): T[] {
+  const found: T[] = [];
+  for (let at = firstFrom(items, from, start); at < items.length; at += 1) {
+    const item = items[at] as T;
+    if (start(item) >= to) break;
+    found.push(item);
+  }
+  return found;
+}
+
+/** Figures whose number begins in a stretch of the text. */
+export const figuresIn = (ground: Ground, from: number, to: number): Figure[] => inside(ground.figures, from, to, (figure) => figure.number[0]);
+export const datesIn = (ground: Ground, from: number, to: number): TextDate[] => inside(ground.dates, from, to, (date) => date.start);
+export const mentionsIn = (ground: Ground, from: number, to: number): SceneMention[] => inside(ground.scene.mentions, from, to, (mention) => mention.start);
+
+export const entityOf = (ground: Ground, mention: SceneMention | undefined): TextEntity | undefined => ground.scene.entities[mention?.entity ?? -1];
+
+/** Entities an argument names, without repeats. */
+export function named(ground: Ground, argument: Argument | null): TextEntity[] {
+  const found: TextEntity[] = [];
+  for (const mention of argument?.mentions ?? []) {
+    const entity = entityOf(ground, ground.scene.mentions[mention]);
+    if (entity && !found.includes(entity)) found.push(entity);
+  }
+  return found;
+}
+
+const doers = new Set<EntityWord>(['Person', 'Organization', 'PublicBody', 'Company', 'MilitaryUnit', 'Programme']);
+export const mayAct = (entity: TextEntity): boolean => doers.has(entity.kind);
+
+/** Folded words of a stretch of tokens. */
+export function wordsOf(ground: Ground, first: number, last: number): string[] {
+  const words: string[] = [];
+  for (let at = first; at <= last; at += 1) words.push(ground.scene.document.tokens[at]?.folded ?? '');
+  return words;
+}
+
+export const hasWord = (ground: Ground, argument: Argument | null, set: ReadonlySet<string>): boolean =>
+  argument !== null && wordsOf(ground, argument.first, argument.last).some((word) => set.has(word));
+
+/** Where what a clause tells of ends: before the next doing with its own verb, at most at the end of the sentence. */
+export function regionEnd(ground: Ground, at: number): number {
+  const clause = ground.clauses[at];
+  if (clause === undefined) return 0;
+  const end = ground.scene.document.sentences[clause.sentence]?.end ?? clause.end;
+  for (let next = at + 1; next < ground.clauses.length && next < at + 6; next += 1) {
+    const other = ground.clauses[next];
+    if (other === undefined || other.sentence !== clause.sentence) break;
+    if (other.verb.form === 'finite' && other.verb.start > clause.verb.end) return Math.max(clause.end, Math.min(other.start, other.verb.start));
+  }
+  return end;
+}

@@ -1,0 +1,105 @@
+import type { Clause } from '../clauses/clause.ts';
+import type { TextEvent } from '../reading/types.ts';
+
+/** An event with the clause it came from. */
+export interface Told {
+  event: TextEvent;
+  clause: Clause;
+}
+
+/** Makes one event of a happening told more than once: of each kind those that can be one and the same. */
+export function mergeEvents(told: readonly Told[]): TextEvent[] {
+  const kept: Told[] = [];
+  const byKind = new Map<string, Told[]>();
+  for (const next of told) {
+    const same = byKind.get(next.event.kind) ?? [];
+    const twin = same.slice(-mostCompared).find((other) => one(other, next));
+    if (twin === undefined) {
+      const own = { event: { ...next.event }, clause: next.clause };
+      kept.push(own);
+      same.push(own);
+      byKind.set(next.event.kind, same);
+    } else join(twin, next);
+  }
+  return withoutSums(kept.map(({ event }) => event));
+}
+
+/** So that a long text stays linear, only so many earlier events of a kind are compared. */
+const mostCompared = 60;
+
+const overlapping = (a: readonly string[], b: readonly string[]): boolean => a.some((id) => b.includes(id));
+const datesFit = (a: string | null, b: string | null): boolean => a === null || b === null || a.startsWith(b) || b.startsWith(a);
+const firm = (event: TextEvent): boolean => event.modality === 'asserted' || event.modality === 'alleged' || event.modality === 'believed';
+
+function one(a: Told, b: Told): boolean {
+  const [x, y] = [a.event, b.event];
+  if (!datesFit(x.date, y.date)) return false;
+  if (x.kind === 'Penalty' && a.clause.sentence === b.clause.sentence) return overlapping(x.patients, y.patients) && (x.quantity === null || y.quantity === null || x.quantity === y.quantity);
+  if (firm(x) !== firm(y) || (!firm(x) && x.modality !== y.modality)) return false;
+  const sameCount = x.quantity !== null && x.quantity === y.quantity && x.unit === y.unit;
+  const counts = x.quantity === null || y.quantity === null || sameCount;
+  const sentence = a.clause.sentence === b.clause.sentence;
+  switch (x.kind) {
+    case 'Seizure':
+      return sameCount && (x.substance === y.substance || x.substance === null || y.substance === null) && overlapOrNone(x.patients, y.patients) && !(sentence && x.patients.length + y.patients.length > 0) && (x.unit !== 'vehicles' || !sentence);
+    case 'Killing':
+    case 'Arrest':
+    case 'Extradition':
+      if (x.patients.length > 0 && y.patients.length > 0) return overlapping(x.patients, y.patients);
+      if (x.quantity !== null && y.quantity !== null) return sameCount;
+      return x.patients.length === y.patients.length && counts && x.quantity === y.quantity;
+    case 'Clash':
+      return sentence || (overlapOrNone(x.actors, y.actors) && (x.date === y.date || Math.abs(a.clause.sentence - b.clause.sentence) <= 2));
+    case 'Transfer':
+      return x.quantity !== null || y.quantity !== null ? sameCount && overlapOrNone(x.actors, y.actors) : x.actors.length === y.actors.length && x.actors.every((id) => y.actors.includes(id));
+    case 'Penalty':
+      return sentence && (sameCount || overlapping(x.patients, y.patients)) && counts;
+    case 'Meeting':
+      return x.actors.length > 0 && overlapping(x.actors, y.actors) && (sentence || x.date === y.date);
+    case 'Designation':
+      return x.patients.length > 0 && y.patients.length > 0 ? overlapping(x.patients, y.patients) && (x.date === y.date || x.date === null || y.date === null) : sentence || (x.patients.length === y.patients.length && overlapOrNone(x.actors, y.actors));
+    default:
+      return counts && (sentence ? sameCount || (overlapOrNone(x.actors, y.actors) && x.patients.length + y.patients.length === 0) : x.actors.length > 0 && x.actors.length === y.actors.length && x.actors.every((id) => y.actors.includes(id)) && (sameCount || x.quantity === y.quantity));
+  }
+}
+
+const overlapOrNone = (a: readonly string[], b: readonly string[]): boolean => a.length === 0 || b.length === 0 || overlapping(a, b);
+
+/** How much an event tells, so that of two tellings the fuller one is quoted. */
+const weight = ({ event, clause }: Told): number =>
+  event.actors.length + (event.quantity === null ? 0 : 1) + (event.date === null ? 0 : 1) + (event.substance === null ? 0 : 1) + (clause.verb.form === 'finite' ? 1.5 : 0);
+
+function join(into: Told, from: Told): void {
+  const [first, second] = weight(from) > weight(into) ? [from, into] : [into, from];
+  const a = first.event;
+  const b = second.event;
+  const patients = [...new Set([...a.patients, ...b.patients])];
+  const doers = [...a.actors, ...b.actors].filter((id) => !patients.includes(id));
+  const date = a.date === null || (b.date !== null && b.date.length > a.date.length) ? b : a;
+  into.event = {
+    ...a,
+    date: date.date,
+    datePrecision: date.datePrecision,
+    dateBasis: date.dateBasis,
+    place: a.place ?? b.place,
+    patients,
+    actors: [...new Set([...doers, ...patients])],
+    quantity: a.quantity ?? b.quantity,
+    unit: a.quantity === null ? b.unit : a.unit,
+    substance: a.substance ?? b.substance,
+    valueUsd: a.valueUsd ?? b.valueUsd,
+    qualifier: a.qualifier ?? b.qualifier,
+  };
+  into.clause = first.clause;
+}
+
+/** A total without receiver whose parts follow is no transfer of its own. */
+function withoutSums(events: readonly TextEvent[]): TextEvent[] {
+  const transfers = events.filter((event) => event.kind === 'Transfer' && event.quantity !== null);
+  return events.filter((event) => {
+    if (event.kind !== 'Transfer' || event.quantity === null || event.patients.length > 0) return true;
+    const later = transfers.filter((other) => other.unit === event.unit && other.start > event.start && other.start < event.end + 400 && other.patients.length > 0);
+    const sum = later.reduce((total, other) => total + (other.quantity ?? 0), 0);
+    return later.length < 2 || Math.abs(sum - event.quantity) > 0.005 * event.quantity;
+  });
+}

@@ -1,0 +1,100 @@
+import type { Argument, Clause } from '../clauses/clause.ts';
+import type { TextEntity } from '../reading/types.ts';
+import { entityOf, figuresIn, hasWord, mayAct, mentionsIn, named, regionEnd, wordsOf, type Ground } from './ground.ts';
+import type { Rule } from './rules.ts';
+import { people } from './rules.ts';
+
+/** A clause on its way to an event: who did it, to whom, and the stretch of text it speaks of. */
+export interface Doing {
+  ground: Ground;
+  clause: Clause;
+  rule: Rule;
+  at: number;
+  /** End of the stretch the clause speaks of. */
+  end: number;
+  doer: Argument | null;
+  sufferer: Argument | null;
+}
+
+export function doingOf(ground: Ground, at: number, rule: Rule): Doing | null {
+  const clause = ground.clauses[at];
+  if (clause === undefined) return null;
+  const turned = rule.subjectSuffers && clause.voice === 'active' && clause.verb.form !== 'noun';
+  const doer = turned ? null : clause.subject;
+  const sufferer = turned ? clause.subject : clause.object;
+  return { ground, clause, rule, at, end: regionEnd(ground, at), doer, sufferer };
+}
+
+export const phraseAfter = (clause: Clause, ...prepositions: string[]): Argument[] =>
+  clause.others.filter(({ preposition }) => prepositions.includes(preposition)).map(({ argument }) => argument);
+
+/** Those who can act and are named in phrases, countries among them where `countries` says so. */
+export function actorsOf(ground: Ground, phrases: readonly (Argument | null)[], countries: boolean): TextEntity[] {
+  const found: TextEntity[] = [];
+  for (const phrase of phrases)
+    for (const entity of named(ground, phrase))
+      if ((mayAct(entity) || (countries && entity.kind === 'Place')) && !found.includes(entity)) found.push(entity);
+  return found;
+}
+
+/** The phrase speaks of human beings. */
+export function ofPersons(ground: Ground, phrase: Argument | null): boolean {
+  if (phrase === null) return false;
+  if (named(ground, phrase).some((entity) => entity.kind === 'Person')) return true;
+  if (phrase.head !== null && (people.has(phrase.head) || hasWord(ground, phrase, people))) return true;
+  return personCount(ground, phrase.start, phrase.end) !== null;
+}
+
+const personUnits = new Set(['people', 'troops', 'deaths', 'arrests']);
+
+/** A number of persons told in a stretch. */
+export function personCount(ground: Ground, from: number, to: number) {
+  return figuresIn(ground, from, to).find((figure) => personUnits.has(figure.unit) && !figure.refuted) ?? null;
+}
+
+/** Named persons it was done to: in the phrase, in its apposition ("the chief, X") and in a list after a colon. */
+export function suffering(doing: Doing): TextEntity[] {
+  const { ground, sufferer, clause } = doing;
+  const { tokens, sentences } = ground.scene.document;
+  const found = named(ground, sufferer).filter((entity) => mayAct(entity));
+  if (sufferer === null) return found;
+  const add = (entity: TextEntity | undefined): void => {
+    if (entity?.kind === 'Person' && !found.includes(entity)) found.push(entity);
+  };
+  let at = sufferer.last + 1;
+  if (tokens[at]?.folded === ',' && found.every(({ kind }) => kind !== 'Person')) at += 1;
+  for (let skip = 0; skip < 5 && calledWords.has(tokens[at]?.folded ?? ''); skip += 1) at += 1;
+  const beside = ground.scene.mentionAt[at] ?? -1;
+  if (beside !== -1 && found.every(({ kind }) => kind !== 'Person') && ofPersons(ground, sufferer)) add(entityOf(ground, ground.scene.mentions[beside]));
+  if (found.every(({ kind }) => kind !== 'Person') && sufferer.last < clause.verb.first) {
+    const between = mentionsIn(ground, sufferer.end, clause.verb.start).filter((mention) => entityOf(ground, mention)?.kind === 'Person');
+    const only = between[0];
+    if (between.length === 1 && only && beginsName.has(tokens[only.first - 1]?.folded ?? '') && singleHead(sufferer)) add(entityOf(ground, only));
+  }
+  const sentence = sentences[clause.sentence];
+  const colon = sentence === undefined ? -1 : ground.scene.document.text.slice(clause.verb.end, sentence.end).indexOf(':');
+  if (sentence !== undefined && colon >= 0 && colon < 120 && personCount(ground, sufferer.start, sufferer.end) !== null)
+    for (const mention of mentionsIn(ground, clause.verb.end + colon, sentence.end)) if (leadsItem(ground, mention.first)) add(entityOf(ground, mention));
+  return found;
+}
+
+const calledWords = new Set('known as alias aka called llamado conocido como identified identificado identificada named nombrado "'.split(' '));
+const beginsName = new Set('as " , alias aka como identificado llamado'.split(' '));
+const singleHead = ({ head }: Argument): boolean => head !== null && !/(?:[^s]s|men|people)$/.test(head);
+
+/** In a list the name that opens its item, not one inside it. */
+function leadsItem(ground: Ground, first: number): boolean {
+  const before = ground.scene.document.tokens[first - 1]?.folded ?? '';
+  return [':', ';', ',', 'y', 'and', 'e', '-', '•'].includes(before);
+}
+
+/** Folded words from the verb to the end of the doing's stretch, at most sixty. */
+export function wordsAfter({ ground, clause, end }: Doing): string[] {
+  const { tokens } = ground.scene.document;
+  const words: string[] = [];
+  for (let at = clause.verb.last + 1; at < tokens.length && words.length < 60 && (tokens[at]?.start ?? end) < end; at += 1) words.push(tokens[at]?.folded ?? '');
+  return words;
+}
+
+export const anyOf = (words: readonly string[], set: ReadonlySet<string>): boolean => words.some((word) => set.has(word));
+export const wordsIn = (ground: Ground, phrase: Argument | null): string[] => (phrase === null ? [] : wordsOf(ground, phrase.first, phrase.last));

@@ -1,0 +1,125 @@
+import type { EventWord } from '../reading/types.ts';
+
+/** What a doing must be about to be an event of its kind. */
+export type Need =
+  | 'persons'
+  | 'goods'
+  | 'found goods'
+  | 'forces'
+  | 'more forces'
+  | 'promised forces'
+  | 'money'
+  | 'information'
+  | 'handover'
+  | 'answer'
+  | 'notice'
+  | 'listing'
+  | 'terror words'
+  | 'accounts'
+  | 'punished'
+  | 'amount'
+  | 'groups'
+  | 'others named'
+  | 'dead'
+  | 'none';
+
+export interface Rule {
+  kind: EventWord;
+  need: Need;
+  /** The grammatical subject is the one it is done to: "three soldiers died". */
+  subjectSuffers: boolean;
+}
+
+type Lines = readonly (readonly [kind: EventWord, need: Need, lemmas: string])[];
+
+const lines: Lines = [
+  ['Killing', 'persons', 'kill murder assassinate slay shoot gun_down execute behead lynch slaughter massacre matar asesinar abatir ejecutar ultimar acribillar victimar masacrar'],
+  ['Killing', 'dead', 'leave dejar'],
+  ['Arrest', 'persons', 'arrest detain capture apprehend nab detener arrestar capturar aprehender apresar'],
+  ['Seizure', 'goods', 'seize confiscate impound decomisar incautar confiscar asegurar embargar forfeit'],
+  ['Seizure', 'found goods', 'discover find recover intercept locate uncover detect hallar encontrar localizar descubrir ubicar interceptar recuperar detectar'],
+  ['Arrest', 'persons', 'take_custody'],
+  ['Seizure', 'goods', 'take_custody'],
+  ['Transfer', 'money', 'transfer wire deposit pay send go remit receive give credit withdraw transferir depositar enviar remitir pagar recibir girar triangular abonar acreditar financiar finance fund take entregar'],
+  ['Transfer', 'information', 'share provide supply pass furnish give relay send exchange pass_on deliver compartir proporcionar suministrar facilitar aportar entregar enviar remitir transferir intercambiar'],
+  ['Transfer', 'handover', 'hand_over turn_over expel deport repatriate transfer deliver surrender expulsar deportar repatriar entregar trasladar transferir hand poner'],
+  ['Transfer', 'answer', 'respond answer responder contestar atender'],
+  ['Transfer', 'notice', 'tell notify inform alert notificar avisar informar'],
+  ['Deployment', 'forces', 'deploy mobilise mobilize dispatch send move assign station redeploy add position reassign desplegar movilizar enviar destinar asignar mandar trasladar desplazar use'],
+  ['Deployment', 'promised forces', 'promise pledge offer prometer ofrecer'],
+  ['Deployment', 'more forces', 'increase step_up intensify reinforce expand reforzar incrementar aumentar redoblar intensificar'],
+  ['Designation', 'listing', 'designate classify list sanction blacklist designar clasificar catalogar sancionar incluir enlistar'],
+  ['Designation', 'terror words', 'name declare label brand categorise categorize declarar denominar nombrar'],
+  ['Penalty', 'accounts', 'freeze block restrict forfeit suspend seize congelar bloquear restringir embargar'],
+  ['Penalty', 'punished', 'sentence convict penalise penalize sentenciar condenar'],
+  ['Penalty', 'none', 'plead_guilty find_guilty'],
+  ['Penalty', 'amount', 'fine tariff multar penalizar arancelar'],
+  ['Clash', 'groups', 'fight clash battle attack enfrentar chocar combatir pelear agredir atacar emboscar ambush'],
+  ['Meeting', 'others named', 'meet reunir dialogar call llamar'],
+  ['Extradition', 'persons', 'extradite extraditar'],
+];
+
+/** Lemma to the kinds of event it may tell of, the first that fits is taken. */
+export const rulesOf: ReadonlyMap<string, readonly Rule[]> = (() => {
+  const rules = new Map<string, Rule[]>();
+  for (const [kind, need, lemmas] of lines)
+    for (const lemma of lemmas.split(' ').map((word) => word.replaceAll('_', ' ')))
+      rules.set(lemma, [...(rules.get(lemma) ?? []), { kind, need, subjectSuffers: false }]);
+  for (const lemma of ['die', 'perish', 'morir', 'fallecer', 'perecer']) rules.set(lemma, [{ kind: 'Killing', need: 'persons', subjectSuffers: true }]);
+  return rules;
+})();
+
+/** Nouns of a fight; the others of the same lemma ("attacks") are too general alone. */
+export const fightNouns = new Set(
+  'firefight ambush confrontation shootout gunfight gunbattle clash skirmish crossfire clashes enfrentamiento emboscada agresion tiroteo balacera refriega enfrentamientos'.split(' '),
+);
+
+const setOf = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
+
+export const people = setOf(`
+man men woman women person people suspect suspects member members operative operatives leader leaders boss bosses kingpin kingpins figure figures lord lords
+trafficker traffickers smuggler smugglers gunman gunmen hitman hitmen soldier soldiers officer officers policeman policemen police agent agents marine
+marines civilian civilians citizen citizens migrant migrants driver drivers passenger passengers crew official officials journalist journalists chief
+commander commanders fugitive fugitives prisoner prisoners inmate inmates detainee detainees individuals individual drug-lord capo head heads brother
+brothers son sons others gangsters guards guardsmen lieutenant lieutenants associates victims someone troops rancher farmer judge mayor prosecutor
+boy boys girl girls child children student students businessman owner accountant lawyer nationals foreigners kidnappers hostages bodyguards
+hombre hombres mujer mujeres persona personas sujeto sujetos sospechoso sospechosos integrante integrantes miembro miembros elemento elementos lider
+lideres jefe jefes capo capos sicario sicarios soldado soldados policia policias agente agentes militar militares marino marinos civil civiles ciudadano
+ciudadanos migrante migrantes conductor chofer pasajero pasajeros funcionario funcionarios periodista periodistas comandante comandantes profugo reo reos
+interno internos individuo individuos presunto presuntos operador operadores traficante traficantes delincuentes delincuente agresor agresores pistolero
+pistoleros hermano hermanos hijo hijos hija menor menores joven jovenes detenido detenidos victima victimas extranjeros alcalde fiscal juez
+empresario estudiante estudiantes guardias custodio escoltas cabecilla cabecillas imputado imputados probables
+`);
+
+export const forces = setOf(`
+troops soldiers marines forces force personnel agents officers units unit brigade brigades battalion battalions division regiment squadron squadrons guardsmen
+policemen ships ship destroyer destroyers warship warships frigate vessel vessels boats aircraft planes plane drones drone helicopters helicopter jets
+surveillance reinforcements team teams patrols patrol convoy members assets cutter cutters airmen sailors guard advisers advisors carrier vehicles
+soldados tropas elementos efectivos agentes marinos infantes militares policias fuerzas fuerza personal unidades unidad brigada batallon batallones buque
+buques aeronaves aeronave helicopteros helicoptero drones dron aviones avion patrullas patrulla lanchas guardias refuerzos fusileros vehiculos
+contingente convoy embarcaciones patrulleros
+`);
+
+export const moreForces = setOf(`
+patrols patrolling patrol flights flight troops personnel deployments overflights deployment forces checkpoints
+patrullajes patrullaje vuelos recorridos operativos operativo efectivos elementos tropas sobrevuelos filtros
+`);
+
+export const information = setOf(`
+intelligence data information evidence intel tip tips report reports records record lists list files file images imagery photographs documents coordinates
+notice details footage intercepts note notes findings leads recordings samples
+inteligencia datos informacion evidencia evidencias pruebas reporte reportes informe informes expediente expedientes registros lista listas imagenes
+documentos documentacion fotografias coordenadas indicios archivos grabaciones muestras
+`);
+
+export const requests = setOf('request requests assistance solicitud solicitudes asistencia peticion peticiones requerimiento oficio letter query inquiry');
+export const assets = setOf(`
+account accounts assets property properties funds money cuenta cuentas activos bienes fondos recursos saldo saldos inmuebles dinero holdings wallets wallet
+`);
+export const listWords = setOf('terrorist terrorists terrorista terroristas fto sdn kingpin kingpins blacklist ofac sanctions sanciones lista list narcoterroristas bloqueadas');
+export const groupWords = setOf(`
+cartel cartels gang gangs group groups organization organizations network networks faction factions companies company carteles cartel grupos grupo
+organizaciones organizacion banda bandas bandos grupos pandilla pandillas celula civiles hombres gunmen troops soldiers forces police agents officers
+convoy patrol elementos militares agentes policias patrulla soldados
+`);
+export const callWords = setOf('telephone phone introductory video conference placed held made telefonica videollamada');

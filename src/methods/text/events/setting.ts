@@ -1,0 +1,110 @@
+import type { Clause } from '../clauses/clause.ts';
+import type { TextDate } from '../reading/types.ts';
+import { datesIn, entityOf, mentionsIn, type Ground } from './ground.ts';
+
+export interface When {
+  date: string | null;
+  datePrecision: TextDate['precision'];
+  dateBasis: string | null;
+}
+
+const unknown: When = { date: null, datePrecision: null, dateBasis: null };
+const whenOf = (date: TextDate, basis?: string): When => ({ date: date.date, datePrecision: date.precision, dateBasis: basis ?? date.basis });
+
+/** Labels of fields that say when the thing told of happened. */
+const eventFields = /^(?:(?:date|day)(?: (?:and|of)[^:]*)?|seizure|event|incident|occurrence|arrest|lugar y fecha|fecha(?: (?:de|del|y)[^:]*)?|aseguramiento|decomiso|hechos|evento|incidente)\b[^:]{0,20}:/iu;
+const writingFields = /(?:report|filed|written|issued|prepared|sent|elaboraci|emisi|publica|informe|reporte)/iu;
+
+/** The day a field of the document's head gives for the event it is about. */
+export function headDate(ground: Ground): TextDate | null {
+  const { sentences, text } = ground.scene.document;
+  for (const sentence of sentences.slice(0, 40)) {
+    if (sentence.kind !== 'field') continue;
+    const label = text.slice(sentence.start, Math.min(sentence.end, sentence.start + 60));
+    if (!eventFields.test(label) || writingFields.test(label.split(':')[0] ?? '')) continue;
+    const date = datesIn(ground, sentence.start, sentence.end).find((found) => found.date !== null);
+    if (date) return date;
+  }
+  return null;
+}
+
+/** When a doing was: by a date in its clause, its sentence, an earlier sentence of the paragraph, or the document's head. */
+export function whenOfClause(ground: Ground, clause: Clause, end: number, head: TextDate | null): When {
+  const sentence = ground.scene.document.sentences[clause.sentence];
+  if (sentence === undefined) return unknown;
+  const nearest = nearestDate(datesIn(ground, sentence.start, sentence.end), clause, end);
+  if (nearest) return whenOf(nearest);
+  if (clause.modality !== 'asserted' || clause.verb.tense === 'perfect' || clause.verb.form === 'infinitive') return unknown;
+  for (let at = clause.sentence - 1; at >= 0 && at >= clause.sentence - 5; at -= 1) {
+    const before = ground.scene.document.sentences[at];
+    if (before === undefined || before.paragraph !== sentence.paragraph || before.kind === 'furniture') break;
+    const date = datesIn(ground, before.start, before.end).findLast((found) => found.date !== null && found.precision !== 'year');
+    if (date && told(ground, at)) return whenOf(date, 'earlier sentence');
+  }
+  return head !== null && clause.verb.form === 'finite' ? whenOf(head, 'head of the document') : unknown;
+}
+
+/** An earlier sentence gives its date on only when it tells what was done. */
+function told(ground: Ground, sentence: number): boolean {
+  for (let at = ground.firstClause[sentence] ?? 0; at < (ground.firstClause[sentence + 1] ?? 0); at += 1) {
+    const clause = ground.clauses[at];
+    if (clause && (clause.verb.tense === 'past' || clause.verb.tense === 'present') && !clause.possible && !clause.denied) return true;
+  }
+  return false;
+}
+
+/** The date of the own clause, else the nearest of the sentence that no later doing claims. */
+function nearestDate(dates: readonly TextDate[], clause: Clause, end: number): TextDate | null {
+  const own = dates.filter((date) => date.date !== null && date.start >= clause.start && date.end <= end + 1);
+  const pool = own.length > 0 ? own : dates.filter((date) => date.date !== null && date.start < clause.start);
+  let best: TextDate | null = null;
+  let least = Infinity;
+  for (const date of pool) {
+    const distance = date.start >= clause.verb.end ? date.start - clause.verb.end : clause.verb.start - date.end;
+    const weight = distance + (date.start >= clause.verb.end ? 0 : 10);
+    if (weight < least) [best, least] = [date, weight];
+  }
+  return best;
+}
+
+const locative = new Set('in at near on inside outside to into off along around en hacia cerca sobre a al across'.split(' '));
+const aimed = new Set('to into hacia a al'.split(' '));
+
+/** The place or facility where a doing was: one that a word of place brings in within the clause; never a person's home. */
+export function placeOf(ground: Ground, clause: Clause, end: number, toward: boolean): string | null {
+  const { tokens } = ground.scene.document;
+  let fallback: string | null = null;
+  for (const mention of mentionsIn(ground, clause.start, end)) {
+    const entity = entityOf(ground, mention);
+    if (entity?.kind !== 'Place' && entity?.kind !== 'Facility') continue;
+    let at = mention.first - 1;
+    while (at >= 0 && mention.first - at < 6 && !locative.has(tokens[at]?.folded ?? '') && plainBefore(ground, at)) at -= 1;
+    const word = tokens[at]?.folded ?? '';
+    if (!locative.has(word) || (aimed.has(word) && !toward)) continue;
+    if (entity.kind === 'Facility') return entity.id;
+    fallback ??= entity.id;
+  }
+  return fallback;
+}
+
+/** Between a word of place and the name only small nouns may stand: "in the town of", "en una bodega de". */
+function plainBefore(ground: Ground, at: number): boolean {
+  const { tokens } = ground.scene.document;
+  return ground.scene.mentionAt[at] === -1 && tokens[at]?.shape === 'lower';
+}
+
+/** The place a field of the head gives. */
+const placeFields = /^(?:port|place|location|site|lugar(?: y fecha)?|puerto|recinto(?: fiscalizado)?|sitio|aduana|ubicaci[oó]n)\b[^:]{0,20}:/iu;
+
+export function headPlace(ground: Ground): string | null {
+  const { sentences, text } = ground.scene.document;
+  for (const sentence of sentences.slice(0, 40)) {
+    if (sentence.kind !== 'field' || !placeFields.test(text.slice(sentence.start, sentence.start + 40))) continue;
+    const found = mentionsIn(ground, sentence.start, sentence.end)
+      .map((mention) => entityOf(ground, mention))
+      .filter((entity) => entity?.kind === 'Place' || entity?.kind === 'Facility');
+    const best = found.find((entity) => entity?.kind === 'Facility') ?? found[0];
+    if (best) return best.id;
+  }
+  return null;
+}

@@ -1,0 +1,273 @@
+import { spans } from '../dates/lexicon.ts';
+import { isGlued, wordAt } from '../dates/parts.ts';
+import type { Piece } from '../dates/scan.ts';
+import { hangsOn, isLabel, isOrdinal, isShare } from './labels.ts';
+import { currencyAfter, currencyBefore, letterScale, percentAt, unitAt } from './measures.ts';
+import type { Measure } from './measures.ts';
+import { countedNouns, idleNouns } from './nouns.ts';
+import { numeralAt } from './numerals.ts';
+import type { Custom, Numeral } from './numerals.ts';
+import { qualifierBefore } from './qualifiers.ts';
+import { countedAt } from './phrase.ts';
+import type { Phrase } from './phrase.ts';
+
+/** What a document says of all its numbers. */
+export interface Customs {
+  custom: Custom;
+  spanish: boolean;
+  /** Currency of "$" and of "pesos". */
+  dollar: string;
+  pesos: string;
+}
+
+/** A number with what it measures, before its sentence is looked at. Positions of pieces, the last exclusive. */
+export interface Draft {
+  first: number;
+  last: number;
+  /** Where the number itself begins, its currency sign aside, and the digits' own value before any scale. */
+  numeral: number;
+  base: number;
+  value: number;
+  unit: string | null;
+  kind: 'measure' | 'money' | 'percent' | 'count' | 'term' | 'bare';
+  /** The counted noun. */
+  phrase: Phrase | null;
+  words: boolean;
+  grouped: boolean;
+}
+
+const small = 20;
+const definite: ReadonlySet<string> = new Set(
+  (
+    'the these those both all its his her their our my your other last first next every each any los las estos estas esos esas sus ambos otros ' +
+    'otras ultimos ultimas primeros primeras nuestros todos todas'
+  ).split(' '),
+);
+/** Nouns that make a stretch of time a matter of its own: "a 14-day deadline", "a 20-year sentence". */
+const terms: ReadonlySet<string> = new Set(
+  'deadline sentence sentences prison jail ban suspension ceasefire moratorium imprisonment prision carcel plazo tregua'.split(
+    ' ',
+  ),
+);
+
+/** The draft that begins at a place (or at its currency sign), or null; `ended` is where the one before it ended, `after` says where to go on. */
+export function draftAt(
+  pieces: readonly Piece[],
+  at: number,
+  customs: Customs,
+  ended: number,
+): { draft: Draft | null; after: number } {
+  const piece = pieces[at];
+  const numeral = numeralAt(pieces, at, customs.custom);
+  if (piece === undefined || numeral === null) return { draft: null, after: at + 1 };
+  const none = { draft: null, after: numeral.next };
+  const prefix = piece.kind === 'number' ? currencyBefore(pieces, at) : null;
+  if (piece.kind === 'number' && /^0\d/.test(piece.word) && prefix === null) return none;
+  if (prefix === null && isLabel(pieces, at, numeral.grouped, ended)) return none;
+  if (isOrdinal(pieces, numeral.next) || isShare(pieces, at, numeral.next)) return none;
+  const base: Draft = {
+    first: prefix?.first ?? at,
+    last: numeral.next + (wordAt(pieces, numeral.next) === '+' && isGlued(pieces, numeral.next) ? 1 : 0),
+    numeral: at,
+    base: baseOf(numeral, piece, customs),
+    value: numeral.value,
+    unit: null,
+    kind: 'bare',
+    phrase: null,
+    words: numeral.words,
+    grouped: numeral.grouped,
+  };
+  const draft =
+    money(pieces, base, prefix?.unit, prefix !== null, customs) ??
+    measured(pieces, base) ??
+    counted(pieces, base, customs.spanish);
+  if (draft === null) return none;
+  return { draft: settled(draft, pieces), after: Math.max(numeral.next, draft.last) };
+}
+
+/** The digits without their scale, so that "5 and 6 million" can share it. */
+function baseOf(numeral: Numeral, piece: Piece, customs: Customs): number {
+  if (numeral.words || !numeral.grouped) return numeral.value;
+  return numeralAt([piece], 0, customs.custom)?.value ?? numeral.value;
+}
+
+function money(
+  pieces: readonly Piece[],
+  base: Draft,
+  unit: string | null | undefined,
+  signed: boolean,
+  customs: Customs,
+): Draft | null {
+  const letter = letterScale(pieces, base.last, signed);
+  let last = letter === null ? base.last : base.last + 1;
+  let value = base.value * (letter ?? 1);
+  const after = currencyAfter(pieces, last, customs.pesos);
+  if (base.words && base.value <= 1) return null;
+  if (!signed && after === null)
+    return letter === null ? null : counted(pieces, { ...base, last, value, grouped: true }, customs.spanish);
+  if (after !== null) {
+    last = after.next;
+    value *= after.factor;
+  }
+  const currency = unit ?? after?.unit ?? customs.dollar;
+  if (hangsOn(pieces, last)) return null;
+  const price = priceOf(pieces, last);
+  return {
+    ...base,
+    value: tidy(value),
+    unit: price === null ? currency : `${currency}/${price.unit}`,
+    last: price?.next ?? last,
+    kind: 'money',
+  };
+}
+
+const per: ReadonlySet<string> = new Set(['per', 'por', '/', 'a', 'an', 'el', 'la', 'cada', 'each']);
+
+/** "per kg", "a gram", "por kilo", "/kg". */
+function priceOf(pieces: readonly Piece[], at: number): Measure | null {
+  if (!per.has(wordAt(pieces, at)) || (wordAt(pieces, at) === '/' && !isGlued(pieces, at))) return null;
+  const unit = unitAt(pieces, at + 1, true);
+  if (unit !== null) return unit;
+  const span = spans.get(wordAt(pieces, at + 1));
+  const word = wordAt(pieces, at + 1);
+  if (span !== undefined && !word.endsWith('s')) return { unit: span, factor: 1, next: at + 2 };
+  const noun = per.has(wordAt(pieces, at)) && wordAt(pieces, at) !== 'la' ? countedNouns.get(`${word}s`) : undefined;
+  return noun !== undefined && ['per', 'por', '/', 'a', 'cada'].includes(wordAt(pieces, at))
+    ? { unit: noun, factor: 1, next: at + 2 }
+    : null;
+}
+
+function measured(pieces: readonly Piece[], base: Draft): Draft | null {
+  const rate = rateOf(pieces, base.last);
+  if (rate !== null) return { ...base, ...rate, kind: 'percent' };
+  const percent = percentAt(pieces, base.last);
+  if (percent !== null) return { ...base, unit: percent.unit, last: percent.next, kind: 'percent' };
+  const hyphen =
+    wordAt(pieces, base.last) === '-' && isGlued(pieces, base.last) && isGlued(pieces, base.last + 1) ? 1 : 0;
+  const of = wordAt(pieces, base.last) === 'de' && base.grouped ? 1 : 0;
+  const unit = unitAt(pieces, base.last + hyphen + of, !base.words);
+  if (unit === null) return hyphen === 1 ? term(pieces, base, base.last + 1) : null;
+  const half =
+    (wordAt(pieces, unit.next) === 'y' && /^medi[oa]$/.test(wordAt(pieces, unit.next + 1))) ||
+    (wordAt(pieces, unit.next) === 'and' &&
+      wordAt(pieces, unit.next + 1) === 'a' &&
+      wordAt(pieces, unit.next + 2) === 'half');
+  const more = wordAt(pieces, unit.next) === 'y' ? 2 : 3;
+  return {
+    ...base,
+    value: half ? base.value + 0.5 : base.value,
+    unit: unit.unit,
+    last: half ? unit.next + more : unit.next,
+    kind: 'measure',
+  };
+}
+
+/** "24.9 per 100,000 residents", "12 por cada 100 mil". */
+function rateOf(pieces: readonly Piece[], at: number): { unit: string; last: number } | null {
+  const each =
+    wordAt(pieces, at) === 'por' && wordAt(pieces, at + 1) === 'cada' ? 2 : wordAt(pieces, at) === 'per' ? 1 : 0;
+  const of = each === 0 ? null : numeralAt(pieces, at + each, 'point');
+  return of === null || of.value < 100 ? null : { unit: `per ${String(of.value)}`, last: of.next };
+}
+
+/** "14-day deadline", "20 years in prison", "15 años de prisión". */
+function term(pieces: readonly Piece[], base: Draft, at: number): Draft | null {
+  const span = spans.get(wordAt(pieces, at));
+  if (span === undefined) return null;
+  const reach = wordAt(pieces, at + 1) === 'and' || wordAt(pieces, at + 1) === 'y' ? 6 : 3;
+  for (let next = at + 1; next <= at + reach; next += 1)
+    if (terms.has(wordAt(pieces, next)))
+      return {
+        ...base,
+        unit: `${span}s`,
+        last: at + 1,
+        kind: 'term',
+        phrase: { first: next, last: next + 1, head: wordAt(pieces, next), code: null },
+      };
+  return null;
+}
+
+function counted(pieces: readonly Piece[], base: Draft, spanish: boolean): Draft | null {
+  if (hangsOn(pieces, base.last)) return null;
+  if (
+    wordAt(pieces, base.last) === '-' &&
+    isGlued(pieces, base.last) &&
+    pieces[base.last + 1]?.kind === 'word' &&
+    isGlued(pieces, base.last + 1)
+  )
+    return null;
+  if (spans.has(wordAt(pieces, base.last))) return term(pieces, base, base.last);
+  if (spanish && wordAt(pieces, base.last - 1) === 'plazo') return null;
+  if (base.value === 0.5) return null;
+  const noun = countedAt(pieces, base.last, spanish);
+  const phrase = noun ?? fateAt(pieces, base);
+  if (phrase === null) return idleNouns.has(wordAt(pieces, base.last)) ? null : base;
+  if (noun === null ? base.value <= 1 : !isCount(pieces, base, phrase)) return null;
+  const code = phrase.code ?? phrase.head;
+  return { ...base, unit: harmed(pieces, base, phrase, code) ?? code, phrase, last: phrase.last, kind: 'count' };
+}
+
+const persons: ReadonlySet<string> = new Set(['people', 'troops', 'officers']);
+const fates: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    deaths:
+      'died dead killed murdered slain perished murieron fallecieron fallecidos muertos muertas asesinados asesinadas fallecidas',
+    injured: 'injured wounded hurt heridos heridas lesionados lesionadas',
+  }).flatMap(([code, words]) => words.split(' ').map((word): [string, string] => [word, code])),
+);
+const caught: ReadonlyMap<string, string> = new Map(
+  'arrested detained captured indicted detenidos detenidas arrestados capturados'
+    .split(' ')
+    .map((word): [string, string] => [word, 'arrests']),
+);
+const killing: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    deaths: 'killing killed kills murieron fallecieron mataron asesinaron matando perecieron',
+    injured: 'injuring wounding wounded injured hirieron hiriendo lesionaron',
+  }).flatMap(([code, words]) => words.split(' ').map((word): [string, string] => [word, code])),
+);
+const carriers: ReadonlySet<string> = new Set(
+  'have has had were was been are being resultaron fueron quedaron han sido'.split(' '),
+);
+
+/** "nine were killed", "otras doce resultaron heridas": a number of those whom it befell. */
+function fateAt(pieces: readonly Piece[], base: Draft): Phrase | null {
+  let at = base.last;
+  while (carriers.has(wordAt(pieces, at)) && at < base.last + 3) at += 1;
+  const head = wordAt(pieces, at);
+  const code =
+    at === base.last && head !== 'died' && head !== 'murieron' ? undefined : (fates.get(head) ?? caught.get(head));
+  return code === undefined ? null : { first: at, last: at + 1, head, code };
+}
+
+/** "three soldiers died" counts deaths: what befell the counted, where the next words say so. */
+function harmed(pieces: readonly Piece[], base: Draft, phrase: Phrase, code: string): string | undefined {
+  if (!persons.has(code)) return undefined;
+  const before = qualifierBefore(pieces, base.numeral)?.first ?? base.numeral;
+  const lost = killing.get(wordAt(pieces, before - 1));
+  if (lost !== undefined) return lost;
+  let at = phrase.last;
+  while (carriers.has(wordAt(pieces, at)) && at < phrase.last + 3) at += 1;
+  return fates.get(wordAt(pieces, at));
+}
+
+/** Whether a number before a noun is worth a figure: vague ones, references back and years are not. */
+function isCount(pieces: readonly Piece[], base: Draft, phrase: Phrase): boolean {
+  if (!Number.isInteger(base.value) && !base.grouped) return false;
+  if (base.words && base.value <= 1) return false;
+  const back = definite.has(wordAt(pieces, base.numeral - 1));
+  if (base.words && base.value < small && (phrase.code === null || back)) return false;
+  const digits = wordAt(pieces, base.numeral);
+  const likeYear = !base.words && !base.grouped && digits.length === 4 && base.value >= 1900 && base.value < 2100;
+  if (likeYear && !persons.has(phrase.code ?? '')) return false;
+  return base.value > 0 || phrase.code !== null;
+}
+
+/** "1.240" in a Spanish text whose other numbers do not tell: a count is whole. */
+function settled(draft: Draft, pieces: readonly Piece[]): Draft {
+  if (draft.kind !== 'count' || Number.isInteger(draft.value)) return draft;
+  const digits = wordAt(pieces, draft.numeral);
+  return /^\d{1,3}\.\d{3}$/.test(digits) ? { ...draft, value: tidy(draft.value * 1000) } : draft;
+}
+
+export const tidy = (value: number): number => Math.round(value * 1e6) / 1e6;

@@ -1,0 +1,311 @@
+import type { Figure, TextDate, TextDocument } from '../reading/types.ts';
+import { wordAt } from '../dates/parts.ts';
+import { scan } from '../dates/scan.ts';
+import type { Piece } from '../dates/scan.ts';
+import { customsOf } from './customs.ts';
+import { draftAt, tidy } from './draft.ts';
+import type { Customs, Draft } from './draft.ts';
+import { stops } from './nouns.ts';
+import { numeralWords } from './numerals.ts';
+import { qualifierOf } from './qualifiers.ts';
+import { corrects, isMeasured, isRefuted } from './refuted.ts';
+import { stretches } from './sentences.ts';
+import type { Stretch } from './sentences.ts';
+import { speakerOf } from './speaker.ts';
+import { countedBefore, measuredWhat } from './what.ts';
+import { beginnings } from './years.ts';
+
+/** What a figure needs of a document: its text and language; its sentences where it has been cut. */
+export type FigureSource = Pick<TextDocument, 'text' | 'language'> & Partial<Pick<TextDocument, 'sentences'>>;
+
+interface Place {
+  pieces: readonly Piece[];
+  text: string;
+  stretch: Stretch;
+}
+
+/** Skips the ranges that hold no figures while pieces are passed in order. */
+function barrier(ranges: readonly (readonly [number, number])[]): (piece: Piece) => boolean {
+  const sorted = ranges.toSorted((a, b) => a[0] - b[0] || a[1] - b[1]);
+  let next = 0;
+  let until = -1;
+  return (piece) => {
+    for (let range = sorted[next]; range !== undefined && range[0] < piece.end; range = sorted[next]) {
+      until = Math.max(until, range[1]);
+      next += 1;
+    }
+    return piece.start < until;
+  };
+}
+
+/** Drafts of one sentence in order; those that share a noun or scale ("10 to 15 tons") have it. */
+function draftsOf(
+  pieces: readonly Piece[],
+  { first, last }: Stretch,
+  customs: Customs,
+  closed: readonly boolean[],
+): Draft[] {
+  const drafts: Draft[] = [];
+  let ended = -1;
+  for (let at = first; at < last; at += 1) {
+    const piece = pieces[at];
+    if (piece === undefined || closed[at] === true || piece.kind === 'mark') continue;
+    if (piece.kind === 'word' && !numeralWords.has(piece.word)) continue;
+    const { draft, after } = draftAt(pieces, at, customs, ended);
+    if (draft !== null) {
+      share(pieces, drafts.at(-1), draft);
+      drafts.push(draft);
+    }
+    ended = after;
+    at = after - 1;
+  }
+  return drafts;
+}
+
+const ties: ReadonlySet<string> = new Set(['to', '-', 'and', 'or', 'a', 'y', 'o', 'u', 'al']);
+
+/** Gives two ends of a range what one of them says: unit, noun, scale. */
+function share(pieces: readonly Piece[], before: Draft | undefined, draft: Draft): void {
+  if (before !== undefined && isPart(pieces, before, draft)) {
+    Object.assign(before, { unit: draft.unit, kind: draft.kind, phrase: draft.phrase });
+    return;
+  }
+  if (before === undefined || before.last + 1 !== draft.first || !ties.has(wordAt(pieces, before.last))) return;
+  if (before.kind === 'money' && draft.kind === 'money' && draft.unit?.startsWith(`${before.unit}/`) === true)
+    before.unit = draft.unit;
+  const open = before.kind === 'bare';
+  const sameMoney = before.kind === 'money' && draft.kind === 'bare';
+  if (!open && !sameMoney && !(before.kind === draft.kind && before.unit === draft.unit)) return;
+  const scale = draft.base === 0 ? 1 : draft.value / draft.base;
+  const wants =
+    scale >= 1000 &&
+    before.value === before.base &&
+    before.value < 1000 &&
+    (open || sameMoney || before.unit === draft.unit);
+  if (wants) before.value = tidy(before.value * scale);
+  if (open) Object.assign(before, { unit: draft.unit, kind: draft.kind, phrase: draft.phrase });
+  if (sameMoney) Object.assign(draft, { unit: before.unit, kind: 'money' });
+}
+
+/** "28 of Mexico's 32 states", "28 de los 32 estados": the part counts what the whole does. */
+function isPart(pieces: readonly Piece[], before: Draft, draft: Draft): boolean {
+  const of = wordAt(pieces, before.last);
+  if (before.kind !== 'bare' || draft.kind !== 'count' || (of !== 'of' && of !== 'de')) return false;
+  return draft.first - before.last <= 4 && before.value < draft.value && before.value > 1;
+}
+
+/** A number without a noun of its own: kept where the words before make it a figure. */
+function bareUnit(place: Place, draft: Draft, before: readonly Made[]): { unit: string; what: string } | null {
+  const { pieces, stretch } = place;
+  const earlier = before.findLast(
+    (one) => one.draft.kind === 'count' || one.draft.kind === 'measure' || one.draft.kind === 'bare',
+  );
+  if (
+    corrects(pieces, draft.numeral, stretch.first) &&
+    earlier !== undefined &&
+    earlier.draft.numeral > draft.numeral - 80
+  )
+    return { unit: earlier.figure.unit, what: earlier.figure.what };
+  if (draft.words || !(draft.grouped || isMeasured(pieces, draft.numeral, stretch.first)) || draft.value < 10)
+    return null;
+  const after = pieces[draft.last];
+  if (after !== undefined && after.kind === 'word' && !stops.has(after.word) && after.gap === 1) return null;
+  const noun = countedBefore(pieces, draft.numeral, stretch.first);
+  if (noun !== null) return { unit: noun.code, what: slice(place, noun.first, noun.at + 1) };
+  return null;
+}
+
+interface Made {
+  draft: Draft;
+  figure: Figure;
+}
+
+const slice = ({ text, pieces }: Place, first: number, last: number): string =>
+  text.slice(pieces[first]?.start ?? 0, pieces[last - 1]?.end ?? 0).replace(/\s+/g, ' ');
+
+function whatOf(place: Place, draft: Draft, next: Draft | undefined, previous: Made | undefined): string {
+  if (draft.phrase !== null) return slice(place, draft.phrase.first, draft.phrase.last);
+  const { pieces } = place;
+  const restated =
+    previous !== undefined &&
+    draft.first - previous.draft.last <= 3 &&
+    /^[(-]$/.test(wordAt(pieces, previous.draft.last));
+  if (restated && previous.draft.kind === draft.kind) return previous.figure.what;
+  const from = place.stretch.first;
+  const found = measuredWhat(pieces, draft, next, from, Math.max(from, previous?.draft.last ?? 0));
+  return found === null ? (previous?.figure.what ?? draft.unit ?? '') : slice(place, found[0], found[1]);
+}
+
+/** A bare year only describes ("the 1985 murder") unless a preposition brings it in. */
+const datesNumbers = (text: string, date: TextDate): boolean =>
+  date.precision !== 'year' ||
+  date.basis !== 'stated' ||
+  /(?<!\bthan|\bque|\bfrom)\s(?:in|en|during|durante|for|fiscal year|year|año|FY)(?: el| the)?\s+$/iu.test(
+    ` ${text.slice(Math.max(0, date.start - 24), date.start)}`,
+  );
+
+const longestQuote = 400;
+
+/** The sentence, or as much of a long one as stands around the number. */
+function quoteOf({ text, pieces, stretch }: Place, draft: Draft): [number, number] {
+  const from = pieces[stretch.first]?.start ?? 0;
+  const to = pieces[stretch.last - 1]?.end ?? text.length;
+  if (to - from <= longestQuote) return [from, to];
+  const at = pieces[draft.first]?.start ?? from;
+  const end = pieces[draft.last - 1]?.end ?? to;
+  let first = draft.first;
+  let last = draft.last;
+  const room = (longestQuote - (end - at)) / 2;
+  while (first > stretch.first && at - (pieces[first - 1]?.start ?? 0) < room) first -= 1;
+  while (last < stretch.last && (pieces[last]?.end ?? 0) - end < room) last += 1;
+  return [pieces[first]?.start ?? at, pieces[last - 1]?.end ?? end];
+}
+
+/** The date of the sentence that the number is said of: right after it ("12 in 2024"), else the nearest, one before it first. */
+function dateOf({ pieces, text }: Place, draft: Draft, dates: readonly TextDate[]): string | null {
+  const at = pieces[draft.first]?.start ?? 0;
+  const end = pieces[draft.last - 1]?.end ?? at;
+  let best: TextDate | null = null;
+  let nearest = Infinity;
+  const beside = firstAfter(dates, at);
+  for (let index = Math.max(0, beside - mostBeside); index < beside + mostBeside; index += 1) {
+    const date = dates[index];
+    if (date === undefined || date.date === null) continue;
+    if (date.end < at && text.slice(date.end, Math.min(at, date.end + longestQuote)).includes(';')) continue;
+    const after = date.start > at;
+    if (after && !followsClosely(pieces, draft.last, date.start)) continue;
+    const far = after ? (date.start - end < 6 ? 0 : 2 * (date.start - at)) : at - date.end;
+    if (far >= nearest) continue;
+    nearest = far;
+    best = date;
+  }
+  return best?.date ?? null;
+}
+
+const mostBeside = 4;
+
+/** Index of the first date that begins after an offset. */
+function firstAfter(dates: readonly TextDate[], offset: number): number {
+  let low = 0;
+  let high = dates.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((dates[middle]?.start ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** No clause ends between a place and an offset after it, and little stands between. */
+function followsClosely(pieces: readonly Piece[], from: number, offset: number): boolean {
+  for (let at = from; at < from + 14; at += 1) {
+    const piece = pieces[at];
+    if (piece === undefined || piece.word === ';') return false;
+    if (piece.start >= offset) return true;
+    const next = wordAt(pieces, at + 1);
+    if (
+      piece.word === ',' &&
+      (next === 'and' || next === 'but' || next === 'while' || next === 'y' || next === 'mientras')
+    )
+      return false;
+  }
+  return false;
+}
+
+function make(
+  place: Place,
+  draft: Draft,
+  next: Draft | undefined,
+  before: readonly Made[],
+  dates: readonly TextDate[],
+  speaker: string | null,
+): Made | null {
+  const { pieces, stretch, text } = place;
+  const bare = draft.kind === 'bare' ? bareUnit(place, draft, before) : null;
+  if (draft.kind === 'bare' && bare === null) return null;
+  if (draft.value === 0.5 && draft.words && draft.kind !== 'measure') return null;
+  const [start, end] = quoteOf(place, draft);
+  const figure: Figure = {
+    quote: text.slice(start, end),
+    start,
+    end,
+    what: bare?.what ?? whatOf(place, draft, next, before.at(-1)),
+    value: draft.value,
+    unit: bare?.unit ?? draft.unit ?? '',
+    date: dateOf(place, draft, dates),
+    qualifier: qualifierOf(pieces, draft.first, draft.last, stretch.first),
+    number: [pieces[draft.first]?.start ?? 0, pieces[numberEnd(draft) - 1]?.end ?? 0],
+    refuted: isRefuted(pieces, draft.first, stretch.first) && !corrects(pieces, draft.numeral, stretch.first),
+    speaker,
+  };
+  if (corrects(pieces, draft.numeral, stretch.first)) setAside(before, draft, figure);
+  return { draft, figure };
+}
+
+/** The number and its unit; a counted noun with its adjectives is `what`, the number's range ends with the noun too. */
+const numberEnd = (draft: Draft): number => draft.last;
+
+const correctionReach = 120;
+
+/** Marks the figure that a correction replaces: the nearest earlier one of the same unit and another value. */
+function setAside(before: readonly Made[], draft: Draft, figure: Figure): void {
+  const wrong = before.findLast((one) => one.figure.unit === figure.unit && one.draft.kind !== 'money');
+  if (wrong !== undefined && wrong.figure.value !== figure.value && draft.first - wrong.draft.last < correctionReach)
+    wrong.figure.refuted = true;
+}
+
+/**
+ * In: a document, its dates, and the ranges (identifiers and dates) that hold no figures. Out: every figure that an
+ * analyst would note, in the order of the text.
+ */
+export function findFigures(
+  document: FigureSource,
+  dates: readonly TextDate[],
+  taken: readonly (readonly [start: number, end: number])[],
+): Figure[] {
+  const { text, language } = document;
+  const pieces = scan(text);
+  const customs = customsOf(pieces, language);
+  const isClosed = barrier([...taken, ...dates.map((date): [number, number] => [date.start, date.end])]);
+  const closed = pieces.map(isClosed);
+  const made: Made[] = [];
+  const years = beginnings(pieces, dates);
+  let nextDate = 0;
+  for (const stretch of stretches(pieces, document.sentences)) {
+    const end = pieces[stretch.last - 1]?.end ?? 0;
+    const firstDate = nextDate;
+    while (nextDate < dates.length && (dates[nextDate]?.start ?? 0) < end) nextDate += 1;
+    if (stretch.furniture) continue;
+    const drafts = draftsOf(pieces, stretch, customs, closed);
+    if (drafts.length === 0) continue;
+    const place: Place = { pieces, text, stretch };
+    const here = dates.slice(firstDate, nextDate).filter((date) => datesNumbers(text, date));
+    const said = speakerOf(pieces, stretch);
+    const speaker = said === null ? null : slice(place, said[0], said[1]);
+    drafts.forEach((draft, index) => {
+      const one = make(place, draft, drafts[index + 1], made.slice(-12), here, speaker);
+      if (one !== null) made.push(one);
+    });
+  }
+  const all = made.map((one) => one.figure);
+  for (const year of years) all.push(yearFigure(text, pieces, year));
+  return all.toSorted((a, b) => a.number[0] - b.number[0]);
+}
+
+function yearFigure(text: string, pieces: readonly Piece[], year: ReturnType<typeof beginnings>[number]): Figure {
+  const start = pieces[year.first]?.start ?? 0;
+  const end = pieces[year.last - 1]?.end ?? start;
+  return {
+    quote: text.slice(start, end),
+    start,
+    end,
+    what: text.slice(start, pieces[year.what - 1]?.end ?? end).replace(/\s+/g, ' '),
+    value: year.value,
+    unit: 'year',
+    date: String(year.value),
+    qualifier: null,
+    number: year.number,
+    refuted: false,
+    speaker: null,
+  };
+}

@@ -1,0 +1,103 @@
+import { wordAt, type Ground, type Unit } from './ground.ts';
+import { isCriminal } from './criminal.ts';
+import type { Ledger } from './ledger.ts';
+import { offices, past } from './offices.ts';
+import { phrasesAt } from './phrases.ts';
+
+const table = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
+
+const ranks = table('gen general gral adm admiral almirante vicealmirante contraalmirante col colonel coronel lt capt captain capitan maj major mayor sgt sargento cmdr commander comandante lieutenant teniente');
+const fromBody = table('of at from with del de');
+const adverbs = table('now currently formerly previously also later today ahora actualmente antes anteriormente hoy');
+const articles = table('the la el los las a su');
+
+/** Persons beside a body without an office: "(Name, Body)", "Gen. X, Northern Command", "X of the Wilson Center", "DEA's X". */
+export function addBeside(ground: Ground, ledger: Ledger): void {
+  const { units } = ground;
+  for (let at = 0; at + 1 < units.length; at += 1) {
+    const person = units[at]!;
+    const body = units[at + 1]!;
+    if (person.sort !== 'person' || person.sentence !== body.sentence || body.first - person.last > 6) continue;
+    if (body.sort !== 'body' && body.sort !== 'group' && body.sort !== 'company') continue;
+    const how = manner(ground, person, body);
+    if (how === null) continue;
+    ledger.add({
+      kind: isCriminal(ground, body.entity) ? 'Membership' : titled(ground, person),
+      from: person.entity,
+      to: body.entity,
+      first: person.first,
+      last: body.last,
+      role: null,
+      former: how === 'former',
+    });
+  }
+}
+
+/** The post that a title before the name or in it gives; an officer's rank is employment. */
+function titled(ground: Ground, person: Unit): 'Leadership' | 'Employment' {
+  for (let at = Math.max(0, person.first - 1); at < person.last; at += 1) {
+    const match = phrasesAt(offices, ground.tokens, at, person.last + 1)[0];
+    if (match === undefined) continue;
+    return match.value.tie === 'Leadership' && !ranks.has(wordAt(ground, at)) ? 'Leadership' : 'Employment';
+  }
+  return 'Employment';
+}
+
+function manner(ground: Ground, person: Unit, body: Unit): 'now' | 'former' | null {
+  const gap: string[] = [];
+  for (let at = person.last + 1; at < body.first; at += 1) {
+    const word = wordAt(ground, at);
+    if (!articles.has(word)) gap.push(word);
+  }
+  const after = wordAt(ground, body.last + 1);
+  const closes = after === ')' || after === '' || after === '.' || after === ',';
+  const joined = gap.join(' ');
+  if (joined === ',' && wordAt(ground, person.first - 1) === '(' && after === ')') return 'now';
+  if (joined === ',' && opens(ground, person) && after === ')') return 'now';
+  if (joined === ',' && ranked(ground, person) && closes && body.group.length < 2) return 'now';
+  if (joined === '(' && after === ')') return 'now';
+  const [first = '', second = ''] = gap[0] === ',' ? gap.slice(1) : gap;
+  if (gap.length <= 3 && fromBody.has(first) && second === '') return body.sort === 'company' && first === 'with' ? null : 'now';
+  if (gap.length <= 4 && adverbs.has(first) && fromBody.has(second)) return past.has(first) || first === 'antes' ? 'former' : 'now';
+  return null;
+}
+
+/** Whether a bracket opens before the person's title. */
+function opens(ground: Ground, person: Unit): boolean {
+  for (let at = person.first - 1; at >= 0 && at >= person.first - 5; at -= 1) {
+    const word = wordAt(ground, at);
+    if (word === '(') return true;
+    if (word !== '.' && !ranks.has(word) && phrasesAt(offices, ground.tokens, at, at + 1).length === 0) return false;
+  }
+  return false;
+}
+
+const ranked = (ground: Ground, person: Unit): boolean =>
+  ranks.has(wordAt(ground, person.first)) || ranks.has(wordAt(ground, person.first - 1)) || (wordAt(ground, person.first - 1) === '.' && ranks.has(wordAt(ground, person.first - 2)));
+
+const administration = /^(?:the )?(?:(.+?)(?:'s?|’s?)? (?:administration|government|presidency)|(?:el )?gobierno de(?:l presidente| la presidenta)? (.+)|(?:la )?administracion (?:de )?(.+))$/;
+
+/** "The Arce administration", "gobierno de Arce" with a person so called in the text: that person leads it. */
+export function addAdministrations(ground: Ground, ledger: Ledger): void {
+  const { entities } = ground.scene;
+  const persons = new Map<string, number>();
+  entities.forEach((entity, at) => {
+    if (entity.kind !== 'Person') return;
+    for (const name of [entity.name, ...entity.aliases]) {
+      const words = fold(name).split(' ');
+      for (const key of [words.join(' '), words.at(-1) ?? '', words.length > 2 ? (words.at(-2) ?? '') : '']) if (key.length > 2 && !persons.has(key)) persons.set(key, at);
+    }
+  });
+  const seen = new Set<number>();
+  for (const unit of ground.units) {
+    const entity = entities[unit.entity]!;
+    if (seen.has(unit.entity) || (entity.kind !== 'PublicBody' && entity.kind !== 'Organization')) continue;
+    seen.add(unit.entity);
+    const parts = administration.exec(fold(entity.name));
+    const leader = parts && persons.get(parts[1] ?? parts[2] ?? parts[3] ?? '');
+    if (leader === null || leader === undefined) continue;
+    ledger.add({ kind: 'Leadership', from: leader, to: unit.entity, first: unit.first, last: unit.last, role: null, former: false });
+  }
+}
+
+const fold = (name: string): string => name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();

@@ -1,0 +1,153 @@
+import type { LinkWord } from '../reading/types.ts';
+import type { FieldRoles } from './fields.ts';
+import { quoteStart, unitOf, wholeOf, wordAt, type Ground, type Unit } from './ground.ts';
+import type { Ledger } from './ledger.ts';
+import { phrasesAt, phraseTable, type Match } from './phrases.ts';
+import type { StanceReader } from './stance.ts';
+
+/** What a verb of giving makes of giver and receiver: "money" is Transfer where money is spoken of, else Supply. */
+interface Giving {
+  kind: LinkWord | 'money';
+  /** The one that gives may be left unsaid and is then the subject of the report or its issuer. */
+  passive: boolean;
+  /** Also without a receiver, to a substance. */
+  thing: boolean;
+}
+
+const rows = (kind: Giving['kind'], passive: boolean, thing: boolean, words: string): [string, Giving][] => words.split(';').map((word) => [word.trim(), { kind, passive, thing }]);
+
+const givings = phraseTable<Giving>([
+  ...rows('Supply', false, true, '~supply|~provide|~furnish|~deliver|~ship|~export|~distribute; sold|sells|sell|selling; ~smuggle|~traffic|~manufacture|~produce|~import|~push|~peddle|~cook; trafficked|trafficking|traffickers; gave|gives|given|giving; move|moves|moved|moving tons|drugs|shipments|loads?; trafficking|smuggling in; suministra|suministro|suministraba|suministran|suministraron|provee|proveyo|proveia|proveen|proporciona|proporciono|proporcionaron|abastece|abastecia|abastecen|abastecio|surte|surtia|surten|surtio|vende|vendio|vendia|venden|vendieron|distribuye|distribuia|distribuyen|distribuyo|trafica|traficaba|trafican|fabrica|fabricaba|fabrican|produce|producia|producen|exporta|exporto|exportaba|importa|importaba|importan|trasiega|elabora|elaboran|embarco|entrega|dio|dieron|da|dan|traficar|fabricar|distribuir|producir|vender|exportar'),
+  ...rows('Supply', false, false, '~share; shared|sharing|shares; pass|passed|passes|passing on?; ~relay; ~offer; feed|fed|feeds; comparte|compartio|comparten|compartieron|compartia|compartido|intercambia|aporta|aporto|facilita|facilito|facilitaron|ofrece|ofrecio'),
+  ...rows('money', false, false, '~wire|~transfer|~remit|~deposit; sent|sends|send|sending; transfirio|transfirieron|transfiere|deposito|depositaron|deposita|remitio|envio|envia|enviaron|enviaba|giro|traspaso|triangulo'),
+  ...rows('Transfer', false, false, 'handed|hand|hands|handing over; turned|turn|turns|turning * over; handed|turned; extradited|expelled|deported|surrendered|rendered; entrego|entregaron|entregado|expulso|extradito|extraditaron|traslado|deporto|puso * disposicion'),
+  ...rows('money', true, false, 'went|go|goes|going|flowed|flowing|flow to; was|were|been wired|transferred|sent|remitted|paid|deposited|credited|moved * to|into; wires|transfers|payments|deposits|remittances; a|one|another wire|transfer|payment|deposit; se? transfirieron|enviaron|depositaron|remitieron|pagaron; fue|fueron transferido|transferida|transferidos|transferidas|enviado|enviada|enviados|enviadas|depositado|depositados|remitidos * a|al; transferencias|envios|depositos|pagos|giros; una transferencia; un deposito|pago|envio|giro; con destino a|al; a favor de|del'),
+  ...rows('Transfer', true, false, 'was|were|been? arrested|detained|then|later? and? handed|turned|transferred over|to to?; handed|turned over to; taken|placed into|in custody of|by; +puest|quedo|quedaron a disposicion de|del'),
+]);
+
+const table = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
+
+const receiverWords = table('to with for a al con para help helped helping helps let allow allowed enabling ayudo ayudar ante');
+const articles = table('the el la los las its their su sus local other a an un una both');
+const moneyWords = table('usd mxn eur $ dollars dollar pesos dolares euros money cash funds wire wires payment payments transfer transfers deposit deposits million millions millones mil dinero fondos efectivo pago pagos transferencia transferencias account cuenta proceeds invoice');
+const walls = table('. ; ? ! while but although mientras pero aunque');
+const relatives = table('which who that que quien whose donde where');
+const reach = 22;
+const thingReach = 7;
+
+/** Links of giving: "A supplied B with C", "A shared data with B", "wired money to B", "was turned over to B", "A traffics C". */
+export function addDeliveries(ground: Ground, stances: StanceReader, roles: FieldRoles, ledger: Ledger): void {
+  for (const { first, last, kind } of ground.sentences) {
+    if (kind === 'furniture') continue;
+    for (let at = first; at < last; at += 1) {
+      if (ground.unitAt[at]! >= 0) continue;
+      const match = phrasesAt(givings, ground.tokens, at, last).reduce<Match<Giving> | null>((best, one) => (best === null || one.last >= best.last ? one : best), null);
+      if (match !== null) addDelivery(ground, stances, roles, ledger, match, first, last);
+    }
+  }
+}
+
+function addDelivery(ground: Ground, stances: StanceReader, roles: FieldRoles, ledger: Ledger, match: Match<Giving>, first: number, last: number): void {
+  const { kind, passive, thing } = match.value;
+  const { receiver, things, agent } = lookOn(ground, match, last);
+  const money = aboutMoney(ground, match.first, Math.min(last, match.last + reach), first);
+  if (kind === 'money' && passive && !money) return;
+  const link: LinkWord = kind === 'money' ? (money ? 'Transfer' : 'Supply') : kind === 'Supply' && money && things.length === 0 && receiver ? 'Financing' : kind;
+  const before = passive ? null : giverOf(ground, match.first, quoteStart(ground, match.first, first));
+  const giver: readonly number[] = agent ? agent.group.map(({ entity }) => entity) : before ? before.group.map(({ entity }) => entity) : passive ? fallback(ground, roles, kind, match, first) : [];
+  const ends = receiver ? receiver.group.filter(isActor) : thing ? things : [];
+  if (giver.length === 0 || ends.length === 0) return;
+  if (!receiver && before !== null && before.sort !== 'group' && before.sort !== 'company' && before.sort !== 'person') return;
+  const from = Math.min(before?.first ?? match.first, match.first);
+  const to = Math.max(ends.at(-1)!.last, match.last);
+  const said = stances.of(from, [match.first, match.last], to);
+  if (said === null) return;
+  for (const a of giver)
+    for (const b of ends) ledger.add({ kind: receiver ? link : 'Supply', from: a, to: b.entity, first: from, last: to, former: said.former, stance: said.stance });
+}
+
+const isActor = (unit: Unit): boolean => unit.sort !== 'substance' && unit.sort !== 'vehicle' && unit.sort !== 'place' && unit.sort !== 'facility' && unit.sort !== 'law' && unit.sort !== 'programme';
+
+/** To whom and what, and who is named after "by". */
+function lookOn(ground: Ground, match: Match<Giving>, last: number): { receiver: Unit | null; things: Unit[]; agent: Unit | null } {
+  let receiver: Unit | null = null;
+  let agent: Unit | null = null;
+  const things: Unit[] = [];
+  for (let at = match.last + 1; at < last && at <= match.last + reach; at += 1) {
+    const unit = unitOf(ground, at);
+    if (unit === null) {
+      if (walls.has(wordAt(ground, at)) || (relatives.has(wordAt(ground, at)) && !receiverWords.has(wordAt(ground, at + 1)))) break;
+      continue;
+    }
+    const before = wordBefore(ground, unit.first);
+    if (unit.sort === 'substance' && receiver === null && things.length === 0 && unit.first - match.last <= thingReach) things.push(...unit.group);
+    else if (isActor(unit) && (before === 'by' || before === 'por')) agent ??= unit;
+    else if (isActor(unit) && receiver === null && receives(ground, match, unit, before)) receiver = unit;
+    at = unit.last;
+  }
+  return { receiver, things, agent };
+}
+
+const wordBefore = (ground: Ground, at: number): string => {
+  let back = at - 1;
+  while (back > 0 && (articles.has(wordAt(ground, back)) || wordAt(ground, back) === ',')) back -= 1;
+  return wordAt(ground, back);
+};
+
+/** The receiver follows the verb at once, or "to", "with", "that helped". A country the goods go into is a place, not a receiver. */
+function receives(ground: Ground, match: Match<Giving>, unit: Unit, before: string): boolean {
+  if (wordAt(ground, unit.last + 1) === "'s") return false;
+  const direct = unit.first - match.last <= 3 && plainBetween(ground, match.last + 1, unit.first);
+  if (match.value.kind === 'Transfer' && !match.value.passive) return before === 'to' || before === 'a' || before === 'al' || before === 'ante';
+  if (match.value.passive) return direct || before === 'to' || before === 'into' || before === 'a' || before === 'al' || (before === 'de' && /^favor|^disposicion/.test(wordAt(ground, unit.first - 2) + wordAt(ground, unit.first - 3)));
+  if (direct && !match.value.thing) return match.value.kind === 'money';
+  if (direct) return ditransitive.test(wordAt(ground, match.first));
+  return receiverWords.has(before);
+}
+
+function plainBetween(ground: Ground, from: number, to: number): boolean {
+  for (let at = from; at < to; at += 1) if (!articles.has(wordAt(ground, at))) return false;
+  return true;
+}
+
+function giverOf(ground: Ground, from: number, first: number): Unit | null {
+  for (let at = from - 1; at >= first && at >= from - 22; at -= 1) {
+    const unit = unitOf(ground, at);
+    if (unit !== null) {
+      if (!isActor(unit)) {
+        at = unit.first;
+        continue;
+      }
+      return wordAt(ground, unit.last + 1) === "'s" ? null : wholeOf(ground, unit);
+    }
+    const word = wordAt(ground, at);
+    if (walls.has(word)) return null;
+    if (word === ',' && gerund.test(wordAt(ground, at + 1))) return firstActor(ground, first, at);
+  }
+  return null;
+}
+
+/** The subject of the sentence, whose doing goes on after ", sharing" and the like. */
+function firstActor(ground: Ground, first: number, before: number): Unit | null {
+  for (let at = first; at < before; at += 1) {
+    const unit = unitOf(ground, at);
+    if (unit !== null && isActor(unit) && wordAt(ground, unit.last + 1) !== "'s") return unit;
+  }
+  return null;
+}
+
+const ditransitive = /^(?:g[ai]v|suppl|provid|furnish|sold|sell|deliver|surt|prove|abastec|d[ai])/;
+const gerund = /^(?:\p{L}{3,}ing|\p{L}{3,}(?:ando|iendo))$/u;
+
+function aboutMoney(ground: Ground, from: number, to: number, first: number): boolean {
+  for (let at = Math.max(first, from - 14); at < to; at += 1) if (moneyWords.has(wordAt(ground, at))) return true;
+  return false;
+}
+
+/** Who gave where nobody is named: for money the subject of the report, for persons the authority whose paper it is. */
+function fallback(ground: Ground, roles: FieldRoles, kind: Giving['kind'], match: Match<Giving>, first: number): number[] {
+  if (kind === 'money') return roles.subject === null ? [] : [roles.subject];
+  const giver = giverOf(ground, match.first, quoteStart(ground, match.first, first));
+  if (giver !== null && giver.sort === 'body') return [giver.entity];
+  return roles.agency === null ? [] : [roles.agency];
+}

@@ -1,0 +1,126 @@
+import { unitOf, wordAt, type Ground, type Unit } from './ground.ts';
+import type { Ledger } from './ledger.ts';
+import { phrasesAt, phraseTable } from './phrases.ts';
+import type { StanceReader } from './stance.ts';
+
+const kin =
+  'brother|brothers|sister|sisters|sibling|siblings|twin|half-brother|stepbrother|son|sons|daughter|daughters|stepson|stepdaughter|father|mother|parents|stepfather|uncle|aunt|nephew|nephews|niece|cousin|cousins|wife|husband|ex-wife|ex-husband|widow|widower|spouse|fiancee|fiance|grandson|granddaughter|grandfather|grandmother|relative|relatives|heir|heirs|' +
+  'father-in-law|mother-in-law|brother-in-law|sister-in-law|son-in-law|daughter-in-law|godson|godfather|partner-in-life|' +
+  'hermano|hermana|hermanos|hermanas|medio-hermano|hijo|hija|hijos|hijas|hijastro|hijastra|padre|madre|padres|tio|tia|sobrino|sobrina|sobrinos|primo|prima|primos|esposa|esposo|exesposa|exesposo|conyuge|viuda|viudo|concubina|nieto|nieta|nietos|abuelo|abuela|suegro|suegra|cunado|cunada|yerno|nuera|familiar|familiares|pariente|parientes|ahijado|compadre|padrastro|madrastra|mellizo|gemelo|vastago';
+
+const table = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
+const kinWords = phraseTable<'kin' | 'married'>([
+  [kin, 'kin'],
+  ['married|wed|marries to?', 'married'],
+  ['casado|casada|casados|desposado con', 'married'],
+  ['contrajo|contrajeron matrimonio con', 'married'],
+]);
+const linkWords = table("of to de del with con the la el los las and y e 's his her their su sus former late alleged presunto presunta drug lord leader founder boss kingpin capo jailed convicted ex lider fundador narcotraficante cartel fallecido extinto el also younger older elder eldest half twin full");
+const his = table('his her their su sus');
+const copula = table('is was are were es era son eran sea fue sean as como the a an el la los las un una both and also younger older eldest elder half other two three su his her their siendo que mayor menor ser seria');
+
+/** Ties of kin: "his brother X", "X, hermano de Y", "sons of X", "X's wife, Y", "casado con". */
+export function addFamily(ground: Ground, stances: StanceReader, ledger: Ledger): void {
+  for (const { first, last, kind } of ground.sentences) {
+    if (kind === 'furniture') continue;
+    // "His widow, X, and his brother, Y": the second "his" is the first one's.
+    const holders: Holders = { holder: null, relatives: new Set() };
+    for (let at = first; at < last; at += 1) {
+      if (ground.unitAt[at]! >= 0) continue;
+      const match = phrasesAt(kinWords, ground.tokens, at, last)[0];
+      if (match === undefined) continue;
+      const ends = endsOf(ground, match.first, match.last, first, last, holders);
+      if (ends === null) continue;
+      const [left, right] = ends;
+      const from = Math.min(left[0]!.first, right[0]!.first);
+      const to = Math.max(left.at(-1)!.last, right.at(-1)!.last);
+      const said = stances.of(from, [match.first, match.last], to);
+      if (said === null) continue;
+      for (const a of left)
+        for (const b of right)
+          ledger.add({ kind: 'Family', from: a.entity, to: b.entity, first: Math.min(from, match.first), last: Math.max(to, match.last), role: ground.tokens[match.first]!.text, former: false, stance: said.stance });
+    }
+  }
+}
+
+/** Those on both sides of the word of kin. */
+interface Holders {
+  holder: Unit | null;
+  relatives: Set<number>;
+}
+
+function endsOf(ground: Ground, at: number, to: number, first: number, last: number, holders: Holders): [readonly Unit[], readonly Unit[]] | null {
+  const after = personAfter(ground, to + 1, last);
+  if (after === null) {
+    const before = back(ground, at - 1, first, (word) => copula.has(word));
+    return before && before.group.length === 2 && /s$/.test(wordAt(ground, at)) ? [[before.group[0]!], [before.group[1]!]] : null;
+  }
+  const relative = after.linked;
+  const possessor = wordAt(ground, at - 1) === "'s" ? unitOf(ground, at - 2) : null;
+  if (possessor?.sort === 'person' && !relative) return [[possessor], [after.unit]];
+  const pronoun = owned(ground, at, first);
+  if (pronoun >= 0 && !relative) {
+    const near = back(ground, pronoun - 1, first, () => true) ?? subjectBefore(ground, first);
+    const holder = near && holders.relatives.has(near.entity) ? holders.holder : near;
+    holders.holder = holder;
+    holders.relatives.add(after.unit.entity);
+    return holder ? [[holder], holder.group === after.unit.group ? [after.unit] : after.unit.group] : null;
+  }
+  if (!relative) return null;
+  const holder = back(ground, at - 1, first, (word) => word === ',' || word === '(' || copula.has(word) || linkWords.has(word) || /^\p{Ll}+$/u.test(word));
+  return holder ? [plural(ground, at) ? holder.group : [holder], [after.unit]] : null;
+}
+
+const plural = (ground: Ground, at: number): boolean => /s$/.test(wordAt(ground, at));
+
+function owned(ground: Ground, at: number, first: number): number {
+  for (let back = at - 1; back >= first && back >= at - 3; back -= 1) {
+    if (his.has(wordAt(ground, back))) return back;
+    if (ground.tokens[back]!.shape === 'mark') return -1;
+  }
+  return -1;
+}
+
+/** The person after a word of kin; `linked` when "of", "de" stands between. */
+function personAfter(ground: Ground, from: number, last: number): { unit: Unit; linked: boolean } | null {
+  let linked = wordAt(ground, from - 1) === 'to' || wordAt(ground, from - 1) === 'con';
+  for (let at = from; at < last && at <= from + 9; at += 1) {
+    const unit = unitOf(ground, at);
+    const word = wordAt(ground, at);
+    if (unit !== null) {
+      if (unit.sort === 'person') return { unit, linked };
+      if (!linked) return null;
+      at = unit.last;
+      continue;
+    }
+    if (word === 'of' || word === 'de' || word === 'del' || word === 'to' || word === 'con') linked = true;
+    else if (!linkWords.has(word) && !(word === ',' && at <= from + (linked ? 8 : 0)) && !(linked && ground.tokens[at]!.shape === 'lower')) return null;
+  }
+  return null;
+}
+
+function back(ground: Ground, from: number, first: number, passes: (word: string) => boolean): Unit | null {
+  for (let at = from; at >= first && at >= from - 18; at -= 1) {
+    const unit = unitOf(ground, at);
+    if (unit?.sort === 'person') return unit;
+    if (unit !== null) {
+      at = unit.first;
+      continue;
+    }
+    if (!passes(wordAt(ground, at))) return null;
+  }
+  return null;
+}
+
+/** The first person of the sentences before in the paragraph. */
+function subjectBefore(ground: Ground, first: number): Unit | null {
+  const own = ground.tokens[first]?.sentence ?? 0;
+  for (let sentence = own - 1; sentence >= 0 && sentence >= own - 3; sentence -= 1) {
+    if (ground.sentences[sentence]!.paragraph !== ground.sentences[own]!.paragraph) return null;
+    for (let at = ground.firstUnit[sentence]!; at < ground.firstUnit[sentence + 1]!; at += 1) {
+      const unit = ground.units[at]!;
+      if (unit.sort === 'person') return unit;
+    }
+  }
+  return null;
+}

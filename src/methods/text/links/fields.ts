@@ -1,0 +1,159 @@
+import type { LinkWord } from '../reading/types.ts';
+import { wordAt, type Ground, type Unit } from './ground.ts';
+import type { Ledger } from './ledger.ts';
+
+type Role =
+  | 'giver'
+  | 'receiver'
+  | 'carrier'
+  | 'agency'
+  | 'filer'
+  | 'subject'
+  | 'signatory'
+  | 'owner'
+  | 'operator'
+  | 'shareholder'
+  | 'employer'
+  | 'spot'
+  | 'vehicle';
+
+/** Labels of a form, folded: "Shipper: …", "Consignatario: …". */
+const labels: ReadonlyMap<string, Role> = new Map(
+  (
+    [
+      ['giver', 'shipper; exporter; sender; seller; vendor; supplier; consignor; embarcador; remitente; exportador; vendedor; proveedor; expedidor'],
+      ['receiver', 'consignee; importer; buyer; receiver; recipient; purchaser; importer of record; consignatario; destinatario; importador; comprador; receptor'],
+      ['carrier', 'carrier; trucking company; motor carrier; haulier; ocean carrier; shipping line; transportista; empresa transportista; naviera; linea transportista; linea naviera; transporte'],
+      ['agency', 'agency; reporting agency; seizing agency; authority; issued by; unit; dependencia; autoridad; institucion; corporacion; area'],
+      ['filer', 'filing institution; reporting institution; reporting entity; institution; bank; filer; institucion que reporta; institucion reportante; sujeto obligado; banco; entidad financiera'],
+      ['subject', 'subject; customer; account holder; account name; client; accountholder; subject of the report; sujeto; cliente; titular de la cuenta; cuentahabiente; sujeto reportado; company; empresa; razon social'],
+      ['signatory', 'sole signatory; signatory; authorized signatory; authorised signatory; authorized signer; director; sole director; manager; president; legal representative; managing director; firmante; firmante unico; unico firmante; representante legal; administrador unico; director general; gerente; apoderado'],
+      ['owner', 'owner; registered owner; registered to; beneficial owner; vehicle owner; vessel owner; propietario; propietaria; dueno; titular registral; registrado a nombre de; beneficiario final'],
+      ['operator', 'operator; operated by; ship manager; manager of the vessel; operador; operado por; administrador del buque'],
+      ['shareholder', 'shareholder; shareholders; partners; socios; accionistas; accionista; socio'],
+      ['employer', 'employer; place of work; empleador; patron; lugar de trabajo'],
+      ['spot', 'port; port of entry; place; location; site; facility; puerto; puerto de entrada; lugar; ubicacion; inmueble; domicilio; instalacion; aduana'],
+      ['vehicle', 'vessel; vehicle; tractor; truck; aircraft; ship; conveyance; buque; vehiculo; unidad; embarcacion; aeronave; medio de transporte'],
+    ] as const
+  ).flatMap(([role, words]) => words.split('; ').map((word) => [word, role] as const)),
+);
+
+const longestLabel = 5;
+
+/** Whom the form of the document names in its roles; positions of entities. */
+export interface FieldRoles {
+  /** The authority whose paper it is. */
+  agency: number | null;
+  filer: number | null;
+  subject: number | null;
+}
+
+interface Filled {
+  role: Role;
+  label: string;
+  /** Token of the label's first word. */
+  first: number;
+  units: readonly Unit[];
+}
+
+const isBody = (unit: Unit): boolean => unit.sort === 'body' || unit.sort === 'group' || unit.sort === 'company';
+
+/** What the labelled lines of a form say. */
+export function filledFields(ground: Ground): Filled[] {
+  const filled: Filled[] = [];
+  for (const [sentence, { first, last, kind }] of ground.sentences.entries()) {
+    if (kind === 'furniture') continue;
+    const marks: { role: Role; label: string; first: number; colon: number }[] = [];
+    for (let at = first; at < last; at += 1) {
+      if (ground.tokens[at]!.folded !== ':') continue;
+      const label = labelBefore(ground, at, first);
+      if (label) marks.push({ ...label, colon: at });
+    }
+    marks.forEach((mark, at) => {
+      const end = marks[at + 1]?.first ?? last;
+      const units: Unit[] = [];
+      for (let one = ground.firstUnit[sentence]!; one < ground.firstUnit[sentence + 1]!; one += 1) {
+        const unit = ground.units[one]!;
+        if (unit.first > mark.colon && unit.first < end) units.push(unit);
+      }
+      if (units.length > 0) filled.push({ role: mark.role, label: mark.label, first: mark.first, units });
+    });
+  }
+  return filled;
+}
+
+/** A label that begins its sentence, or a clause of it after a mark. */
+function labelBefore(ground: Ground, colon: number, first: number): { role: Role; label: string; first: number } | null {
+  let label = '';
+  for (let at = colon - 1; at >= first && at >= colon - longestLabel; at -= 1) {
+    if (ground.tokens[at]!.shape === 'mark') return null;
+    label = label === '' ? wordAt(ground, at) : `${wordAt(ground, at)} ${label}`;
+    const role = labels.get(label);
+    const before = at === first ? null : ground.tokens[at - 1]!;
+    if (role !== undefined && (before === null || before.shape === 'mark')) return { role, label, first: at };
+  }
+  return null;
+}
+
+/** The roles of the document: from its form, else the first authority of its head. */
+export function rolesOf(ground: Ground, filled: readonly Filled[]): FieldRoles {
+  const first = (role: Role): number | null => filled.find((one) => one.role === role)?.units.find((unit) => isBody(unit) || unit.sort === 'person')?.entity ?? null;
+  const agency = first('agency') ?? first('filer') ?? issuer(ground);
+  return { agency, filer: first('filer') ?? first('agency'), subject: first('subject') };
+}
+
+/** The authority named in a heading of the first lines, as a press release has it, or the subject of its first sentence. */
+function issuer(ground: Ground): number | null {
+  for (const unit of ground.units) {
+    if (unit.sentence > 8) return null;
+    const { kind } = ground.sentences[unit.sentence]!;
+    if (unit.sort !== 'body') continue;
+    if (kind === 'heading' ? wholeLine(ground, unit) : unit.first - ground.sentences[unit.sentence]!.first < 2) return unit.entity;
+  }
+  return null;
+}
+
+const wholeLine = (ground: Ground, unit: Unit): boolean => {
+  const { first, last } = ground.sentences[unit.sentence]!;
+  return last - first <= unit.last - unit.first + 3;
+};
+
+/** Links that the labels of a form give. */
+export function addFields(ground: Ground, filled: readonly Filled[], ledger: Ledger): void {
+  let giver: Filled | null = null;
+  let subject: Filled | null = null;
+  let vehicle: Unit | null = null;
+  const add = (kind: LinkWord, from: Unit, to: Unit, field: Filled, role: string | null = null): void =>
+    ledger.add({ kind, from: from.entity, to: to.entity, first: Math.min(from.first, to.first, field.first), last: Math.max(from.last, to.last), role });
+  const bodyOf = (field: Filled | null): Unit | undefined => field?.units.find(isBody);
+  for (const field of filled) {
+    const [main] = field.units;
+    const body = bodyOf(field);
+    const holder = field.units.find((unit) => isBody(unit) || unit.sort === 'person');
+    if (field.role === 'giver') giver = field;
+    if (field.role === 'subject' || (field.role === 'giver' && !subject)) subject = field;
+    if (field.role === 'vehicle') vehicle = field.units.find(({ sort }) => sort === 'vehicle') ?? vehicle;
+    if (field.role === 'receiver' && giver && holder && giver.units[0] && isActor(giver.units[0])) add('Supply', giver.units[0], holder, field);
+    const conveyance = vehicle ?? nearestVehicle(ground, field.first);
+    if (field.role === 'carrier' && body && conveyance) add('Control', body, conveyance, field, field.label);
+    if ((field.role === 'owner' || field.role === 'operator') && holder) {
+      const held = conveyance ?? bodyOf(subject);
+      if (held) add('Control', holder, held, field, field.label);
+    }
+    if (field.role === 'agency' && main && isBody(main)) for (const part of field.units.slice(1)) if (part.sort === 'body') add('Membership', part, main, field);
+    const person = field.units.find(({ sort }) => sort === 'person');
+    const company = bodyOf(subject);
+    if (person && company && field.role === 'signatory') add(/^(?:manager|gerente)$/.test(field.label) ? 'Employment' : 'Leadership', person, company, field, field.label);
+    if (company && field.role === 'shareholder') for (const unit of field.units.filter(isActor)) add('Control', unit, company, field, field.label);
+    const worker = subject?.units.find(({ sort }) => sort === 'person');
+    if (field.role === 'employer' && worker && body) add('Employment', worker, body, field);
+  }
+}
+
+const isActor = (unit: Unit): boolean => isBody(unit) || unit.sort === 'person';
+
+/** The conveyance last spoken of before a place in the text, else the first after it; containers are cargo, not conveyance. */
+function nearestVehicle(ground: Ground, token: number): Unit | null {
+  const vehicles = ground.units.filter((unit) => unit.sort === 'vehicle' && !/^(?:container|contenedor|trailer|remolque)\b/i.test(ground.scene.entities[unit.entity]!.name));
+  return vehicles.findLast((unit) => unit.first < token && token - unit.first < 200) ?? vehicles.find((unit) => unit.first > token && unit.first - token < 200) ?? null;
+}

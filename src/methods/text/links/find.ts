@@ -1,0 +1,34 @@
+import type { Clause } from '../clauses/clause.ts';
+import type { Scene } from '../clauses/scene.ts';
+import type { TextLink } from '../reading/types.ts';
+import { addAdministrations, addBeside } from './beside.ts';
+import { addDeliveries } from './deliveries.ts';
+import { addFamily } from './family.ts';
+import { addFields, filledFields, rolesOf } from './fields.ts';
+import { bodiesOf } from './governments.ts';
+import { groundOf } from './ground.ts';
+import { ledgerOf } from './ledger.ts';
+import { addPairs } from './pairs.ts';
+import { addPlaces } from './places.ts';
+import { stanceReader } from './stance.ts';
+import { addTitles } from './titles.ts';
+import { addTies } from './triggers.ts';
+
+/** The links a text tells of, each pair and kind once, in the order of the text. No link joins a person to a place. */
+export function findLinks(scene: Scene, clauses: readonly Clause[]): TextLink[] {
+  const ground = groundOf(scene, clauses);
+  const ledger = ledgerOf(ground);
+  const stances = stanceReader(ground);
+  const filled = filledFields(ground);
+  const roles = rolesOf(ground, filled);
+  addTitles(ground, bodiesOf(ground), roles, ledger);
+  addBeside(ground, ledger);
+  addAdministrations(ground, ledger);
+  addFamily(ground, stances, ledger);
+  addFields(ground, filled, ledger);
+  addPlaces(ground, ledger);
+  addTies(ground, stances, roles, ledger);
+  addPairs(ground, stances, ledger);
+  addDeliveries(ground, stances, roles, ledger);
+  return ledger.links();
+}

@@ -1,0 +1,244 @@
+import type { Clause } from '../clauses/clause.ts';
+import type { Scene } from '../clauses/scene.ts';
+import type { EntityWord, Sentence, Token } from '../reading/types.ts';
+import { isCountry } from './nations.ts';
+
+/** Classes of entity as far as links care: person, group (no authority), authority, company, country, other place … */
+export type Sort =
+  | 'person'
+  | 'group'
+  | 'body'
+  | 'company'
+  | 'country'
+  | 'place'
+  | 'facility'
+  | 'vehicle'
+  | 'substance'
+  | 'programme'
+  | 'law';
+
+/** A mention together with what only names the same thing again beside it: "Sinaloa Cartel (CDS)". */
+export interface Unit {
+  /** Position in the scene's entities. */
+  entity: number;
+  sort: Sort;
+  /** Tokens, both inclusive. */
+  first: number;
+  last: number;
+  sentence: number;
+  /** Units coordinated with it, itself included: "A, B and C". */
+  group: readonly Unit[];
+  /** No name but a common noun for what was named before: "the company", "el grupo". */
+  proxy: boolean;
+}
+
+/** A scene prepared for finding links. */
+export interface Ground {
+  scene: Scene;
+  clauses: readonly Clause[];
+  tokens: readonly Token[];
+  sentences: readonly Sentence[];
+  units: readonly Unit[];
+  /** For each token the position of its unit, or -1. */
+  unitAt: Int32Array;
+  /** For each sentence the position of its first unit, or of the next sentence's. */
+  firstUnit: Int32Array;
+}
+
+const sorts: Readonly<Record<EntityWord, Sort>> = {
+  Person: 'person',
+  Organization: 'group',
+  PublicBody: 'body',
+  MilitaryUnit: 'body',
+  Company: 'company',
+  Place: 'place',
+  Facility: 'facility',
+  Vehicle: 'vehicle',
+  Vessel: 'vehicle',
+  Airplane: 'vehicle',
+  Substance: 'substance',
+  Programme: 'programme',
+  LegalInstrument: 'law',
+};
+
+const again = new Set(['(', ')', ',', '"', "'", 'alias', 'aka', 'a', 'k', 'known', 'as', 'o', 'also', 'conocido', 'conocida', 'como', 'el', 'the', '[', ']', 'or', 'dba']);
+const conjunctions = new Set(['and', 'y', 'e', '&', 'or', 'o', 'u', 'ni', 'nor', 'plus']);
+/** Words of a coordination, kin too: "A and his brother B". */
+const between = new Set(['the', 'el', 'la', 'los', 'las', 'de', 'del', 'al', 'a', 'to', 'with', 'con', 'of', 'both', 'from', 'su', 'sus', 'his', 'her', 'its', 'en', 'in', 'against', 'contra',
+  ...'brother sister wife husband son daughter cousin father mother uncle nephew partner hermano hermana esposa esposo hijo hija primo prima padre madre tio sobrino socio'.split(' ')]);
+/** "as well as", "así como". */
+const wordier = new Set(['as', 'well', 'asi', 'como', 'tambien', 'also']);
+const listMarks = new Set([',', ';', '"']);
+
+/** Prepares a scene: units with their coordinations, an index of them by token and by sentence. Linear in the text. */
+export function groundOf(scene: Scene, clauses: readonly Clause[]): Ground {
+  const { tokens, sentences } = scene.document;
+  const named = unitsOf(scene);
+  join(named, tokens);
+  const units = withProxies(scene, named);
+  const unitAt = new Int32Array(tokens.length).fill(-1);
+  units.forEach((unit, at) => unitAt.fill(at, unit.first, unit.last + 1));
+  const firstUnit = new Int32Array(sentences.length + 1).fill(units.length);
+  for (let at = units.length - 1; at >= 0; at -= 1) firstUnit[units[at]!.sentence] = at;
+  for (let at = sentences.length - 1; at >= 0; at -= 1)
+    firstUnit[at] = Math.min(firstUnit[at]!, firstUnit[at + 1]!);
+  return { scene, clauses, tokens, sentences, units, unitAt, firstUnit };
+}
+
+function unitsOf(scene: Scene): Unit[] {
+  const { tokens, sentences } = scene.document;
+  const sortOf = scene.entities.map((entity): Sort => {
+    const sort = sorts[entity.kind];
+    return sort === 'place' && isCountry(entity) ? 'country' : sort;
+  });
+  const units: Unit[] = [];
+  for (const { entity, first, last } of scene.mentions) {
+    const sentence = tokens[first]?.sentence ?? 0;
+    if (sentences[sentence]?.kind === 'furniture') continue;
+    const before = units.at(-1);
+    if (before && before.entity === entity && before.sentence === sentence && namesAgain(tokens, before.last + 1, first)) {
+      before.last = tokens[last + 1]?.folded === ')' ? last + 1 : last;
+      continue;
+    }
+    units.push({ entity, sort: sortOf[entity] ?? 'group', first, last, sentence, group: [], proxy: false });
+  }
+  return units;
+}
+
+function namesAgain(tokens: readonly Token[], from: number, to: number): boolean {
+  if (to - from > 5 || to === from) return false;
+  for (let at = from; at < to; at += 1) if (!again.has(tokens[at]?.folded ?? '')) return false;
+  return true;
+}
+
+/** Common nouns that stand for a name said before, with the article, and the sort of it. */
+const proxies: ReadonlyMap<string, Sort> = new Map<string, Sort>([
+  ...'group cartel gang organization organisation faction grupo cartel banda organizacion faccion'.split(' ').map((word) => [word, 'group'] as const),
+  ...'company firm bank business importer exporter carrier empresa compania sociedad banco firma importadora exportadora transportista constructora comercializadora planta'
+    .split(' ')
+    .map((word) => [word, 'company'] as const),
+  ...'agency bureau department ministry dependencia corporacion institucion'.split(' ').map((word) => [word, 'body'] as const),
+  ...'vessel ship truck tractor aircraft drone buque barco tractocamion camion aeronave embarcacion camioneta'.split(' ').map((word) => [word, 'vehicle'] as const),
+  ...'detenidos imputados acusados sospechosos aprehendidos suspects detainees defendants arrestees'.split(' ').map((word) => [word, 'person'] as const),
+]);
+const pointing = new Set(['los', 'las', 'the', 'this', 'that', 'el', 'la', 'este', 'esta', 'dicho', 'dicha', 'esa', 'ese', 'del', 'al', 'citada', 'citado', 'spy']);
+const proxyReach = 160;
+
+/** Adds units for "the group", "la empresa", which mean the first one of that sort in the last sentence that names one. */
+function withProxies(scene: Scene, units: readonly Unit[]): Unit[] {
+  const { tokens, sentences } = scene.document;
+  const all: Unit[] = [];
+  const lastOf = new Map<Sort, Unit>();
+  let lastMany: Unit | undefined;
+  let next = 0;
+  for (let at = 1; at < tokens.length; at += 1) {
+    for (; next < units.length && units[next]!.first <= at; next += 1) {
+      const unit = units[next]!;
+      all.push(unit);
+      if (lastOf.get(unit.sort)?.sentence !== unit.sentence) lastOf.set(unit.sort, unit);
+      if (unit.sort === 'person' && unit.group.length > 1) lastMany = unit;
+    }
+    const sort = scene.mentionAt[at] === -1 ? proxies.get(tokens[at]!.folded) : undefined;
+    if (sort === undefined || !pointing.has(tokens[at - 1]!.folded)) continue;
+    const named = sort === 'person' ? lastMany : lastOf.get(sort);
+    const after = scene.mentionAt[at + 1] ?? -1;
+    if (!named || at - named.last > proxyReach || after >= 0 || tokens[at]!.sentence === named.sentence && at - named.last < 3) continue;
+    const sentence = tokens[at]!.sentence;
+    if (sentences[sentence]!.paragraph - sentences[named.sentence]!.paragraph > 1 || followsName(tokens, at)) continue;
+    const proxy: Unit = { ...named, first: at, last: at, sentence, group: [], proxy: true };
+    proxy.group = sort === 'person' ? named.group : [proxy];
+    all.push(proxy);
+  }
+  return [...all, ...units.slice(next)];
+}
+
+/** "the group Los Pardos", "grupo llamado": a name of its own follows; "the group of banks" is another thing. */
+const followsName = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at + 1]?.shape === 'title' || /^(?:called|known|named|of|de|llamado|llamada|denominado|denominada|conocido|delictivo|criminal)$/.test(tokens[at + 1]?.folded ?? '');
+
+/** "list" for a comma, "and" for a conjunction, null for anything else between two units. */
+function seam(tokens: readonly Token[], left: Unit, right: Unit): 'list' | 'and' | null {
+  if (right.first - left.last > 6) return null;
+  let found: 'list' | 'and' | null = null;
+  for (let at = left.last + 1; at < right.first; at += 1) {
+    const { folded } = tokens[at]!;
+    if (conjunctions.has(folded) || folded === 'well' || folded === 'asi') found = 'and';
+    else if (listMarks.has(folded)) found ??= 'list';
+    else if (!between.has(folded) && !wordier.has(folded)) return null;
+  }
+  return found;
+}
+
+const classOf: Readonly<Record<Sort, number>> = {
+  person: 1,
+  group: 2,
+  body: 2,
+  company: 2,
+  country: 3,
+  place: 4,
+  facility: 5,
+  vehicle: 6,
+  substance: 7,
+  programme: 8,
+  law: 8,
+};
+
+/** Gives each unit its coordination: a run of one class with commas, up to its last conjunction. */
+function join(units: Unit[], tokens: readonly Token[]): void {
+  for (let from = 0; from < units.length; ) {
+    let last = from;
+    let joined = from;
+    while (last + 1 < units.length) {
+      const left = units[last]!;
+      const right = units[last + 1]!;
+      if (right.sentence !== left.sentence || !alike(left, right)) break;
+      const how = seam(tokens, left, right);
+      if (how === null || (how === 'list' && left.sort === 'place')) break;
+      last += 1;
+      if (how === 'and') joined = last;
+    }
+    const group = units.slice(from, joined + 1);
+    for (const unit of group) unit.group = group;
+    from = joined + 1;
+  }
+}
+
+function alike(left: Unit, right: Unit): boolean {
+  const a = classOf[left.sort];
+  const b = classOf[right.sort];
+  return a === b || (a + b === 5 && a > 1 && b > 1);
+}
+
+/** Whether a token is written just so, folded. */
+export const wordAt = (ground: Ground, at: number): string => ground.tokens[at]?.folded ?? '';
+export const unitOf = (ground: Ground, token: number): Unit | null => ground.units[ground.unitAt[token] ?? -1] ?? null;
+
+/** The first token a reading back from `token` may use: where a long quotation around it begins. */
+export function quoteStart(ground: Ground, token: number, first: number): number {
+  const start = ground.tokens[token]?.start ?? 0;
+  const { quotes } = ground.scene.document;
+  let low = 0;
+  let high = quotes.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (quotes[middle]![0] <= start) low = middle + 1;
+    else high = middle;
+  }
+  const quote = quotes[low - 1];
+  if (!quote || quote[1] < start || quote[1] - quote[0] < shortQuote) return first;
+  let at = token;
+  while (at > first && ground.tokens[at - 1]!.start >= quote[0]) at -= 1;
+  return at;
+}
+const shortQuote = 30;
+
+const possession = new Set(['of', 'de', 'del', 'the', 'la', 'los']);
+
+/** "The Treasury of Chile", "la Marina de México": the body that a country behind it belongs to, else the unit itself. */
+export function wholeOf(ground: Ground, unit: Unit): Unit {
+  if (unit.sort !== 'country' && unit.sort !== 'place') return unit;
+  let at = unit.first - 1;
+  while (at > unit.first - 4 && at >= 0 && possession.has(wordAt(ground, at))) at -= 1;
+  const before = at < unit.first - 1 ? unitOf(ground, at) : null;
+  return before !== null && before.sentence === unit.sentence && (before.sort === 'body' || before.sort === 'group' || before.sort === 'company') ? before : unit;
+}

@@ -1,0 +1,97 @@
+import type { LinkWord } from '../reading/types.ts';
+import { unitOf, wordAt, type Ground, type Sort, type Unit } from './ground.ts';
+import type { Ledger } from './ledger.ts';
+import { phrasesAt, phraseTable } from './phrases.ts';
+import type { StanceReader } from './stance.ts';
+
+type Kind = 'Alliance' | 'Rivalry' | 'Cooperation';
+const rows = (kind: Kind, words: string): [string, Kind][] => words.split(';').map((word) => [word.trim(), kind]);
+
+/** Before "between A and B": what there is between them. */
+const nouns = phraseTable<Kind>([
+  ...rows('Alliance', 'alliance|alliances|pact|pacts|truce|truces * between|of|among; alianza|alianzas|pacto|pactos|tregua * entre|de|del; alianza|pacto|tregua|acuerdo que|de * mantenian|mantienen|tenian|sostenian|firmaron|acordaron|pactaron; alliance|pact|truce that|which'),
+  ...rows('Rivalry', 'war|wars|feud|feuds|rivalry|rivalries|dispute|disputes|conflict|fighting|fight|clashes|battle|battles|infighting|struggle * between|among|of; guerra|disputa|disputas|rivalidad|pugna|pugnas|conflicto|conflictos|enfrentamiento|enfrentamientos|lucha|pelea|choques * entre'),
+  ...rows('Cooperation', 'cooperation|collaboration|coordination|partnership|agreement|agreements|intelligence-sharing|sharing|operation|operations|effort|efforts * between|among|by|of; cooperacion|colaboracion|coordinacion|acuerdo|acuerdos|convenio|intercambio|operativo|operacion|trabajo * entre|conjunta|conjunto|de * entre?'),
+]);
+const onlyBetween = new Set(['between', 'among', 'entre']);
+
+/** After "A and B": what they do together or to each other. */
+const verbs = phraseTable<Kind>([
+  ...rows('Alliance', 'are|were|remain|became|become * allies|allied|partners; have|has|had? formed|forged|struck|made|sealed|brokered|signed|reached|maintain|agreed|form|forge * alliance|pact|truce; joined forces; teamed up; united; merged; son|eran|fueron * aliados|socios; han|habian? pactado|pactaron|aliado|formado|sellado|formaron|mantienen|acordaron|establecieron * alianza|pacto|tregua; se aliaron|unieron|fusionaron; pactaron|pactado'),
+  ...rows('Rivalry', 'are|were|have|remain been? * war|odds|rivals|enemies; have|are|were? been? fighting|battling|feuding|clashing|warring|fought|clashed|vying|competing|compete|fight|battle|feud|clash|dispute|disputing * other|control|turf|territory|over|for; are|were|remain * rivals|enemies; wage|waged|waging * war; estan|estaban|siguen|mantienen en? una? guerra|disputa|pugna|conflicto; se disputan|pelean|enfrentan|enfrentaron|disputaban; disputan|pelean|rivalizan; son|eran rivales|enemigos'),
+  ...rows('Cooperation', 'coordinate|coordinated|cooperate|cooperated|collaborate|collaborated|partnered; have|has|had|are|were been? coordinating|coordinated|cooperating|cooperated|collaborating|collaborated|working|worked * together|on|in|to; work|worked|working|acted|operate|operated closely? together|jointly; jointly; carried|conducted * joint; signed|share|shared|exchange|exchanged|exchanging * intelligence|information|agreement|memorandum; coordinan|coordinaron|cooperan|cooperaron|colaboran|colaboraron; trabajan|trabajaron|actuaron|operaron * conjunta|coordinada|coordinadamente|juntos|conjuntamente|juntas; realizaron|llevaron|firmaron|intercambian|intercambiaron|comparten|compartieron * conjunto|conjunta|convenio|acuerdo|informacion|inteligencia; en operativo|operacion conjunto|conjunta; han * cooperado|colaborado|coordinado|trabajado'),
+]);
+
+/** What authorities do together when two are its subject. */
+const operations = phraseTable<Kind>(
+  rows(
+    'Cooperation',
+    'investigated|investigate|arrested|seized|raided|dismantled|intercepted|searched|detained|captured; are|were investigating; carried|conducted|led|launched * operation|operations|raid|raids|investigation|search; detuvieron|aseguraron|decomisaron|catearon|capturaron|desmantelaron|investigaron|incautaron|interceptaron|cumplimentaron; llevaron|realizaron|ejecutaron|efectuaron * operativo|operacion|cateo|cateos|investigacion|despliegue',
+  ),
+);
+const authorities: ReadonlySet<Sort> = new Set(['body']);
+
+const groups: ReadonlySet<Sort> = new Set(['group', 'person']);
+const actors: ReadonlySet<Sort> = new Set(['body', 'group', 'company', 'country']);
+const peers: ReadonlySet<Sort> = new Set(['body', 'group', 'company', 'country', 'person']);
+const sortsFor: Readonly<Record<Kind, ReadonlySet<Sort>>> = { Rivalry: groups, Cooperation: actors, Alliance: peers };
+
+/** Ties of names that stand together: "the war between A and B", "A and B are at war", "A y B coordinan". */
+export function addPairs(ground: Ground, stances: StanceReader, ledger: Ledger): void {
+  for (const { first, last, kind } of ground.sentences) {
+    if (kind === 'furniture') continue;
+    for (let at = first; at < last; at += 1) {
+      if (ground.unitAt[at]! >= 0) continue;
+      for (const match of phrasesAt(nouns, ground.tokens, at, last)) {
+        const unit = next(ground, match.last + 1, last);
+        const strict = onlyBetween.has(wordAt(ground, match.last)) || /^(?:conjunt|joint)/.test(wordAt(ground, match.last - 1)) || match.last - match.first > 1 || /^(?:that|which)$/.test(wordAt(ground, match.last));
+        if (unit && strict) addAll(ground, stances, ledger, match.value, pairOf(ground, unit), [match.first, match.last]);
+      }
+      const unit = unitOf(ground, at - 1) ?? subject(ground, at, first);
+      if (unit === null || unit.group.length < 2) continue;
+      for (const match of phrasesAt(verbs, ground.tokens, at, last)) addAll(ground, stances, ledger, match.value, unit.group, [match.first, match.last]);
+      if (!unit.group.every(({ sort }) => authorities.has(sort))) continue;
+      for (const match of phrasesAt(operations, ground.tokens, at, last)) addAll(ground, stances, ledger, match.value, unit.group, [match.first, match.last]);
+    }
+  }
+}
+
+function next(ground: Ground, from: number, last: number): Unit | null {
+  for (let at = from; at < last && at < from + 4; at += 1) {
+    const unit = unitOf(ground, at);
+    if (unit !== null) return unit;
+    if (ground.tokens[at]!.shape === 'mark') return null;
+  }
+  return null;
+}
+
+/** A coordinated subject some adverbs before a verb. */
+function subject(ground: Ground, at: number, first: number): Unit | null {
+  for (let back = at - 1; back >= first && back >= at - 4; back -= 1) {
+    const unit = unitOf(ground, back);
+    if (unit !== null) return unit;
+    if (!/^(?:both|all|also|closely|already|now|still|often|each|regularly|,|tambien|ya|ambos|han|have|aun|hoy)$/.test(wordAt(ground, back))) return null;
+  }
+  return null;
+}
+
+/** What follows "between": a coordination, or two names of unlike sorts with "and" between them. */
+function pairOf(ground: Ground, unit: Unit): readonly Unit[] {
+  if (unit.group.length > 1) return unit.group;
+  const other = ground.units[ground.unitAt[unit.first]! + 1];
+  if (!other || other.sentence !== unit.sentence || other.first - unit.last > 5) return [];
+  for (let at = unit.last + 1; at < other.first; at += 1) if (/^(?:and|y|e)$/.test(wordAt(ground, at))) return [unit, other];
+  return [];
+}
+
+function addAll(ground: Ground, stances: StanceReader, ledger: Ledger, kind: LinkWord & Kind, group: readonly Unit[], trigger: [number, number]): void {
+  const members = group.filter(({ sort }) => sortsFor[kind].has(sort));
+  if (members.length < 2 || members.length > 6) return;
+  const first = Math.min(members[0]!.first, trigger[0]);
+  const last = Math.max(members.at(-1)!.last, trigger[1]);
+  const said = stances.of(first, trigger, last);
+  if (said === null) return;
+  members.forEach((a, at) =>
+    members.slice(at + 1).forEach((b) => ledger.add({ kind, from: a.entity, to: b.entity, first, last, former: said.former, stance: said.stance })),
+  );
+}

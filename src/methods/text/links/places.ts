@@ -1,0 +1,93 @@
+import { unitOf, wordAt, type Ground, type Unit } from './ground.ts';
+import type { Ledger } from './ledger.ts';
+import { isCriminal } from './criminal.ts';
+
+const table = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
+const inside = table('of in at de en near outside off on');
+const articles = table('the el la los las');
+const seats = table('sede bodega planta oficina');
+const aboard = table('aboard carried carrying loaded onboard board shipped transported stowed bordo transportado transportada cargado embarcado embarcada viajaba buque vessel');
+const container = /^(?:container|contenedor)\b|\b[A-Z]{3}[UJZ] ?\d{6}/iu;
+const ship = /^(?:MV|M\/V|MT|M\/T|SS|MS|FV|F\/V|buque|vessel|ship|motonave|barco)\b/iu;
+
+const located = (unit: Unit): boolean => !unit.proxy && (unit.sort === 'company' || unit.sort === 'facility' || unit.sort === 'body' || unit.sort === 'group');
+const over = table('into over off above across along to sobre hacia frente');
+
+/** Whether a craft is sent, flown or stationed by what stands before it. */
+function sent(ground: Ground, craft: Unit): boolean {
+  const first = craft.group[0] ?? craft;
+  for (let at = first.first - 1; at >= 0 && at > first.first - 9; at -= 1) if (/^(?:deploy|fl[ei]w|fly|sen[dt]|dispatch|station|patrol|moved|despleg|desplieg|envi|sobrevol)/.test(wordAt(ground, at))) return true;
+  return false;
+}
+const isPlace = (unit: Unit | null | undefined): unit is Unit => unit?.sort === 'place' || unit?.sort === 'country';
+
+/** What stands beside a place: "X LLC, of City, State", "a warehouse in City", "City, State", a container on a vessel. Never a person. */
+export function addPlaces(ground: Ground, ledger: Ledger): void {
+  const { units } = ground;
+  for (let at = 0; at + 1 < units.length; at += 1) {
+    const thing = units[at]!;
+    const place = units[at + 1]!;
+    if (thing.sentence !== place.sentence || place.first - thing.last > 6) continue;
+    if (isPlace(place) && (beside(ground, thing, place) || described(ground, thing, place))) {
+      ledger.add({ kind: 'Location', from: thing.entity, to: place.entity, first: thing.first, last: place.last });
+    }
+    if (thing.sort === 'country' && ofCountry(ground, thing, place)) {
+      ledger.add({ kind: 'Location', from: place.entity, to: thing.entity, first: thing.first, last: place.last });
+    }
+  }
+  addContainers(ground, ledger);
+}
+
+function beside(ground: Ground, thing: Unit, place: Unit): boolean {
+  const gap: string[] = [];
+  for (let at = thing.last + 1; at < place.first; at += 1) {
+    const word = wordAt(ground, at);
+    if (!articles.has(word)) gap.push(word);
+  }
+  const joined = gap.join(' ');
+  if (thing.sort === 'place') return (joined === ',' || /^, (?:municipio|municipality|alcaldia|estado|state|provincia|departamento) (?:de|del|of)$/.test(joined)) && place.group.length === 1 && !ofPerson(ground, thing);
+  if (thing.sort === 'vehicle') return gap.length <= 3 && over.has(gap.at(-1) ?? '') && sent(ground, thing);
+  if (!located(thing)) return false;
+  if (thing.sort === 'facility') return joined === ',' || (gap.length <= 2 && inside.has(gap.at(-1) ?? ''));
+  if (thing.sort === 'company') return (joined === ',' && place.group.length === 1) || (gap.length <= 2 && /^(?:, )?(?:of|de|in|en)$/.test(joined));
+  if (joined === 'of') return thing.sort === 'group' && place.sort === 'place';
+  if (joined === ',') return inField(ground, thing) && place.sort === 'place';
+  return /^(?:, )?(?:(?:con )?(?:sede|base) (?:de|en)|in|based in|en)$/.test(joined) && place.sort === 'place' && seats.has(gap.at(-2) ?? 'sede');
+}
+
+/** "X, a Hong Kong company", "Y, un grupo hondureño" where the place is named. */
+function described(ground: Ground, thing: Unit, place: Unit): boolean {
+  if (thing.proxy || (thing.sort !== 'company' && thing.sort !== 'group') || wordAt(ground, thing.last + 1) !== ',') return false;
+  if (!/^(?:a|an|the)$/.test(wordAt(ground, thing.last + 2)) || place.first !== thing.last + 3) return false;
+  return /^(?:company|firm|trader|business|importer|exporter|group|gang|cartel|bank|carrier|broker|shipper|manufacturer|corporation|shell)$/.test(wordAt(ground, place.last + 1));
+}
+
+const inField = (ground: Ground, unit: Unit): boolean => ground.sentences[unit.sentence]?.kind === 'field';
+
+/** "X, 41, of Reynosa, Tamaulipas": where a person is from is nobody's business. */
+function ofPerson(ground: Ground, place: Unit): boolean {
+  const before = ground.units[ground.unitAt[place.first]! - 1];
+  return before?.sort === 'person' && before.sentence === place.sentence && place.first - before.last < 9;
+}
+
+/** "Mexico's Jalisco cartel": a group of crime is in the country it is said to be of. */
+function ofCountry(ground: Ground, country: Unit, group: Unit): boolean {
+  return (group.sort === 'company' || isCriminal(ground, group.entity)) && wordAt(ground, country.last + 1) === "'s" && group.first - country.last <= 4;
+}
+
+/** A container and the vessel that carries it, where one sentence says so. */
+function addContainers(ground: Ground, ledger: Ledger): void {
+  const { entities } = ground.scene;
+  const isContainer = (unit: Unit): boolean => unit.sort === 'vehicle' && container.test(entities[unit.entity]!.name);
+  const isShip = (unit: Unit): boolean => unit.sort === 'vehicle' && (entities[unit.entity]!.kind === 'Vessel' || ship.test(entities[unit.entity]!.name)) && !isContainer(unit);
+  for (const [sentence, { first, last }] of ground.sentences.entries()) {
+    const units = ground.units.slice(ground.firstUnit[sentence], ground.firstUnit[sentence + 1]);
+    const vessel = units.find(isShip);
+    if (!vessel || !units.some(isContainer)) continue;
+    let said = false;
+    for (let at = first; at < last && !said; at += 1) said = unitOf(ground, at) === null && aboard.has(wordAt(ground, at));
+    if (!said) continue;
+    for (const unit of units.filter(isContainer))
+      ledger.add({ kind: 'Location', from: unit.entity, to: vessel.entity, first: Math.min(unit.first, vessel.first), last: Math.max(unit.last, vessel.last) });
+  }
+}

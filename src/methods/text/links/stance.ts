@@ -1,0 +1,163 @@
+import type { Clause } from '../clauses/clause.ts';
+import type { Modality } from '#vocabulary/statement.ts';
+import type { Stance } from '../reading/types.ts';
+import type { Ground } from './ground.ts';
+import { phrasesAt, phraseTable, type Match } from './phrases.ts';
+
+interface Cue {
+  modality?: Modality;
+  denied?: true;
+  former?: true;
+  /** Stands after what it speaks of: "… is denied by both". */
+  after?: true;
+  /** The text itself says that what it tells has no weight. */
+  weightless?: 'here' | 'before';
+  /** How many words later it still holds; unlimited when absent. */
+  reach?: number;
+}
+
+const rows = (cue: Cue, phrases: string): [string, Cue][] => phrases.split(';').map((phrase) => [phrase.trim(), cue]);
+
+/** Words that say how firmly something is told. A cue holds for what follows it in its sentence. */
+const cues = phraseTable<Cue>([
+  ...rows(
+    { modality: 'alleged' },
+    'allegedly; alleged; reportedly; purported|purportedly; accused|accuses|accusing of; charged with; accusations|allegations|claims that; ' +
+      'presuntamente; presunto|presunta|presuntos|presuntas; supuesto|supuesta|supuestos|supuestas; supuestamente; ' +
+      'acusado|acusada|acusados|acusadas|senalado|senalada|senalados|senaladas de|como|por; se investiga|investigan; imputado|imputada|imputados por; ' +
+      'habria|habrian|seria|serian; trascendio que; versiones de|que',
+  ),
+  ...rows(
+    { modality: 'believed' },
+    'believed|thought|suspected|presumed to|by|of; is|are believed|suspected|thought; believe|believes|suspect|suspects that?; likely; probably; apparently; possible|possibly; ' +
+      'se cree|presume|sospecha|considera que?; creen|cree|sospechan|sospecha que; probable|probablemente|posible|posiblemente; aparentemente; al parecer',
+  ),
+  ...rows({ modality: 'believed', reach: 4 }, 'may|might|could; podria|podrian; pudiera|pudieran'),
+  ...rows(
+    { modality: 'proposed' },
+    'is|are|was|were considering; considers|considered|weighing; proposed|proposes|proposal|suggested|suggests|recommended|urged|urges|asked|asks|called to|that|for; ' +
+      'propuso|propone|proponen|propuesta|pidio|pide|piden|solicito|sugirio|recomendo que?; considera|consideran|evalua|evaluan|analiza|analizan',
+  ),
+  ...rows({ modality: 'proposed', reach: 4 }, 'would|should; deberia|deberian'),
+  ...rows(
+    { modality: 'planned' },
+    'plans|plan|planned|planning|intends|intend|intended|aims|poised|prepares|preparing|seeks|wants|hopes to; plans for; ' +
+      'planea|planean|planeaba|pretende|pretenden|preve|busca|buscan|alista|alistan|prepara|intenta|intentan',
+  ),
+  ...rows({ modality: 'planned', reach: 4 }, 'will; would|to soon'),
+  ...rows({ modality: 'promised' }, 'promised|promises|pledged|pledges|vowed|vows; prometio|promete|se comprometio'),
+  ...rows({ modality: 'threatened' }, 'threatened|threatens|threatening; amenazo|amenaza|amenazan con|a'),
+  ...rows(
+    { denied: true },
+    'no evidence|proof|indication|sign|signs|link|links|ties|connection|relationship|relation|allegation|document|record|records|reason; nothing|neither|nor; ~lack|without; denies|denied|deny|denying|rejects|rejected|refuted|refutes; false|falsely; not been|yet? established|proven|shown|confirmed; ' +
+      'without evidence|proof; never; nothing suggests|shows|links|ties; ' +
+      'no hay|existe|existen|existia|habia|cuenta|encontro|encontraron|tiene|tienen|se|es|son|era|eran|fue|guarda; nego|niega|niegan|negaron|desmintio|descarto|descarta|rechazo; sin que; no se? afirma|acredita|advierte|desprende|tiene|ha|han; ni|nunca|jamas; sin pruebas|elementos|evidencia|relacion|vinculo|vinculos|nexos; carece de; falsamente',
+  ),
+  ...rows(
+    { denied: true, after: true },
+    'is|are|was|were|been denied|rejected|disputed by; is|was untrue|false|wrong; do|does|did not accept|credit|endorse|believe|share; lo|la niega|desmintio|nego|niegan|desmiente; fue|es desmentido|desmentida|falso|falsa|negado|negada; called * fable|lie|slander',
+  ),
+  ...rows({ denied: true, reach: 3 }, "not|n't; no; neither"),
+  ...rows(
+    { former: true },
+    'no longer; ya no; until 19|20|2010|2011|2012|2013|2014|2015|2016|2017|2018|2019|2020|2021|2022|2023|2024|2025|2026|recently; once; previously; formerly; anteriormente; antiguamente',
+  ),
+  ...rows(
+    { weightless: 'here' },
+    'unverified|unsubstantiated|unfounded|baseless|rumour|rumor|rumours|rumors|debunked; unsigned|anonymous blog|post|website|message|account; infundado|infundada|infundadas|rumor|rumores|bulo|apocrifo|apocrifa; sin sustento|fundamento; blog anonimo|apocrifo; mensaje|cuenta anonimo|anonima|apocrifo|apocrifa',
+  ),
+  ...rows(
+    { weightless: 'before' },
+    'no weight|credence|credibility; could|can|has|was not been? * ~verify|~corroborate|~confirm|~substantiate * claim|blog|report|post|message|it|this|allegation|story|link|tie; not * verified|corroborated|substantiated; ' +
+      'no * valor|credito|credibilidad|peso; no|sin se? pudo|pudieron|puede|ha|fue|poder|sido|logro * ^verificar|^corroborar|^comprobar|^confirmar * version|dato|afirmacion|informacion|blog|publicacion; no|sin * verificado|corroborado|comprobado|verificada|corroborada',
+  ),
+]);
+
+const onlyAfter = new Set(['only', 'just', 'solo', 'solamente', 'obstante']);
+const turn = new Set(['but', 'however', 'although', 'though', 'while', 'whereas', 'pero', 'sino', 'aunque', 'mientras', ';']);
+
+type Cues = readonly Match<Cue>[];
+
+/** How what is told of in a piece of a sentence is said: cues before and in it, and the clauses that cover it. */
+export interface StanceReader {
+  /** `first` is where the left end stands, `trigger` the word that tells the tie (tokens). Null when it carries no weight or is denied: a tie that is denied is none. */
+  of(first: number, trigger: readonly [first: number, last: number], last: number): { stance: Stance; former: boolean } | null;
+  /** Words that take all weight from a sentence. */
+  weightless(sentence: number): boolean;
+}
+
+export function stanceReader(ground: Ground): StanceReader {
+  const { tokens, sentences } = ground;
+  const known = new Map<number, Cues>();
+  const clausesIn = new Map<number, Clause[]>();
+  for (const clause of ground.clauses) {
+    const own = clausesIn.get(clause.sentence);
+    if (own) own.push(clause);
+    else clausesIn.set(clause.sentence, [clause]);
+  }
+  const cuesIn = (sentence: number): Cues => {
+    const own = known.get(sentence);
+    if (own) return own;
+    const { first, last } = sentences[sentence] ?? { first: 0, last: 0 };
+    const found: Match<Cue>[] = [];
+    for (let at = first; at < last; at += 1) {
+      if (ground.unitAt[at]! >= 0) continue;
+      for (const match of phrasesAt(cues, tokens, at, last)) {
+        if (!onlyAfter.has(tokens[match.last + 1]?.folded ?? '')) found.push(match);
+      }
+    }
+    known.set(sentence, found);
+    return found;
+  };
+  const holds = (cue: Match<Cue>, trigger: number): boolean => {
+    if (trigger - cue.last > (cue.value.reach ?? Infinity) + 1) return false;
+    for (let at = cue.last + 1; at < trigger; at += 1) {
+      const word = tokens[at]?.folded ?? '';
+      if (turn.has(word) || (cue.value.reach !== undefined && word === ',')) return false;
+    }
+    return true;
+  };
+  const weightless = (sentence: number): boolean => {
+    if (cuesIn(sentence).some(({ value }) => value.weightless !== undefined)) return true;
+    const next = sentences[sentence + 1];
+    return next?.paragraph === sentences[sentence]?.paragraph && cuesIn(sentence + 1).some(({ value }) => value.weightless === 'before');
+  };
+  return {
+    weightless,
+    of(first, [from, to], last) {
+      const sentence = tokens[from]?.sentence ?? 0;
+      if (weightless(sentence)) return null;
+      const stance: Stance = { modality: 'asserted', denied: false, speaker: null };
+      let former = false;
+      for (const cue of cuesIn(sentence)) {
+        if (cue.value.after) {
+          if (cue.first > to) stance.denied = true;
+          continue;
+        }
+        if (cue.first > Math.max(to, last) || (cue.first > to && cue.value.denied)) continue;
+        if (cue.first < to ? !holds(cue, from) : cue.value.reach !== undefined) continue;
+        if (cue.value.denied && cue.first < from) stance.denied = true;
+        if (cue.value.former && (cue.first >= first || cue.last >= from - 2)) former = true;
+        if (cue.value.modality && stance.modality === 'asserted') stance.modality = cue.value.modality;
+      }
+      withClauses(stance, clausesIn.get(sentence) ?? [], ground, from, to);
+      return stance.denied ? null : { stance, former };
+    },
+  };
+}
+
+/** A clause of the same word rules; the smallest one around it gives the speaker. */
+function withClauses(stance: Stance, clauses: readonly Clause[], ground: Ground, from: number, to: number): void {
+  const start = ground.tokens[from]?.start ?? 0;
+  const end = ground.tokens[to]?.end ?? 0;
+  let around: Clause | null = null;
+  for (const clause of clauses) {
+    if (clause.verb.first <= to && clause.verb.last >= from) {
+      stance.denied ||= clause.denied;
+      if (stance.modality === 'asserted') stance.modality = clause.modality;
+      stance.speaker ??= clause.speaker;
+    }
+    if (clause.start <= start && clause.end >= end && (!around || clause.end - clause.start < around.end - around.start)) around = clause;
+  }
+  stance.speaker ??= around?.speaker ?? null;
+}

@@ -1,0 +1,141 @@
+import type { LinkWord } from '../reading/types.ts';
+import type { Sort } from './ground.ts';
+import { phraseTable, type PhraseTable } from './phrases.ts';
+
+/** What a phrase between two names says of them. */
+export interface Tie {
+  kind: LinkWord;
+  /** Whether the link runs from the left name to the right one. */
+  forward: boolean;
+  left: ReadonlySet<Sort>;
+  right: ReadonlySet<Sort>;
+  /** A noun or an adjective: what stands before may be a possessor ("Mexico's alliance with"). */
+  noun: boolean;
+  /** Words allowed before the right name. */
+  reach: number;
+  /** The left name must stand right before the phrase. */
+  close: boolean;
+  former: boolean;
+  weak: boolean;
+  /** Where no right name is given the issuer of the document is meant. */
+  issuer: boolean;
+  /** Where no left name is given it is the issuer. */
+  byIssuer: boolean;
+  /** The left name may be the subject of the sentence before, though nothing points to it. */
+  loose: boolean;
+}
+
+const letters: Readonly<Record<string, Sort>> = {
+  p: 'person',
+  g: 'group',
+  b: 'body',
+  m: 'company',
+  c: 'country',
+  l: 'place',
+  f: 'facility',
+  v: 'vehicle',
+  s: 'substance',
+  r: 'programme',
+};
+const sortsOf = (text: string): ReadonlySet<Sort> => new Set([...text].flatMap((letter) => letters[letter] ?? []));
+
+/**
+ * Kind, direction (">" from left to right, "<" from right to left), what may stand left and right (person, group, body,
+ * company m, country, place l, facility, vehicle, substance, programme), flags, then the phrases (phrases.ts).
+ * Flags: n a noun, c close to the left name, f former, w allegedly, i the issuer of the document may
+ * be meant on the right, j on the left, a the subject of the sentence before may be meant, digits
+ * the words allowed before the right name.
+ */
+const table = `
+Alliance > pgmbc pgmbc n | allied|aligned with|to; ally|allies of; alliance|alliances|pact|pacts|truce * with; in league with; 's ally|allies; its|their|his|her|main|close|longtime ally|allies; side|sides|sided with
+Alliance > gp gp | ~join|team|teamed forces|up with; made|make|makes peace with; merged|merge|merges|unite|united|unites with; backed by
+Alliance > pgmbc pgmbc n | +aliad con|de|del|al|a; alianza|alianzas|pacto|pactos|tregua|acuerdo * con; en alianza con; se alio|aliaron|alia|alian * con|al; su|sus +aliad; ^pactar * con; hizo|hicieron las paces con; se fusiono|fusionaron con; respaldado|respaldada por
+Rivalry > gp gp n | at war|odds with; war|wars|feud|feuds|dispute|disputes|conflict|rivalry|battle|battles|fight|fighting|struggle|clashes|violence * with|against; rival|rivals|enemy|enemies|foe|foes of|to; 's rival|rivals|enemy|enemies|nemesis; its|their|his|main|bitter|chief|the|longtime|sworn rival|rivals|enemies|enemy|nemesis; rival|rivals|enemy|enemies cartel|group|faction|gang|organization?
+Rivalry > gp gp | ~fight|~battle|~challenge against|with?; fought|fights against|with?; ~clash with; ~compete|~contend with; vying|vies|vie * with; ~wage war * against|on; waged|waging * war * against|on
+Rivalry > gp gp n | en guerra|disputa|pugna|conflicto con|contra; guerra|disputa|disputas|pugna|pugnas|conflicto|conflictos|rivalidad|lucha|pelea|enfrentamientos * con|contra; rival|rivales|enemigo|enemigos|antagonico|antagonica de|del|a|al; su|sus|principal rival|rivales|enemigo|enemigos; rival|rivales; +enfrentad|+confrontad a|al|con
+Rivalry > gp gp | ^disputar|^pelear * con|contra|al|a; disputa|disputan|pelea|pelean * con|contra|al; se enfrenta|enfrentan|enfrento|enfrentaron * a|al|con|contra; combate|combaten|combatio a|al|contra; rivaliza|rivalizan con; traiciono a|al
+Succession > gbm gbm n 1 | formerly|previously|originally|once known|called|named? as?
+Succession > gbm gbm n | splinter|offshoot|breakaway group|faction|cell|organization? of|from; successor|successors|heir|heirs to|of; remnant|remnants of; reincarnation|continuation of
+Succession > gbm gbm | broke|split|splintered|separated|seceded|breaking|splitting|break|breaks away|off|apart? from|with; emerged|evolved|grew|born|arose|descended|spun|originated out|off? of|from|as?; replaced|replaces|succeeded|succeeds|absorbed|took; formed|founded|created by|from * members|remnants|defectors|deserters of|from
+Succession > p p | ~succeed|~replace; succeeded|replaced; took over from; sustituyo|sucedio|relevo|reemplazo|sustituye|sucede|releva a|al; en sustitucion|lugar|reemplazo|relevo de|del
+Succession > p p n 3 | 's predecessor; successor of|to; sucesor|sucesora de|del
+Succession < p p n 3 | 's successor; predecessor of; antecesor|antecesora|predecesor|predecesora de|del
+Succession < gbm gbm | renamed|rebranded|rechristened|reorganized|reconstituted itself? as|into?; changed|changes its name to; now|later|today known|called|operating as; became|morphed|evolved|transformed known? as|into; splintered|fragmented|split into
+Succession > gbm gbm n 1 | antes|anteriormente|antiguamente|entonces|previamente +conocid|+llamad|+denominad? como?
+Succession > gbm gbm n | escision|escisiones|desprendimiento|remanente|remanentes|reducto de|del; sucesor|sucesora|heredero|heredera|herederos de|del; celula|grupo|faccion escindido|escindida de|del
+Succession > gbm gbm | se? escindio|escindieron|separo|separaron|desprendio|desprendieron|escindido|escindida|desprendida|desprendido de|del; surgio|surgieron|nacio|nacieron|surgido|surgida|derivo|derivado|derivada|proviene|provienen|nacida * de|del; sustituyo|reemplazo a|al; sucedio a|al; formado|formada|fundado|fundada|creado|creada|integrado|integrada por * exintegrantes|desertores|disidentes|remanentes|miembros de|del
+Succession < gbm gbm | cambio|cambiaron * nombre|denominacion|razon a|por|social?; rebautizado|rebautizada|renombrado|renombrada|denominado|denominada|ahora como?; ahora|hoy|despues conocido|conocida|conocidos|llamado|llamada como?; dio origen a|al; se convirtio|transformo en; se dividio|fragmento en
+Membership > gbm gbmc n | armed|enforcement|military|financial wing|arm|branch of|for; wing|branch|cell|faction|factions|arm|unit|units|division|affiliate|component|chapter|agency|office|bureau|part|element|directorate|command|subgroup|gang|section of|within|under|in; 's armed|enforcement? wing|arm; subordinate|affiliated to|with
+Membership > gbm gbm | ~belong|~report|~answer to; ~operate under; operates|operating within|under
+Membership > gbm gbmc n | brazo armado|financiero|operativo? de|del; celula|celulas|faccion|facciones|grupo|ala|rama|division|filial|dependencia|organo|unidad|area|parte|estructura|integrante|miembro criminal|delictiva|operativa|armado|armada|local|desconcentrado? de|del; perteneciente|pertenecientes|adscrito|adscrita|adscritos|subordinado|subordinada|dependiente|afin|afines a|al|de|del; al servicio de|del
+Membership > gbm gbm | pertenece|pertenecen|pertenecia a|al; depende|dependen de|del; forma|forman|formaba parte de|del
+Membership < gbm gbm c n 5 | faction|factions|cell|cells|member|members|group|groups|agency|agencies|unit|units|arm|arms|wing|gang|gangs|component|components? such|like as?; such as; including; 's armed? wing|arm|faction|cell|unit|subsidiary; faccion|facciones|celula|celulas|grupo|grupos|dependencia|dependencias|fuerza|fuerzas como; como el|la|los|las; incluida|incluido|incluidas|incluidos
+Membership < g g n 3 | faction|factions|wing|cell|cells|subgroup of|known|called as?; armed? wing|arm|group ,; brazo armado ,; faccion|facciones|celula ,|conocida|conocido|denominada|llamada como?
+Membership > p g n | known|called as; collectively known as
+Membership > p g n | +conocid|+llamad como
+Membership > p gbm | belongs|belonged|belonging to; joined|joins|joining; is|was|are|were * member|members|operative of; ranks of; pertenece|pertenecen|pertenecia|pertenecian|perteneciente|pertenecientes a|al; se unio|unieron|incorporo|integro|sumo * a|al; forma|formaba|forman|formaban parte de|del; milita|militaba en; ingreso|ingresaron a|al
+Membership > p gbmc n | member|members|associate|associates|affiliate|recruit|follower of|with; integrante|integrantes|miembro|miembros|militante|militantes|exintegrante|exintegrantes|colaborador|colaboradora de|del
+Membership > p gbm n w | linked|tied|connected to|with; ties|links|connections|connection|relationship to|with; +vinculad|+ligad|+relacionad a|al|con; vinculo|vinculos|nexo|nexos|relacion * con
+Membership < gbm p c n 6 | member|members|operative|operatives|associate|associates|affiliate|affiliates such|including|like|,|named as?; integrantes|miembros como|,
+Employment > p bmg | ~work|~serve|~consult for|at|with|in|on; served|worked|working|serving as|there? * for|at|with; spent * at|in|with|inside; employed|hired|recruited|retained|paid by|at; retired from; resigned|fired|dismissed|removed from; left the?; trabaja|trabajo|trabajaba|trabajan|trabajaban|laboraba|laboro|labora * en|para|como; empleado|empleada|contratado|contratada|adscrito|adscrita por|en|de|a|al; se desempeno|desempenaba|desempena * en; renuncio a|al; destituido|destituida de|del
+Employment < bm p | ~hire|~employ|~appoint|~recruit; contrato|nombro|designo|empleo a
+Leadership > p gbm | ~control; ~share|took|takes|holds|held|has|assumed|seized * control|command|charge|reins|leadership of|over|at; controla|controlaba|comparte|comparten * control|mando? de|del|a|al?
+Leadership > p gbm | ~lead|~head|~command|~direct|~chair|~run|~oversee; led|ran|runs|oversaw|founded|founds|cofounded|co-founded|presides|heads over?; took|takes|assumed command|control|over|leadership|charge of?; lidera|lideraba|lidero|dirige|dirigia|dirigio|encabeza|encabezaba|encabezo|comanda|comandaba|preside|presidia|fundo|cofundo|creo a|al?; al frente|mando|cargo de|del; asumio|tomo * direccion|mando|control|liderazgo|titularidad de|del
+Leadership < gbm p n | led|headed|commanded|founded|directed|chaired|run|ruled|cofounded|co-founded by; under * leadership|command|direction of; +liderad|+dirigid|+encabezad|+comandad|+fundad|+presidid|+lideread por; bajo * mando|liderazgo|direccion de|del; que|lo|la encabeza|lidera|dirige; al mando de
+Control > pgmb mfv | ~own|~operate|~lease|~rent|~manage|~charter|~acquire|~purchase; bought|buys|runs|ran; owner|owners|operator|proprietor of; has|holds|held|acquired|owns * stake|shares|interest|share|% in|of; posee|poseia|adquirio|compro|renta|rentaba|rento|arrienda|arrendaba|arrendo|alquila|alquilaba|alquilo|administra|administraba|opera|operaba|operan; dueno|duena|duenos|propietario|propietaria|propietarios de|del; accionista|accionistas|socio de|del; es|era|son dueno|duenos|propietario de|del
+Control > gmb mlfv | ~control|~dominate|~rule|~administer; controls|controlled|dominates|governs|rules; has|have|had|took|takes|taken|seized|maintains|retains|retain|maintain|exerts|gained|holds|keeps * control of|over|within|in; ~hold sway over; in control of; ^controlar|^dominar|^gobernar a|al?; tiene|tienen|mantiene|mantienen|tomo|tomaron|ejerce|ejercen|asumio * control|dominio|presencia de|del|sobre|en; el control de|del
+Control > bgm v 3 n a | use of; uso|empleo de
+Control > bgm v 4 | ~operate|~use|~launch; flew|flies|flying|fly|uses|using|used; ~patrol with; fleet of
+Control > bgm v 9 | ~deploy|~station|~dispatch|~mobilize; desplego|desplegaron|despliega|despliegan|desplegado|desplegada|utiliza|utilizan|utilizo|usa|usan|uso|opera|operan|opero|emplea|emplean|empleo|envio|enviaron|sobrevolo con?
+Control < fmv pgmb | owned|operated|controlled|leased|rented|managed|chartered|run|used|held|administered|registered|acquired|bought by|to; property|subsidiary|unit|possession of; under * control of; belonging|belongs|belonged to; registered * name of; in|under the name of; +arrendad|+rentad|+alquilad|+operad|+controlad|+administrad|+utilizad|+usad|+adquirid|+comprad por; propiedad|posesion|filial|subsidiaria de|del; a nombre de|del; registrado|registrada|registrados|inscrito a|por * nombre? de; perteneciente|pertenece|pertenecen|pertenecia a|al; bajo * control|mando de|del
+Control < l g | controlled|dominated|ruled|governed|held by; stronghold|bastion|territory|turf|fiefdom of; under * control|dominion of; +controlad|+dominad por; bastion|territorio|feudo|plaza de|del; bajo * control|dominio de|del
+Control < m pgm n | whose|sole? owner|shareholder|shareholders is|are; cuyo|cuya|cuyos dueno|propietario|accionista|accionistas es|son
+Supply > gm s n 5 | at|in|the? heart|center|centre|core of; main|major|leading|largest|key|primary|top|principal? supplier|source|producer|trafficker|exporter|distributor|manufacturer|smuggler|suppliers|producers|traffickers of; proveedor|productor|distribuidor|traficante|exportador|principal proveedora|productora? de; en el centro|corazon de|del; dedicado|dedicada|dedicados|dedicadas a|al * trafico|venta|produccion|trasiego|distribucion|elaboracion de; dominates|dominate|controls|control|controla|domina|controlan|dominan the|el|la? trade|trafficking|traffic|market|pipeline|trafico|mercado|trasiego|produccion in|of|de|del?
+Supply > gm s n 2 | 's; trafficking|smuggling|production|shipments of; trafico|trasiego|produccion|envios de
+Supply < pgmbc gm | buy|buying|purchase|purchasing|import|source|obtain|procure|order|receive|receiving|acquire|bought|buys|purchased|purchases|sourced|sources|acquired|imported|obtained|procured|procures|ordered|received|receives * * from; compro|compra|adquirio|adquiere|importo|obtuvo|obtiene|recibio|recibe|recibia|comprar|comprarle|adquirir|obtener * * de|del|a|al|desde; supplied|sold|furnished|shipped|provided|delivered|sent by; +abastecid|+surtid|+suministrad|+vendid|+proveid|+enviad por
+Supply > pgmbc pgmbc n | supplier|suppliers|vendor|source of? * to|for; proveedor|proveedora|proveedores * de|del|para
+Financing > pgmbcr pgmbcr | ~fund|~finance|~bankroll|~bribe|~sponsor|~subsidize; paid|pays|pay|paying bribes? to?; ~launder|~move|washed|washes * money|proceeds|funds|cash|profits|drug for|of|on * for?|behalf? of?; ^financiar|financiado|patrocina|patrocino|sobornaba|soborno|sobornaron|pago|pagaba|pagan|fondea|fondeo|lava|lavaba|lavo|lavaban * a|al|para|del|de?; funding|financing|aid|payments|bribes|grants to|for; financiamiento|financiacion|sobornos|pagos|recursos a|al|para
+Financing < pgmbcr pgmbcr | funded|financed|bankrolled|sponsored|subsidized|paid|bribed|backed financially? by; money|funding|funds|financing|bribes|payments|cash|dollars from; taking|took|accepted|accepting|received|receiving|pocketed|collected $ * from; aceptar|aceptaba|acepto|recibir|recibia|recibio|recibian sobornos|dinero|dolares|pesos|pagos|$|usd * de|del; +financiad|+patrocinad|+fondead|+sobornad|+pagad por; sobornos|dinero|recursos|fondos|pagos de|del|por
+Cooperation > bcmg bcmg n | with the? support|help|assistance|backing|cooperation|collaboration|participation|aid of|from; with * support|help|assistance|backing of|from; together|jointly|hand-in-hand|alongside|partnership|concert with; alongside; in coordination|cooperation|collaboration|conjunction|partnership|tandem|concert with; cooperation|collaboration|coordination|partnership|partnerships|joint|liaison|ties|agreement|agreements|agreed|coordinating * with; partner|partners|counterparts|counterpart of|at|in; assisted|aided|helped|supported|advised|trained by
+Cooperation > bcmg bcmg | ~coordinate|~cooperate|~collaborate|~partner|~liaise|~work|~consult * with; ~rely|~depend|~count on|upon|heavily; works|worked|working|work * with; ~train|~equip|~screen|~advise|~mentor; trained|trains|equipped|screened and|or? vetted|equipped|screened|trained|advised?; supports|supported|supporting|assists|assisted|assisting|aided|aiding|backs|backed; helped|helps|help|helping; ~join * with
+Cooperation > bc bc i | respond|responded|responding|replied|answered to? * request|assistance|legal; was|were|is|are notified|informed|told|alerted|advised|briefed * under|through|of|by? request|agreement|treaty; respondio|atendio|contesto|desahogo a? * solicitud|peticion|requerimiento|asistencia; fue|fueron notificado|notificada|informado|informada|avisado|avisada|notificados|enterada * solicitud|convenio|acuerdo|peticion|tratado
+Cooperation > bc bc j | se da|dio|dara aviso|vista|parte|intervencion a|al; se notifico|informo|aviso|solicito apoyo|ayuda? a|al
+Cooperation > bcmg bcmg n | con el? apoyo|ayuda|colaboracion|respaldo|participacion|asistencia|auxilio|cooperacion|acompanamiento de|del; en coordinacion|conjunto|colaboracion|cooperacion|coadyuvancia|compania con; de manera? conjunta|coordinada|forma con; junto|conjuntamente|coordinadamente|mancomunadamente con|a|al; cooperacion|colaboracion|coordinacion|asociacion|vinculacion|convenio|acuerdo|intercambio * con; apoyado|apoyada|apoyados|asistido|asistida|auxiliado|auxiliados|auxiliada|capacitado|capacitada|capacitados|entrenado|entrenada|entrenados por|de
+Cooperation > bcmg bcmg | coordina|coordinan|coordino|coordinaron|coopera|cooperan|coopero|cooperaron|colabora|colaboran|colaboro|colaboraron|trabaja|trabajan|trabajo|trabajaron|trabajado|colaborado|cooperado|coordinado|participo|participaron|opera|operan|trabajando * con; apoyo|apoyan|apoya|apoyaron|ayudo|ayuda|ayudan|ayudaron|auxilio|auxilia|asistio|asiste|asisten|capacita|capacito|capacitan|capacitaron|entrena|entreno|entrenan|entrenaron|equipo|equipa|asesora|asesoro a|al; depende|dependen de|del
+Designation > bcp gpmv 8 | ~designate|~sanction|~blacklist|~classify|~list|~label|~proscribe|~declare|~categorize|~name|~brand; added|adds|adding|put|placed; designo|designa|designaron|designan|sanciono|sanciona|sancionaron|catalogo|cataloga|clasifico|clasifica|declaro|declara|enlisto|enlista|incluyo|incluye|nombro|boletino a|al?; designado|sancionado|clasificado a|al; designation|sanctioning|listing|classification of; designacion|sancion|clasificacion|inclusion de|del|a|al|contra; imposed|imposes|imposing|impuso|impone * sanctions|sanciones on|against|contra|a|al; sanctions|sanciones on|against|contra|a|al
+Designation < gpmv bc | designated|sanctioned|blacklisted|listed|labeled|labelled|classified|proscribed|declared|named * by; +designad|+sancionad|+clasificad|+catalogad|+enlistad|+declarad|+boletinad|+incluid * por
+Location > mgbf lcf n | based|headquartered|located|situated|domiciled|incorporated|registered|housed|stationed in|at|near|outside|out|on? of?; headquarters|base|office|offices|seat|plant|warehouse|branch|stronghold in|at;  con sede|base|domicilio|oficinas|domiciliada en; +ubicad|+localizad|+radicad|+asentad|+establecid|+domiciliad|+situad|+constituid|+instalad|+afincad en|de|del?
+Location > mgbf lc n c | presencia|operaciones|celulas|oficinas|sucursales|bases|actividad|influencia en
+Location > mgbf lc n c | presence|operations|cells|bases|activity|footholds|stations|branches in|across|throughout
+Location > mgbf lc | has|have|had|maintains|keeps * presence|operations|cells|bases|stations|offices|branches|station|office|base in|across
+Location > mgbf lc | ~operate|~reside in|across|from|out? of?; is|are|was|were|remains active|present|headquartered|based in; opera|operan|operaba|operaban|opero|actua|actuan|se ubica|encuentra|localiza en|desde; se ubica|encuentra|localiza|asienta en; tiene|tienen|mantiene * presencia|sede|base|oficinas|domicilio en; es|era originario|activo|activa en
+Location > v lc | ~moor|~dock|~anchor|~berth|~fly|~deploy * over|at|in|off|into|to; deployed|flown|sent|stationed|moored|docked|anchored|seen|spotted * over|at|in|off|into|to; atracado|atracada|fondeado|anclado|desplegado|desplegados en|a|sobre
+`;
+
+const flagged = (flags: string, flag: string): boolean => flags.includes(flag);
+
+function* entries(): Generator<readonly [string, Tie]> {
+  for (const line of table.trim().split('\n')) {
+    const bar = line.indexOf('|');
+    const [kind = '', way = '', left = '', right = '', ...flags] = line.slice(0, bar).trim().split(/\s+/);
+    const marks = flags.join('');
+    const tie: Tie = {
+      kind: kind as LinkWord,
+      forward: way === '>',
+      left: sortsOf(left),
+      right: sortsOf(right),
+      noun: flagged(marks, 'n'),
+      reach: Number(/\d+/.exec(marks)?.[0] ?? 6),
+      close: flagged(marks, 'c'),
+      former: flagged(marks, 'f'),
+      weak: flagged(marks, 'w'),
+      issuer: flagged(marks, 'i'),
+      byIssuer: flagged(marks, 'j'),
+      loose: flagged(marks, 'a'),
+    };
+    for (const phrase of line.slice(bar + 1).split(';')) yield [phrase.trim(), tie];
+  }
+}
+
+/** Phrases between two names, English and Spanish, by their first word. */
+export const ties: PhraseTable<Tie> = phraseTable(entries());

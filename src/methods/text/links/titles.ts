@@ -1,0 +1,281 @@
+import type { Bodies } from './governments.ts';
+import { unitOf, wordAt, type Ground, type Unit } from './ground.ts';
+import type { Ledger } from './ledger.ts';
+import { countryOf, namesOf } from './nations.ts';
+import { collective, criminal, future, lesser, offices, past, type Office, type Tie } from './offices.ts';
+import { departmentTest } from './portfolios.ts';
+import { phrasesAt, type Match } from './phrases.ts';
+import type { FieldRoles } from './fields.ts';
+
+const table = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
+
+const linkers = table("of at for in with to from on de del en para the la el los las lo a an su its his her this esta este dicha dicho and y e 's");
+const beforeName = table('. con % mayoritario majority named called identified known as is was llamado llamada identificado identificada como es fue era alias el la the ciudadano , " \' ( : mr ms mrs dr lic');
+const afterName = table('a an the un una el la los las su his her its is was were are be been became becomes as who served serves serving acted worked works named appointed elected es fue era como quien funge fungia fungio ha sido se desempena desempeno desempenaba ocupa ocupo cargo puesto de actual current currently now also tambien then until , ( - both two other y and e senior top longtime long-time veteran alleged presunto supuesto reputed suspected believed thought said reportedly to minority majority years old anos de edad of from');
+const nationHeads = table('president presidente presidenta expresidente expresidenta premier chancellor canciller prime primer');
+
+const isBody = ({ sort }: Unit): boolean => sort === 'body' || sort === 'group' || sort === 'company';
+
+interface Post {
+  office: Office;
+  /** Tokens of the office words, then of all that belongs to the phrase. */
+  first: number;
+  last: number;
+  from: number;
+  to: number;
+  body: number | null;
+  former: boolean;
+  coming: boolean;
+  under: boolean;
+  /** The title names a field of its own ("of State"), so that it is no bare "secretary". */
+  topic: boolean;
+}
+
+/** Links of persons to bodies told by an office beside the name: "CIA Director X", "X, manager at Y", "el titular de Z, X". */
+export function addTitles(ground: Ground, bodies: Bodies, roles: FieldRoles, ledger: Ledger): void {
+  for (const { first, last, kind } of ground.sentences) {
+    if (kind === 'furniture') continue;
+    for (let at = first; at < last; at += 1) {
+      const match = longest(phrasesAt(offices, ground.tokens, at, last));
+      if (match === null || !free(ground, match)) continue;
+      const post = postOf(ground, bodies, match, first, last);
+      const persons = personsOf(ground, post, first, last);
+      if (persons.length > 0) {
+        const body = post.body ?? bareBody(ground, roles, post, persons);
+        if (body !== null) persons.forEach((person) => addPost(ground, ledger, post, person, body));
+      }
+      at = match.last;
+    }
+  }
+}
+
+const longest = (matches: Match<Office>[]): Match<Office> | null =>
+  matches.reduce<Match<Office> | null>((best, match) => (best === null || match.last > best.last ? match : best), null);
+
+/** Office words may stand in the mention of a person as its title, not in other mentions. */
+function free(ground: Ground, { first, last }: Match<Office>): boolean {
+  for (let at = first; at <= last; at += 1) {
+    const unit = unitOf(ground, at);
+    if (unit !== null && !(unit.sort === 'person' && unit.last > last)) return false;
+  }
+  return true;
+}
+
+function postOf(ground: Ground, bodies: Bodies, match: Match<Office>, first: number, last: number): Post {
+  const post: Post = { office: match.value, first: match.first, last: match.last, from: match.first, to: match.last, body: null, former: false, coming: false, under: false, topic: false };
+  lookBack(ground, bodies, post, first);
+  if (post.body === null) lookOn(ground, bodies, post, last);
+  post.body ??= departmentOf(ground, bodies, post);
+  for (let at = Math.max(first, post.from - 2); at <= Math.min(post.to + 2, last - 1); at += 1) {
+    const word = wordAt(ground, at);
+    if (past.has(word) && at <= post.last && unitOf(ground, at)?.sort !== 'person') post.former = true;
+    if (word.startsWith('ex') && at >= post.first && at <= post.last && /^ex(?:-|agente|director|presidente|funcionari|jefe|lider|integrante|miembro|secretari|fiscal)/.test(word)) post.former = true;
+    if (future.has(word) && at <= post.to) post.coming = true;
+    if ((word === 'until' || word === 'hasta') && at > post.last) post.former = true;
+  }
+  return post;
+}
+
+/** A body before the office: "CIA paramilitary officer", "the DEA's chief of operations", "Mexican President". */
+function lookBack(ground: Ground, bodies: Bodies, post: Post, first: number): void {
+  for (let at = post.first - 1; at >= first && at >= post.first - 6; at -= 1) {
+    const { shape, folded } = ground.tokens[at]!;
+    let unit = unitOf(ground, at);
+    if (unit !== null && unit.last >= post.first && unit.sort === 'person') unit = null;
+    if (unit !== null && isBody(unit)) {
+      post.body = unit.entity;
+      post.from = unit.first;
+      return;
+    }
+    if (unit !== null && unit.sort !== 'country') return;
+    const code = countryOf(folded);
+    if (code !== undefined || unit !== null) {
+      const found = nationHeads.has(wordAt(ground, post.first)) && code !== undefined ? bodies.governmentOf(code) : null;
+      post.from = unit?.first ?? at;
+      post.body = found;
+      return;
+    }
+    if (folded === "'s") continue;
+    if (shape === 'mark' || linkers.has(folded)) return;
+    if (lesser.has(folded)) post.under = true;
+    post.from = at;
+  }
+}
+
+/** A body after it: "director of the company", "manager at X", "leader of the Sinaloa cartel". */
+function lookOn(ground: Ground, bodies: Bodies, post: Post, last: number): void {
+  let linked = false;
+  let deep = false;
+  for (let at = post.last + 1; at < last && at <= post.last + 9; at += 1) {
+    const { shape, folded } = ground.tokens[at]!;
+    const unit = unitOf(ground, at);
+    if (unit !== null && !(unit.sort === 'person' && unit.first <= post.first)) {
+      if (!linked) return;
+      if (isBody(unit)) {
+        post.body = unit.entity;
+        post.to = unit.last;
+        if (wordAt(ground, unit.last + 1) === "'s") post.under = true;
+        return;
+      }
+      if (unit.sort === 'country' && wordAt(ground, unit.last + 1) !== "'s") {
+        const code = namesOf(ground.scene.entities[unit.entity]!).map(countryOf).find((one) => one !== undefined);
+        if (nationHeads.has(wordAt(ground, post.first)) && code !== undefined) {
+          post.body = bodies.governmentOf(code);
+          post.to = unit.last;
+          return;
+        }
+      }
+      if (unit.sort === 'person' || unit.sort === 'place') return;
+      at = unit.last;
+      continue;
+    }
+    if (shape === 'mark' && folded !== "'s") return;
+    if (linkers.has(folded)) {
+      if (deep && (folded === 'of' || folded === 'de' || folded === 'del') && !post.office.head) return;
+      linked = true;
+    } else {
+      deep ||= linked;
+      if (at > post.last + 5) return;
+    }
+  }
+}
+
+/** "Secretary of State", "Defense Secretary", "fiscal general": the department, where the text names it. */
+function departmentOf(ground: Ground, bodies: Bodies, post: Post): number | null {
+  const words: string[] = [];
+  let proper = post.from;
+  let person = false;
+  for (let at = post.from; at <= Math.min(post.last + 6, ground.tokens.length - 1) && !person; at += 1) {
+    const token = ground.tokens[at]!;
+    const unit = unitOf(ground, at);
+    person = unit?.sort === 'person' && at > post.last && unit.first > post.first;
+    if (person || token.shape === 'mark') break;
+    words.push(token.folded);
+    if (at <= post.last || token.shape === 'title' || token.shape === 'upper') proper = at;
+  }
+  if (!person) words.length = proper - post.from + 1;
+  const test = departmentTest(words);
+  if (test === null) return null;
+  post.topic = true;
+  post.to = Math.max(post.to, post.from + words.length - 1);
+  return bodies.named(test);
+}
+
+/** Who holds the post: the person right after it, else before it, else after a comma. */
+function personsOf(ground: Ground, post: Post, first: number, last: number): Unit[] {
+  const own = unitOf(ground, post.last + 1);
+  if (own?.sort === 'person' && post.to === post.last) return [own];
+  const inside = unitOf(ground, post.last);
+  if (inside?.sort === 'person') return [inside];
+  const after = personAfter(ground, post, last);
+  if (after !== null && after.close) return after.units;
+  return personBefore(ground, post, first) ?? after?.units ?? [];
+}
+
+function personAfter(ground: Ground, post: Post, last: number): { units: Unit[]; close: boolean } | null {
+  let close = true;
+  for (let at = post.to + 1; at < last && at <= post.to + 7; at += 1) {
+    const unit = unitOf(ground, at);
+    if (unit !== null) {
+      if (unit.sort !== 'person') return null;
+      return { units: [unit], close };
+    }
+    const { folded, shape } = ground.tokens[at]!;
+    if (folded === ',') close = false;
+    const fits = beforeName.has(folded) || phrasesAt(offices, ground.tokens, at, last).length > 0 || (post.body === null && (shape === 'title' || linkers.has(folded)));
+    if (!fits) return null;
+  }
+  return null;
+}
+
+function personBefore(ground: Ground, post: Post, first: number): Unit[] | null {
+  let apart = false;
+  for (let at = post.from - 1; at >= first && at >= post.from - 12; at -= 1) {
+    const unit = unitOf(ground, at);
+    if (unit !== null) {
+      if (unit.sort === 'person' && apart) return [...(plural(ground, post) ? unit.group : [unit])];
+      if (unit.sort === 'person' || isBody(unit)) return null;
+      at = unit.first;
+      continue;
+    }
+    const { folded } = ground.tokens[at]!;
+    const office = phrasesAt(offices, ground.tokens, at, at + 1).length > 0;
+    if (!office && ground.tokens[at]!.shape !== 'number' && !afterName.has(folded) && !past.has(folded) && countryOf(folded) === undefined && !lesser.has(folded)) {
+      if (!/^\p{Ll}+$/u.test(ground.tokens[at]!.text) || apart || at < post.from - 3) return null;
+    }
+    apart ||= /^(?:,|\(|-|is|was|are|were|es|fue|era|as|como|became|who|quien|named|appointed)$/.test(folded);
+  }
+  return null;
+}
+
+const plural = (ground: Ground, post: Post): boolean => /[^s]s$/.test(wordAt(ground, post.last)) || /[^s]s$/.test(wordAt(ground, post.first));
+
+/** The body a bare title means: for a clerk of the one who files, else the body last spoken of that has a head. */
+function bareBody(ground: Ground, roles: FieldRoles, post: Post, persons: readonly Unit[]): number | null {
+  const person = persons[0]!;
+  if (post.topic) return null;
+  if (post.office.firm) {
+    const pointed = [1, 2, 3, 4].some((step) => /^(?:esta|este|ella|which|whose|cuyo|cuya)$/.test(wordAt(ground, post.from - step)));
+    return (pointed ? null : roles.subject) ?? lastCompany(ground, person);
+  }
+  const near = person.first - post.last <= 2 && person.last > post.last;
+  if (!near) return null;
+  if (post.office.tie === 'Employment') return /compliance|cumplimiento/.test(wordAt(ground, post.first) + wordAt(ground, post.last)) ? roles.filer : null;
+  if (!post.office.head || nationHeads.has(wordAt(ground, post.first)) || post.last > post.first) return null;
+  const { paragraph } = ground.sentences[person.sentence]!;
+  for (let at = ground.unitAt[person.first]! - 1; at >= 0; at -= 1) {
+    const unit = ground.units[at]!;
+    if (person.first - unit.last > 80 || ground.sentences[unit.sentence]!.paragraph !== paragraph) return null;
+    if (isBody(unit) && hasHead(ground, unit)) return unit.entity;
+  }
+  return null;
+}
+
+/** The company last named before a person. */
+function lastCompany(ground: Ground, person: Unit): number | null {
+  for (let at = ground.unitAt[person.first]! - 1; at >= 0; at -= 1) {
+    const unit = ground.units[at]!;
+    if (person.first - unit.last > 80) return null;
+    if (unit.sort === 'company') return unit.entity;
+  }
+  return null;
+}
+
+function hasHead(ground: Ground, unit: Unit): boolean {
+  const words = namesOf(ground.scene.entities[unit.entity]!).flatMap((name) => name.split(/[\s-]+/));
+  return !words.some((word) => criminal.has(word) || collective.has(word));
+}
+
+function addPost(ground: Ground, ledger: Ledger, post: Post, person: Unit, body: number): void {
+  const start = ground.tokens[post.from > post.first ? post.first : firstOfRole(ground, post)]!.start;
+  const end = ground.tokens[post.last]!.end;
+  ledger.add({
+    kind: tieOf(ground, post, body),
+    from: person.entity,
+    to: body,
+    first: Math.min(person.first, post.from),
+    last: Math.max(person.last, post.to),
+    role: ground.scene.document.text.slice(start, end),
+    former: post.former,
+    stance: post.coming ? { modality: 'proposed' } : {},
+  });
+}
+
+/** The words of the office begin after the body that stands before it. */
+function firstOfRole(ground: Ground, post: Post): number {
+  for (let at = post.first; at > post.from; at -= 1) {
+    const before = ground.tokens[at - 1]!;
+    if (ground.unitAt[at - 1]! >= 0 || before.shape === 'mark' || before.folded === "'s") return at;
+  }
+  return post.from;
+}
+
+function tieOf(ground: Ground, post: Post, body: number): Tie {
+  const { tie, head, rank } = post.office;
+  const entity = ground.scene.entities[body]!;
+  const lawless = entity.kind === 'Organization' && namesOf(entity).some((name) => name.split(/[\s-]+/).some((word) => criminal.has(word)));
+  if (rank && lawless) return 'Membership';
+  if (tie === 'Leadership' && head && post.under) return 'Employment';
+  if (tie === 'Control' && (entity.kind === 'PublicBody' || lawless)) return 'Membership';
+  return tie;
+}

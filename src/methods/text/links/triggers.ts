@@ -1,0 +1,184 @@
+import { quoteStart, unitOf, wholeOf, wordAt, type Ground, type Unit } from './ground.ts';
+import type { FieldRoles } from './fields.ts';
+import type { Ledger } from './ledger.ts';
+import { phrasesAt, type Match } from './phrases.ts';
+import type { StanceReader } from './stance.ts';
+import { ties, type Tie } from './ties.ts';
+
+const table = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
+
+/** Words beyond which another doing begins: the left name is not looked for over them, nor the right one. */
+const leftWalls = table('; : while whereas but although though because mientras pero aunque porque sino however if ? ! .');
+const rightWalls = table('. ; : ? ! ) who which that whose whom where when while but because after before since until if que quien quienes cual cuyo cuya donde cuando mientras pero porque desde luego tras said says told dijo es is was were are fue son has have had by por using');
+const participants = table('who which that que quien cual la el the a an un una led founded known dirigido dirigida liderado encabezado encabezada conocido conocida formerly antes also based con sede whose cuyo which considered considerado headed created nacido formed headquartered a.k.a aka alias');
+const said = table('said says say told tells believe believes thinks think dijo dice dicen afirmo senalo sostuvo aseguro cree creen');
+const thats = table('that which que');
+const adverbs = table('has have had is are was were been be also now still already reportedly allegedly ha han habia fue fueron era eran es son se tambien ya le les lo la los las');
+const gerund = /^(?:\p{L}{3,}ing|\p{L}{3,}(?:ando|iendo))$/u;
+const locative = table('in en inside across within from desde');
+const openers = table('it they he she ello ella ellos ellas este esta estos');
+const peers: ReadonlySet<string> = new Set(['Rivalry', 'Alliance']);
+const leftReach = 28;
+
+/** Links told by a phrase between two names: "A is allied with B", "A, brazo armado de B", "A was leased by B". */
+export function addTies(ground: Ground, stances: StanceReader, roles: FieldRoles, ledger: Ledger): void {
+  for (const { first, last, kind } of ground.sentences) {
+    if (kind === 'furniture') continue;
+    for (let at = first; at < last; at += 1) {
+      if (ground.unitAt[at]! >= 0) continue;
+      for (const match of phrasesAt(ties, ground.tokens, at, last)) addTie(ground, stances, roles, ledger, match, first, last);
+    }
+  }
+}
+
+function addTie(ground: Ground, stances: StanceReader, roles: FieldRoles, ledger: Ledger, match: Match<Tie>, first: number, last: number): void {
+  const tie = match.value;
+  if (crosses(ground, match)) return;
+  const right = rightOf(ground, tie, match.last + 1, last);
+  if (right === null && !tie.issuer) return;
+  const left = leftOf(ground, tie, match.first - 1, quoteStart(ground, match.first, first));
+  const lefts = left?.group.filter(({ sort }) => tie.left.has(sort)).map(({ entity }) => entity) ?? [];
+  if (left === null && tie.byIssuer && roles.agency !== null) lefts.push(roles.agency);
+  if (lefts.length === 0) return;
+  const more = right === null ? [] : [...right.group, ...repeated(ground, tie, match, right, last)];
+  const rights = right === null ? (roles.agency === null ? [] : [roles.agency]) : more.filter(({ sort }) => tie.right.has(sort)).map(({ entity }) => entity);
+  const begin = Math.min(left?.group[0]?.first ?? match.first, match.first);
+  const end = Math.max(more.at(-1)?.last ?? match.last, match.last);
+  const said = stances.of(left?.first ?? match.first, [match.first, match.last], Math.max(match.last, right?.first ?? match.last));
+  if (said === null) return;
+  const stance = tie.weak && said.stance.modality === 'asserted' ? { ...said.stance, modality: 'alleged' as const } : said.stance;
+  const unlike = peers.has(tie.kind) && (left?.sort === 'person') !== (right?.sort === 'person');
+  if (unlike) return;
+  for (const a of lefts)
+    for (const b of rights) {
+      const [from, to] = tie.forward ? [a, b] : [b, a];
+      ledger.add({ kind: tie.kind, from, to, first: begin, last: end, former: tie.former || said.former, stance });
+    }
+}
+
+/** Names further on after the same preposition: "owned by A, a banker, and by B", "belongs to A and 30 % to B". */
+function repeated(ground: Ground, tie: Tie, match: Match<Tie>, right: Unit, last: number): Unit[] {
+  const preposition = wordAt(ground, match.last);
+  const own = right.group.at(-1)!;
+  for (let at = own.last + 1; at < last && at < own.last + 16; at += 1) {
+    if (/^[.;:]$/.test(wordAt(ground, at))) return [];
+    if (!/^(?:and|y|e)$/.test(wordAt(ground, at))) continue;
+    for (let to = at + 1; to < last && to < at + 7; to += 1) {
+      if (!same(wordAt(ground, to), preposition)) {
+        if (/^(?:the|el|la|los|another|otro|%|\d+(?:[.,]\d+)?)$/.test(wordAt(ground, to))) continue;
+        break;
+      }
+      const unit = [1, 2, 3].map((step) => unitOf(ground, to + step)).find((one) => one !== null);
+      return unit && tie.right.has(unit.sort) && unit.group[0] === unit ? [...unit.group] : [];
+    }
+  }
+  return [];
+}
+
+const same = (word: string, preposition: string): boolean => word === preposition || (word === 'del' && preposition === 'de') || (word === 'de' && preposition === 'del') || (word === 'al' && preposition === 'a') || (word === 'a' && preposition === 'al');
+
+/** A phrase may run over names only where it has room for any words. */
+function crosses(ground: Ground, { first, last }: Match<Tie>): boolean {
+  return ground.unitAt[last]! >= 0 || ground.unitAt[first]! >= 0;
+}
+
+/** The nearest fitting name to the right within reach. Names of other sorts may be passed over where they are things. */
+function rightOf(ground: Ground, tie: Tie, from: number, last: number): Unit | null {
+  for (let at = from; at < last && at < from + tie.reach + 1; at += 1) {
+    const unit = unitOf(ground, at);
+    if (unit !== null) {
+      if (tie.right.has(unit.sort)) {
+        if (tie.kind !== 'Location' && at > from && (unit.sort === 'country' || unit.sort === 'place') && locative.has(wordAt(ground, unit.first - 1))) return null;
+        if (wordAt(ground, unit.last + 1) !== "'s") return unit;
+        return ground.unitAt[unit.last + 2] === -1 ? null : rightOf(ground, tie, unit.last + 2, last);
+      }
+      if (unit.sort === 'person' || unit.sort === 'body' || unit.sort === 'group' || unit.sort === 'company') return null;
+      at = unit.last;
+      continue;
+    }
+    const word = wordAt(ground, at);
+    if (rightWalls.has(word)) return null;
+    if (word === ',' && at > from) return null;
+  }
+  return null;
+}
+
+/** The name to the left: the nearest fitting one, or the head of what commas enclose. */
+function leftOf(ground: Ground, tie: Tie, from: number, first: number): Unit | null {
+  if (!tie.noun && ofThing(ground, from, first)) return null;
+  let pronoun = false;
+  for (let at = from; at >= first && at >= from - leftReach; at -= 1) {
+    const named = unitOf(ground, at);
+    const unit = named && wholeOf(ground, named);
+    if (unit === null) {
+      const word = wordAt(ground, at);
+      if (leftWalls.has(word) || (said.has(word) && !pronoun)) return null;
+      if (tie.close && at < from - 3) return null;
+      pronoun ||= openers.has(word);
+      if (word === ')') at = Math.max(first, openingOf(ground, at, first));
+      if (word === ',' && at < from && !tie.noun && gerund.test(wordAt(ground, at + 1))) return mainOf(ground, tie, first, at) ?? null;
+      continue;
+    }
+    if (tie.left.has(unit.sort)) {
+      if (!tie.noun && wordAt(ground, unit.last + 1) === "'s" && unit.last + 1 <= from) return null;
+      return headOf(ground, tie, unit, from, first);
+    }
+    if (unit.sort === 'person' || unit.sort === 'body' || unit.sort === 'group' || unit.sort === 'company') return null;
+    at = unit.first;
+  }
+  return tie.close ? null : antecedent(ground, tie, first, from);
+}
+
+/** In "intelligence that helped B" and "the route that A uses" a thing is the subject, which has no name. */
+function ofThing(ground: Ground, from: number, first: number): boolean {
+  let at = from;
+  while (at >= first && ground.unitAt[at]! < 0 && adverbs.has(wordAt(ground, at))) at -= 1;
+  if (at <= first || !thats.has(wordAt(ground, at)) || ground.unitAt[at]! >= 0) return false;
+  return ground.unitAt[at - 1]! < 0 && ground.tokens[at - 1]!.shape === 'lower' && !said.has(wordAt(ground, at - 1));
+}
+
+/** The subject of the sentence, whose doing goes on after ", training" and the like. */
+function mainOf(ground: Ground, tie: Tie, first: number, before: number): Unit | null {
+  for (let at = first; at < before; at += 1) {
+    const unit = unitOf(ground, at);
+    if (unit === null) continue;
+    if (tie.left.has(unit.sort) && wordAt(ground, unit.last + 1) !== "'s") return unit;
+    at = unit.last;
+  }
+  return null;
+}
+
+function openingOf(ground: Ground, close: number, first: number): number {
+  for (let at = close; at >= first && at > close - 40; at -= 1) if (wordAt(ground, at) === '(') return at;
+  return close;
+}
+
+/** In "A, led by P, is allied with" and "A, which is part of B, owns" the subject is A. */
+function headOf(ground: Ground, tie: Tie, unit: Unit, from: number, first: number): Unit {
+  if (wordAt(ground, unit.last + 1) !== ',' || unit.last + 1 > from) return unit;
+  for (let at = unit.first - 1; at > first && at > unit.first - 14; at -= 1) {
+    if (wordAt(ground, at) !== ',') continue;
+    const head = unitOf(ground, at - 1);
+    if (head === null || head.group === unit.group) return unit;
+    return tie.left.has(head.sort) && participants.has(wordAt(ground, at + 1)) ? head : unit;
+  }
+  return unit;
+}
+
+/** Whom "it", "they" or a Spanish sentence without a subject means: the first fitting name of the sentences before. */
+function antecedent(ground: Ground, tie: Tie, first: number, from: number): Unit | null {
+  let refers = tie.loose || from < first + 2;
+  for (let at = first; at <= from && !refers; at += 1) refers = openers.has(wordAt(ground, at));
+  if (!refers) return null;
+  const own = ground.tokens[first]?.sentence ?? 0;
+  const far = [first, first + 1].some((at) => /^(?:he|she|el|ella)$/.test(wordAt(ground, at))) ? 3 : 1;
+  for (let sentence = own - 1; sentence >= 0 && sentence >= own - far; sentence -= 1) {
+    if (ground.sentences[sentence]!.paragraph !== ground.sentences[own]!.paragraph) return null;
+    for (let at = ground.firstUnit[sentence]!; at < ground.firstUnit[sentence + 1]!; at += 1) {
+      const unit = ground.units[at]!;
+      if (tie.left.has(unit.sort) && wordAt(ground, unit.last + 1) !== "'s") return unit;
+      if (unit.sort !== 'place' && unit.sort !== 'country' && unit.sort !== 'substance' && unit.sort !== 'law') return null;
+    }
+  }
+  return null;
+}
