@@ -18,9 +18,8 @@ export function clausesOf(scene: Scene): Clause[] {
     if (sentence.kind === 'furniture' || sentence.kind === 'heading') return;
     const groups = verbGroups(tagged, sentence.first, sentence.last);
     groups.forEach((group, index) => {
-      if (group.plain) return;
       const clause = clauseOf(tagged, group, groups, index, sentence);
-      clauses.push({ ...clause, sentence: at });
+      if (!group.plain) clauses.push({ ...clause, sentence: at });
     });
   });
   return stances(tagged, clauses);
@@ -37,6 +36,7 @@ function clauseOf(
 ): Bare {
   const right = readRight(tagged, group, sentence.last, groups[index + 1]);
   const left = group.form === 'noun' ? owner(tagged, group) : subjectOf(tagged, group, groups, index, sentence.first);
+  (group as Seen).bare = right.object ?? right.others.find(({ preposition }) => preposition === 'a' || preposition === 'al')?.argument ?? null;
   const roles = group.form === 'noun' ? nounRoles(left, right) : verbRoles(tagged, group, left, right);
   const spans = [roles.subject, roles.object, ...right.others.map(({ argument }) => argument)];
   const start = Math.min(tagged.tokens[group.first]?.start ?? 0, ...spans.map((span) => span?.start ?? Infinity));
@@ -114,6 +114,7 @@ function subjectOf(tagged: Tagged, group: VerbGroup, groups: readonly VerbGroup[
   const found = (): Argument | null => {
     if (group.form === 'participle' && code !== tag.comma && code !== tag.conj) return justBefore(tagged, group.first - 1, start);
     const joined = code === tag.conj || group.form === 'infinitive' || group.form === 'gerund';
+    if (group.form === 'infinitive' && previous !== null && causing.has(previous.lemma) && previous.bare) return previous.bare;
     if (joined && previous !== null) return previous.subject ?? null;
     const inherits = previous !== null && (code === tag.comma || previous.form === 'participle');
     return readSubject(tagged, group.first, bound, start) ?? (inherits ? (previous.subject ?? null) : null);
@@ -122,7 +123,10 @@ function subjectOf(tagged: Tagged, group: VerbGroup, groups: readonly VerbGroup[
 }
 
 /** A group whose subject has been found, for those joined to it. */
-type Seen = VerbGroup & { subject?: Argument | null };
+type Seen = VerbGroup & { subject?: Argument | null; bare?: Argument | null };
+
+/** "helped them arrest", "ordered troops to patrol": what the first verb governs does the second. */
+const causing = new Set('help let make ask order urge force allow tell want permit enable direct instruct require authorise authorize see ordenar permitir pedir obligar ayudar autorizar instruir exigir solicitar'.split(' '));
 
 function previousVerb(groups: readonly VerbGroup[], index: number): Seen | null {
   for (let at = index - 1; at >= 0; at -= 1) if (groups[at]?.form !== 'noun') return groups[at] as Seen;

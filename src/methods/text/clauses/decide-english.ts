@@ -1,7 +1,7 @@
 import type { Tense, VerbForm } from './forms.ts';
 import type { Decision, VerbGroup } from './verb-groups.ts';
 import type { Tagged } from './tags.ts';
-import { intransitive, tag } from './words.ts';
+import { intransitive, sayings, tag } from './words.ts';
 
 const be = new Set('am is are was were be been being get gets got getting'.split(' '));
 const have = new Set('have has had having'.split(' '));
@@ -119,6 +119,7 @@ function decidePast(
   if (code === tag.prep) return reduced;
   if (!isName(code)) return active;
   if (nextWord === 'by') return reduced;
+  if (sayings.has(past?.lemma ?? '') && (opensObject(next) || nextWord === 'that')) return active;
   if (opensObject(next) && !(next === tag.num && participle === undefined)) return afterPreposition(tagged, left.at) && laterVerb(tagged, at, end) ? reduced : active;
   if (afterPreposition(tagged, left.at) && left.at > 1 && !active) return reduced;
   return laterVerb(tagged, at, end) || withPhrase(tagged, left.at) ? reduced : active;
@@ -132,9 +133,12 @@ function subjectBetween({ tags }: Tagged, from: number, conj: number): boolean {
 
 /** The comma closes an aside: there is another one not far before. */
 function closesAside({ tags }: Tagged, comma: number): boolean {
+  let verb = false;
   for (let pos = comma - 1; pos >= 0 && pos >= comma - 25; pos -= 1) {
-    if (tags[pos] === tag.comma) return true;
-    if (tags[pos] === tag.stop) return false;
+    const code = tags[pos];
+    if (code === tag.stop) return false;
+    if (code === tag.verb) verb = true;
+    if (code === tag.comma && (!verb || tags[pos + 1] === tag.rel) && tags[pos - 1] !== tag.adv) return true;
   }
   return false;
 }

@@ -107,7 +107,7 @@ function readItem(tagged: Tagged, from: number, end: number): Item | null {
       if (tagged.language === 'en' || headAt < 0 || tags[headAt] === tag.num) headAt = pos;
       content = true;
       last = pos;
-    } else if (code === tag.det && content && tagged.language === 'en' && tags[pos - 1] !== tag.poss) break;
+    } else if (code === tag.det && content && tags[pos - 1] !== tag.poss && (tagged.language === 'en' || headAt >= 0)) break;
     pos += 1;
   }
   if (last < 0) {
@@ -116,7 +116,7 @@ function readItem(tagged: Tagged, from: number, end: number): Item | null {
   }
   const head = headAt >= 0 && tags[headAt] !== tag.mention ? (tokens[headAt]?.folded ?? null) : null;
   carrier = head !== null && (carriers.has(head) || tags[headAt] === tag.num);
-  const tail = ofPhrase(tagged, last + 1, end, carrier);
+  const tail = headAt >= 0 && tags[headAt] === tag.mention ? null : ofPhrase(tagged, last + 1, end, carrier);
   if (tail !== null) {
     last = tail.last;
     mentions.push(...tail.mentions);
@@ -150,17 +150,48 @@ export function readSubject(tagged: Tagged, verb: number, bound: number, start: 
   const { tags } = tagged;
   const near = Math.max(start, verb - longest);
   let pos = verb - 1;
+  while (pos > near && (tags[pos] === tag.adv || tags[pos] === tag.neg)) pos -= 1;
   if (tags[pos] === tag.rel) return antecedent(tagged, pos, start);
+  const beside = adjacent(tagged, pos, near);
+  if (beside !== null) return beside;
+  let aside: number | null = null;
   let from = Math.max(near, bound);
   // An aside before the verb may hold verbs of its own: "X, who sponsored the amendment, said".
   if (tags[pos] === tag.comma) {
     const open = asideStart(tagged, pos, near);
     if (open >= near) {
+      aside = nameAlone(tagged, open + 1, pos);
       pos = open - 1;
       from = clauseStart(tagged, pos, near);
     }
   } else from = Math.max(from, clauseStart(tagged, pos, near));
-  return firstFree(tagged, afterObject(tagged, from, verb), verb);
+  const found = firstFree(tagged, afterObject(tagged, from, verb), verb);
+  if (found !== null && aside !== null && !found.mentions.includes(aside)) found.mentions.push(aside);
+  return found;
+}
+
+/** The name that an aside consists of: "the director, William Burns, told". */
+function nameAlone({ scene }: Tagged, first: number, comma: number): number | null {
+  const at = scene.mentionAt[first] ?? -1;
+  const mention = scene.mentions[at];
+  return mention !== undefined && mention.last === comma - 1 && scene.entities[mention.entity]?.kind === 'Person' ? at : null;
+}
+
+/** The phrase right before the verb when nothing governs it: after a comma, a date or where the sentence begins. */
+function adjacent(tagged: Tagged, last: number, near: number): Argument | null {
+  const { tags } = tagged;
+  if (tags[last] !== tag.mention && tags[last] !== tag.nominal) return null;
+  let first = last;
+  while (first > near) {
+    const code = tags[first - 1];
+    if (code !== tag.nominal && code !== tag.mention && code !== tag.det && code !== tag.num && code !== tag.poss) break;
+    first -= 1;
+  }
+  const before = tags[first - 1];
+  if (first - 1 >= near && before !== tag.comma && before !== tag.stop && before !== tag.sub && before !== tag.adv && before !== tag.verb) return null;
+  // "A, B and C said": a list goes on before the comma; a date after a preposition does not.
+  if (before === tag.comma && tags[first - 2] !== tag.adv && tags[first] === tag.mention && tags[first - 2] === tag.mention) return null;
+  return readPhrase(tagged, first, last + 1);
 }
 
 /** After an earlier verb the stretch begins with what that one governs; a new subject follows the joining word. */
@@ -215,6 +246,10 @@ function firstFree(tagged: Tagged, from: number, verb: number): Argument | null 
   while (at < verb) {
     const code = tags[at];
     if (code === tag.prep || code === tag.to || code === tag.loose) hanging = true;
+    else if (code === tag.adv && tags[at - 1] === tag.prep) {
+      while (at + 1 < verb && tags[at + 1] === tag.adv) at += 1;
+      hanging = false;
+    }
     else if (code === tag.comma || code === tag.conj || code === tag.rel || code === tag.sub) {
       if (code !== tag.conj) hanging = false;
     } else if (inItem(code) || code === tag.pron) {

@@ -24,7 +24,10 @@ export function accountOf(tagged: Tagged, { first, last }: Sentence): string | n
   for (let at = first; at < last; at += 1) {
     const preposition = accounts.get(tokens[at]?.folded ?? '');
     if (preposition === undefined || (preposition !== '' && tokens[at + 1]?.folded !== preposition)) continue;
-    const phrase = readPhrase(tagged, at + (preposition === '' ? 1 : 2), last);
+    let from = at + (preposition === '' ? 1 : 2);
+    // "según informó la Fiscalía", "según coinciden vecinos": the verb comes first.
+    if (preposition === '' && tokens[from]?.shape === 'lower' && /(?:ó|ron|an|en|a|jo|vo)$/.test(tokens[from]?.text ?? '') && !/^(?:la|una|el)$/.test(tokens[from]?.text ?? '')) from += 1;
+    const phrase = readPhrase(tagged, from, last);
     const speaker = phrase === null ? null : speakerOf(tagged, phrase);
     if (speaker !== null) return speaker;
   }

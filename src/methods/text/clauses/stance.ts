@@ -9,10 +9,12 @@ const reach = 12;
 
 /** Gives each clause its modality, its denial and its speaker. */
 export function stances(tagged: Tagged, clauses: Clause[]): Clause[] {
-  for (const clause of clauses) {
+  clauses.forEach((clause, at) => {
     own(tagged, clause);
     governed(tagged, clause);
-  }
+    const before = clauses[at - 1];
+    if (before !== undefined && before.sentence === clause.sentence) inherited(tagged, clause, before);
+  });
   const bySentence = Map.groupBy(clauses, (clause) => clause.sentence);
   for (const [sentence, group] of bySentence) reported(tagged, sentence, group);
   quoteSpeakers(tagged, clauses);
@@ -34,6 +36,7 @@ function own({ tags, tokens, language }: Tagged, clause: Clause): void {
     if (tags[at] === tag.neg) clause.denied = true;
     else if (tags[at] === tag.modal) apply(clause, modalEffects.get(word));
     else if (tags[at] === tag.adv) apply(clause, effects[language].get(word));
+    else if (rumour.has(word)) apply(clause, { modality: 'alleged' });
   }
   if (tags[first - 1] === tag.neg) clause.denied = true;
   if (tags[first - 1] === tag.adv) apply(clause, effects[language].get(tokens[first - 1]?.folded ?? ''));
@@ -46,6 +49,9 @@ function own({ tags, tokens, language }: Tagged, clause: Clause): void {
 }
 
 const isNone = (word: string | undefined): boolean => word === 'no' || word === 'none' || word === 'nobody' || word === 'nadie' || word?.startsWith('ningun') === true;
+
+/** "habría financiado": the conditional in which Spanish newspapers report what is only said. */
+const rumour = new Set(['habria', 'habrian', 'seria', 'serian', 'estaria', 'estarian']);
 
 /** The future and the conditional are made on the infinitive. */
 function spanishTense(text: string, lemma: string): Effect | undefined {
@@ -66,7 +72,7 @@ function governed({ tags, tokens, language, scene }: Tagged, clause: Clause): vo
     if (code === tag.stop || (code === tag.quote && form !== 'infinitive')) break;
     if (code === tag.prep && outside.has(word)) break;
     if (finite) {
-      if (word === 'if' || word === 'whether' || word === 'unless' || word === 'si') clause.possible = true;
+      if (word === 'if' || word === 'whether' || word === 'unless' || (word === 'si' && tokens[at]?.text !== 'sí')) clause.possible = true;
       if (code === tag.verb || code === tag.aux || code === tag.modal) break;
       continue;
     }
@@ -76,11 +82,26 @@ function governed({ tags, tokens, language, scene }: Tagged, clause: Clause): vo
     else if (code === tag.neg) clause.denied = !clause.denied;
     else if (code === tag.verb || code === tag.loose || code === tag.nominal || code === tag.det || code === tag.prep || code === tag.adv) {
       const effect = effects[language].get(word);
+      if (form === 'noun' && commanding.has(word)) continue;
       if (effect !== undefined && !(code === tag.adv && verbs === 0 && form === 'noun')) apply(clause, effect, true);
     }
     if (code === tag.verb || code === tag.aux) verbs += 1;
   }
 }
+
+/** A joined verb ("allegedly collected … and sent") and the noun a verb governs share its stance. */
+function inherited({ tags }: Tagged, clause: Clause, before: Clause): void {
+  const { first, form } = clause.verb;
+  const joined = tags[first - 1] === tag.conj && form === 'finite' && clause.subject === before.subject;
+  const governs = form === 'noun' && before.verb.form !== 'noun' && before.object !== null && first >= before.object.first && first <= before.object.last;
+  if (!joined && !governs) return;
+  if (clause.modality === 'asserted') clause.modality = before.modality;
+  if (governs && before.denied) clause.denied = true;
+  if (before.possible) clause.possible = true;
+}
+
+/** An order for a killing says that it happened or not by other words. */
+const commanding = new Set('order orders ordered ordering ordenar ordeno ordenaron ordenado decided decision instructed directed'.split(' '));
 
 /** What a saying or thinking in the sentence does to the other doings of it. */
 function reported(tagged: Tagged, sentence: number, clauses: readonly Clause[]): void {
@@ -89,6 +110,9 @@ function reported(tagged: Tagged, sentence: number, clauses: readonly Clause[]):
   if (span === undefined) return;
   const account = accountOf(tagged, span);
   if (account !== null) for (const clause of clauses) clause.speaker ??= account;
+  const opening = tokens[span.first]?.folded ?? '';
+  if (opening === 'if' || opening === 'unless' || (opening === 'si' && tokens[span.first]?.text !== 'Sí'))
+    for (const clause of clauses) if (clause.verb.form === 'finite') clause.possible = true;
   if (tokens[span.last - 1]?.folded === '?' || tokens[span.first]?.folded === '¿') for (const clause of clauses) clause.possible = true;
   const denies = deniedFrom(tagged, span.first, span.last);
   for (const clause of clauses) if (clause.verb.first > denies && tags[clause.verb.first - 1] !== tag.rel) clause.denied = true;
@@ -108,9 +132,19 @@ function reported(tagged: Tagged, sentence: number, clauses: readonly Clause[]):
       if (!after && !backward && !between) continue;
       if (after && escapes(tagged, saying.verb.last, clause.verb.first)) continue;
       if (speaker !== null) clause.speaker ??= speaker;
+      if (after && clause.modality === 'planned' && clause.verb.form === 'finite' && ownWord(saying, clause)) clause.modality = 'promised';
       if (thought !== undefined && (after || backward) && saying.verb.form !== 'infinitive') apply(clause, saying.denied ? undefined : thought);
     }
   }
+}
+
+const announcing = new Set('say announce declare tell decir anunciar declarar informar senalar asegurar afirmar'.split(' '));
+const selves = new Set('he she it they we i el ella ellos'.split(' '));
+
+/** "said she would send": what the speaker will do is a promise. */
+function ownWord(saying: Clause, clause: Clause): boolean {
+  if (!announcing.has(saying.verb.lemma)) return false;
+  return clause.subject === null ? clause.verb.language === 'es' && clause.voice === 'active' : selves.has(clause.subject.head ?? '');
 }
 
 const covers = (argument: Argument, clause: Clause): boolean => clause.verb.first >= argument.first && clause.verb.last <= argument.last;

@@ -11,7 +11,7 @@ provide share supply pass furnish relay exchange notify inform tell_told_told al
 credit withdraw_withdrew_withdrawn move route flow launder total
 deploy mobilise mobilize dispatch assign station reinforce redeploy add increase step intensify reassign position
 designate classify list sanction blacklist label name_named_named categorise categorize brand declare add treat
-fine penalise penalize sentence plead freeze_froze_frozen block restrict suspend bar+
+fine impose penalise penalize sentence plead freeze_froze_frozen block restrict suspend bar+
 clash fight_fought_fought battle attack fire confront raid storm assault
 meet_met_met host convene call visit land hold_held_held greet
 extradite

@@ -245,6 +245,9 @@ function yearEnd(pieces: readonly Piece[], at: number, value: number): { value: 
   return second !== null && second.value > value ? second : null;
 }
 
+/** Words that join a year to the one before them. */
+const linked = new Set(['and', 'or', 'y', 'e', 'o', ',']);
+
 /** Whether a bare number of four digits is meant as a year, told by what stands beside it. */
 function standsAsYear(pieces: readonly Piece[], at: number): boolean {
   const before = pieces[at - 1];
@@ -253,13 +256,14 @@ function standsAsYear(pieces: readonly Piece[], at: number): boolean {
   if (before === undefined) return !joinedRight;
   if (before.word === '(' && after?.word === ')') return true;
   if (before.kind === 'number' && pieces[at - 2]?.kind !== 'word') return false;
+  if (after?.kind === 'number') return false;
+  if (linked.has(before.word)) return yearAt(pieces, at - 2) !== null;
   if (leadingWords.has(before.word)) return !(joinedRight && roundCount(pieces, at));
   if (articles.has(before.word) && joinedRight) {
     if (roundCount(pieces, at)) return false;
     const initials = wordAt(pieces, at + 2) === '.' && after.word.length === 1;
     return initials || !after.capital || before.word === 'the' || before.word === 'los';
   }
-  if (before.word === ',' && yearAt(pieces, at - 2) !== null) return true;
   return joinedRight && describes(pieces, at);
 }
 

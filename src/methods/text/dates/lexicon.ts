@@ -81,7 +81,7 @@ export const leadingWords: ReadonlySet<string> = new Set(
   (
     'in since until till by from of during through throughout before after early late mid circa year around fiscal fy to spring ' +
     'summer autumn fall winter en desde hasta de del ano anos durante para hacia fines finales principios inicios mediados ' +
-    'verano invierno primavera otono ejercicio and y e or'
+    'verano invierno primavera otono ejercicio'
   ).split(' '),
 );
 export const articles: ReadonlySet<string> = new Set('the a an el la los las un una its their his'.split(' '));

@@ -1,11 +1,11 @@
 import { legalRuns } from '#methods/names/legal-forms.ts';
 import type { EntityWord, Token } from '../reading/types.ts';
 import type { Chunk } from './chunks.ts';
-import { countryOf } from './known.ts';
 import { headAt } from './lexicon/heads.ts';
-import { givenNames, notNames, personNouns, speechVerbs, titles } from './lexicon/people.ts';
-import { spokenAsPlace } from './places.ts';
-import { isCapital, type Span } from './span.ts';
+import { titles } from './lexicon/people.ts';
+import { byNeighbours, type Sight } from './neighbours.ts';
+import { looksLikePerson } from './person-shape.ts';
+import type { Span } from './span.ts';
 
 /** Where a legal form after a name ends: "Congeladora Valle Pinto, S.A. de C.V." */
 const legalForm =
@@ -26,13 +26,6 @@ export function legalFormAfter(text: string, tokens: readonly Token[], last: num
 export function endsInLegalForm(words: readonly string[]): boolean {
   const last = legalRuns(words.map((word) => word.replaceAll('.', ''))).at(-1);
   return last !== undefined && last.to === words.length && last.from > 0;
-}
-
-interface Sight {
-  text: string;
-  tokens: readonly Token[];
-  common: (folded: string) => boolean;
-  heading: boolean;
 }
 
 /** What a chunk is of, by its own words and then by what stands around it. Null when nothing tells. */
@@ -111,152 +104,4 @@ function byHead(words: readonly string[]): { kind: EntityWord; strong: boolean }
       .map(any)
       .find((one) => one !== undefined);
   return kind === undefined ? undefined : { kind, strong: true };
-}
-
-const roman = /^(?:II|III|IV|V|VI|JR|SR)$/;
-const nameWord = /^\p{Lu}[\p{L}\p{M}'’-]+$/u;
-
-/** Two to five words fit for a person, none of them telling of something else. */
-export function looksLikePerson(tokens: readonly Token[], chunk: Chunk): boolean {
-  const own = tokens.slice(chunk.first, chunk.last);
-  const names = own.filter((token) => isCapital(token) && token.text.length > 1);
-  if (names.length === 0 || names.length > 5) return false;
-  return (
-    names.every(
-      (token) =>
-        nameWord.test(token.text) &&
-        !notNames.has(token.folded) &&
-        headAt('any', token.folded) === undefined &&
-        countryOf(token.folded) === undefined &&
-        (token.shape !== 'upper' || roman.test(token.text)),
-    ) && own.every((token) => token.shape !== 'number' && !/^(?:of|for|&|the)$/.test(token.folded))
-  );
-}
-
-function byNeighbours(sight: Sight, chunk: Chunk, words: readonly string[], initial: boolean): Span | null {
-  const { tokens } = sight;
-  const span = (kind: EntityWord, strength: Span['strength']): Span => ({
-    first: chunk.first,
-    last: chunk.last,
-    kind,
-    key: null,
-    strength,
-  });
-  const before = tokens[chunk.first - 1]?.folded ?? '';
-  const after = tokens[chunk.last]?.folded ?? '';
-  const person = looksLikePerson(tokens, chunk);
-  const names = words.filter((word) => word.length > 1 && !/^(?:de|del|la|los|las|y|e)$/.test(word)).length;
-  if (
-    groupNoun.has(after) &&
-    !initial &&
-    !words.some((word) => plainWords.has(word)) &&
-    countryOf(words[0] ?? '') === undefined &&
-    words.length <= 4
-  )
-    return { ...span('Organization', 2), last: chunk.last + 1 };
-  if (words[0] === 'los' || words[0] === 'las') return names >= 2 ? span('Organization', 2) : null;
-  if (fiction(tokens, chunk.last) || words.some((word) => /^(?:series|novel|novels|trilogy|saga)$/.test(word)))
-    return null;
-  if (person && !initial && titles.has(titleBefore(tokens, chunk.first))) return span('Person', 3);
-  if (names >= 2) {
-    if (person && givenNames.has(words[0] ?? '')) return span('Person', 2);
-    if (person && spokenAsPerson(sight, chunk, before, after)) return span('Person', 2);
-    if (spokenAsPlace(tokens, chunk.first, chunk.last) && (!person || placeStrong(tokens, chunk.first)))
-      return span('Place', 1);
-    if (
-      sight.heading ||
-      words.some((word) => sight.common(word) || nouns.has(word) || /(?:eastern|western|northern|southern)$/.test(word))
-    )
-      return null;
-    // Nothing tells: two to four words in capitals without an article are most often somebody.
-    return person &&
-      names <= 4 &&
-      !/^(?:the|la|el|los|las|of|'s)$/.test(before) &&
-      countryOf(before) === undefined &&
-      !initial
-      ? span('Person', 1)
-      : null;
-  }
-  if (!person || sight.heading) return null;
-  if (
-    /^(?:brother|sister|son|daughter|wife|husband|cousin|father|mother|nephew|hermano|hermana|hijo|hija|esposa|esposo|primo|prima|padre|madre|sobrino)$/.test(
-      before === ',' ? (tokens[chunk.first - 2]?.folded ?? '') : before,
-    )
-  )
-    return span('Person', 2);
-  if (titleBefore(tokens, chunk.first) === 'x') return null;
-  if (speechVerbs.has(after) && !givenNames.has(''))
-    return initial && words[0] !== undefined && words[0].length < 4 ? null : span('Person', 1);
-  if (before === 'said' || before === 'dijo') return span('Person', 1);
-  if (/^(?:think|researcher|institute)$/.test(after) && before === 'the') return span('Organization', 1);
-  if (spokenAsPlace(tokens, chunk.first, chunk.last) && placeStrong(tokens, chunk.first) && endsPhrase.test(after))
-    return span('Place', 1);
-  return null;
-}
-
-/** "the … Series": the hero of a work of fiction is nobody. */
-const fiction = (tokens: readonly Token[], last: number): boolean =>
-  tokens
-    .slice(last, last + 6)
-    .some(
-      (token) =>
-        /^(?:series|novel|novels|trilogy|saga|thriller|film|movie|serie|novela|pelicula|telenovela)$/.test(
-          token.folded,
-        ) && token.sentence === tokens[last]?.sentence,
-    );
-
-/** Words in capitals that make no person's name. */
-const nouns = new Set(
-  (
-    'day week month year report assessment review war summit conference award prize edition chapter part section room hall house avenue ' +
-    'street road boulevard highway route calle avenida carretera autopista dia feria copa series brief daily points exercise operation ' +
-    'deep dive support context framework background outcome reaction questions implications overview findings'
-  ).split(' '),
-);
-
-const groupNoun = new Set(
-  'cartel cartels gang clan faction group organization organisation crew syndicate network militia'.split(' '),
-);
-
-const titleBefore = (tokens: readonly Token[], first: number): string => {
-  const mark = tokens[first - 1];
-  if (!mark) return '';
-  if (mark.text === '.' && tokens[first - 2]?.end === mark.start) return tokens[first - 2]?.folded ?? '';
-  return mark.folded;
-};
-
-const endsPhrase =
-  /^(?:[.,;:)]|and|y|e|on|in|en|at|where|when|by|with|con|after|before|donde|cuando|el|la|para|que|is|was|during|durante|to|a|from|desde|hasta|for|por)?$/;
-
-/** "town of X", "municipio de X", "en X, …": only plain ways of naming a place. */
-const placeStrong = (tokens: readonly Token[], first: number): boolean =>
-  /^(?:of|de|del|in|en)$/.test(tokens[first - 1]?.folded ?? '') &&
-  (/^(?:town|city|village|municipality|ciudad|municipio|pueblo|poblado|comunidad|localidad|alcaldia|ejido)$/.test(
-    tokens[first - 2]?.folded ?? '',
-  ) ||
-    /^(?:in|en)$/.test(tokens[first - 1]?.folded ?? ''));
-
-/** What is said of the name is said of persons: an age, an office, a tie, a verb of saying. */
-function spokenAsPerson({ tokens }: Sight, chunk: Chunk, before: string, after: string): boolean {
-  if (
-    speechVerbs.has(after) ||
-    speechVerbs.has(before) ||
-    personNouns.has(before) ||
-    before === 'alias' ||
-    titles.has(before)
-  )
-    return true;
-  if (/^(?:alias|aka|a\.k\.a\.|apodado|apodada|who|whose|quien)$/.test(after)) return true;
-  if (after !== ',' && after !== '(') return false;
-  const next = tokens[chunk.last + 1];
-  const second = tokens[chunk.last + 2];
-  if (next?.shape === 'number' && /^\d{2}$/.test(next.text)) return true;
-  const role = /^(?:a|an|the|his|her|un|una|el|la|su|former|then|ex|de)$/.test(next?.folded ?? '') ? second : next;
-  return (
-    role !== undefined &&
-    (personNouns.has(role.folded) ||
-      titles.has(role.folded) ||
-      /^(?:who|quien|alias|aka|former|retired|anos)$/.test(role.folded) ||
-      speechVerbs.has(next?.folded ?? ''))
-  );
 }

@@ -28,6 +28,7 @@ export interface Taken {
 export function findEntities(document: CutText, taken: Taken): TextEntity[] {
   const { tokens, sentences } = document;
   const common = wordsInSmallLetters(document);
+  const proper = wordsInCapitals(document);
   const closed = closedTokens(document, taken);
   const identifierAt = identifiersByToken(document, taken.identifiers);
   const told = new Set<string>();
@@ -59,6 +60,7 @@ export function findEntities(document: CutText, taken: Taken): TextEntity[] {
     const names = namesIn(document, from, to, {
       taken: open,
       common: (word) => common.has(word),
+      proper: (word) => proper.has(word),
       spanAt: (token) => at.get(token),
       heading: !byline && sentence.kind === 'heading',
     }).filter((span) => !title || (span.kind === 'Company' && span.strength === 3));
@@ -140,6 +142,19 @@ function wordsInSmallLetters({ tokens, sentences }: CutText): Set<string> {
   const words = new Set<string>();
   for (const token of tokens)
     if (token.shape === 'lower' && sentences[token.sentence]?.kind !== 'furniture') words.add(token.folded);
+  return words;
+}
+
+/** Words in capitals inside sentences of prose, where a capital says something. */
+function wordsInCapitals({ tokens, sentences }: CutText): Set<string> {
+  const words = new Set<string>();
+  for (const sentence of sentences) {
+    if (sentence.kind !== 'prose') continue;
+    for (let at = sentence.first + 1; at < sentence.last; at += 1) {
+      const token = tokens[at];
+      if (token && isCapital(token) && tokens[at - 1]?.shape !== 'mark') words.add(token.folded);
+    }
+  }
   return words;
 }
 

@@ -1,9 +1,11 @@
 import { titles, givenNames } from './lexicon/people.ts';
 import type { Token } from '../reading/types.ts';
+import { isOfficial } from './lexicon/official-words.ts';
 import { headAt } from './lexicon/heads.ts';
 import type { CutText } from '../document/document.ts';
 import { chunksIn, type Chunk, type ChunkLimits } from './chunks.ts';
-import { classify, endsInLegalForm, legalFormAfter, looksLikePerson } from './classify.ts';
+import { classify, endsInLegalForm, legalFormAfter } from './classify.ts';
+import { looksLikePerson } from './person-shape.ts';
 import { countryOf } from './known.ts';
 import { spokenAsPlace } from './places.ts';
 import { isCapital, type Span } from './span.ts';
@@ -11,6 +13,7 @@ import { isCapital, type Span } from './span.ts';
 interface Around {
   taken: (at: number) => boolean;
   common: (folded: string) => boolean;
+  proper: (folded: string) => boolean;
   spanAt: (at: number) => Span | undefined;
   /** Headings write words in capitals that are no names: no guesses there. */
   heading: boolean;
@@ -44,7 +47,7 @@ export function namesIn(document: CutText, from: number, to: number, around: Aro
     }
     const initial = chunk.first === from || /^["'(¿¡-]$/.test(tokens[chunk.first - 1]?.folded ?? '');
     const span = classify(
-      { text, tokens, common: around.common, heading: around.heading },
+      { tokens, common: around.common, proper: around.proper, heading: around.heading },
       trimmed(tokens, chunk),
       initial,
     );
@@ -138,6 +141,15 @@ function trimmed(tokens: readonly Token[], chunk: Chunk): Chunk {
 }
 
 /** "Secretary of State Marco Rubio", "Homeland Security Secretary Noem": the name after the office. */
+/** "Ambassador to Mexico Ken Salazar", "… for Transnational Crime Ana Ruiz": a given name after words of an office. */
+function afterOfficialWords(tokens: readonly Token[], chunk: Chunk, at: number): boolean {
+  const before = tokens[at - 1]?.folded ?? '';
+  const length = chunk.last - at;
+  if (at === chunk.first || length < 2 || length > 4 || !givenNames.has(tokens[at]?.folded ?? '')) return false;
+  if (!isOfficial(before) && countryOf(before) === undefined) return false;
+  return looksLikePerson(tokens, { first: at, last: chunk.last }) && !isOfficial(tokens[chunk.last - 1]?.folded ?? '');
+}
+
 function personAfterOffice(tokens: readonly Token[], chunk: Chunk): Span | undefined {
   let titled = false;
   for (let at = chunk.first; at < chunk.last; at += 1) {
@@ -147,6 +159,7 @@ function personAfterOffice(tokens: readonly Token[], chunk: Chunk): Span | undef
     const direct =
       titles.has(tokens[at - 1]?.folded ?? '') ||
       (tokens[at - 1]?.text === '.' && titles.has(tokens[at - 2]?.folded ?? ''));
+    if (afterOfficialWords(tokens, chunk, at)) return { ...rest, kind: 'Person', key: null, strength: 2 };
     if (
       titled &&
       at > chunk.first &&
@@ -195,6 +208,11 @@ function nicknameInside(tokens: readonly Token[], chunk: Chunk, to: number): Spa
 }
 
 function afterTitle(tokens: readonly Token[], chunk: Chunk): number {
+  for (let at = chunk.first + 1; at < chunk.last; at += 1) {
+    const before = tokens[at - 1]?.folded ?? '';
+    if (givenNames.has(tokens[at]?.folded ?? '') && (isOfficial(before) || headAt('any', before) !== undefined))
+      return at;
+  }
   for (let at = chunk.last - 1; at > chunk.first; at -= 1) if (titles.has(tokens[at - 1]?.folded ?? '')) return at;
   return chunk.first;
 }

@@ -5,7 +5,7 @@ import { countryNames, countryOf } from './known.ts';
 import { americanShort, americanStates, mexicanShort, mexicanStates } from './lexicon/states.ts';
 import { commonCityWords } from './lexicon/cities.ts';
 import { headAt } from './lexicon/heads.ts';
-import { givenNames } from './lexicon/people.ts';
+import { givenNames, notNames } from './lexicon/people.ts';
 import { phraseAt, phraseTable } from './phrases.ts';
 import { isCapital, type Span } from './span.ts';
 
@@ -101,6 +101,7 @@ function withState(tokens: readonly Token[], at: number, to: number): number | u
       isCapital(tokens[at - 2]) &&
       /^(?:de|del|of|la|las|los)$/.test(tokens[at - 1]?.text ?? ''));
   if (inside && tokens[at - 1]?.sentence === tokens[at]?.sentence) return undefined;
+  if (notNames.has(tokens[at]?.folded ?? '')) return undefined;
   let last = at + 1;
   while (
     last < to &&

@@ -8,7 +8,7 @@ import { mergeEvents, type Told } from './merge.ts';
 import { meet } from './needs.ts';
 import { doingOf } from './roles.ts';
 import { rulesOf } from './rules.ts';
-import { headDate, headPlace, placeOf, whenOfClause } from './setting.ts';
+import { headDate, headPlace, placeInSentence, placeOf, whenOfClause } from './setting.ts';
 
 /** The events a text tells of, from its clauses, in the order of the text; one happening told twice is one event. */
 export function findEvents(scene: Scene, clauses: readonly Clause[]): TextEvent[] {
@@ -45,7 +45,7 @@ const managed = new Set(
 
 /** Is a doing told as one that happened, or as planned, promised or threatened; not as habit, possibility or purpose? */
 function happens(ground: Ground, clause: Clause, at: number): boolean {
-  if (!rulesOf.has(clause.verb.lemma) || clause.possible) return false;
+  if (!rulesOf.has(clause.verb.lemma) || clause.possible || corrects(ground, clause)) return false;
   if (clause.denied && clause.speaker === null) return false;
   if (clause.denied && clause.modality === 'asserted' && !deniedBySpeaker(ground, at)) return false;
   const { form, tense, first } = clause.verb;
@@ -60,6 +60,14 @@ function happens(ground: Ground, clause: Clause, at: number): boolean {
   }
   if (form === 'noun') return !followedByMay(ground, clause);
   return true;
+}
+
+const corrections = /^(?:fe de erratas|correct(?:ion|ed)\b|correcci[oó]n|clarification|aclaraci[oó]n|an? (?:earlier|previous|first) (?:version|release|report|statement)|una? (?:primer|primera|anterior|versi[oó]n))/iu;
+
+/** A sentence that takes back an earlier text tells nothing new. */
+function corrects(ground: Ground, clause: Clause): boolean {
+  const sentence = ground.scene.document.sentences[clause.sentence];
+  return sentence !== undefined && corrections.test(ground.scene.document.text.slice(sentence.start, sentence.start + 40));
 }
 
 function deniedBySpeaker(ground: Ground, at: number): boolean {
@@ -83,6 +91,8 @@ function followedByMay(ground: Ground, clause: Clause): boolean {
 
 const longest = 420;
 /** Kinds for which the head of a document stands when the text gives no day. */
+/** Acts of an authority, whose seat is no place of the happening. */
+const nowhere = new Set(['Designation', 'Penalty']);
 const headed = new Set(['Seizure', 'Arrest', 'Clash', 'Killing']);
 
 function eventOf(ground: Ground, draft: Draft, head: TextDate | null, where: string | null): TextEvent {
@@ -94,12 +104,13 @@ function eventOf(ground: Ground, draft: Draft, head: TextDate | null, where: str
   const to = whole ? sentence.end : Math.min(Math.max(draft.end, draft.start + 40), sentence?.end ?? draft.end);
   const useHead = headed.has(draft.kind);
   const when = whenOfClause(ground, clause, end, useHead ? head : null);
-  const stated = placeOf(ground, clause, end, draft.kind === 'Deployment' || draft.kind === 'Transfer' || draft.kind === 'Extradition');
-  const place = stated ?? (useHead && clause.modality === 'asserted' && when.dateBasis === 'head of the document' ? where : null);
+  const { sentence: earlier, ...day } = when;
+  const stated = nowhere.has(draft.kind) ? null : placeOf(ground, clause, end, draft.kind === 'Deployment' || draft.kind === 'Transfer' || draft.kind === 'Extradition');
+  const place = stated ?? (useHead && earlier !== undefined ? placeInSentence(ground, earlier) : null) ?? (useHead && clause.modality === 'asserted' && when.dateBasis === 'head of the document' ? where : null);
   const patients = draft.patients.filter((id, at) => draft.patients.indexOf(id) === at);
   return {
     kind: draft.kind,
-    ...when,
+    ...day,
     place: place !== null && !patients.includes(place) ? place : null,
     actors: [...draft.doers.filter((id, at) => draft.doers.indexOf(id) === at && !patients.includes(id)), ...patients],
     patients,

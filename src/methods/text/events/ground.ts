@@ -10,6 +10,9 @@ export interface Ground {
   firstClause: Int32Array;
   figures: readonly Figure[];
   dates: readonly TextDate[];
+  /** For each clause the entity that "he", "she" or "it" most likely stands for, by the subjects before it in the paragraph. */
+  persons: readonly (TextEntity | null)[];
+  bodies: readonly (TextEntity | null)[];
 }
 
 export function groundOf(scene: Scene, clauses: readonly Clause[]): Ground {
@@ -20,9 +23,29 @@ export function groundOf(scene: Scene, clauses: readonly Clause[]): Ground {
     scene,
     clauses,
     firstClause,
+    ...antecedents(scene, clauses),
     figures: scene.figures.toSorted((a, b) => a.number[0] - b.number[0]),
     dates: scene.dates.toSorted((a, b) => a.start - b.start),
   };
+}
+
+function antecedents(scene: Scene, clauses: readonly Clause[]): Pick<Ground, 'persons' | 'bodies'> {
+  const persons: (TextEntity | null)[] = [];
+  const bodies: (TextEntity | null)[] = [];
+  let [person, body]: (TextEntity | null)[] = [null, null];
+  let paragraph = -1;
+  for (const clause of clauses) {
+    const own = scene.document.sentences[clause.sentence]?.paragraph ?? -1;
+    if (own !== paragraph) [person, body] = [null, null];
+    paragraph = own;
+    persons.push(person ?? null);
+    bodies.push(body ?? null);
+    const subject = clause.subject ?? (clause.voice === 'passive' ? clause.object : null);
+    const entities = (subject?.mentions ?? []).map((mention) => scene.entities[scene.mentions[mention]?.entity ?? -1]);
+    person = entities.find((entity) => entity?.kind === 'Person') ?? person;
+    body = entities.find((entity) => entity !== undefined && entity.kind !== 'Person' && mayAct(entity)) ?? body;
+  }
+  return { persons, bodies };
 }
 
 /** Position of the first item at or after an offset. */

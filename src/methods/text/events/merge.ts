@@ -53,7 +53,7 @@ function one(a: Told, b: Told): boolean {
     case 'Transfer':
       return x.quantity !== null || y.quantity !== null ? sameCount && overlapOrNone(x.actors, y.actors) : x.actors.length === y.actors.length && x.actors.every((id) => y.actors.includes(id));
     case 'Penalty':
-      return sentence && (sameCount || overlapping(x.patients, y.patients)) && counts;
+      return (sentence || (!firm(x) && x.quantity === null && y.quantity === null)) && (sameCount || overlapping(x.patients, y.patients)) && counts;
     case 'Meeting':
       return x.actors.length > 0 && overlapping(x.actors, y.actors) && (sentence || x.date === y.date);
     case 'Designation':

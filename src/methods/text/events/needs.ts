@@ -9,6 +9,12 @@ const ids = (entities: readonly TextEntity[]): string[] => entities.map(({ id })
 const currency = /^[A-Z]{3}$/;
 const pronoun = new Set('it them him her he she they lo la los las le les'.split(' '));
 
+/** "an organization that has been designated": any such one. */
+function indefinite({ ground, sufferer }: Doing): boolean {
+  const first = wordsIn(ground, sufferer)[0] ?? '';
+  return ['a', 'an', 'any', 'un', 'una', 'cualquier', 'toda', 'todo'].includes(first);
+}
+
 /** What a need makes of a doing: no draft when it is not met. */
 export const meet: Readonly<Record<Need, (doing: Doing) => Draft[]>> = {
   persons,
@@ -35,6 +41,7 @@ export const meet: Readonly<Record<Need, (doing: Doing) => Draft[]>> = {
     const needsList = lemma === 'incluir' || lemma === 'list' || lemma === 'add';
     const noun = doing.clause.verb.form === 'noun';
     const group = !noun && anyOf(wordsIn(doing.ground, doing.sufferer), groupWords);
+    if (patients.length === 0 && indefinite(doing)) return [];
     if (needsList ? !anyOf(words, listWords) : patients.length === 0 && !group && (noun || !anyOf(words, listWords))) return [];
     return [designation(doing, patients)];
   },
@@ -193,13 +200,12 @@ function money(doing: Doing): Draft[] {
   const { ground, clause } = doing;
   const { lemma, form } = clause.verb;
   if (form === 'noun' && !moneyNoun.has(lemma)) return [];
-  if (form === 'noun' && /^[^$\d]*,/u.test(ground.scene.document.text.slice(clause.verb.end, clause.verb.end + 60))) return [];
   const sentence = ground.scene.document.sentences[clause.sentence];
   let figure = moneyIn(form === 'noun' ? { ...doing, clause: { ...clause, start: clause.verb.end }, end: Math.min(doing.end, clause.verb.end + 90) } : doing);
   if (figure === null && pronoun.has(clause.object?.head ?? ''))
     figure = figuresIn(ground, sentence?.start ?? clause.start, clause.start).findLast(({ unit }) => currency.test(unit)) ?? null;
-  if (figure === null) return [];
-  if (anyOf(wordsAfter(doing), fineWords)) return [];
+  if (figure === null || anyOf(wordsAfter(doing), fineWords)) return [];
+  if (form === 'noun' && ground.scene.document.text.slice(clause.verb.end, figure.number[0]).includes(',')) return [];
   const receives = lemma === 'receive' || lemma === 'recibir' || lemma === 'take';
   const near = receives ? [clause.subject] : phraseAfter(clause, 'to', 'a', 'al', 'into', 'for', 'para', 'with', 'con');
   const far = receives ? phraseAfter(clause, 'from', 'de') : [form === 'noun' ? null : clause.subject];
@@ -221,11 +227,13 @@ function informed(doing: Doing): Draft[] {
   const by = actorsOf(ground, [clause.subject], true).filter((entity) => !to.includes(entity));
   const next = ground.clauses[doing.at + 1];
   const helped = next !== undefined && next.sentence === clause.sentence && helping.has(next.verb.lemma) && next.verb.first - clause.verb.last < 14;
-  if (to.length === 0 && (by.length === 0 || !helped)) return [];
+  const official = clause.verb.tense !== 'present' && sharing.has(clause.verb.lemma) && by.some(({ kind }) => kind === 'PublicBody' || kind === 'MilitaryUnit' || kind === 'Place');
+  if (to.length === 0 && (by.length === 0 || (!helped && !official))) return [];
   const users = helped && to.length === 0 ? actorsOf(ground, [next.object, ...phraseAfter(next, 'a', 'al')], false) : [];
   return [draft(doing, { doers: ids(by), patients: ids([...to, ...users]) })];
 }
 
+const sharing = new Set('share provide supply compartir proporcionar suministrar facilitar'.split(' '));
 const helping = new Set('help lead allow ayudar permitir derivar servir'.split(' '));
 const banish = new Set(['expel', 'deport', 'repatriate', 'expulsar', 'deportar', 'repatriar']);
 
@@ -283,7 +291,8 @@ function penalty(doing: Doing): Draft[] {
   const subject = actorsOf(ground, [governing?.subject ?? null], true);
   const on = actorsOf(ground, phraseAfter(clause, 'on', 'against', 'a', 'al', 'contra', 'for'), true);
   const pays = governing !== undefined && /^(?:pay|face|pagar|enfrentar|plead guilty|agree)$/.test(governing.verb.lemma);
-  return [draft(doing, { doers: pays ? [] : ids(subject.filter((entity) => !on.includes(entity))), patients: ids(pays ? subject : on), ...amountOf(amount) })];
+  const may = words.includes('faces') || words.includes('face') || words.includes('enfrenta') || words.includes('facing');
+  return [draft(doing, { modality: may ? 'proposed' : null, doers: pays ? [] : ids(subject.filter((entity) => !on.includes(entity))), patients: ids(pays ? subject : on), ...amountOf(amount) })];
 }
 
 function clash(doing: Doing): Draft[] {
@@ -323,7 +332,8 @@ function meeting(doing: Doing): Draft[] {
   }
   const governing = form === 'noun' ? ground.clauses.slice(Math.max(0, doing.at - 3), doing.at).findLast((other) => other.sentence === clause.sentence && other.verb.form !== 'noun') : undefined;
   const subject = form === 'noun' ? (clause.subject ?? leftOf(doing)) : clause.subject;
-  const others = actorsOf(ground, [form === 'noun' ? null : clause.object, ...beside], false);
+  const posts = beside.some((phrase) => anyOf(wordsIn(ground, phrase), counterparts)) ? phraseAfter(clause, 'at', 'of', 'from', 'de', 'del') : [];
+  const others = actorsOf(ground, [form === 'noun' ? null : clause.object, ...beside, ...posts], false);
   const first = actorsOf(ground, [subject, governing?.subject ?? null], false).filter((entity) => !others.includes(entity));
   const all = [...first, ...others];
   const met = all.length >= 2 || (all.length === 1 && others.length === 1 && (governing ?? clause).subject !== null && clause.modality !== 'asserted') || (all.length === 1 && [clause.object, ...beside].some((phrase) => anyOf(wordsIn(ground, phrase), counterparts) || anyOf(wordsIn(ground, phrase), people)));

@@ -20,9 +20,20 @@ export function doingOf(ground: Ground, at: number, rule: Rule): Doing | null {
   const clause = ground.clauses[at];
   if (clause === undefined) return null;
   const turned = rule.subjectSuffers && clause.voice === 'active' && clause.verb.form !== 'noun';
-  const doer = turned ? null : clause.subject;
+  const doer = turned ? null : resolved(ground, at, clause.subject);
   const sufferer = turned ? clause.subject : clause.object;
   return { ground, clause, rule, at, end: regionEnd(ground, at), doer, sufferer };
+}
+
+const him = new Set(['he', 'she', 'ella']);
+const it = new Set(['it']);
+
+/** The doer's phrase with the one it stands for, when it is "he", "she" or "it". */
+function resolved(ground: Ground, at: number, phrase: Argument | null): Argument | null {
+  if (phrase === null || phrase.mentions.length > 0) return phrase;
+  const entity = him.has(phrase.head ?? '') ? ground.persons[at] : it.has(phrase.head ?? '') ? ground.bodies[at] : null;
+  const mention = entity ? ground.scene.mentions.findIndex((own) => ground.scene.entities[own.entity] === entity) : -1;
+  return mention < 0 ? phrase : { ...phrase, mentions: [mention] };
 }
 
 export const phraseAfter = (clause: Clause, ...prepositions: string[]): Argument[] =>

@@ -1,11 +1,13 @@
 import type { Clause } from '../clauses/clause.ts';
 import type { TextDate } from '../reading/types.ts';
-import { datesIn, entityOf, mentionsIn, type Ground } from './ground.ts';
+import { datesIn, entityOf, mentionsIn, named, type Ground } from './ground.ts';
 
 export interface When {
   date: string | null;
   datePrecision: TextDate['precision'];
   dateBasis: string | null;
+  /** The earlier sentence it was taken from. */
+  sentence?: number;
 }
 
 const unknown: When = { date: null, datePrecision: null, dateBasis: null };
@@ -35,11 +37,14 @@ export function whenOfClause(ground: Ground, clause: Clause, end: number, head: 
   const nearest = nearestDate(datesIn(ground, sentence.start, sentence.end), clause, end);
   if (nearest) return whenOf(nearest);
   if (clause.modality !== 'asserted' || clause.verb.tense === 'perfect' || clause.verb.form === 'infinitive') return unknown;
+  const bare = clause.voice === 'passive' && clause.subject === null;
   for (let at = clause.sentence - 1; at >= 0 && at >= clause.sentence - 5; at -= 1) {
     const before = ground.scene.document.sentences[at];
-    if (before === undefined || before.paragraph !== sentence.paragraph || before.kind === 'furniture') break;
-    const date = datesIn(ground, before.start, before.end).findLast((found) => found.date !== null && found.precision !== 'year');
-    if (date && told(ground, at)) return whenOf(date, 'earlier sentence');
+    if (before === undefined || before.kind === 'furniture' || before.kind === 'heading') break;
+    // Nobody is named as doer: the paragraph goes on with the happening of the one before.
+    if (before.paragraph !== sentence.paragraph && !(bare && head === null && before.paragraph >= sentence.paragraph - 2)) break;
+    const date = datesIn(ground, before.start, before.end).findLast((found) => found.date !== null && found.precision !== 'year' && found.precision !== 'interval');
+    if (date && told(ground, at)) return { ...whenOf(date, 'earlier sentence'), sentence: at };
   }
   return head !== null && clause.verb.form === 'finite' ? whenOf(head, 'head of the document') : unknown;
 }
@@ -74,7 +79,11 @@ const aimed = new Set('to into hacia a al'.split(' '));
 export function placeOf(ground: Ground, clause: Clause, end: number, toward: boolean): string | null {
   const { tokens } = ground.scene.document;
   let fallback: string | null = null;
-  for (const mention of mentionsIn(ground, clause.start, end)) {
+  const person = [clause.subject, clause.object].some((phrase) => named(ground, phrase).some(({ kind }) => kind === 'Person'));
+  for (const mention of mentionsIn(ground, sentenceStart(ground, clause), end)) {
+    // Left of the verb a place may belong to somebody named there; before all of them, or after officers, it is where.
+    if (mention.start < clause.verb.start && !opens(clause, mention.start) && person) continue;
+    if (tokens[mention.last + 1]?.folded === "'s" || [clause.subject, clause.object].some((phrase) => phrase !== null && mention.start >= phrase.start && mention.end <= phrase.end)) continue;
     const entity = entityOf(ground, mention);
     if (entity?.kind !== 'Place' && entity?.kind !== 'Facility') continue;
     let at = mention.first - 1;
@@ -85,6 +94,22 @@ export function placeOf(ground: Ground, clause: Clause, end: number, toward: boo
     fallback ??= entity.id;
   }
   return fallback;
+}
+
+const sentenceStart = (ground: Ground, clause: Clause): number => (clause.verb.form === 'noun' ? clause.start : (ground.scene.document.sentences[clause.sentence]?.start ?? clause.start));
+
+/** The place stands before the phrases of the clause: "In Laredo, …". */
+const opens = (clause: Clause, offset: number): boolean =>
+  [clause.subject, clause.object].every((phrase) => phrase === null || phrase.start > offset);
+
+/** The first place that a word of place brings in in a sentence from which an event has its date. */
+export function placeInSentence(ground: Ground, at: number): string | null {
+  for (let index = ground.firstClause[at] ?? 0; index < (ground.firstClause[at + 1] ?? 0); index += 1) {
+    const clause = ground.clauses[index];
+    const found = clause ? placeOf(ground, clause, ground.scene.document.sentences[at]?.end ?? clause.end, false) : null;
+    if (found !== null) return found;
+  }
+  return null;
 }
 
 /** Between a word of place and the name only small nouns may stand: "in the town of", "en una bodega de". */

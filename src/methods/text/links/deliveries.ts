@@ -91,7 +91,9 @@ function lookOn(ground: Ground, match: Match<Giving>, last: number): { receiver:
 const wordBefore = (ground: Ground, at: number): string => {
   let back = at - 1;
   while (back > 0 && (articles.has(wordAt(ground, back)) || wordAt(ground, back) === ',')) back -= 1;
-  return wordAt(ground, back);
+  // "a" is an article after "to" and a preposition in Spanish.
+  const word = wordAt(ground, back);
+  return wordAt(ground, back + 1) === 'a' && back + 1 < at && !receiverWords.has(word) && word !== 'by' ? 'a' : word;
 };
 
 /** The receiver follows the verb at once, or "to", "with", "that helped". A country the goods go into is a place, not a receiver. */

@@ -68,7 +68,9 @@ function endsOf(ground: Ground, at: number, to: number, first: number, last: num
   }
   if (!relative) return null;
   const holder = back(ground, at - 1, first, (word) => word === ',' || word === '(' || copula.has(word) || linkWords.has(word) || /^\p{Ll}+$/u.test(word));
-  return holder ? [plural(ground, at) ? holder.group : [holder], [after.unit]] : null;
+  if (holder) return [plural(ground, at) ? holder.group : [holder], [after.unit]];
+  const named = wordAt(ground, after.unit.last + 1) === ',' ? personAfter(ground, after.unit.last + 2, Math.min(last, after.unit.last + 5)) : null;
+  return named ? [[after.unit], [named.unit]] : null;
 }
 
 const plural = (ground: Ground, at: number): boolean => /s$/.test(wordAt(ground, at));

@@ -63,6 +63,8 @@ export const lesser = table(
 );
 /** Words beside an office or a tie that put it in the past. */
 export const past = table('former formerly ex ex- then-former retired late one-time onetime previous previously past exjefe antiguo antigua otrora entonces then retirado retirada fallecido anterior anteriormente extinto');
+/** Words beside an office that make it hearsay. */
+export const hedges = table('alleged suspected reputed accused purported reported presunto presunta presuntos presuntas supuesto supuesta supuestos probable');
 /** Words of a promise of an office. */
 export const future = table('nominee nominated designate incoming candidate elect nominado nominada propuesto propuesta electo electa designado aspirante');
 /** Criminal groups, told by a word in the name. */

@@ -29,6 +29,8 @@ const operations = phraseTable<Kind>(
     'investigated|investigate|arrested|seized|raided|dismantled|intercepted|searched|detained|captured; are|were investigating; carried|conducted|led|launched * operation|operations|raid|raids|investigation|search; detuvieron|aseguraron|decomisaron|catearon|capturaron|desmantelaron|investigaron|incautaron|interceptaron|cumplimentaron; llevaron|realizaron|ejecutaron|efectuaron * operativo|operacion|cateo|cateos|investigacion|despliegue',
   ),
 );
+/** Then the tie is with a third one: "A and B are allied with C". */
+const third = new Set(['with', 'con', 'of', 'de', 'del', 'to', 'against', 'contra']);
 const authorities: ReadonlySet<Sort> = new Set(['body']);
 
 const groups: ReadonlySet<Sort> = new Set(['group', 'person']);
@@ -49,7 +51,7 @@ export function addPairs(ground: Ground, stances: StanceReader, ledger: Ledger):
       }
       const unit = unitOf(ground, at - 1) ?? subject(ground, at, first);
       if (unit === null || unit.group.length < 2) continue;
-      for (const match of phrasesAt(verbs, ground.tokens, at, last)) addAll(ground, stances, ledger, match.value, unit.group, [match.first, match.last]);
+      for (const match of phrasesAt(verbs, ground.tokens, at, last)) if (!third.has(wordAt(ground, match.last + 1))) addAll(ground, stances, ledger, match.value, unit.group, [match.first, match.last]);
       if (!unit.group.every(({ sort }) => authorities.has(sort))) continue;
       for (const match of phrasesAt(operations, ground.tokens, at, last)) addAll(ground, stances, ledger, match.value, unit.group, [match.first, match.last]);
     }

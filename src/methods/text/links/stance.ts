@@ -73,7 +73,7 @@ const cues = phraseTable<Cue>([
   ),
 ]);
 
-const onlyAfter = new Set(['only', 'just', 'solo', 'solamente', 'obstante']);
+const onlyAfter = new Set(['longer', 'only', 'just', 'solo', 'solamente', 'obstante']);
 const turn = new Set(['but', 'however', 'although', 'though', 'while', 'whereas', 'pero', 'sino', 'aunque', 'mientras', ';']);
 
 type Cues = readonly Match<Cue>[];

@@ -2,7 +2,7 @@ import type { Bodies } from './governments.ts';
 import { unitOf, wordAt, type Ground, type Unit } from './ground.ts';
 import type { Ledger } from './ledger.ts';
 import { countryOf, namesOf } from './nations.ts';
-import { collective, criminal, future, lesser, offices, past, type Office, type Tie } from './offices.ts';
+import { collective, criminal, future, hedges, lesser, offices, past, type Office, type Tie } from './offices.ts';
 import { departmentTest } from './portfolios.ts';
 import { phrasesAt, type Match } from './phrases.ts';
 import type { FieldRoles } from './fields.ts';
@@ -11,7 +11,8 @@ const table = (words: string): ReadonlySet<string> => new Set(words.trim().split
 
 const linkers = table("of at for in with to from on de del en para the la el los las lo a an su its his her this esta este dicha dicho and y e 's");
 const beforeName = table('. con % mayoritario majority named called identified known as is was llamado llamada identificado identificada como es fue era alias el la the ciudadano , " \' ( : mr ms mrs dr lic');
-const afterName = table('a an the un una el la los las su his her its is was were are be been became becomes as who served serves serving acted worked works named appointed elected es fue era como quien funge fungia fungio ha sido se desempena desempeno desempenaba ocupa ocupo cargo puesto de actual current currently now also tambien then until , ( - both two other y and e senior top longtime long-time veteran alleged presunto supuesto reputed suspected believed thought said reportedly to minority majority years old anos de edad of from');
+const afterName = table('a an the un una el la los las su his her its is was were are be been became becomes as who served serves serving acted worked works named appointed elected es fue era como quien funge fungia fungio ha sido se desempena desempeno desempenaba ocupa ocupo cargo puesto de actual current currently now also tambien then until , ( - both two other y and e senior top longtime long-time veteran alleged presunto supuesto reputed suspected alias aka known identified identificado identificada believed thought said reportedly to minority majority years old anos de edad of from');
+const denials = table('not never no nunca ni denied denies deny nego niega neither nor without sin');
 const nationHeads = table('president presidente presidenta expresidente expresidenta premier chancellor canciller prime primer');
 
 const isBody = ({ sort }: Unit): boolean => sort === 'body' || sort === 'group' || sort === 'company';
@@ -26,6 +27,7 @@ interface Post {
   body: number | null;
   former: boolean;
   coming: boolean;
+  hedged: boolean;
   under: boolean;
   /** The title names a field of its own ("of State"), so that it is no bare "secretary". */
   topic: boolean;
@@ -62,7 +64,7 @@ function free(ground: Ground, { first, last }: Match<Office>): boolean {
 }
 
 function postOf(ground: Ground, bodies: Bodies, match: Match<Office>, first: number, last: number): Post {
-  const post: Post = { office: match.value, first: match.first, last: match.last, from: match.first, to: match.last, body: null, former: false, coming: false, under: false, topic: false };
+  const post: Post = { office: match.value, first: match.first, last: match.last, from: match.first, to: match.last, body: null, former: false, coming: false, hedged: false, under: false, topic: false };
   lookBack(ground, bodies, post, first);
   if (post.body === null) lookOn(ground, bodies, post, last);
   post.body ??= departmentOf(ground, bodies, post);
@@ -71,6 +73,7 @@ function postOf(ground: Ground, bodies: Bodies, match: Match<Office>, first: num
     if (past.has(word) && at <= post.last && unitOf(ground, at)?.sort !== 'person') post.former = true;
     if (word.startsWith('ex') && at >= post.first && at <= post.last && /^ex(?:-|agente|director|presidente|funcionari|jefe|lider|integrante|miembro|secretari|fiscal)/.test(word)) post.former = true;
     if (future.has(word) && at <= post.to) post.coming = true;
+    if (hedges.has(word) && at <= post.last) post.hedged = true;
     if ((word === 'until' || word === 'hasta') && at > post.last) post.former = true;
   }
   return post;
@@ -130,6 +133,12 @@ function lookOn(ground: Ground, bodies: Bodies, post: Post, last: number): void 
       continue;
     }
     if (shape === 'mark' && folded !== "'s") return;
+    const code = linked && nationHeads.has(wordAt(ground, post.first)) ? countryOf(folded) : undefined;
+    if (code !== undefined) {
+      post.body = bodies.governmentOf(code);
+      post.to = at;
+      return;
+    }
     if (linkers.has(folded)) {
       if (deep && (folded === 'of' || folded === 'de' || folded === 'del') && !post.office.head) return;
       linked = true;
@@ -199,6 +208,11 @@ function personBefore(ground: Ground, post: Post, first: number): Unit[] | null 
       continue;
     }
     const { folded } = ground.tokens[at]!;
+    if (folded === '"') {
+      at = nicknameStart(ground, at, first);
+      continue;
+    }
+    if (denials.has(folded)) return null;
     const office = phrasesAt(offices, ground.tokens, at, at + 1).length > 0;
     if (!office && ground.tokens[at]!.shape !== 'number' && !afterName.has(folded) && !past.has(folded) && countryOf(folded) === undefined && !lesser.has(folded)) {
       if (!/^\p{Ll}+$/u.test(ground.tokens[at]!.text) || apart || at < post.from - 3) return null;
@@ -206,6 +220,12 @@ function personBefore(ground: Ground, post: Post, first: number): Unit[] | null 
     apart ||= /^(?:,|\(|-|is|was|are|were|es|fue|era|as|como|became|who|quien|named|appointed)$/.test(folded);
   }
   return null;
+}
+
+/** Back over a nickname in quotation marks. */
+function nicknameStart(ground: Ground, close: number, first: number): number {
+  for (let at = close - 1; at >= first && at >= close - 7; at -= 1) if (wordAt(ground, at) === '"') return at;
+  return close;
 }
 
 const plural = (ground: Ground, post: Post): boolean => /[^s]s$/.test(wordAt(ground, post.last)) || /[^s]s$/.test(wordAt(ground, post.first));
@@ -257,7 +277,7 @@ function addPost(ground: Ground, ledger: Ledger, post: Post, person: Unit, body:
     last: Math.max(person.last, post.to),
     role: ground.scene.document.text.slice(start, end),
     former: post.former,
-    stance: post.coming ? { modality: 'proposed' } : {},
+    stance: post.coming ? { modality: 'proposed' } : post.hedged ? { modality: 'alleged' } : {},
   });
 }
 

@@ -9,12 +9,13 @@ const table = (words: string): ReadonlySet<string> => new Set(words.trim().split
 
 /** Words beyond which another doing begins: the left name is not looked for over them, nor the right one. */
 const leftWalls = table('; : while whereas but although though because mientras pero aunque porque sino however if ? ! .');
-const rightWalls = table('. ; : ? ! ) who which that whose whom where when while but because after before since until if que quien quienes cual cuyo cuya donde cuando mientras pero porque desde luego tras said says told dijo es is was were are fue son has have had by por using');
+const rightWalls = table('. ; : ? ! ) who which that whose whom where when while but because after before since until if que quien quienes cual cuyo cuya donde cuando mientras pero porque desde luego tras said says told dijo es is was were are fue son has have had by por using from to');
 const participants = table('who which that que quien cual la el the a an un una led founded known dirigido dirigida liderado encabezado encabezada conocido conocida formerly antes also based con sede whose cuyo which considered considerado headed created nacido formed headquartered a.k.a aka alias');
 const said = table('said says say told tells believe believes thinks think dijo dice dicen afirmo senalo sostuvo aseguro cree creen');
 const thats = table('that which que');
 const adverbs = table('has have had is are was were been be also now still already reportedly allegedly ha han habia fue fueron era eran es son se tambien ya le les lo la los las');
 const gerund = /^(?:\p{L}{3,}ing|\p{L}{3,}(?:ando|iendo))$/u;
+const spanishTo = table('a al de del');
 const locative = table('in en inside across within from desde');
 const openers = table('it they he she ello ella ellos ellas este esta estos');
 const peers: ReadonlySet<string> = new Set(['Rivalry', 'Alliance']);
@@ -36,7 +37,7 @@ function addTie(ground: Ground, stances: StanceReader, roles: FieldRoles, ledger
   if (crosses(ground, match)) return;
   const right = rightOf(ground, tie, match.last + 1, last);
   if (right === null && !tie.issuer) return;
-  const left = leftOf(ground, tie, match.first - 1, quoteStart(ground, match.first, first));
+  const left = within(ground, tie, match) ?? leftOf(ground, tie, match.first - 1, quoteStart(ground, match.first, first));
   const lefts = left?.group.filter(({ sort }) => tie.left.has(sort)).map(({ entity }) => entity) ?? [];
   if (left === null && tie.byIssuer && roles.agency !== null) lefts.push(roles.agency);
   if (lefts.length === 0) return;
@@ -52,8 +53,17 @@ function addTie(ground: Ground, stances: StanceReader, roles: FieldRoles, ledger
   for (const a of lefts)
     for (const b of rights) {
       const [from, to] = tie.forward ? [a, b] : [b, a];
-      ledger.add({ kind: tie.kind, from, to, first: begin, last: end, former: tie.former || said.former, stance });
+      ledger.add({ kind: tie.kind, from, to, first: begin, last: end, former: tie.former || (said.former && tie.kind !== 'Succession'), stance });
     }
+}
+
+/** A name that the phrase itself runs over: "the alliance of A with". */
+function within(ground: Ground, tie: Tie, { first, last }: Match<Tie>): Unit | null {
+  for (let at = first + 1; at < last; at += 1) {
+    const unit = unitOf(ground, at);
+    if (unit !== null) return tie.noun && tie.left.has(unit.sort) ? unit : null;
+  }
+  return null;
 }
 
 /** Names further on after the same preposition: "owned by A, a banker, and by B", "belongs to A and 30 % to B". */
@@ -97,7 +107,7 @@ function rightOf(ground: Ground, tie: Tie, from: number, last: number): Unit | n
       continue;
     }
     const word = wordAt(ground, at);
-    if (rightWalls.has(word)) return null;
+    if (rightWalls.has(word) || (!tie.noun && tie.kind === 'Control' && spanishTo.has(word))) return null;
     if (word === ',' && at > from) return null;
   }
   return null;

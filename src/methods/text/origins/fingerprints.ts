@@ -115,74 +115,75 @@ export function sharedPassages(a: string, b: string): SharedPassage[] {
     if (!places.has(number)) places.set(number, at);
   });
   const out: SharedPassage[] = [];
+  let floor = 0;
   for (let at = 0; at < right.numbers.length; at += 1) {
     const place = places.get(right.numbers[at] ?? 0);
     if (place === undefined) continue;
-    const run = extend(left.folded.words, right.folded.words, place, at);
-    const shared = passage(left, right, place, at, run);
+    const words: Words = { a: left.folded.words, b: right.folded.words, floor };
+    const ahead = extend(words, place, at, 1);
+    const back = extend(words, place - 1, at - 1, -1);
+    const shared = passage(left, right, [back.a + 1, ahead.a], [back.b + 1, ahead.b], ahead.same + back.same);
     if (shared === null) continue;
     out.push(shared);
-    at = run.b - 1;
+    floor = ahead.b;
+    at = ahead.b - 1;
   }
   return out;
 }
 
-function passage(
-  left: Side,
-  right: Side,
-  a: number,
-  b: number,
-  run: { a: number; b: number; same: number },
-): SharedPassage | null {
-  const share = (quoted: Uint8Array, from: number, to: number): number =>
+type Ends = readonly [from: number, to: number];
+
+function passage(left: Side, right: Side, a: Ends, b: Ends, same: number): SharedPassage | null {
+  const share = (quoted: Uint8Array, [from, to]: Ends): number =>
     quoted.subarray(from, to).reduce((sum, one) => sum + one, 0) / (to - from);
-  const quotation = share(left.quoted, a, run.a) > 0.7 && share(right.quoted, b, run.b) > 0.7;
-  if (run.same < (quotation ? leastQuotation : leastCopy)) return null;
-  return {
-    a: [left.folded.starts[a] ?? 0, left.folded.ends[run.a - 1] ?? 0],
-    b: [right.folded.starts[b] ?? 0, right.folded.ends[run.b - 1] ?? 0],
-    kind: quotation ? 'quotation' : 'near-copy',
-  };
+  const quotation = share(left.quoted, a) > 0.7 && share(right.quoted, b) > 0.7;
+  if (same < (quotation ? leastQuotation : leastCopy)) return null;
+  const range = ({ folded }: Side, [from, to]: Ends): [number, number] => [
+    folded.starts[from] ?? 0,
+    folded.ends[to - 1] ?? 0,
+  ];
+  return { a: range(left, a), b: range(right, b), kind: quotation ? 'quotation' : 'near-copy' };
 }
 
 /** Words that may be put in, left out or changed at one place, and words that must follow alike. */
 const mostEdited = 3;
 const mustFollow = 3;
 
-/** How far two word lists run alike from a place, over small edits. */
-function extend(
-  a: readonly string[],
-  b: readonly string[],
-  fromA: number,
-  fromB: number,
-): { a: number; b: number; same: number } {
-  let atA = fromA;
-  let atB = fromB;
+/** Two word lists; of the second, what stands before the floor is already told. */
+interface Words {
+  a: readonly string[];
+  b: readonly string[];
+  floor: number;
+}
+
+const alikeAt = ({ a, b, floor }: Words, atA: number, atB: number): boolean =>
+  atA >= 0 && atB >= floor && a[atA] !== undefined && a[atA] === b[atB];
+
+/** How far the lists run alike from a place, forwards (1) or backwards (-1), over small edits: the first places that do not. */
+function extend(words: Words, fromA: number, fromB: number, step: 1 | -1): { a: number; b: number; same: number } {
+  let a = fromA;
+  let b = fromB;
   let same = 0;
   for (;;) {
-    while (atA < a.length && atB < b.length && a[atA] === b[atB]) {
-      atA += 1;
-      atB += 1;
+    while (alikeAt(words, a, b)) {
+      a += step;
+      b += step;
       same += 1;
     }
-    const next = resume(a, b, atA, atB);
-    if (next === null) return { a: atA, b: atB, same };
-    [atA, atB] = next;
+    const next = resume(words, a, b, step);
+    if (next === null) return { a, b, same };
+    [a, b] = next;
   }
 }
 
-function resume(a: readonly string[], b: readonly string[], atA: number, atB: number): [number, number] | null {
+function resume(words: Words, a: number, b: number, step: 1 | -1): [number, number] | null {
   for (let sum = 1; sum <= 2 * mostEdited; sum += 1) {
     for (let skipA = Math.max(0, sum - mostEdited); skipA <= Math.min(sum, mostEdited); skipA += 1) {
-      const skipB = sum - skipA;
+      const nextA = a + step * skipA;
+      const nextB = b + step * (sum - skipA);
       let alike = 0;
-      while (
-        alike < mustFollow &&
-        a[atA + skipA + alike] !== undefined &&
-        a[atA + skipA + alike] === b[atB + skipB + alike]
-      )
-        alike += 1;
-      if (alike === mustFollow) return [atA + skipA, atB + skipB];
+      while (alike < mustFollow && alikeAt(words, nextA + step * alike, nextB + step * alike)) alike += 1;
+      if (alike === mustFollow) return [nextA, nextB];
     }
   }
   return null;

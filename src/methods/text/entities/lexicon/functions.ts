@@ -1,4 +1,4 @@
-import type { EntityWord } from '../../reading/types.ts';
+import type { EntityWord } from '#methods/text/reading/types.ts';
 import { lines } from './table.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { EntityWord } from '../../reading/types.ts';
+import type { EntityWord } from '#methods/text/reading/types.ts';
 
 /** Words that tell what a name in capitals is of. `first`: at its beginning ("Secretaría de …", "Port of …"); `last`: at its end. */
 const table: readonly [kind: EntityWord, where: 'first' | 'last' | 'any', words: string][] = [

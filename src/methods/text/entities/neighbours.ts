@@ -1,0 +1,145 @@
+import type { EntityWord, Token } from '../reading/types.ts';
+import type { Chunk } from './chunks.ts';
+import { looksLikePerson } from './person-shape.ts';
+import { countryOf } from './known.ts';
+import { isOfficial } from './lexicon/official-words.ts';
+import { givenNames, personNouns, speechVerbs, titles } from './lexicon/people.ts';
+import { spokenAsPlace } from './places.ts';
+import type { Span } from './span.ts';
+
+/** What is known of the text around a name. */
+export interface Sight {
+  tokens: readonly Token[];
+  /** The text also writes the word in small letters. */
+  common: (folded: string) => boolean;
+  /** The text writes the word in capitals inside sentences. */
+  proper: (folded: string) => boolean;
+  /** Headings write words in capitals that are no names: no guesses there. */
+  heading: boolean;
+}
+
+interface Name {
+  chunk: Chunk;
+  words: readonly string[];
+  before: string;
+  after: string;
+  initial: boolean;
+}
+
+/** What a name is of that its own words do not tell: by what stands before and after it. Null when nothing tells. */
+export function byNeighbours(sight: Sight, chunk: Chunk, words: readonly string[], initial: boolean): Span | null {
+  const { tokens } = sight;
+  const before = tokens[chunk.first - 1]?.folded ?? '';
+  const after = tokens[chunk.last]?.folded ?? '';
+  const group = groupNoun.has(after) && !initial && words.length <= 4 && countryOf(words[0] ?? '') === undefined;
+  if (group && !words.some((word) => isOfficial(word)))
+    return { first: chunk.first, last: chunk.last + 1, kind: 'Organization', key: null, strength: 2 };
+  if (fiction(tokens, chunk.last) || words.some((word) => fictions.has(word))) return null;
+  const name = { chunk, words, before, after, initial };
+  const own = words.filter((word) => word.length > 1 && !/^(?:de|del|la|los|las|y|e)$/.test(word)).length;
+  if ((words[0] === 'los' || words[0] === 'las') && own >= 2) return spanOf(chunk, 'Organization', 2);
+  const person = looksLikePerson(tokens, chunk);
+  if (person && !initial && titles.has(titleBefore(tokens, chunk.first))) return spanOf(chunk, 'Person', 3);
+  return own >= 2 ? several(sight, name, person, own) : person && !sight.heading ? single(sight, name) : null;
+}
+
+const spanOf = (chunk: Chunk, kind: EntityWord, strength: Span['strength']): Span => ({
+  first: chunk.first,
+  last: chunk.last,
+  kind,
+  key: null,
+  strength,
+});
+
+/** A name of several words. */
+function several(
+  sight: Sight,
+  { chunk, words, before, after, initial }: Name,
+  person: boolean,
+  count: number,
+): Span | null {
+  const { tokens } = sight;
+  if (person && givenNames.has(words[0] ?? '') && !isOfficial(words.at(-1) ?? '')) return spanOf(chunk, 'Person', 2);
+  const plain = words.some((word) => isOfficial(word) || /(?:eastern|western|northern|southern)$/.test(word));
+  if (plain) return null;
+  if (person && spokenAsPerson(sight, chunk, before, after)) return spanOf(chunk, 'Person', 2);
+  if (spokenAsPlace(tokens, chunk.first, chunk.last) && (!person || placeStrong(tokens, chunk.first)))
+    return spanOf(chunk, 'Place', 1);
+  if (sight.heading || initial || !person || count > 4 || words.some((word) => sight.common(word))) return null;
+  // Nothing tells: two to four words in capitals without an article are most often somebody.
+  return /^(?:the|la|el|los|las|of|'s)$/.test(before) || countryOf(before) !== undefined
+    ? null
+    : spanOf(chunk, 'Person', 1);
+}
+
+/** A name of one word: only what is said of it tells. */
+function single(sight: Sight, { chunk, words, before, after, initial }: Name): Span | null {
+  const { tokens } = sight;
+  const word = words[0] ?? '';
+  if (isOfficial(word) || titles.has(word) || titles.has(word.replace(/s$/, '')) || (initial && !sight.proper(word)))
+    return null;
+  if (ties.test(before === ',' ? (tokens[chunk.first - 2]?.folded ?? '') : before)) return spanOf(chunk, 'Person', 2);
+  if (speechVerbs.has(after) || before === 'said' || before === 'dijo') return spanOf(chunk, 'Person', 1);
+  if (/^(?:think|researcher|institute)$/.test(after) && before === 'the') return spanOf(chunk, 'Organization', 1);
+  const place =
+    spokenAsPlace(tokens, chunk.first, chunk.last) && placeStrong(tokens, chunk.first) && endsPhrase.test(after);
+  return place ? spanOf(chunk, 'Place', 1) : null;
+}
+
+const ties =
+  /^(?:brother|sister|son|daughter|wife|husband|cousin|father|mother|nephew|hermano|hermana|hijo|hija|esposa|esposo|primo|prima|padre|madre|sobrino)$/;
+
+/** "the … Series": the hero of a work of fiction is nobody. */
+const fiction = (tokens: readonly Token[], last: number): boolean =>
+  tokens.slice(last, last + 6).some((token) => fictions.has(token.folded) && token.sentence === tokens[last]?.sentence);
+
+const fictions = new Set(
+  'series novel novels trilogy saga thriller film movie serie novela pelicula telenovela'.split(' '),
+);
+
+const groupNoun = new Set(
+  'cartel cartels gang clan faction group organization organisation crew syndicate network militia'.split(' '),
+);
+
+const titleBefore = (tokens: readonly Token[], first: number): string => {
+  const mark = tokens[first - 1];
+  if (!mark) return '';
+  if (mark.text === '.' && tokens[first - 2]?.end === mark.start) return tokens[first - 2]?.folded ?? '';
+  return mark.folded;
+};
+
+const endsPhrase =
+  /^(?:[.,;:)]|and|y|e|on|in|en|at|where|when|by|with|con|after|before|donde|cuando|el|la|para|que|is|was|during|durante|to|a|from|desde|hasta|for|por)?$/;
+
+/** "town of X", "municipio de X", "en X, …": only plain ways of naming a place. */
+const placeStrong = (tokens: readonly Token[], first: number): boolean =>
+  /^(?:of|de|del|in|en)$/.test(tokens[first - 1]?.folded ?? '') &&
+  (/^(?:town|city|village|municipality|ciudad|municipio|pueblo|poblado|comunidad|localidad|alcaldia|ejido)$/.test(
+    tokens[first - 2]?.folded ?? '',
+  ) ||
+    /^(?:in|en)$/.test(tokens[first - 1]?.folded ?? ''));
+
+/** What is said of the name is said of persons: an age, an office, a tie, a verb of saying. */
+function spokenAsPerson({ tokens }: Sight, chunk: Chunk, before: string, after: string): boolean {
+  if (
+    speechVerbs.has(after) ||
+    speechVerbs.has(before) ||
+    personNouns.has(before) ||
+    before === 'alias' ||
+    titles.has(before)
+  )
+    return true;
+  if (/^(?:alias|aka|a\.k\.a\.|apodado|apodada|who|whose|quien)$/.test(after)) return true;
+  if (after !== ',' && after !== '(') return false;
+  const next = tokens[chunk.last + 1];
+  const second = tokens[chunk.last + 2];
+  if (next?.shape === 'number' && /^\d{2}$/.test(next.text)) return true;
+  const role = /^(?:a|an|the|his|her|un|una|el|la|su|former|then|ex|de)$/.test(next?.folded ?? '') ? second : next;
+  return (
+    role !== undefined &&
+    (personNouns.has(role.folded) ||
+      titles.has(role.folded) ||
+      /^(?:who|quien|alias|aka|former|retired|anos)$/.test(role.folded) ||
+      speechVerbs.has(next?.folded ?? ''))
+  );
+}

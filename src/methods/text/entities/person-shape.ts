@@ -1,0 +1,26 @@
+import type { Token } from '../reading/types.ts';
+import type { Chunk } from './chunks.ts';
+import { countryOf } from './known.ts';
+import { headAt } from './lexicon/heads.ts';
+import { notNames } from './lexicon/people.ts';
+import { isCapital } from './span.ts';
+
+const roman = /^(?:II|III|IV|V|VI|JR|SR)$/;
+const nameWord = /^\p{Lu}[\p{L}\p{M}'’-]+$/u;
+
+/** Two to five words fit for a person, none of them telling of something else. */
+export function looksLikePerson(tokens: readonly Token[], chunk: Chunk): boolean {
+  const own = tokens.slice(chunk.first, chunk.last);
+  const names = own.filter((token) => isCapital(token) && token.text.length > 1);
+  if (names.length === 0 || names.length > 5) return false;
+  return (
+    names.every(
+      (token) =>
+        nameWord.test(token.text) &&
+        !notNames.has(token.folded) &&
+        headAt('any', token.folded) === undefined &&
+        countryOf(token.folded) === undefined &&
+        (token.shape !== 'upper' || roman.test(token.text)),
+    ) && own.every((token) => token.shape !== 'number' && !/^(?:of|for|&|the)$/.test(token.folded))
+  );
+}
