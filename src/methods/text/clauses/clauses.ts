@@ -36,7 +36,7 @@ function clauseOf(
 ): Bare {
   const right = readRight(tagged, group, sentence.last, groups[index + 1]);
   const left = group.form === 'noun' ? owner(tagged, group) : subjectOf(tagged, group, groups, index, sentence.first);
-  (group as Seen).bare = right.object ?? right.others.find(({ preposition }) => preposition === 'a' || preposition === 'al')?.argument ?? null;
+  (group as Seen).bare = right.object ?? right.others.find(({ preposition }) => preposition === 'a' || preposition === 'al' || (preposition === 'on' && group.lemma === 'call'))?.argument ?? null;
   const roles = group.form === 'noun' ? nounRoles(left, right) : verbRoles(tagged, group, left, right);
   const spans = [roles.subject, roles.object, ...right.others.map(({ argument }) => argument)];
   const start = Math.min(tagged.tokens[group.first]?.start ?? 0, ...spans.map((span) => span?.start ?? Infinity));
@@ -44,6 +44,8 @@ function clauseOf(
   const voice = group.passive && group.form !== 'noun' ? 'passive' : 'active';
   return { start, end, verb: verbOf(tagged, group), voice, ...roles, modality: 'asserted', denied: false, speaker: null, possible: false };
 }
+
+const pairing = new Set(['between', 'entre', 'among']);
 
 interface Right {
   object: Argument | null;
@@ -60,16 +62,19 @@ function readRight(tagged: Tagged, group: VerbGroup, sentenceEnd: number, next: 
   while (at < end) {
     const code = tags[at];
     if (code === tag.prep || code === tag.to) {
-      const phrase = readPhrase(tagged, at + 1, end);
-      if (phrase !== null) right.others.push({ preposition: tokens[at]?.folded ?? '', argument: phrase });
+      const phrase = readPhrase(tagged, at + 1, end, pairing.has(tokens[at]?.folded ?? ''));
+      const joined = tags[at - 1] === tag.conj ? right.others.at(-1) : undefined;
+      if (phrase !== null && joined !== undefined && joined.preposition === tokens[at]?.folded) extend(joined.argument, phrase);
+      else if (phrase !== null) right.others.push({ preposition: tokens[at]?.folded ?? '', argument: phrase });
       at = phrase === null ? at + 1 : phrase.last + 1;
       if (phrase !== null && right.object === null && group.lemma !== 'take') settled ||= tagged.language === 'en' && tags[at] !== tag.mention && tags[at] !== tag.num;
       continue;
     }
-    if (code === tag.adv || code === tag.neg || code === tag.clitic || code === tag.dash || code === tag.quote) at += 1;
+    if (code === tag.conj && tags[at + 1] === tag.prep) at += 1;
+    else if (code === tag.adv || code === tag.neg || code === tag.clitic || code === tag.dash || code === tag.quote) at += 1;
     else if (code === tag.comma) {
       if (tags[at + 1] !== tag.prep && tags[at + 1] !== tag.adv && tags[at + 1] !== tag.comma) settled = true;
-      if (tags[at + 1] === tag.conj || tags[at + 1] === tag.loose) break;
+      if ((tags[at + 1] === tag.conj && tags[at + 2] !== tag.prep) || tags[at + 1] === tag.loose) break;
       at += 1;
     } else if (code === tag.open) {
       at += 1;
@@ -89,6 +94,13 @@ function readRight(tagged: Tagged, group: VerbGroup, sentenceEnd: number, next: 
     } else break;
   }
   return right;
+}
+
+/** "a X y a Y": the second joins the first. */
+function extend(argument: Argument, more: Argument): void {
+  argument.mentions.push(...more.mentions);
+  argument.last = more.last;
+  argument.end = more.end;
 }
 
 /** Who stands before a noun of doing: "El Mencho's arrest". */
@@ -126,7 +138,7 @@ function subjectOf(tagged: Tagged, group: VerbGroup, groups: readonly VerbGroup[
 type Seen = VerbGroup & { subject?: Argument | null; bare?: Argument | null };
 
 /** "helped them arrest", "ordered troops to patrol": what the first verb governs does the second. */
-const causing = new Set('help let make ask order urge force allow tell want permit enable direct instruct require authorise authorize see ordenar permitir pedir obligar ayudar autorizar instruir exigir solicitar'.split(' '));
+const causing = new Set('call help let make ask order urge force allow tell want permit enable direct instruct require authorise authorize see ordenar permitir pedir obligar ayudar autorizar instruir exigir solicitar'.split(' '));
 
 function previousVerb(groups: readonly VerbGroup[], index: number): Seen | null {
   for (let at = index - 1; at >= 0; at -= 1) if (groups[at]?.form !== 'noun') return groups[at] as Seen;
@@ -154,11 +166,15 @@ function verbRoles(tagged: Tagged, group: VerbGroup, left: Argument | null, righ
     const turned = sayings.has(group.lemma) && group.lemma !== 'tell' && right.object !== null && turnedRound(tagged, group, left, right.object);
     return turned ? { subject: right.object, object: left, others } : { subject: left, object: right.object, others };
   }
-  if ((sayings.has(group.lemma) || intransitive.has(group.lemma)) && right.object !== null && (left === null || turnedRound(tagged, group, left, right.object)))
+  if (intransitive.has(group.lemma) && right.object !== null) return { subject: right.object, object: null, others };
+  if (sayings.has(group.lemma) && right.object !== null && (left === null || turnedRound(tagged, group, left, right.object)))
     return { subject: right.object, object: null, others };
-  const personal = right.object === null ? (others.find(({ preposition }) => preposition === 'a' || preposition === 'al')?.argument ?? null) : null;
+  const personal = right.object === null ? (others.find(({ preposition, argument }) => (preposition === 'a' || preposition === 'al') && !manner.has(argument.head ?? ''))?.argument ?? null) : null;
   return { subject: left, object: right.object ?? personal, others };
 }
+
+/** "atacaron a balazos": how, not whom. */
+const manner = new Set('balazos tiros golpes disparos pedradas cuchilladas cargo bordo salvo traves partir'.split(' '));
 
 /** "…," said X: the verb stands after a quotation mark, or after a comma and before a name. */
 function turnedRound({ tags }: Tagged, group: VerbGroup, left: Argument | null, object: Argument): boolean {

@@ -70,7 +70,7 @@ export function decideEnglish(
   if (left.to && base && !left.be) return { form: base, kind: left.modal ? 'finite' : 'infinitive', passive: false, first };
   if (left.be && participle) return { form: participle, kind: left.to ? 'infinitive' : 'finite', passive: true, first };
   if (left.be && gerund) return { form: gerund, kind: 'finite', passive: false, first };
-  if (left.have && participle) return { form: participle, kind: 'finite', passive: left.been, first };
+  if (left.have && participle) return { form: participle, kind: left.to && !left.modal ? 'infinitive' : 'finite', passive: left.been, first };
   if ((left.modal || left.aux) && base && !left.be && !left.have) return { form: base, kind: 'finite', passive: false, first };
   if (gerund) return decideGerund(tagged, at, left, gerund, noun);
   if (participle || has('past')) return decidePast(tagged, at, end, left, has('past'), participle, previous);
@@ -193,7 +193,8 @@ function decidePresent(tagged: Tagged, at: number, left: Before, forms: readonly
     if (goesOn || code === tag.rel || code === tag.pron || !noun) return { form: third, kind: 'finite', passive: false, first };
     return asNoun;
   }
-  if (third && code === tag.nominal && (goesOn || !noun) && !plural(tagged, left.at))
+  const alone = sayings.has(third?.lemma ?? '') || intransitive.has(third?.lemma ?? '');
+  if (third && code === tag.nominal && (goesOn || (!noun && alone)) && !plural(tagged, left.at))
     return next === tag.nominal && noun ? asNoun : { form: third, kind: 'finite', passive: false, first };
   const title = next === tag.mention && titles.has(base?.lemma ?? '');
   if (base && goesOn && !title && (code === tag.pron || code === tag.rel || plural(tagged, left.at)))
@@ -209,6 +210,6 @@ const titles = new Set('broker head chair partner rival ally judge host guard pi
 function plural({ tags, tokens }: Tagged, at: number): boolean {
   const word = tokens[at]?.text ?? '';
   const code = tags[at];
-  if ((code !== tag.nominal && code !== tag.mention) || !/(?:[^s]s|men|people|police)$/.test(word)) return false;
+  if ((code !== tag.nominal && code !== tag.mention) || !/(?:[^s]s|men|people|police)$/i.test(word)) return false;
   return /^\p{Ll}/u.test(word) || at === 0 || tokens[at - 1]?.sentence !== tokens[at]?.sentence || tags[at - 1] === tag.quote;
 }

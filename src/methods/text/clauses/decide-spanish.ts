@@ -21,10 +21,12 @@ interface Before {
   modal: boolean;
   se: boolean;
   estar: boolean;
+  /** "haber asesinado", "ser detenido". */
+  infinitive: boolean;
 }
 
 function before({ tokens, tags }: Tagged, at: number, start: number, previous: VerbGroup | null): Before {
-  const found: Before = { first: at, code: -1, at: at - 1, ser: false, sido: false, haber: false, modal: false, se: false, estar: false };
+  const found: Before = { first: at, code: -1, at: at - 1, ser: false, sido: false, haber: false, modal: false, se: false, estar: false, infinitive: false };
   let pos = at - 1;
   for (; pos >= start && pos >= at - reach; pos -= 1) {
     const code = tags[pos];
@@ -34,6 +36,7 @@ function before({ tokens, tags }: Tagged, at: number, start: number, previous: V
       else found.haber = true;
       if (word.startsWith('est')) found.estar = true;
       if (word === 'sido') found.sido = true;
+      if (word === 'haber' || word === 'ser' || word === 'estar') found.infinitive = true;
       found.first = pos;
     } else if (code === tag.modal) found.modal = (found.first = pos) >= 0;
     else if (code === tag.clitic || (pronouns.has(word) && pos === at - 1 && code === tag.det && tokens[at]?.shape === 'lower' && isFiniteEnding(tokens[at]?.text ?? ''))) {
@@ -85,9 +88,9 @@ function decideParticiple(tagged: Tagged, at: number, left: Before, form: VerbFo
   const { code, first } = left;
   if (left.haber && !left.sido && !left.ser) {
     if (left.se && !reflexive.has(form.lemma)) return { form, kind: 'finite', passive: true, first, se: true };
-    return { form, kind: 'finite', passive: false, first };
+    return { form, kind: left.infinitive && !left.modal ? 'infinitive' : 'finite', passive: false, first };
   }
-  if (left.ser) return { form, kind: 'finite', passive: true, first };
+  if (left.ser) return { form, kind: left.infinitive && !left.modal ? 'infinitive' : 'finite', passive: true, first };
   if (code === tag.det || code === tag.num || code === tag.prep) return noun && code !== tag.num ? { form: noun, kind: 'noun', passive: true, first: at } : null;
   if (code === tag.conj && previous !== null && previous.passive && previous.at >= at - 12) return { form, kind: previous.form, passive: true, first };
   return { form, kind: 'participle', passive: true, first };

@@ -17,8 +17,11 @@ interface Item {
   named: boolean;
 }
 
-/** Reads the phrase that begins at a token: one thing or several joined. Null when no phrase begins there. */
-export function readPhrase(tagged: Tagged, from: number, end: number): Argument | null {
+/**
+ * Reads the phrase that begins at a token: one thing or several joined. Null when no phrase begins there. What is joined
+ * last may be the subject of the next verb and is then left out, unless the phrase is known to be whole ("between A and B").
+ */
+export function readPhrase(tagged: Tagged, from: number, end: number, whole = false): Argument | null {
   const { tags } = tagged;
   const limit = Math.min(end, from + longest);
   const first = readItem(tagged, from, limit);
@@ -35,7 +38,8 @@ export function readPhrase(tagged: Tagged, from: number, end: number): Argument 
     if (!comma && !joined) break;
     const more = readItem(tagged, next, limit);
     if (more === null || !joins(tagged, item, more, joined)) break;
-    const after = tags[skipAside(tagged, more.last + 1, limit)];
+    const follows = skipAside(tagged, more.last + 1, limit);
+    const after = whole || follows >= limit ? -1 : tags[follows];
     if (after === tag.verb || after === tag.aux || after === tag.modal || after === tag.form) break;
     mentions.push(...more.mentions);
     item = more;
@@ -132,14 +136,16 @@ function modifies({ tags, tokens, language }: Tagged, at: number): boolean {
   return before === tag.det || before === tag.poss || before === tag.num || (passive && (before === tag.nominal || before === tag.mention));
 }
 
-const ofWords = new Set(['of', 'de', 'del', 'from']);
+const ofWords = new Set(['of', 'de', 'del']);
 
 /** The "of"-phrase of a noun belongs to its extent; its names count where the noun only carries them ("officers of …"). */
 function ofPhrase(tagged: Tagged, at: number, end: number, carrier: boolean): { last: number; mentions: number[] } | null {
   if (tagged.tags[at] !== tag.prep || !ofWords.has(tagged.tokens[at]?.folded ?? '')) return null;
   const item = readItem(tagged, at + 1, end);
   if (item === null) return null;
-  return { last: item.last, mentions: carrier ? item.mentions : [] };
+  // "elementos del Ejército y de la Guardia Nacional"
+  const more = tagged.tags[item.last + 1] === tag.conj ? ofPhrase(tagged, item.last + 2, end, carrier) : null;
+  return { last: more?.last ?? item.last, mentions: carrier ? [...item.mentions, ...(more?.mentions ?? [])] : [] };
 }
 
 /**
@@ -190,7 +196,7 @@ function adjacent(tagged: Tagged, last: number, near: number): Argument | null {
   const before = tags[first - 1];
   if (first - 1 >= near && before !== tag.comma && before !== tag.stop && before !== tag.sub && before !== tag.adv && before !== tag.verb) return null;
   // "A, B and C said": a list goes on before the comma; a date after a preposition does not.
-  if (before === tag.comma && tags[first - 2] !== tag.adv && tags[first] === tag.mention && tags[first - 2] === tag.mention) return null;
+  if (before === tag.comma && tags[first] === tag.mention && tags[first - 2] === tag.mention && !hangs(tags, first - 2, near)) return null;
   return readPhrase(tagged, first, last + 1);
 }
 
@@ -199,6 +205,16 @@ function afterObject({ tags }: Tagged, from: number, verb: number): number {
   if (from === 0 || tags[from - 1] !== tag.verb) return from;
   for (let at = from; at < verb - 1; at += 1) if (tags[at] === tag.conj || tags[at] === tag.comma) return at + 1;
   return from;
+}
+
+/** The phrase that ends here is governed by a preposition: "according to the agency". */
+function hangs(tags: Uint8Array, last: number, near: number): boolean {
+  for (let at = last; at >= near; at -= 1) {
+    const code = tags[at];
+    if (code === tag.prep || code === tag.to) return true;
+    if (code !== tag.mention && code !== tag.nominal && code !== tag.det && code !== tag.num) return false;
+  }
+  return false;
 }
 
 /** Where the aside that closes with this comma begins: its opening comma, or -1. */
@@ -253,7 +269,7 @@ function firstFree(tagged: Tagged, from: number, verb: number): Argument | null 
     else if (code === tag.comma || code === tag.conj || code === tag.rel || code === tag.sub) {
       if (code !== tag.conj) hanging = false;
     } else if (inItem(code) || code === tag.pron) {
-      const phrase = readPhrase(tagged, at, verb);
+      const phrase = readPhrase(tagged, at, hanging ? commaAfter(tags, at, verb) : verb);
       if (phrase === null) {
         at += 1;
         continue;
@@ -267,6 +283,12 @@ function firstFree(tagged: Tagged, from: number, verb: number): Argument | null 
     at += 1;
   }
   return null;
+}
+
+function commaAfter(tags: Uint8Array, from: number, end: number): number {
+  let at = from;
+  while (at < end && tags[at] !== tag.comma) at += 1;
+  return at;
 }
 
 /** Who or what "who", "which", "que" stands for: the phrase that ends here. */

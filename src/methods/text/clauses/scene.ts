@@ -37,6 +37,23 @@ export function sceneOf(
   return { document, entities, mentions, mentionAt, dates, figures, identifiers };
 }
 
+/** Mentions that lie within a stretch of the text. */
+export function mentionsBetween({ mentions }: Scene, from: number, to: number): SceneMention[] {
+  let low = 0;
+  let high = mentions.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((mentions[middle]?.start ?? 0) < from) low = middle + 1;
+    else high = middle;
+  }
+  const found: SceneMention[] = [];
+  for (let at = low; at < mentions.length && (mentions[at]?.start ?? to) < to; at += 1) {
+    const mention = mentions[at];
+    if (mention !== undefined && mention.end <= to) found.push(mention);
+  }
+  return found;
+}
+
 function placed(document: CutText, entities: readonly TextEntity[]): SceneMention[] {
   const spans = entities.flatMap((entity, at) => entity.mentions.map(({ start, end }) => ({ entity: at, start, end })));
   spans.sort((a, b) => a.start - b.start || b.end - a.end);

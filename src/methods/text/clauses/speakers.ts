@@ -2,6 +2,7 @@ import type { Sentence } from '../reading/types.ts';
 import type { Argument, Clause } from './clause.ts';
 import { readPhrase } from './phrases.ts';
 import { accounts, speaking } from './stance-words.ts';
+import { mentionsBetween } from './scene.ts';
 import type { Tagged } from './tags.ts';
 
 const pronouns = new Set('he she they it we i ella ellos ellas usted quien who this these that'.split(' '));
@@ -92,6 +93,6 @@ function bracketAfter({ scene }: Tagged, end: number): string | null {
   if (found === null) return null;
   const from = end + found[0].indexOf('(');
   const to = end + found[0].length;
-  const named = scene.mentions.filter((mention) => mention.start >= from && mention.end <= to).map((mention) => scene.entities[mention.entity]);
+  const named = mentionsBetween(scene, from, to).map((mention) => scene.entities[mention.entity]);
   return named.find((entity) => entity?.kind === 'Person')?.id ?? found[1] ?? null;
 }

@@ -15,13 +15,13 @@ const english: Lines = [
   [
     { modality: 'planned' },
     'plan intend aim prepare plot decide expect want order instruct direct task',
-    'poised set ready planning plans plan intention intentions upcoming scheduled due planned going decision intended',
+    'poised set ready planning plans plan intention intentions upcoming scheduled due planned going decision intended approve approved approves approving granted authorised authorized',
   ],
   [{ modality: 'promised' }, 'promise pledge vow swear offer agree', 'promise promises pledge pledges vow commitment promised determined'],
   [{ modality: 'threatened' }, 'threaten', 'threat threats'],
   [
     { modality: 'proposed' },
-    'propose recommend urge ask request demand seek consider weigh debate mull suggest call',
+    'propose recommend urge ask request demand seek consider weigh debate mull suggest call vote',
     'proposal proposals proposed considering idea option advocated advocates advocating calls called request requests',
   ],
   [{ modality: 'believed' }, 'believe suspect assess estimate think judge presume', 'likely probable probably apparently apparent suspicion possible possibly suspected believed'],
@@ -38,13 +38,13 @@ const spanish: Lines = [
   [
     { modality: 'planned' },
     'planear pretender decidir prever ordenar querer instruir',
-    'plan planes intencion previsto prevista listo lista proximo proxima',
+    'plan planes intencion previsto prevista listo lista proximo proxima autorizo autorizaron aprobo aprobaron concedio concedieron aprobada autorizada',
   ],
   [{ modality: 'promised' }, 'prometer comprometer ofrecer aceptar acordar', 'promesa compromiso'],
   [{ modality: 'threatened' }, 'amenazar', 'amenaza amenazas'],
   [
     { modality: 'proposed' },
-    'proponer pedir solicitar exigir exhortar recomendar considerar analizar evaluar contemplar buscar',
+    'proponer pedir solicitar exigir exhortar recomendar considerar analizar evaluar contemplar buscar votar',
     'propuesta propuestas peticion solicitud iniciativa',
   ],
   [{ modality: 'believed' }, 'creer sospechar presumir estimar suponer', 'probable probables probablemente posible posibles aparentemente aparente'],
@@ -54,7 +54,7 @@ const spanish: Lines = [
     'presunto presunta presuntos presuntas presuntamente supuesto supuesta supuestos supuestas supuestamente presumiblemente buscado acusado acusada acusados imputado imputados',
   ],
   [{ denied: true }, 'negar rechazar desmentir descartar', 'sin'],
-  [{ possible: true }, 'intentar tratar evitar impedir temer', 'intento intentos esfuerzos si'],
+  [{ possible: true }, 'intentar tratar evitar impedir temer', 'intento intentos esfuerzos'],
 ];
 
 function table(lines: Lines, forms: ReadonlyMap<string, readonly { lemma: string; tense: string }[]>): ReadonlyMap<string, Effect> {
@@ -75,7 +75,7 @@ export const effects: Readonly<Record<'en' | 'es', ReadonlyMap<string, Effect>>>
 };
 
 export const modalEffects: ReadonlyMap<string, Effect> = new Map<string, Effect>([
-  ...['will', 'shall', 'would', 'va', 'van', 'iba', 'iban'].map((word) => [word, { modality: 'planned' }] as const),
+  ...['will', 'shall', 'would', 'va', 'van', 'vamos', 'voy', 'iba', 'iban'].map((word) => [word, { modality: 'planned' }] as const),
   ...['may', 'might', 'could', 'can', 'cannot', 'puede', 'pueden', 'podria', 'podrian', 'podra', 'podran', 'poder'].map((word) => [word, { possible: true }] as const),
   ...['should', 'must', 'debe', 'deben', 'deberia', 'deberian', 'debera', 'deberan'].map((word) => [word, { modality: 'proposed' }] as const),
 ]);

@@ -73,6 +73,7 @@ function governed({ tags, tokens, language, scene }: Tagged, clause: Clause): vo
     if (code === tag.prep && outside.has(word)) break;
     if (finite) {
       if (word === 'if' || word === 'whether' || word === 'unless' || (word === 'si' && tokens[at]?.text !== 'sí')) clause.possible = true;
+      if (code === tag.rel && hearsay.has(tokens[at - 1]?.folded ?? '')) apply(clause, { modality: 'alleged' });
       if (code === tag.verb || code === tag.aux || code === tag.modal) break;
       continue;
     }
@@ -100,6 +101,9 @@ function inherited({ tags }: Tagged, clause: Clause, before: Clause): void {
   if (before.possible) clause.possible = true;
 }
 
+/** "rumours that", "versiones de que". */
+const hearsay = new Set('rumours rumors rumour rumor claims allegations suspicions speculation fears rumores rumor versiones sospechas acusaciones'.split(' '));
+
 /** An order for a killing says that it happened or not by other words. */
 const commanding = new Set('order orders ordered ordering ordenar ordeno ordenaron ordenado decided decision instructed directed'.split(' '));
 
@@ -116,15 +120,15 @@ function reported(tagged: Tagged, sentence: number, clauses: readonly Clause[]):
   if (tokens[span.last - 1]?.folded === '?' || tokens[span.first]?.folded === '¿') for (const clause of clauses) clause.possible = true;
   const denies = deniedFrom(tagged, span.first, span.last);
   for (const clause of clauses) if (clause.verb.first > denies && tags[clause.verb.first - 1] !== tag.rel) clause.denied = true;
-  for (const saying of clauses) {
-    if (saying.verb.form === 'noun' || !speaking.has(saying.verb.lemma) || (saying.subject === null && saying.voice === 'active') || insideQuote(tagged.scene.document.quotes, saying.verb.start)) continue;
+  for (const [index, saying] of clauses.entries()) {
+    if (saying.verb.form === 'noun' || !(speaking.has(saying.verb.lemma) || thoughts.has(saying.verb.lemma)) || (saying.subject === null && saying.voice === 'active') || insideQuote(tagged.scene.document.quotes, saying.verb.start)) continue;
     const thought = thoughts.get(saying.verb.lemma);
     const { subject } = saying;
-    const speaker = subject === null ? null : speakerOf(tagged, subject);
+    const speaker = subject === null || !speaking.has(saying.verb.lemma) ? null : speakerOf(tagged, subject);
     const from = Math.min(saying.verb.first, subject?.first ?? saying.verb.first);
     const aside = tags[from - 1] === tag.comma || tags[from - 1] === tag.quote;
     const closes = tags[Math.max(saying.verb.last, subject?.last ?? 0) + 1];
-    for (const clause of clauses) {
+    for (const clause of clauses.slice(Math.max(0, index - farthest), index + farthest)) {
       if (clause === saying) continue;
       const after = clause.verb.first > saying.verb.first && !aside;
       const backward = aside && clause.verb.first < from && subject !== null && !covers(subject, clause);
@@ -133,10 +137,13 @@ function reported(tagged: Tagged, sentence: number, clauses: readonly Clause[]):
       if (after && escapes(tagged, saying.verb.last, clause.verb.first)) continue;
       if (speaker !== null) clause.speaker ??= speaker;
       if (after && clause.modality === 'planned' && clause.verb.form === 'finite' && ownWord(saying, clause)) clause.modality = 'promised';
-      if (thought !== undefined && (after || backward) && saying.verb.form !== 'infinitive') apply(clause, saying.denied ? undefined : thought);
+      if (thought !== undefined && (after || backward) && saying.verb.form !== 'infinitive') apply(clause, saying.denied ? unthought(thought) : thought);
     }
   }
 }
+
+/** How many doings away in one sentence a saying still reaches: keeps a text of one endless sentence linear. */
+const farthest = 40;
 
 const announcing = new Set('say announce declare tell decir anunciar declarar informar senalar asegurar afirmar'.split(' '));
 const selves = new Set('he she it they we i el ella ellos'.split(' '));
@@ -146,6 +153,9 @@ function ownWord(saying: Clause, clause: Clause): boolean {
   if (!announcing.has(saying.verb.lemma)) return false;
   return clause.subject === null ? clause.verb.language === 'es' && clause.voice === 'active' : selves.has(clause.subject.head ?? '');
 }
+
+/** "does not believe that" denies, "does not rule out that" leaves open. */
+const unthought = (thought: Effect): Effect => (thought.denied ? { modality: 'believed' } : thought.modality === 'believed' ? { denied: true } : {});
 
 const covers = (argument: Argument, clause: Clause): boolean => clause.verb.first >= argument.first && clause.verb.last <= argument.last;
 

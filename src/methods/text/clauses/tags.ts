@@ -27,7 +27,8 @@ export function tagScene(scene: Scene): Tagged | null {
     const token = tokens[at];
     if (token === undefined) continue;
     tags[at] = scene.mentionAt[at] !== -1 ? tag.mention : tagOf(token, small, forms, language);
-    if (at > 0 && measured.has(`${tokens[at - 1]?.folded} ${token.folded}`)) tags[at - 1] = tags[at] = tag.adv;
+    if (at > 0 && tags[at] === tag.num && language === 'en' && roughly.has(tokens[at - 1]?.folded ?? '')) tags[at - 1] = tag.adv;
+    if (at > 0 && measured.has(`${tokens[at - 1]?.folded} ${token.folded}`) && isNumber(tokens[at + 1], small)) tags[at - 1] = tags[at] = tag.adv;
     if (language === 'en' && token.folded === "'" && tokens[at + 1]?.folded === 't' && at > 0 && apostropheNot.has(tokens[at - 1]?.folded ?? '')) {
       tags[at - 1] = tag.aux;
       tags[at] = tag.neg;
@@ -40,6 +41,11 @@ export function tagScene(scene: Scene): Tagged | null {
 
 /** "at least", "más de": they say how sure a number is and govern nothing. */
 const measured = new Set(['at least', 'at most', 'more than', 'less than', 'fewer than', 'as many', 'up to', 'al menos', 'mas de', 'menos de', 'cerca de', 'alrededor de']);
+
+const isNumber = (token: Token | undefined, small: ReadonlyMap<string, number>): boolean =>
+  token !== undefined && (token.shape === 'number' || token.folded === 'a' || small.get(token.folded) === tag.num);
+
+const roughly = new Set(['about', 'around', 'over', 'under', 'some', 'nearly', 'almost', 'roughly']);
 
 /** A word in -s between a noun and an article is a verb, whichever it is: "a lord reflects a pattern". */
 function unknownVerbs(tokens: readonly Token[], tags: Uint8Array): void {

@@ -99,6 +99,7 @@ function addIdiom({ tokens }: Tagged, group: VerbGroup): void {
 const idioms: ReadonlyMap<string, { words: ReadonlySet<string>; lemma: string }> = new Map([
   ['lose', { words: new Set(['life', 'lives']), lemma: 'die' }],
   ['perder', { words: new Set(['vida', 'vidas']), lemma: 'morir' }],
+  ['declarar', { words: new Set(['culpable', 'culpables']), lemma: 'plead guilty' }],
   ['privar', { words: new Set(['vida']), lemma: 'asesinar' }],
 ]);
 

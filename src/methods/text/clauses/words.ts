@@ -79,7 +79,7 @@ const spanish: Lists = [
     `es son fue fueron era eran sera seran seria serian ser sido siendo sea sean fuera fueran esta estan estaba estaban estuvo
     estuvieron estar estado estando ha han habia habian habra habran habria habrian hubo haya hayan haber habiendo`,
   ],
-  [tag.modal, 'puede pueden podria podrian podra podran debe deben deberia deberian debera deberan poder va van iba iban'],
+  [tag.modal, 'puede pueden podria podrian podra podran debe deben deberia deberian debera deberan poder va van vamos voy iba iban'],
   [tag.neg, 'no nunca tampoco jamas ni'],
   [
     tag.prep,
@@ -123,11 +123,11 @@ const setOf = (words: string): ReadonlySet<string> => new Set(words.trim().split
 
 /** Heads whose "of"-phrase says who or what is meant: "elementos de la Guardia Nacional", "a shipment of cocaine". */
 export const carriers = setOf(`
-officers agents members soldiers troops officials elements marines sailors inspectors detectives prosecutors investigators police
+custody disposicion custodia officers agents members gunmen hitmen fighters operatives militants soldiers troops officials elements marines sailors inspectors detectives prosecutors investigators police
 group team squad unit contingent fleet number dozens hundreds thousands total majority part most some pair series
 shipment load cargo consignment stash haul batch amount quantity packages package bundles bundle bricks brick kilos kilograms
 kilogram kilo pounds pound grams gram tons ton tonnes tonne litres liters gallons barrels bags sacks drums doses tablets pills
-elementos agentes integrantes miembros personal efectivos oficiales militares marinos soldados policias fiscales funcionarios
+elementos agentes integrantes miembros sicarios pistoleros operadores hombres personal efectivos oficiales militares marinos soldados policias fiscales funcionarios
 autoridades peritos ministeriales grupo equipo convoy total mayoria parte serie decena decenas docena docenas cientos miles millones
 cargamento embarque lote cantidad paquetes paquete bultos ladrillos kilos kilogramos kilogramo kilo gramos toneladas tonelada litros
 litro costales bolsas tambos bidones dosis pastillas envoltorios

@@ -65,6 +65,9 @@ function shapeOf(text: string): Token['shape'] {
 /** Small words that a missing blank glues to a name: "theWall Street Journal". */
 const glued = /^(the|and|of|in|from|by|de|del|la|el|los|las|en|con|por|y)(\p{Lu}\p{Ll}+)$/u;
 
+/** "Guadalajara-based", "Iran-backed": the name is a word of its own. */
+const based = /^(\p{Lu}[\p{L}.-]*)(-(?:based|backed|linked|born|led|bound|area))$/u;
+
 /** Words, numbers and marks of a text in order. */
 export function tokenise(text: string): BareToken[] {
   const tokens: BareToken[] = [];
@@ -75,7 +78,7 @@ export function tokenise(text: string): BareToken[] {
   };
   for (const match of text.matchAll(pattern)) {
     const [piece] = match;
-    const parts = piece.length < 24 ? glued.exec(piece) : null;
+    const parts = piece.length < 40 ? (glued.exec(piece) ?? based.exec(piece)) : null;
     if (parts === null) push(piece, match.index);
     else {
       const first = parts[1] ?? '';

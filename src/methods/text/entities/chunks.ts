@@ -1,6 +1,6 @@
 import type { Token } from '../reading/types.ts';
 import { goesOverAnd, headAt } from './lexicon/heads.ts';
-import { notNames } from './lexicon/people.ts';
+import { givenNames, notNames } from './lexicon/people.ts';
 import { isCapital } from './span.ts';
 
 /** A run of words in capitals with the small words inside it. */
@@ -154,10 +154,12 @@ function joins(tokens: readonly Token[], at: number, capital: (at: number) => bo
       : 0;
   }
   if (word === '&') return capital(at + 1) ? 1 : 0;
-  if (!joining.has(word))
-    return articles.has(word) && joining.has(tokens[at - 1]?.folded ?? '') && capital(at + 1) ? 1 : 0;
-  if (capital(at + 1)) return 1;
-  return articles.has(tokens[at + 1]?.folded ?? '') && capital(at + 2) ? 2 : 0;
+  // "Hicham el Ouarrak": an Arabic article after a given name.
+  if ((word === 'el' || word === 'al') && givenNames.has(tokens[at - 1]?.folded ?? '')) return capital(at + 1) ? 1 : 0;
+  if (!joining.has(word)) return 0;
+  let last = at + 1;
+  while (last - at < 3 && (joining.has(tokens[last]?.text ?? '') || articles.has(tokens[last]?.text ?? ''))) last += 1;
+  return capital(last) ? last - at : 0;
 }
 
 /** "Bureau of Alcohol, Tobacco, Firearms and Explosives": a comma goes on when an "and" with a capital closes the list. */

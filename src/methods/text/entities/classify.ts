@@ -2,21 +2,23 @@ import { legalRuns } from '#methods/names/legal-forms.ts';
 import type { EntityWord, Token } from '../reading/types.ts';
 import type { Chunk } from './chunks.ts';
 import { headAt } from './lexicon/heads.ts';
-import { titles } from './lexicon/people.ts';
+import { givenNames, titles } from './lexicon/people.ts';
 import { byNeighbours, type Sight } from './neighbours.ts';
 import { looksLikePerson } from './person-shape.ts';
-import type { Span } from './span.ts';
+import { isCapital, type Span } from './span.ts';
 
 /** Where a legal form after a name ends: "Congeladora Valle Pinto, S.A. de C.V." */
 const legalForm =
-  /^,?\s{0,2}(?:S\. ?A\.(?: ?P\. ?I\.| ?B\.)?(?:,? de C\. ?V\.)?(?:,? SOFOM(?:,? E\. ?[NR]\. ?)?)?|SA(?:PI|B)? de CV|S\. ?(?:de|en) ?(?:R\. ?L\.|C\. ?S\.|C\. ?por A\.)(?: ?M\. ?I\.)?(?: de C\. ?V\.)?|S de RL(?: de CV)?|S\. ?C\.(?: de R\. ?L\.)?|S\. ?P\. ?R\.(?: de R\. ?[LI]\.)?|A\. ?C\.|S\. ?L\.|S\. ?R\. ?L\.|S\. ?A\. ?S\.|L\. ?L\. ?C\.|LLC|L\. ?L\. ?P\.|LLP|LP|Inc\.?|Incorporated|Ltd\.?|Limited|Ltda\.?|Corp\.?|Corporation|Co\.,? ?Ltd\.?|Co\.|PLC|plc|GmbH|AG|B\. ?V\.|N\. ?V\.|S\.p\.A\.|SpA|S\.r\.l\.|SARL|S\.à r\.l\.|Pte\.? Ltd\.?|Pty\.? Ltd\.?|FZE|FZCO|DMCC|OOO|ООО|AB|A\/S|Oy|Sdn\.? Bhd\.?)(?![\p{L}\p{N}])/u;
+  /^,?\s{0,2}(?:S\. ?A\.(?: ?P\. ?I\.| ?B\.)?(?:,? de C\. ?V\.)?(?:,? SOFOM(?:,? E\. ?[NR]\. ?)?)?|SA(?:PI|B)? de CV|S\. ?(?:de|en) ?(?:R\. ?L\.|C\. ?S\.|C\. ?por A\.)(?: ?M\. ?I\.)?(?: de C\. ?V\.)?|S de RL(?: de CV)?|S\. ?C\.(?: de R\. ?L\.)?|S\. ?P\. ?R\.(?: de R\. ?[LI]\.)?|A\. ?C\.|S\. ?L\.|S\. ?R\. ?L\.|S\. ?A\. ?S\.|L\. ?L\. ?C\.|LLC|L\. ?L\. ?P\.|LLP|LP|Inc\.?|Incorporated|Ltd\.?|Limited|Ltda\.?|Corp\.?|Corporation|Co\.,? ?Ltd\.?|Co\.|PLC|plc|GmbH|AG|B\. ?V\.|N\. ?V\.|S\.p\.A\.|SpA|S\.r\.l\.|SARL|S\.à r\.l\.|Pte\.? Ltd\.?|Pty\.? Ltd\.?|FZE|FZCO|DMCC|OOO|ООО|AB|A\/S|Oy|OÜ|NV|BV|BVBA|SHPK|Sh\.p\.k\.|SRL|S\. ?C\. ?S\.|SAS|C\. ?A\.|E\.?I\.?R\.?L\.?|Lda\.?|Kft\.?|d\.o\.o\.|Sdn\.? Bhd\.?)(?![\p{L}\p{N}])/u;
+const legalFormInCapitals = /^,?\s{0,2}S\. ?(?:A\.|DE R\. ?L\.)(?: ?P\. ?I\.)?(?: DE C\. ?V\.)?(?![\p{L}\p{N}])/u;
 
 /** The token after a legal form that follows a name, or undefined. */
 export function legalFormAfter(text: string, tokens: readonly Token[], last: number): number | undefined {
   const end = tokens[last - 1]?.end ?? 0;
-  const found = legalForm.exec(text.slice(end, end + 40));
-  if (!found) return undefined;
-  const to = end + found[0].length;
+  const tail = text.slice(end, end + 40);
+  const length = Math.max(legalFormInCapitals.exec(tail)?.[0].length ?? 0, legalForm.exec(tail)?.[0].length ?? 0);
+  if (length === 0) return undefined;
+  const to = end + length;
   let at = last;
   while (at < tokens.length && (tokens[at]?.start ?? to) < to) at += 1;
   return at;
@@ -42,16 +44,32 @@ export function classify(sight: Sight, chunk: Chunk, initial: boolean): Span | n
   if (titled > chunk.first) {
     // "Fiscal General de la República" is an office, "Fiscal Ana Ruiz" a person.
     const rest = { first: titled, last: chunk.last };
-    if (titled < chunk.last && looksLikePerson(sight.tokens, rest)) return span('Person', 3, titled);
+    if (titled < chunk.last && isCapital(sight.tokens[titled]) && looksLikePerson(sight.tokens, rest))
+      return span('Person', 3, titled);
     if (titled >= chunk.last) return null;
     if (titles.has(words[0] ?? '') && !byHead(words)) return null;
   }
-  const head = byHead(words);
+  if (
+    words.length === 1 &&
+    lonely.has(words[0] ?? '') &&
+    /^(?:la|el|the|del|al|de)$/.test(sight.tokens[chunk.first - 1]?.folded ?? '')
+  )
+    return span('PublicBody', 1);
+  const shaped =
+    givenNames.has(words[0] ?? '') && !/^(?:de|del|of)$/.test(words[1] ?? '') && looksLikePerson(sight.tokens, chunk);
+  const head = shaped && words.length > 1 ? undefined : byHead(words);
   if (head && words.every((word) => plainWords.has(word))) return null;
   if (head) return head.strong || words.length > 1 ? span(head.kind, 2) : null;
   if (words.length > 5) return null;
   return byNeighbours(sight, chunk, words, initial);
 }
+
+/** Bodies named by one word in a capital after an article: "la Fiscalía", "the Committee". */
+export const lonely = new Set(
+  'fiscalia procuraduria aduana gendarmeria carabineros policia ministerio secretaria cancilleria tribunal juzgado committee secretariat panel ministry commission council parliament'.split(
+    ' ',
+  ),
+);
 
 /** Words of no name: "Drug Cartels", "Federal Police" of nowhere. */
 const plainWords = new Set(
@@ -70,6 +88,7 @@ function afterTitles(tokens: readonly Token[], chunk: Chunk): number {
   return at;
 }
 
+const courtWords = new Set('sala audiencia magistratura'.split(' '));
 const ordinal =
   /^(?:primera?|segunda?|tercera?|cuarta?|quinta?|sexta?|septima?|octava?|novena?|decima?|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|undecima?|duodecima?|\d+(?:st|nd|rd|th|a|o))$/;
 
@@ -91,6 +110,7 @@ function byHead(words: readonly string[]): { kind: EntityWord; strong: boolean }
     return { kind: 'Facility', strong: true };
   if (words.join(' ').includes('task force') || words.join(' ').includes('fuerza de tarea'))
     return { kind: 'MilitaryUnit', strong: true };
+  if (own.some((word) => courtWords.has(word))) return { kind: 'PublicBody', strong: true };
   if (/^(?:port|puerto)$/.test(first) && /^(?:of|de)$/.test(own[1] ?? '')) return { kind: 'Facility', strong: true };
   if (/^(?:naval|air|military|army)$/.test(first) && own[1] === 'base') return { kind: 'Facility', strong: true };
   if (ordinal.test(first) && own.length > 1) return byHead(own.slice(1)) ?? undefined;

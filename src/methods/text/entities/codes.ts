@@ -1,5 +1,6 @@
 import type { EntityWord, Identifier, Token } from '../reading/types.ts';
-import { aircraftNames, designation, makes, shipMarks, vehicleNouns, wordMakes } from './lexicon/vehicles.ts';
+import { aircraftNames, designation, makes, vehicleNouns, wordMakes } from './lexicon/vehicles.ts';
+import { shipAt } from './ships.ts';
 import { isCapital, type Span } from './span.ts';
 
 const aircraftNoun = (word: string): boolean =>
@@ -16,7 +17,7 @@ export function vehiclesIn(
   const spans: Span[] = [];
   for (let at = from; at < to; at += 1) {
     const span =
-      ship(tokens, at, to) ??
+      shipAt(tokens, at, to) ??
       aircraft(tokens, at, to) ??
       made(tokens, at, to) ??
       identified(tokens, at, to, identifierAt) ??
@@ -26,36 +27,6 @@ export function vehiclesIn(
     at = span.last - 1;
   }
   return spans;
-}
-
-/** "MV Petrel Lacuna", "USS Gravely", "buque Estrella del Mar". */
-function ship(tokens: readonly Token[], at: number, to: number): Span | undefined {
-  const token = tokens[at];
-  if (!token) return undefined;
-  const slashed = tokens[at + 1]?.text === '/' && tokens[at + 1]?.start === token.end;
-  const mark = slashed ? `${token.text}/${tokens[at + 2]?.text ?? ''}` : token.text;
-  const described =
-    vehicleNouns.get(token.folded) === 'Vessel' &&
-    /^(?:menor|pesquera|pesquero|mayor|rapida|carguero|mercante|tanque|called|named|llamada|llamado|denominada|denominado)$/.test(
-      tokens[at + 1]?.folded ?? '',
-    );
-  const name = slashed ? at + 3 : described ? at + 2 : at + 1;
-  const noun = vehicleNouns.get(token.folded) === 'Vessel';
-  if (!shipMarks.has(mark) && !noun) return undefined;
-  let last = name;
-  const quoted = noun && /^["']$/.test(tokens[last]?.folded ?? '');
-  if (quoted) last += 1;
-  const begin = last;
-  while (last < to && last - begin < 4 && isCapital(tokens[last]) && tokens[last]?.sentence === token.sentence)
-    last += 1;
-  if (last === begin) return undefined;
-  return {
-    first: shipMarks.has(mark) ? at : begin,
-    last,
-    kind: 'Vessel',
-    key: null,
-    strength: shipMarks.has(mark) || quoted || described ? 3 : 2,
-  };
 }
 
 /** "U-2 spy planes", "RC-135 Rivet Joints", "MQ-9 Reaper": told by a noun or a known name near a designation. */

@@ -7,11 +7,12 @@ import { groupSpans } from './group.ts';
 import { institutionsIn, type CountryAt } from './institutions.ts';
 import { countryOf, isDoubtful, knownNames } from './known.ts';
 import { describedSubstance } from './lexicon/substances.ts';
+import { numberedLaws } from './laws.ts';
 import { namesIn } from './names.ts';
 import { nicknamesIn, withheldIn } from './nicknames.ts';
 import { phrasesIn } from './phrases.ts';
 import { citiesIn, spokenAsPlace } from './places.ts';
-import { shortFormsIn } from './short-forms.ts';
+import { shortFormsIn, type SentencePart } from './short-forms.ts';
 import { sitesIn } from './sites.ts';
 import { isCapital, withoutOverlaps, type Span } from './span.ts';
 
@@ -48,6 +49,7 @@ export function findEntities(document: CutText, taken: Taken): TextEntity[] {
       ...citiesIn(tokens, from, to),
       ...withheldIn(tokens, from, to),
       ...capitalCity(document, from, to),
+      ...numberedLaws(tokens, from, to),
     ]).filter(
       (span) =>
         !closed.has(span.first) || identifierAt(span.first) !== undefined || identifierAt(span.last - 1) !== undefined,
@@ -66,20 +68,24 @@ export function findEntities(document: CutText, taken: Taken): TextEntity[] {
     }).filter((span) => !title || (span.kind === 'Company' && span.strength === 3));
     const named = withoutOverlaps([...found, ...names]);
     const byToken = spansByToken(named);
-    const nicknames = nicknamesIn(tokens, from, to, (token) => byToken.get(token));
     const sites = sitesIn(tokens, from, to, told, (token) => byToken.get(token)?.kind === 'Place');
     for (const site of sites) told.add(tokens[site.first]?.folded ?? '');
-    all.push(...withoutOverlaps([...named, ...nicknames, ...sites]));
+    all.push(...withoutOverlaps([...named, ...sites]));
   }
   rekind(tokens, all);
   const spans = mergeAliases(all, acronymsIn(document.text, tokens, all));
-  const shorts = shortFormsIn(
-    tokens,
-    spans,
-    sentences.map(({ first, last, kind }) => ({ first, last, skip: kind === 'furniture' })),
-    (word) => common.has(word),
-  );
-  return groupSpans(document, ownersFirst([...spans, ...shorts]));
+  const parts = sentences.map(({ first, last, kind }) => ({ first, last, skip: kind === 'furniture' }));
+  const shorts = shortFormsIn(tokens, spans, parts, (word) => common.has(word));
+  return groupSpans(document, ownersFirst(withNicknames(tokens, parts, [...spans, ...shorts])));
+}
+
+/** Nicknames come last: the name they belong to may be a short one ("Cepeda, also known as …"). */
+function withNicknames(tokens: readonly Token[], parts: readonly SentencePart[], spans: readonly Span[]): Span[] {
+  const byToken = spansByToken(spans);
+  const found = parts
+    .filter((part) => !part.skip)
+    .flatMap(({ first, last }) => nicknamesIn(tokens, first, last, (token) => byToken.get(token)));
+  return withoutOverlaps([...spans, ...found]);
 }
 
 /** A headline that writes every word in capitals: only known names are told there. */
@@ -195,7 +201,7 @@ function plausible({ tokens, sentences }: CutText, span: Span, from: number): bo
   if (!isDoubtful(token.folded)) return true;
   const loud =
     sentences[token.sentence]?.kind === 'heading' &&
-    tokens.slice(from, from + 4).every((one) => one.shape !== 'lower' && one.shape !== 'title');
+    tokens.slice(from, from + 5).every((one) => one.text === one.text.toUpperCase());
   if (token.shape === 'upper') return !loud && !(token.text === 'US' && tokens[span.last]?.text === '$');
   return (
     span.first > from && /^(?:la|el|de|del|al|the|by|segun|en|,|\()$/.test(before) && !isCapital(tokens[span.last])
@@ -211,11 +217,15 @@ function ofTheState(tokens: readonly Token[], span: Span): Span {
 
 /** Countries at tokens: by name, and by the word for what comes from them. */
 function countriesOf({ tokens }: CutText, known: readonly Span[], from: number, to: number): CountryAt {
-  const named = new Map(known.filter((span) => span.key?.startsWith('country:')).map((span) => [span.first, span]));
+  const named = new Map(
+    known
+      .filter((span) => span.key?.startsWith('country:') || span.key?.startsWith('state:'))
+      .map((span) => [span.first, span]),
+  );
   return (at) => {
     if (at < from || at >= to) return undefined;
     const span = named.get(at);
-    if (span) return { code: span.key?.slice('country:'.length) ?? '', last: span.last };
+    if (span) return { code: span.key?.replace('country:', '') ?? '', last: span.last };
     const code = countryOf(tokens[at]?.folded ?? '');
     return code === undefined ? undefined : { code, last: at + 1 };
   };

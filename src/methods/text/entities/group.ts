@@ -2,6 +2,7 @@ import { shortForms } from '#methods/names/word-tables.ts';
 import { legalRuns } from '#methods/names/legal-forms.ts';
 import type { CutText } from '../document/document.ts';
 import type { EntityWord, TextEntity, TextMention, Token } from '../reading/types.ts';
+import { lonely } from './classify.ts';
 import { textOf, type Span } from './span.ts';
 
 interface Group {
@@ -159,6 +160,7 @@ export function samePerson(a: readonly string[], b: readonly string[]): boolean 
 /** Whether one name of a body is the other's shortened, its own words kept. */
 function sameBody(a: readonly string[], b: readonly string[]): boolean {
   const [long, short] = a.length >= b.length ? [a, b] : [b, a];
+  if (short.length === 1 && lonely.has(short[0] ?? '')) return long[0] === short[0] || long.at(-1) === short[0];
   const telling = short.filter((word) => !generic.has(word));
   if (telling.length === 0 || telling.some((word) => !long.includes(word))) return false;
   if (short.length > 1 && short.every((word) => long.includes(word)))

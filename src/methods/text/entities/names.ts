@@ -7,7 +7,7 @@ import { chunksIn, type Chunk, type ChunkLimits } from './chunks.ts';
 import { classify, endsInLegalForm, legalFormAfter } from './classify.ts';
 import { looksLikePerson } from './person-shape.ts';
 import { countryOf } from './known.ts';
-import { spokenAsPlace } from './places.ts';
+import { isCity, spokenAsPlace } from './places.ts';
 import { isCapital, type Span } from './span.ts';
 
 interface Around {
@@ -25,7 +25,7 @@ export function namesIn(document: CutText, from: number, to: number, around: Aro
   const limits: ChunkLimits = { from, to, taken: around.taken, common: around.common };
   const spans: Span[] = [];
   for (const chunk of chunksIn(tokens, limits).flatMap((one) => parted(tokens, one))) {
-    const company = companyIn(text, tokens, chunk, spans);
+    const company = companyIn(text, tokens, trimmed(tokens, chunk), spans);
     if (company) {
       spans.push(company);
       continue;
@@ -56,17 +56,25 @@ export function namesIn(document: CutText, from: number, to: number, around: Aro
   return spans;
 }
 
+/** Legal forms that are a word of capitals, folded, without points. */
+const foreignForms = new Set('ca as nv bv bvba shpk doo ou kft lda srl sas sl sarl eirl sae wll'.split(' '));
+
 /** A name with its legal form, over an "and" to the piece before where that has none of its own. */
 function companyIn(text: string, tokens: readonly Token[], chunk: Chunk, before: Span[]): Span | undefined {
   const words = tokens.slice(chunk.first, chunk.last).map((token) => token.folded);
-  const own = endsInLegalForm(words);
+  const own =
+    endsInLegalForm(words) || (words.length > 1 && foreignForms.has((words.at(-1) ?? '').replaceAll('.', '')));
   const pointed =
     own &&
     tokens[chunk.last]?.text === '.' &&
     tokens[chunk.last]?.start === tokens[chunk.last - 1]?.end &&
     /^(?:inc|ltd|co|corp|ltda|cia)$/.test(words.at(-1) ?? '');
   const end = pointed ? chunk.last + 1 : chunk.last;
-  const legal = legalFormAfter(text, tokens, end);
+  const branch =
+    tokens[end]?.text === '(' && tokens[end + 2]?.text === ')' && isCapital(tokens[end + 1])
+      ? legalFormAfter(text, tokens, end + 3)
+      : undefined;
+  const legal = legalFormAfter(text, tokens, end) ?? branch;
   if (!own && legal === undefined) return undefined;
   const last = before.at(-1);
   const trade = last && (last.kind === 'Company' || headAt('any', tokens[last.first]?.folded ?? '') === 'Company');
@@ -90,6 +98,13 @@ function parted(tokens: readonly Token[], chunk: Chunk): Chunk[] {
         { first: at + 1, last: chunk.last },
       ];
   }
+  // "que encabeza en Larache Abdelilah Benseddik": the place and the person who follows it.
+  const placed =
+    chunk.last - chunk.first > 2 &&
+    isCity(tokens, chunk.first) &&
+    /^(?:in|en|desde|at)$/.test(tokens[chunk.first - 1]?.folded ?? '');
+  if (placed && looksLikePerson(tokens, { first: chunk.first + 1, last: chunk.last }))
+    return [{ first: chunk.first + 1, last: chunk.last }];
   for (let at = chunk.first + 2; at < chunk.last - 1; at += 1) {
     if (tokens[at]?.text !== 'of' && tokens[at]?.text !== 'for') continue;
     const head = { first: chunk.first, last: at };
@@ -125,9 +140,17 @@ function articleName(tokens: readonly Token[], chunk: Chunk, from: number): Span
   return span;
 }
 
+/** What a company is in a trade, written before its name without a mark: "Shipper Río Claro S.A." */
+const tradeRoles = new Set(
+  'shipper consignee carrier exporter importer notify supplier buyer seller consignor owner operator embarcador consignatario exportador importador transportista proveedor remitente destinatario expedidor'.split(
+    ' ',
+  ),
+);
+
 /** Without an article in capitals at the beginning of a sentence, and without a title alone at the end. */
 function trimmed(tokens: readonly Token[], chunk: Chunk): Chunk {
   let { first } = chunk;
+  while (first < chunk.last - 1 && tradeRoles.has(tokens[first]?.folded ?? '')) first += 1;
   // "Personal del Batallón …": a sentence's first word before the name of a body.
   const initial = tokens[first - 1]?.sentence !== tokens[first]?.sentence;
   let head = first + 1;
@@ -146,7 +169,8 @@ function afterOfficialWords(tokens: readonly Token[], chunk: Chunk, at: number):
   const before = tokens[at - 1]?.folded ?? '';
   const length = chunk.last - at;
   if (at === chunk.first || length < 2 || length > 4 || !givenNames.has(tokens[at]?.folded ?? '')) return false;
-  if (!isOfficial(before) && countryOf(before) === undefined) return false;
+  const office = isOfficial(before) || countryOf(before) !== undefined || tokens[at - 1]?.shape === 'upper';
+  if (!office) return false;
   return looksLikePerson(tokens, { first: at, last: chunk.last }) && !isOfficial(tokens[chunk.last - 1]?.folded ?? '');
 }
 
@@ -162,6 +186,7 @@ function personAfterOffice(tokens: readonly Token[], chunk: Chunk): Span | undef
     if (afterOfficialWords(tokens, chunk, at)) return { ...rest, kind: 'Person', key: null, strength: 2 };
     if (
       titled &&
+      isCapital(token) &&
       at > chunk.first &&
       (givenNames.has(token.folded) || direct) &&
       !titles.has(token.folded) &&

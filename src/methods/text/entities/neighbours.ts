@@ -5,7 +5,7 @@ import { countryOf } from './known.ts';
 import { isOfficial } from './lexicon/official-words.ts';
 import { givenNames, personNouns, speechVerbs, titles } from './lexicon/people.ts';
 import { spokenAsPlace } from './places.ts';
-import type { Span } from './span.ts';
+import { isCapital, type Span } from './span.ts';
 
 /** What is known of the text around a name. */
 export interface Sight {
@@ -34,6 +34,7 @@ export function byNeighbours(sight: Sight, chunk: Chunk, words: readonly string[
   const group = groupNoun.has(after) && !initial && words.length <= 4 && countryOf(words[0] ?? '') === undefined;
   if (group && !words.some((word) => isOfficial(word)))
     return { first: chunk.first, last: chunk.last + 1, kind: 'Organization', key: null, strength: 2 };
+  if (calledGroup(tokens, chunk)) return spanOf(chunk, 'Organization', 2);
   if (fiction(tokens, chunk.last) || words.some((word) => fictions.has(word))) return null;
   const name = { chunk, words, before, after, initial };
   const own = words.filter((word) => word.length > 1 && !/^(?:de|del|la|los|las|y|e)$/.test(word)).length;
@@ -50,6 +51,30 @@ const spanOf = (chunk: Chunk, kind: EntityWord, strength: Span['strength']): Spa
   key: null,
   strength,
 });
+
+const groupWords = new Set(
+  'cartel cartels gang clan faction group organization organisation crew syndicate network militia banda grupo clan celula faccion organizacion pandilla red'.split(
+    ' ',
+  ),
+);
+
+/** "a group called X", "la banda conocida como X", "the X, a gang of …". */
+function calledGroup(tokens: readonly Token[], { first, last }: Chunk): boolean {
+  let at = first - 1;
+  if (/^(?:el|la|los|las|the)$/.test(tokens[at]?.folded ?? '') && !isCapital(tokens[at])) at -= 1;
+  const apposed =
+    tokens[last]?.text === ',' &&
+    /^(?:a|an|un|una)$/.test(tokens[last + 1]?.folded ?? '') &&
+    tokens.slice(last + 2, last + 5).some((token) => groupWords.has(token.folded));
+  if (apposed && /^(?:the|el|la|los|las)$/.test(tokens[first - 1]?.folded ?? '')) return true;
+  const word = tokens[at]?.folded ?? '';
+  if (/^(?:called|named|llamado|llamada|denominado|denominada|autodenominado|autodenominada)$/.test(word))
+    return groupWords.has(tokens[at - 1]?.folded ?? '');
+  if (word !== 'as' && word !== 'como') return false;
+  return (
+    /^(?:known|conocido|conocida)$/.test(tokens[at - 1]?.folded ?? '') && groupWords.has(tokens[at - 2]?.folded ?? '')
+  );
+}
 
 /** A name of several words. */
 function several(

@@ -1,4 +1,5 @@
 import type { Token } from '../reading/types.ts';
+import { givenNames } from './lexicon/people.ts';
 import { isCapital, type Span } from './span.ts';
 
 const introduces = new Set('alias aka a.k.a. a.k.a apodado apodada apodo nicknamed dubbed'.split(' '));
@@ -83,12 +84,14 @@ export function nicknamesIn(
     )
       continue;
     const before = nameBefore(tokens, parenthesised ? at - 1 : at);
-    const owner = nameAt(before - 1);
+    const owner = nameAt(before - 1) ?? apposed(tokens, before, nameAt);
+    const beside = owner !== undefined && (owner.last === before || owner.kind === 'Person');
     const many = /^(?:los|las|the)$/.test(tokens[name.first]?.folded ?? '');
     const leader =
       owner?.kind === 'Organization' && (tokens[name.first]?.folded === 'el' || headOf(tokens, owner.first));
     const owned =
-      owner?.last === before &&
+      owner !== undefined &&
+      beside &&
       (owner.kind === 'Person' || (owner.kind === 'Organization' && !leader && (many || name.quoted)));
     if (owned && !(owner.kind === 'Person' && many))
       spans.push({ ...name, kind: owner.kind, key: null, strength: 3, aliasOf: owner.first });
@@ -105,6 +108,17 @@ export function nicknamesIn(
   return spans;
 }
 
+/** "Ruiz Bravo, a fugitive known as …": the person before a comma and a few small words. */
+function apposed(tokens: readonly Token[], before: number, nameAt: (at: number) => Span | undefined): Span | undefined {
+  let at = before - 1;
+  while (at > 0 && before - at < 6 && tokens[at]?.shape === 'lower') at -= 1;
+  const owner =
+    tokens[at]?.text === ',' && /^(?:a|an|the|un|una|el|la|su|his|her)$/.test(tokens[at + 1]?.folded ?? '')
+      ? nameAt(at - 1)
+      : undefined;
+  return owner?.kind === 'Person' && owner.last === at ? owner : undefined;
+}
+
 /** "the head of Mexico’s … Cartel known as …": the nickname is the head's. */
 const headOf = (tokens: readonly Token[], first: number): boolean =>
   tokens
@@ -118,7 +132,8 @@ export function withheldIn(tokens: readonly Token[], from: number, to: number): 
   const spans: Span[] = [];
   for (let at = from; at < to; at += 1) {
     const token = tokens[at];
-    if (token?.text !== 'N' && token?.text !== 'N.') continue;
+    if (!token || !/^\p{Lu}$/u.test(token.text)) continue;
+    if (token.text !== 'N' && !givenNames.has(tokens[at - 1]?.folded ?? '')) continue;
     const quoted = quote.has(tokens[at - 1]?.folded ?? '') && quote.has(tokens[at + 1]?.folded ?? '');
     const pointed = tokens[at + 1]?.text === '.' && tokens[at + 1]?.start === token.end;
     const next = tokens[at + (pointed ? 2 : 1)];

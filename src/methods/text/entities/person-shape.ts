@@ -6,7 +6,7 @@ import { notNames } from './lexicon/people.ts';
 import { isCapital } from './span.ts';
 
 const roman = /^(?:II|III|IV|V|VI|JR|SR)$/;
-const nameWord = /^\p{Lu}[\p{L}\p{M}'’-]+$/u;
+const nameWord = /^(?:\p{Lu}|(?:al|el|an|ad|ar|as|at|az|ash|bin)-\p{Lu})[\p{L}\p{M}'’-]+$/u;
 
 /** Two to five words fit for a person, none of them telling of something else. */
 export function looksLikePerson(tokens: readonly Token[], chunk: Chunk): boolean {

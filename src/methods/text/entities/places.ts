@@ -52,7 +52,16 @@ export function spokenAsPlace(tokens: readonly Token[], first: number, last: num
     (before === 'for' && /^(?:heading|headed|bound|destined|left|sailed|depart|departed)$/.test(further))
   )
     return true;
-  if ((before === 'of' || before === 'de' || before === 'del') && placeNouns.has(further)) return true;
+  if (
+    /^(?:of|de|del)$/.test(before) &&
+    (placeNouns.has(further) ||
+      /^(?:cerca|afueras|outskirts|sur|norte|este|oeste|south|north|east|west|corredor|corridor|plaza|region)$/.test(
+        further,
+      ))
+  )
+    return true;
+  if (placeNouns.has(before) && tokens[first - 1]?.shape === 'lower') return true;
+  if (before === '(' && tokens[last]?.text === ')' && isCapital(tokens[first - 2])) return true;
   if ((before === 'la' || before === 'el' || before === 'the') && locative.has(further)) return true;
   return stateAfter(tokens, last) !== undefined;
 }
@@ -91,6 +100,13 @@ export function citiesIn(tokens: readonly Token[], from: number, to: number): Sp
     at = span.last - 1;
   }
   return spans;
+}
+
+/** Whether one token is the name of a city that is no other word. */
+export function isCity(tokens: readonly Token[], at: number): boolean {
+  const found = phraseAt(cities, tokens, at);
+  const word = tokens[at]?.folded ?? '';
+  return found?.last === at + 1 && !commonCityWords.has(word) && !givenNames.has(word);
 }
 
 /** Where a name of up to four capital words ends that a state follows. */

@@ -12,6 +12,13 @@ const plain = new Set(
   ),
 );
 
+/** A sentence by its tokens; furniture is skipped. */
+export interface SentencePart {
+  first: number;
+  last: number;
+  skip: boolean;
+}
+
 /**
  * Later mentions by one word of a name told before: a surname ("Litt said"), the first word of a company ("Lanternquay").
  * Only words in capitals that the text never writes in small letters.
@@ -19,7 +26,7 @@ const plain = new Set(
 export function shortFormsIn(
   tokens: readonly Token[],
   spans: readonly Span[],
-  sentences: readonly { first: number; last: number; skip: boolean }[],
+  sentences: readonly SentencePart[],
   common: (folded: string) => boolean,
 ): Span[] {
   const words = new Map<string, { span: Span; since: number }>();

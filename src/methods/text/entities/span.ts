@@ -15,9 +15,12 @@ export interface Span {
   common?: boolean;
 }
 
+/** Also of "al-Zarruqi", whose article is small. */
+const capital = /^(?:\p{Lu}|(?:al|el|an|ad|ar|as|at|az|ash|bin)-\p{Lu})/u;
+
 export const isCapital = (token: Token | undefined): boolean =>
   token !== undefined &&
-  (token.shape === 'title' || token.shape === 'upper' || (token.shape === 'mixed' && /^\p{Lu}/u.test(token.text)));
+  (token.shape === 'title' || token.shape === 'upper' || (token.shape === 'mixed' && capital.test(token.text)));
 
 export const textOf = (text: string, tokens: readonly Token[], span: { first: number; last: number }): string =>
   text.slice(tokens[span.first]?.start ?? 0, tokens[span.last - 1]?.end ?? 0);

@@ -46,8 +46,7 @@ const managed = new Set(
 /** Is a doing told as one that happened, or as planned, promised or threatened; not as habit, possibility or purpose? */
 function happens(ground: Ground, clause: Clause, at: number): boolean {
   if (!rulesOf.has(clause.verb.lemma) || clause.possible || corrects(ground, clause)) return false;
-  if (clause.denied && clause.speaker === null) return false;
-  if (clause.denied && clause.modality === 'asserted' && !deniedBySpeaker(ground, at)) return false;
+  if (clause.denied) return deniedBySpeaker(ground, at);
   const { form, tense, first } = clause.verb;
   if (clause.modality !== 'asserted') return true;
   if (tense === 'present') return false;
@@ -111,7 +110,7 @@ function eventOf(ground: Ground, draft: Draft, head: TextDate | null, where: str
   return {
     kind: draft.kind,
     ...day,
-    place: place !== null && !patients.includes(place) ? place : null,
+    place: place !== null && !patients.includes(place) && !draft.doers.includes(place) ? place : null,
     actors: [...draft.doers.filter((id, at) => draft.doers.indexOf(id) === at && !patients.includes(id)), ...patients],
     patients,
     quantity: draft.quantity,

@@ -59,11 +59,15 @@ export function goodsIn(ground: Ground, from: number, to: number, lone: boolean)
   const figures = figuresIn(ground, from, to).filter((figure) => !figure.refuted && kindOf(figure) !== null);
   const hasMass = figures.some((figure) => kindOf(figure) === 'mass');
   let mass: Figure | null = null;
+  let wrapped: { id: string; end: number } | null = null;
   figures.forEach((figure, at) => {
     const kind = kindOf(figure);
     const [start, end] = figure.number;
     if (kind === 'money' && isValue(ground, figure)) return;
-    if (kind === 'package' && hasMass && packed(ground, figure, figures)) return;
+    if (kind === 'package' && hasMass && packed(ground, figure, figures)) {
+      wrapped = substanceIn(ground, start, figures[at + 1]?.number[0] ?? to);
+      return;
+    }
     if (kind === 'mass') {
       const between = mass === null ? null : text.slice(mass.number[1], start);
       const of = /^ (?:of|de) /u.test(text.slice(end, end + 4));
@@ -71,9 +75,11 @@ export function goodsIn(ground: Ground, from: number, to: number, lone: boolean)
       if (mass !== figure) return;
     }
     const limit = Math.min(to, figures[at + 1]?.number[0] ?? to, end + 90);
-    const about = kind === 'money' ? null : substanceIn(ground, end, Math.max(limit, end));
+    const held = kind === 'mass' ? wrapped : null;
+    const about = kind === 'money' || kind === null ? null : (substanceIn(ground, start, Math.max(limit, end)) ?? held);
+    if (kind === 'mass') wrapped = null;
     const own = kind === 'thing' && figure.value === 1 ? thingIn(ground, start, limit) : null;
-    const stop = about?.end ?? own?.end ?? end;
+    const stop = (about === held ? null : about?.end) ?? own?.end ?? end;
     goods.push({ quantity: figure.value, unit: figure.unit, substance: about?.id ?? null, thing: own?.id ?? null, qualifier: figure.qualifier, start, end: Math.max(stop, end) });
   });
   if (lone) goods.push(...loneThings(ground, from, to, goods));

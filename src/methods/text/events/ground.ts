@@ -13,6 +13,8 @@ export interface Ground {
   /** For each clause the entity that "he", "she" or "it" most likely stands for, by the subjects before it in the paragraph. */
   persons: readonly (TextEntity | null)[];
   bodies: readonly (TextEntity | null)[];
+  /** Position of each entity's first mention. */
+  firstMention: ReadonlyMap<TextEntity, number>;
 }
 
 export function groundOf(scene: Scene, clauses: readonly Clause[]): Ground {
@@ -24,6 +26,7 @@ export function groundOf(scene: Scene, clauses: readonly Clause[]): Ground {
     clauses,
     firstClause,
     ...antecedents(scene, clauses),
+    firstMention: new Map(scene.mentions.map((mention, at) => [scene.entities[mention.entity] as TextEntity, at] as const).toReversed()),
     figures: scene.figures.toSorted((a, b) => a.number[0] - b.number[0]),
     dates: scene.dates.toSorted((a, b) => a.start - b.start),
   };
@@ -100,14 +103,21 @@ export function wordsOf(ground: Ground, first: number, last: number): string[] {
 export const hasWord = (ground: Ground, argument: Argument | null, set: ReadonlySet<string>): boolean =>
   argument !== null && wordsOf(ground, argument.first, argument.last).some((word) => set.has(word));
 
+/** No doing speaks of what is further from it than this, so that endless sentences stay linear. */
+export const farthest = 1200;
+
+const telling = new Set('registrar dejar leave suscitar result resultar take'.split(' '));
+
 /** Where what a clause tells of ends: before the next doing with its own verb, at most at the end of the sentence. */
 export function regionEnd(ground: Ground, at: number): number {
   const clause = ground.clauses[at];
   if (clause === undefined) return 0;
-  const end = ground.scene.document.sentences[clause.sentence]?.end ?? clause.end;
+  const end = Math.min(ground.scene.document.sentences[clause.sentence]?.end ?? clause.end, clause.end + farthest);
   for (let next = at + 1; next < ground.clauses.length && next < at + 6; next += 1) {
     const other = ground.clauses[next];
     if (other === undefined || other.sentence !== clause.sentence) break;
+    // "Un enfrentamiento … se registró en …": the verb says of the noun where it was.
+    if (clause.verb.form === 'noun' && telling.has(other.verb.lemma)) return end;
     if (other.verb.form === 'finite' && other.verb.start > clause.verb.end) return Math.max(clause.end, Math.min(other.start, other.verb.start));
   }
   return end;

@@ -96,9 +96,11 @@ function join(into: Told, from: Told): void {
 /** A total without receiver whose parts follow is no transfer of its own. */
 function withoutSums(events: readonly TextEvent[]): TextEvent[] {
   const transfers = events.filter((event) => event.kind === 'Transfer' && event.quantity !== null);
+  let from = 0;
   return events.filter((event) => {
+    while (from < transfers.length && (transfers[from]?.start ?? 0) <= event.start) from += 1;
     if (event.kind !== 'Transfer' || event.quantity === null || event.patients.length > 0) return true;
-    const later = transfers.filter((other) => other.unit === event.unit && other.start > event.start && other.start < event.end + 400 && other.patients.length > 0);
+    const later = transfers.slice(from, from + 30).filter((other) => other.unit === event.unit && other.start > event.start && other.start < event.end + 400 && other.patients.length > 0);
     const sum = later.reduce((total, other) => total + (other.quantity ?? 0), 0);
     return later.length < 2 || Math.abs(sum - event.quantity) > 0.005 * event.quantity;
   });

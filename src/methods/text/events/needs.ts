@@ -1,7 +1,7 @@
 import type { Figure, TextEntity } from '../reading/types.ts';
 import { draft, type Draft } from './draft.ts';
 import { goodsIn, valueIn, type Good } from './goods.ts';
-import { entityOf, figuresIn, mentionsIn, named } from './ground.ts';
+import { entityOf, farthest, figuresIn, mentionsIn, named } from './ground.ts';
 import { actorsOf, anyOf, ofPersons, personCount, phraseAfter, suffering, wordsAfter, wordsIn, type Doing } from './roles.ts';
 import { assets, callWords, fightNouns, forces, groupWords, information, listWords, moreForces, people, requests, type Need } from './rules.ts';
 
@@ -51,7 +51,9 @@ export const meet: Readonly<Record<Need, (doing: Doing) => Draft[]>> = {
     const text = wordsAfter(doing);
     if (!anyOf([...wordsIn(doing.ground, doing.sufferer), ...text.slice(0, 14)], assets)) return [];
     const amount = moneyIn(doing);
-    const holders = actorsOf(doing.ground, [...phraseAfter(doing.clause, 'of', 'de', 'del', 'belonging', 'a')], false);
+    const owned = doing.sufferer === null ? [] : mentionsIn(doing.ground, doing.sufferer.start, doing.sufferer.end).map((mention) => entityOf(doing.ground, mention));
+    const owners = owned.filter((entity) => entity !== undefined && (entity.kind === 'Person' || entity.kind === 'Company' || entity.kind === 'Organization'));
+    const holders = [...(owners as TextEntity[]), ...actorsOf(doing.ground, phraseAfter(doing.clause, 'of', 'de', 'del', 'belonging', 'a'), false)];
     return [draft(doing, { doers: ids(actorsOf(doing.ground, [doing.doer], true)), patients: ids(holders), ...amountOf(amount) })];
   },
   punished: (doing) => {
@@ -59,7 +61,8 @@ export const meet: Readonly<Record<Need, (doing: Doing) => Draft[]>> = {
     return patients.length > 0 || ofPersons(doing.ground, doing.sufferer) ? [draft(doing, { doers: ids(actorsOf(doing.ground, [doing.doer], true)), patients: ids(patients) })] : [];
   },
   none: (doing) => {
-    const patients = actorsOf(doing.ground, [doing.clause.subject ?? doing.clause.object], false);
+    const found = doing.clause.verb.lemma === 'find guilty';
+    const patients = actorsOf(doing.ground, [found || doing.clause.voice === 'passive' ? doing.clause.object : doing.clause.subject], false);
     return patients.length > 0 || doing.clause.subject !== null ? [draft(doing, { patients: ids(patients) })] : [];
   },
   amount: penalty,
@@ -71,9 +74,13 @@ function persons(doing: Doing): Draft[] {
   const { ground, clause, sufferer, rule } = doing;
   const whose = ground.scene.document.tokens[clause.verb.first - 1]?.folded ?? '';
   if (rule.kind === 'Extradition' && sufferer === null && clause.modality !== 'asserted' && possessive.has(whose)) return [draft(doing, {})];
+  if (clause.verb.form === 'noun' && isSought(doing)) return [];
+  if (rule.subjectSuffers && anyOf(wordsAfter(doing), natural)) return [];
   const implicit = sufferer === null && clause.voice === 'passive' && clause.verb.form === 'finite' && clause.verb.language === 'es' && rule.kind !== 'Extradition';
   const own = sufferer !== null && clause.verb.form === 'finite' && pronoun.has(sufferer.head ?? '');
   const patients = suffering(doing);
+  const his = clause.verb.form === 'noun' && sufferer === null && possessive.has(whose) ? (ground.persons[doing.at] ?? nextSubject(doing)) : null;
+  if (his !== null) return [draft(doing, { patients: [his.id], quantity: 1, unit: 'people' })];
   const human = ofPersons(ground, sufferer) || (rule.kind === 'Arrest' && patients.length > 0) || patients.some(({ kind }) => kind === 'Person');
   if (!human && !implicit && !own) return [];
   if (clause.verb.form === 'noun' && patients.length === 0 && !single(doing)) return [];
@@ -90,6 +97,24 @@ function persons(doing: Doing): Draft[] {
       qualifier: figure?.qualifier ?? null,
     }),
   ];
+}
+
+const natural = new Set('infarto cancer covid enfermedad neumonia overdose sobredosis illness disease naturales natural heart accidente accident'.split(' '));
+const sought = new Set('reward bounty wanted warrant warrants information recompensa informacion orden ordenes'.split(' '));
+
+/** A reward or warrant for an arrest is no arrest, unless the warrant was executed. */
+function isSought({ ground, clause }: Doing): boolean {
+  const sentence = ground.scene.document.sentences[clause.sentence];
+  const first = Math.max(sentence?.first ?? 0, clause.verb.first - 12);
+  const words = wordsIn(ground, { first, last: clause.verb.first, start: 0, end: 0, mentions: [], head: null });
+  return anyOf(words, sought) && !words.some((word) => word.startsWith('cumpliment') || word.startsWith('execut') || word.startsWith('ejecut'));
+}
+
+/** "Following his arrest, X was …": the subject of the next doing. */
+function nextSubject({ ground, at, clause }: Doing): TextEntity | null {
+  const next = ground.clauses[at + 1];
+  if (next === undefined || next.sentence !== clause.sentence) return null;
+  return named(ground, next.subject ?? next.object).find(({ kind }) => kind === 'Person') ?? null;
 }
 
 const possessive = new Set('his her their su'.split(' '));
@@ -117,7 +142,7 @@ function dead(doing: Doing): Draft[] {
   return [draft(doing, { patients: ids(patients), quantity: figure?.value ?? null, unit: figure ? 'people' : null, qualifier: figure?.qualifier ?? null })];
 }
 
-const cash = /cash|efectivo|currency|money|bills|billetes|dinero|numerario/iu;
+const cash = /cash|efectivo|currency|money|bills|hidden|concealed|stashed|suitcase|ocult|escond|maleta|billetes|dinero|numerario/iu;
 
 function goods(doing: Doing, strong: boolean): Draft[] {
   const { ground, clause, end } = doing;
@@ -139,7 +164,7 @@ function goods(doing: Doing, strong: boolean): Draft[] {
       read(item.start, item.end, at);
     }
   const doers = ids(actorsOf(ground, [doing.doer], true));
-  const kept = found.filter(({ good }) => strong || good.unit === null || !currency.test(good.unit) || cash.test(text.slice(good.start - 20, good.end + 40)));
+  const kept = found.filter(({ good }) => strong || !/ (?:for|para) /u.test(text.slice(clause.verb.end, Math.max(good.start, clause.verb.end)))).filter(({ good }) => strong || good.unit === null || !currency.test(good.unit) || cash.test(text.slice(good.start - 20, good.end + 40)));
   return kept.map(({ good, sentence }, index) => {
     const next = kept[index + 1]?.good.start ?? end;
     const value = good.substance !== null || kept.length === 1 ? valueIn(ground, good.end, Math.max(next, good.end)) : null;
@@ -203,7 +228,7 @@ function money(doing: Doing): Draft[] {
   const sentence = ground.scene.document.sentences[clause.sentence];
   let figure = moneyIn(form === 'noun' ? { ...doing, clause: { ...clause, start: clause.verb.end }, end: Math.min(doing.end, clause.verb.end + 90) } : doing);
   if (figure === null && pronoun.has(clause.object?.head ?? ''))
-    figure = figuresIn(ground, sentence?.start ?? clause.start, clause.start).findLast(({ unit }) => currency.test(unit)) ?? null;
+    figure = figuresIn(ground, Math.max(sentence?.start ?? 0, clause.start - farthest), clause.start).findLast(({ unit }) => currency.test(unit)) ?? null;
   if (figure === null || anyOf(wordsAfter(doing), fineWords)) return [];
   if (form === 'noun' && ground.scene.document.text.slice(clause.verb.end, figure.number[0]).includes(',')) return [];
   const receives = lemma === 'receive' || lemma === 'recibir' || lemma === 'take';
@@ -233,7 +258,7 @@ function informed(doing: Doing): Draft[] {
   return [draft(doing, { doers: ids(by), patients: ids([...to, ...users]) })];
 }
 
-const sharing = new Set('share provide supply compartir proporcionar suministrar facilitar'.split(' '));
+const sharing = new Set('share provide supply give entregar remitir compartir proporcionar suministrar facilitar'.split(' '));
 const helping = new Set('help lead allow ayudar permitir derivar servir'.split(' '));
 const banish = new Set(['expel', 'deport', 'repatriate', 'expulsar', 'deportar', 'repatriar']);
 
@@ -245,7 +270,9 @@ function handover(doing: Doing): Draft[] {
   if (lemma === 'poner' && !words.includes('disposicion')) return [];
   if (lemma === 'hand' && clause.verb.form !== 'noun') return [];
   const human = ofPersons(ground, sufferer) || suffering(doing).some(({ kind }) => kind === 'Person') || lemma === 'poner';
-  const to = actorsOf(ground, [...phraseAfter(clause, 'to', 'a', 'al', 'ante'), ...(lemma === 'poner' ? phraseAfter(clause, 'de', 'del') : [])], true);
+  const suffers = suffering(doing);
+  const given = (entity: TextEntity): boolean => !(suffers.includes(entity) && entity.kind === 'Person');
+  const to = actorsOf(ground, [...phraseAfter(clause, 'to', 'a', 'al', 'ante'), ...(lemma === 'poner' ? phraseAfter(clause, 'de', 'del') : [])], true).filter(given);
   const toPlace = mentionsIn(ground, clause.verb.end, doing.end).some((mention) => entityOf(ground, mention)?.kind === 'Facility');
   if (!human && !(sufferer === null && clause.voice === 'passive' && to.length > 0)) return [];
   if (!banish.has(lemma) && to.length === 0 && !toPlace && lemma !== 'hand over' && lemma !== 'turn over' && lemma !== 'poner') return [];
@@ -277,7 +304,7 @@ function penalty(doing: Doing): Draft[] {
   const { form, lemma } = clause.verb;
   const sentence = ground.scene.document.sentences[clause.sentence];
   if (form !== 'noun') {
-    const patients = actorsOf(ground, [clause.object, ...phraseAfter(clause, 'a', 'al')], true);
+    const patients = actorsOf(ground, [clause.object, ...phraseAfter(clause, 'a', 'al'), lemma === 'forfeit' ? clause.subject : null], true);
     const amount = moneyIn({ ...doing, clause: { ...clause, start: clause.verb.start } });
     return patients.length > 0 || amount !== null ? [draft(doing, { doers: ids(actorsOf(ground, [doing.doer], true)), patients: ids(patients), ...amountOf(amount) })] : [];
   }
@@ -310,7 +337,8 @@ function clash(doing: Doing): Draft[] {
   const groups = phrases.filter((phrase) => phrase !== null && (actorsOf(ground, [phrase], false).some(({ kind }) => kind !== 'Person') || anyOf(wordsIn(ground, phrase), groupWords)));
   const armed = clause.verb.lemma === 'agredir' || clause.verb.lemma === 'emboscar' || clause.verb.lemma === 'ambush' || clause.verb.lemma === 'attack' || clause.verb.lemma === 'atacar';
   const { lemma } = clause.verb;
-  const object = clause.object !== null && (groups.includes(clause.object) || hasTarget(doing));
+  const they = clause.voice === 'passive' && clause.subject !== null && pronoun.has(clause.object?.head ?? '');
+  const object = they || (clause.object !== null && (groups.includes(clause.object) || hasTarget(doing)));
   if (armed ? !object : groups.length < 2 || (lemma === 'fight' && !actorsOf(ground, [clause.object, ...phraseAfter(clause, 'with')], false).some(({ kind }) => kind === 'Organization'))) return [];
   return [draft(doing, { doers: ids(sides.filter((entity) => !suffers.includes(entity))), patients: ids(suffers) })];
 }
@@ -345,7 +373,7 @@ function meeting(doing: Doing): Draft[] {
 function leftOf(doing: Doing) {
   const { ground, clause } = doing;
   const sentence = ground.scene.document.sentences[clause.sentence];
-  const mention = mentionsIn(ground, sentence?.start ?? 0, clause.verb.start).findLast((found) => entityOf(ground, found)?.kind === 'Person');
+  const mention = mentionsIn(ground, Math.max(sentence?.start ?? 0, clause.verb.start - farthest), clause.verb.start).findLast((found) => entityOf(ground, found)?.kind === 'Person');
   if (mention === undefined) return null;
-  return { start: mention.start, end: mention.end, first: mention.first, last: mention.last, mentions: [ground.scene.mentions.indexOf(mention)], head: null };
+  return { start: mention.start, end: mention.end, first: mention.first, last: mention.last, mentions: [ground.scene.mentionAt[mention.first] ?? -1], head: null };
 }

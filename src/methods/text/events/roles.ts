@@ -1,6 +1,6 @@
 import type { Argument, Clause } from '../clauses/clause.ts';
 import type { TextEntity } from '../reading/types.ts';
-import { entityOf, figuresIn, hasWord, mayAct, mentionsIn, named, regionEnd, wordsOf, type Ground } from './ground.ts';
+import { entityOf, farthest, figuresIn, hasWord, mayAct, mentionsIn, named, regionEnd, wordsOf, type Ground } from './ground.ts';
 import type { Rule } from './rules.ts';
 import { people } from './rules.ts';
 
@@ -21,7 +21,7 @@ export function doingOf(ground: Ground, at: number, rule: Rule): Doing | null {
   if (clause === undefined) return null;
   const turned = rule.subjectSuffers && clause.voice === 'active' && clause.verb.form !== 'noun';
   const doer = turned ? null : resolved(ground, at, clause.subject);
-  const sufferer = turned ? clause.subject : clause.object;
+  const sufferer = resolved(ground, at, turned ? clause.subject : clause.object);
   return { ground, clause, rule, at, end: regionEnd(ground, at), doer, sufferer };
 }
 
@@ -32,8 +32,8 @@ const it = new Set(['it']);
 function resolved(ground: Ground, at: number, phrase: Argument | null): Argument | null {
   if (phrase === null || phrase.mentions.length > 0) return phrase;
   const entity = him.has(phrase.head ?? '') ? ground.persons[at] : it.has(phrase.head ?? '') ? ground.bodies[at] : null;
-  const mention = entity ? ground.scene.mentions.findIndex((own) => ground.scene.entities[own.entity] === entity) : -1;
-  return mention < 0 ? phrase : { ...phrase, mentions: [mention] };
+  const mention = entity ? ground.firstMention.get(entity) : undefined;
+  return mention === undefined ? phrase : { ...phrase, mentions: [mention] };
 }
 
 export const phraseAfter = (clause: Clause, ...prepositions: string[]): Argument[] =>
@@ -56,11 +56,13 @@ export function ofPersons(ground: Ground, phrase: Argument | null): boolean {
   return personCount(ground, phrase.start, phrase.end) !== null;
 }
 
+const noPersons = /^(?:[A-Z]{3}|%|kg|g|mg|t|lb|oz|ton|st|l|ml|gal|m|km|mi|ha|years|months|days|hours|percent.*|[A-Z]{3}\/.*|vehicles|vessels|aircraft|packages|firearms|rounds|flights|companies|countries|states|accounts|bags|boxes|bottles|drums)$/iu;
 const personUnits = new Set(['people', 'troops', 'deaths', 'arrests']);
 
 /** A number of persons told in a stretch. */
 export function personCount(ground: Ground, from: number, to: number) {
-  return figuresIn(ground, from, to).find((figure) => personUnits.has(figure.unit) && !figure.refuted) ?? null;
+  const figures = figuresIn(ground, from, to).filter((figure) => !figure.refuted);
+  return figures.find((figure) => personUnits.has(figure.unit)) ?? figures.find((figure) => !noPersons.test(figure.unit) && figure.number[0] < from + 25 && people.has(figure.unit.split(' ')[0] ?? '')) ?? null;
 }
 
 /** Named persons it was done to: in the phrase, in its apposition ("the chief, X") and in a list after a colon. */
@@ -83,9 +85,9 @@ export function suffering(doing: Doing): TextEntity[] {
     if (between.length === 1 && only && beginsName.has(tokens[only.first - 1]?.folded ?? '') && singleHead(sufferer)) add(entityOf(ground, only));
   }
   const sentence = sentences[clause.sentence];
-  const colon = sentence === undefined ? -1 : ground.scene.document.text.slice(clause.verb.end, sentence.end).indexOf(':');
-  if (sentence !== undefined && colon >= 0 && colon < 120 && personCount(ground, sufferer.start, sufferer.end) !== null)
-    for (const mention of mentionsIn(ground, clause.verb.end + colon, sentence.end)) if (leadsItem(ground, mention.first)) add(entityOf(ground, mention));
+  const colon = sentence === undefined ? -1 : ground.scene.document.text.slice(clause.verb.end, Math.min(sentence.end, clause.verb.end + 120)).indexOf(':');
+  if (sentence !== undefined && colon >= 0 && personCount(ground, sufferer.start, sufferer.end) !== null)
+    for (const mention of mentionsIn(ground, clause.verb.end + colon, Math.min(sentence.end, clause.verb.end + farthest))) if (leadsItem(ground, mention.first)) add(entityOf(ground, mention));
   return found;
 }
 

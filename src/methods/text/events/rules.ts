@@ -36,7 +36,7 @@ const lines: Lines = [
   ['Killing', 'persons', 'kill murder assassinate slay shoot gun_down execute behead lynch slaughter massacre matar asesinar abatir ejecutar ultimar acribillar victimar masacrar'],
   ['Killing', 'dead', 'leave dejar'],
   ['Arrest', 'persons', 'arrest detain capture apprehend nab detener arrestar capturar aprehender apresar'],
-  ['Seizure', 'goods', 'seize confiscate impound decomisar incautar confiscar asegurar embargar forfeit'],
+  ['Seizure', 'goods', 'seize confiscate impound decomisar incautar confiscar asegurar embargar'],
   ['Seizure', 'found goods', 'discover find recover intercept locate uncover detect hallar encontrar localizar descubrir ubicar interceptar recuperar detectar'],
   ['Arrest', 'persons', 'take_custody'],
   ['Seizure', 'goods', 'take_custody'],
@@ -50,10 +50,10 @@ const lines: Lines = [
   ['Deployment', 'more forces', 'increase step_up intensify reinforce expand reforzar incrementar aumentar redoblar intensificar'],
   ['Designation', 'listing', 'designate classify list sanction blacklist designar clasificar catalogar sancionar incluir enlistar'],
   ['Designation', 'terror words', 'name declare label brand categorise categorize declarar denominar nombrar'],
-  ['Penalty', 'accounts', 'freeze block restrict forfeit suspend seize congelar bloquear restringir embargar'],
+  ['Penalty', 'accounts', 'freeze block restrict suspend seize congelar bloquear restringir embargar'],
   ['Penalty', 'punished', 'sentence convict penalise penalize sentenciar condenar'],
   ['Penalty', 'none', 'plead_guilty find_guilty'],
-  ['Penalty', 'amount', 'fine tariff multar penalizar arancelar'],
+  ['Penalty', 'amount', 'fine tariff forfeit penalise penalize multar penalizar arancelar'],
   ['Clash', 'groups', 'fight clash battle attack enfrentar chocar combatir pelear agredir atacar emboscar ambush'],
   ['Meeting', 'others named', 'meet reunir dialogar call llamar'],
   ['Extradition', 'persons', 'extradite extraditar'],
@@ -93,10 +93,10 @@ empresario estudiante estudiantes guardias custodio escoltas cabecilla cabecilla
 
 export const forces = setOf(`
 troops soldiers marines forces force personnel agents officers units unit brigade brigades battalion battalions division regiment squadron squadrons guardsmen
-policemen ships ship destroyer destroyers warship warships frigate vessel vessels boats aircraft planes plane drones drone helicopters helicopter jets
+policemen ships ship destroyer destroyers frigate frigates gunboat gunboats tank tanks warship warships frigate vessel vessels boats aircraft planes plane drones drone helicopters helicopter jets
 surveillance reinforcements team teams patrols patrol convoy members assets cutter cutters airmen sailors guard advisers advisors carrier vehicles
 soldados tropas elementos efectivos agentes marinos infantes militares policias fuerzas fuerza personal unidades unidad brigada batallon batallones buque
-buques aeronaves aeronave helicopteros helicoptero drones dron aviones avion patrullas patrulla lanchas guardias refuerzos fusileros vehiculos
+buques fragata fragatas tanquetas aeronaves aeronave helicopteros helicoptero drones dron aviones avion patrullas patrulla lanchas guardias refuerzos fusileros vehiculos
 contingente convoy embarcaciones patrulleros
 `);
 

@@ -1,6 +1,6 @@
 import type { Clause } from '../clauses/clause.ts';
 import type { TextDate } from '../reading/types.ts';
-import { datesIn, entityOf, mentionsIn, named, type Ground } from './ground.ts';
+import { datesIn, entityOf, farthest, mentionsIn, named, type Ground } from './ground.ts';
 
 export interface When {
   date: string | null;
@@ -34,7 +34,7 @@ export function headDate(ground: Ground): TextDate | null {
 export function whenOfClause(ground: Ground, clause: Clause, end: number, head: TextDate | null): When {
   const sentence = ground.scene.document.sentences[clause.sentence];
   if (sentence === undefined) return unknown;
-  const nearest = nearestDate(datesIn(ground, sentence.start, sentence.end), clause, end);
+  const nearest = nearestDate(datesIn(ground, Math.max(sentence.start, clause.start - farthest), Math.min(sentence.end, clause.end + farthest)), clause, end);
   if (nearest) return whenOf(nearest);
   if (clause.modality !== 'asserted' || clause.verb.tense === 'perfect' || clause.verb.form === 'infinitive') return unknown;
   const bare = clause.voice === 'passive' && clause.subject === null;
@@ -79,7 +79,8 @@ const aimed = new Set('to into hacia a al'.split(' '));
 export function placeOf(ground: Ground, clause: Clause, end: number, toward: boolean): string | null {
   const { tokens } = ground.scene.document;
   let fallback: string | null = null;
-  const person = [clause.subject, clause.object].some((phrase) => named(ground, phrase).some(({ kind }) => kind === 'Person'));
+  const left = clause.voice === 'passive' ? clause.object : clause.subject;
+  const person = [left].some((phrase) => named(ground, phrase).some(({ kind }) => kind === 'Person'));
   for (const mention of mentionsIn(ground, sentenceStart(ground, clause), end)) {
     // Left of the verb a place may belong to somebody named there; before all of them, or after officers, it is where.
     if (mention.start < clause.verb.start && !opens(clause, mention.start) && person) continue;
@@ -89,14 +90,15 @@ export function placeOf(ground: Ground, clause: Clause, end: number, toward: boo
     let at = mention.first - 1;
     while (at >= 0 && mention.first - at < 6 && !locative.has(tokens[at]?.folded ?? '') && plainBefore(ground, at)) at -= 1;
     const word = tokens[at]?.folded ?? '';
-    if (!locative.has(word) || (aimed.has(word) && !toward)) continue;
+    if (!locative.has(word) || (aimed.has(word) && tokens[at - 1]?.folded !== 'frente' && !toward)) continue;
     if (entity.kind === 'Facility') return entity.id;
     fallback ??= entity.id;
   }
   return fallback;
 }
 
-const sentenceStart = (ground: Ground, clause: Clause): number => (clause.verb.form === 'noun' ? clause.start : (ground.scene.document.sentences[clause.sentence]?.start ?? clause.start));
+const sentenceStart = (ground: Ground, clause: Clause): number => 
+  clause.verb.form === 'noun' ? clause.start : Math.max(ground.scene.document.sentences[clause.sentence]?.start ?? clause.start, clause.start - farthest);
 
 /** The place stands before the phrases of the clause: "In Laredo, …". */
 const opens = (clause: Clause, offset: number): boolean =>

@@ -64,7 +64,8 @@ export function draftAt(
   const prefix = piece.kind === 'number' ? currencyBefore(pieces, at) : null;
   if (piece.kind === 'number' && /^0\d/.test(piece.word) && prefix === null) return none;
   if (prefix === null && isLabel(pieces, at, numeral.grouped, ended)) return none;
-  if (isOrdinal(pieces, numeral.next) || isShare(pieces, at, numeral.next)) return none;
+  if (isOrdinal(pieces, numeral.next) || (prefix === null && !numeral.grouped && isShare(pieces, at, numeral.next)))
+    return none;
   const base: Draft = {
     first: prefix?.first ?? at,
     last: numeral.next + (wordAt(pieces, numeral.next) === '+' && isGlued(pieces, numeral.next) ? 1 : 0),
@@ -213,6 +214,7 @@ const fates: ReadonlyMap<string, string> = new Map(
     deaths:
       'died dead killed murdered slain perished murieron fallecieron fallecidos muertos muertas asesinados asesinadas fallecidas',
     injured: 'injured wounded hurt heridos heridas lesionados lesionadas',
+    people: 'missing disappeared displaced desaparecidos desaparecidas desplazados desplazadas',
   }).flatMap(([code, words]) => words.split(' ').map((word): [string, string] => [word, code])),
 );
 const caught: ReadonlyMap<string, string> = new Map(
@@ -222,12 +224,12 @@ const caught: ReadonlyMap<string, string> = new Map(
 );
 const killing: ReadonlyMap<string, string> = new Map(
   Object.entries({
-    deaths: 'killing killed kills murieron fallecieron mataron asesinaron matando perecieron',
+    deaths: 'vida killing killed kills murieron fallecieron mataron asesinaron matando perecieron',
     injured: 'injuring wounding wounded injured hirieron hiriendo lesionaron',
   }).flatMap(([code, words]) => words.split(' ').map((word): [string, string] => [word, code])),
 );
 const carriers: ReadonlySet<string> = new Set(
-  'have has had were was been are being resultaron fueron quedaron han sido'.split(' '),
+  'have has had were was been are being son estan resultaron fueron quedaron han sido'.split(' '),
 );
 
 /** "nine were killed", "otras doce resultaron heridas": a number of those whom it befell. */

@@ -69,6 +69,16 @@ describe('weights, sums and counts in English', () => {
       [69_973, 'deaths'],
     ],
     [
+      'It held 40 kg of opium. It was found late and was valued at $9 million.',
+      [40, 'kg', 'opium'],
+      [9_000_000, 'USD', 'opium'],
+    ],
+    [
+      'It held 4 bottles. They were full of mercury, valued at $2 million.',
+      [4, 'bottles'],
+      [2_000_000, 'USD', 'mercury'],
+    ],
+    [
       'Half a ton of fuel, a dozen arrests and three dozen people.',
       [0.5, 'ton', 'fuel'],
       [12, 'arrests'],

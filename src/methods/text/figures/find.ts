@@ -2,27 +2,24 @@ import type { Figure, TextDate, TextDocument } from '../reading/types.ts';
 import { wordAt } from '../dates/parts.ts';
 import { scan } from '../dates/scan.ts';
 import type { Piece } from '../dates/scan.ts';
+import { bareUnit } from './bare.ts';
 import { customsOf } from './customs.ts';
+import { dateOf, datesNumbers } from './dated.ts';
 import { draftAt, tidy } from './draft.ts';
 import type { Customs, Draft } from './draft.ts';
-import { stops } from './nouns.ts';
 import { numeralWords } from './numerals.ts';
+import { slice } from './place.ts';
+import type { Made, Place } from './place.ts';
 import { qualifierOf } from './qualifiers.ts';
-import { corrects, isMeasured, isRefuted } from './refuted.ts';
+import { corrects, isRefuted } from './refuted.ts';
 import { stretches } from './sentences.ts';
 import type { Stretch } from './sentences.ts';
 import { speakerOf } from './speaker.ts';
-import { countedBefore, measuredWhat } from './what.ts';
+import { whatOf } from './subject.ts';
 import { beginnings } from './years.ts';
 
 /** What a figure needs of a document: its text and language; its sentences where it has been cut. */
 export type FigureSource = Pick<TextDocument, 'text' | 'language'> & Partial<Pick<TextDocument, 'sentences'>>;
-
-interface Place {
-  pieces: readonly Piece[];
-  text: string;
-  stretch: Stretch;
-}
 
 /** Skips the ranges that hold no figures while pieces are passed in order. */
 function barrier(ranges: readonly (readonly [number, number])[]): (piece: Piece) => boolean {
@@ -94,56 +91,6 @@ function isPart(pieces: readonly Piece[], before: Draft, draft: Draft): boolean 
   return draft.first - before.last <= 4 && before.value < draft.value && before.value > 1;
 }
 
-/** A number without a noun of its own: kept where the words before make it a figure. */
-function bareUnit(place: Place, draft: Draft, before: readonly Made[]): { unit: string; what: string } | null {
-  const { pieces, stretch } = place;
-  const earlier = before.findLast(
-    (one) => one.draft.kind === 'count' || one.draft.kind === 'measure' || one.draft.kind === 'bare',
-  );
-  if (
-    corrects(pieces, draft.numeral, stretch.first) &&
-    earlier !== undefined &&
-    earlier.draft.numeral > draft.numeral - 80
-  )
-    return { unit: earlier.figure.unit, what: earlier.figure.what };
-  if (draft.words || !(draft.grouped || isMeasured(pieces, draft.numeral, stretch.first)) || draft.value < 10)
-    return null;
-  const after = pieces[draft.last];
-  if (after !== undefined && after.kind === 'word' && !stops.has(after.word) && after.gap === 1) return null;
-  const noun = countedBefore(pieces, draft.numeral, stretch.first);
-  if (noun !== null) return { unit: noun.code, what: slice(place, noun.first, noun.at + 1) };
-  return null;
-}
-
-interface Made {
-  draft: Draft;
-  figure: Figure;
-}
-
-const slice = ({ text, pieces }: Place, first: number, last: number): string =>
-  text.slice(pieces[first]?.start ?? 0, pieces[last - 1]?.end ?? 0).replace(/\s+/g, ' ');
-
-function whatOf(place: Place, draft: Draft, next: Draft | undefined, previous: Made | undefined): string {
-  if (draft.phrase !== null) return slice(place, draft.phrase.first, draft.phrase.last);
-  const { pieces } = place;
-  const restated =
-    previous !== undefined &&
-    draft.first - previous.draft.last <= 3 &&
-    /^[(-]$/.test(wordAt(pieces, previous.draft.last));
-  if (restated && previous.draft.kind === draft.kind) return previous.figure.what;
-  const from = place.stretch.first;
-  const found = measuredWhat(pieces, draft, next, from, Math.max(from, previous?.draft.last ?? 0));
-  return found === null ? (previous?.figure.what ?? draft.unit ?? '') : slice(place, found[0], found[1]);
-}
-
-/** A bare year only describes ("the 1985 murder") unless a preposition brings it in. */
-const datesNumbers = (text: string, date: TextDate): boolean =>
-  date.precision !== 'year' ||
-  date.basis !== 'stated' ||
-  /(?<!\bthan|\bque|\bfrom)\s(?:in|en|during|durante|for|fiscal year|year|año|FY)(?: el| the)?\s+$/iu.test(
-    ` ${text.slice(Math.max(0, date.start - 24), date.start)}`,
-  );
-
 const longestQuote = 400;
 
 /** The sentence, or as much of a long one as stands around the number. */
@@ -159,57 +106,6 @@ function quoteOf({ text, pieces, stretch }: Place, draft: Draft): [number, numbe
   while (first > stretch.first && at - (pieces[first - 1]?.start ?? 0) < room) first -= 1;
   while (last < stretch.last && (pieces[last]?.end ?? 0) - end < room) last += 1;
   return [pieces[first]?.start ?? at, pieces[last - 1]?.end ?? end];
-}
-
-/** The date of the sentence that the number is said of: right after it ("12 in 2024"), else the nearest, one before it first. */
-function dateOf({ pieces, text }: Place, draft: Draft, dates: readonly TextDate[]): string | null {
-  const at = pieces[draft.first]?.start ?? 0;
-  const end = pieces[draft.last - 1]?.end ?? at;
-  let best: TextDate | null = null;
-  let nearest = Infinity;
-  const beside = firstAfter(dates, at);
-  for (let index = Math.max(0, beside - mostBeside); index < beside + mostBeside; index += 1) {
-    const date = dates[index];
-    if (date === undefined || date.date === null) continue;
-    if (date.end < at && text.slice(date.end, Math.min(at, date.end + longestQuote)).includes(';')) continue;
-    const after = date.start > at;
-    if (after && !followsClosely(pieces, draft.last, date.start)) continue;
-    const far = after ? (date.start - end < 6 ? 0 : 2 * (date.start - at)) : at - date.end;
-    if (far >= nearest) continue;
-    nearest = far;
-    best = date;
-  }
-  return best?.date ?? null;
-}
-
-const mostBeside = 4;
-
-/** Index of the first date that begins after an offset. */
-function firstAfter(dates: readonly TextDate[], offset: number): number {
-  let low = 0;
-  let high = dates.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((dates[middle]?.start ?? 0) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
-/** No clause ends between a place and an offset after it, and little stands between. */
-function followsClosely(pieces: readonly Piece[], from: number, offset: number): boolean {
-  for (let at = from; at < from + 14; at += 1) {
-    const piece = pieces[at];
-    if (piece === undefined || piece.word === ';') return false;
-    if (piece.start >= offset) return true;
-    const next = wordAt(pieces, at + 1);
-    if (
-      piece.word === ',' &&
-      (next === 'and' || next === 'but' || next === 'while' || next === 'y' || next === 'mientras')
-    )
-      return false;
-  }
-  return false;
 }
 
 function make(
@@ -278,7 +174,7 @@ export function findFigures(
     if (stretch.furniture) continue;
     const drafts = draftsOf(pieces, stretch, customs, closed);
     if (drafts.length === 0) continue;
-    const place: Place = { pieces, text, stretch };
+    const place: Place = { pieces, text, stretch, spanish: language === 'es' };
     const here = dates.slice(firstDate, nextDate).filter((date) => datesNumbers(text, date));
     const said = speakerOf(pieces, stretch);
     const speaker = said === null ? null : slice(place, said[0], said[1]);

@@ -111,7 +111,7 @@ export const stops: ReadonlySet<string> = new Set(
     'el la los las un una de del en al con sin por para desde hasta entre sobre contra durante antes despues segun como que ' +
     'quien quienes cual cuales donde cuando si porque y e o u ni pero sino es son fue fueron era eran ha han habia habian ' +
     'ser estar esta estan estaba estaban no se lo le les su sus este estos estas ese esos esas aquel mas muy ya tambien aun ' +
-    'tras hacia ante bajo mediante quedaron resultaron fueran sean'
+    'cada tras hacia ante bajo mediante quedaron resultaron fueran sean'
   ).split(' '),
 );
 
@@ -130,3 +130,17 @@ export const notPlurals: ReadonlySet<string> = new Set(
 /** Whether a word may end a noun phrase: no adverb, no verb of saying. */
 export const looksNounLike = (word: string): boolean =>
   word.length > 2 && !/(?:ly|mente)$/.test(word) && !stops.has(word);
+
+/** Endings of those who do something, in both languages. */
+const doer = /(?:(?:[^aeiou]|i|e)(?:ers|ors)|ists|[aditsc]ores|[ae]ntes|istas|eros|eras)$/;
+const things: ReadonlySet<string> = new Set(
+  (
+    'numbers orders papers powers borders quarters letters matters computers sectors doors errors rumors cancers layers routers meters ' +
+    'liters barriers corridors offers centers papers precursors motors tractors factors fingers corners walkers servers chambers ' +
+    'factores valores sectores errores motores tractores colores dolores mayores mejores anteriores menores precursores antecedentes ' +
+    'componentes recipientes corredores puentes fuentes cadenas carreteras fronteras maneras primeras primeros enteros dineros listas revistas pistas vistas aeros'
+  ).split(' '),
+);
+
+/** Whether a plural names people by what they do ("smugglers", "agresores"). */
+export const namesPeople = (word: string): boolean => word.length > 5 && doer.test(word) && !things.has(word);

@@ -1,7 +1,7 @@
 import { spans } from '../dates/lexicon.ts';
 import { isGlued, wordAt } from '../dates/parts.ts';
 import type { Piece } from '../dates/scan.ts';
-import { beforeNoun, countedNouns, idleNouns, notPlurals, oddPlurals, stops } from './nouns.ts';
+import { beforeNoun, countedNouns, idleNouns, namesPeople, notPlurals, oddPlurals, stops } from './nouns.ts';
 
 /** A counted noun with the words that go with it: positions of the first piece and of the one after the last. */
 export interface Phrase {
@@ -30,7 +30,7 @@ export function phraseWords(pieces: readonly Piece[], from: number): number[] {
     }
     const initial = piece.word === '.' && piece.gap === 0 && pieces[next - 1]?.word.length === 1 && next > from;
     const hyphen = piece.word === '-' && piece.gap === 0 && isGlued(pieces, next + 1) && next > from;
-    if (!initial && !hyphen && !(piece.word === '"' && at.length < 2)) break;
+    if (!initial && !hyphen && !((piece.word === '"' || piece.word === '*') && at.length < 2)) break;
   }
   return at;
 }
@@ -49,7 +49,7 @@ const phrase = (pieces: readonly Piece[], first: number, at: number): Phrase => 
   first,
   last: at + 1,
   head: wordAt(pieces, at),
-  code: countedNouns.get(wordAt(pieces, at)) ?? null,
+  code: countedNouns.get(wordAt(pieces, at)) ?? (namesPeople(wordAt(pieces, at)) ? 'people' : null),
 });
 
 /** The counted noun after a number: "cartel figures", "Mexican National Guard troops", "armas largas". Null where none is. */
@@ -57,7 +57,9 @@ export function countedAt(pieces: readonly Piece[], from: number, spanish: boole
   const partitive =
     wordAt(pieces, from) === 'of' && /^(?:dozen|hundred|thousand|million)$/.test(wordAt(pieces, from - 1));
   const of = wordAt(pieces, from) === 'de' || partitive ? 1 : 0;
-  const words = phraseWords(pieces, from + of);
+  const article = spanish && (wordAt(pieces, from) === 'los' || wordAt(pieces, from) === 'las') ? 1 : 0;
+  if (article === 1 && !countedNouns.has(wordAt(pieces, from + 1))) return null;
+  const words = phraseWords(pieces, from + of + article);
   const first = words[0];
   if (first === undefined) return null;
   const begin = words.findIndex((at) => isNoun(wordAt(pieces, at)) && !(spanish && beforeNoun.has(wordAt(pieces, at))));

@@ -35,7 +35,8 @@ export function isRefuted(pieces: readonly Piece[], at: number, from: number): b
 
 /** "not 300,000 but 90,000", "no cinco sino cuatro". */
 function notBut(pieces: readonly Piece[], at: number): boolean {
-  const word = wordAt(pieces, at - 1);
+  const verb = /^(?:fueron|eran|son|were|are)$/.test(wordAt(pieces, at - 1)) ? 1 : 0;
+  const word = wordAt(pieces, at - 1 - verb);
   if (word !== 'not' && word !== 'no') return false;
   for (let next = at + 1; next < at + 8; next += 1)
     if (wordAt(pieces, next) === (word === 'not' ? 'but' : 'sino')) return true;
@@ -44,6 +45,7 @@ function notBut(pieces: readonly Piece[], at: number): boolean {
 
 /** Whether the words before a number present it as the correct one: "the true number is about", "la cifra correcta es". */
 export function corrects(pieces: readonly Piece[], at: number, from: number): boolean {
+  if (wordAt(pieces, at - 1) === 'sino') return true;
   for (let left = at - 1; left >= Math.max(from, at - 8); left -= 1) {
     const word = wordAt(pieces, left);
     if (right.has(word)) {

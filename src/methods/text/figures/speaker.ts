@@ -4,11 +4,12 @@ import type { Stretch } from './sentences.ts';
 
 const saying: ReadonlySet<string> = new Set(
   (
-    'said says claimed claims stated announced reported estimates estimated alleged asserted declared testified confirmed told ' +
+    'said says claimed claims stated announced reported estimates alleged asserted declared testified confirmed told ' +
     'dijo afirmo aseguro declaro senalo indico informo reporto sostuvo preciso detallo confirmo anuncio'
   ).split(' '),
 );
 const particles: ReadonlySet<string> = new Set('of the a an de del la el los las for and y u'.split(' '));
+const determiners: ReadonlySet<string> = new Set('the a an el la los las un una'.split(' '));
 const pronouns: ReadonlySet<string> = new Set(
   'i we you he she they it who that which this there el ella ellos quien que also has have had as'.split(' '),
 );
@@ -45,7 +46,7 @@ function name(pieces: readonly Piece[], from: number, to: number): [number, numb
     .slice(first, to)
     .some((piece, index) => piece.capital && (index > 0 || !pronouns.has(piece.word)));
   const alone = to - first === 1 && (pronouns.has(wordAt(pieces, first)) || particles.has(wordAt(pieces, first)));
-  return (capital || particles.has(wordAt(pieces, first))) && !alone ? [first, to] : null;
+  return (capital || determiners.has(wordAt(pieces, first))) && !alone ? [first, to] : null;
 }
 
 /** Who says the sentence, as positions, where it says so plainly; else null. */

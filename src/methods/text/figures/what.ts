@@ -11,7 +11,7 @@ type Positions = readonly [first: number, last: number];
 
 const linking: ReadonlySet<string> = new Set(
   (
-    'weighing weighed weighs totalling totaling totalled totaled worth valued costing costs cost reached reaching hit rose fell grew dropped ' +
+    'includes include invests invest investing proposes proposed provides itemizes requests additional staggering low above amid awarded mide miden medida measures measured long wide deep tall away largo ancho weighing weighed weighs totalling totaling totalled totaled worth valued costing costs cost reached reaching hit rose fell grew dropped ' +
     'increased decreased declined estimated reported gave give show shows showed put puts amount amounts amounted ' +
     'peso pesaba pesaron pesan equivalente equivalentes alcanzo sumaron suma totalizan ascendio asciende valuado valuada valorado show only ' +
     'just also down up paid sent made held wired moved add adds added habla hablan hablaron dice dijo decia envio enviaron recibio recibieron pago posee poseen conserva tiene tienen mueve nearly about approximately some total recorded containing contained used discovered found seized'
@@ -51,17 +51,21 @@ export function measuredWhat(
   return (
     shared ??
     label(pieces, draft, from) ??
-    (floor > from && isValued(pieces, draft, floor) ? null : before(pieces, draft, floor))
+    (sayWorth(pieces, draft, floor, floor > from) ? null : before(pieces, draft, floor))
   );
 }
 
 const pairs: ReadonlySet<string> = new Set(['and', 'y', 'e', 'or', 'o', 'to', '-', 'a']);
 
-/** "worth", "valued at": the sum is of what was said before it. */
-function isValued(pieces: readonly Piece[], draft: Draft, floor: number): boolean {
+/**
+ * "worth", "valued at": the sum is of the last thing that a figure was of. Where no figure stands in the sentence yet
+ * (`follows` is false), only "was valued at" looks back so far; "mercury, valued at" names the thing itself.
+ */
+export function sayWorth(pieces: readonly Piece[], draft: Draft, floor: number, follows: boolean): boolean {
   if (draft.kind !== 'money') return false;
   for (let at = draft.first - 1; at >= floor && at > draft.first - 6; at -= 1)
-    if (/^(?:valued|worth|valuad[oa]s?|valorad[oa]s?)$/.test(wordAt(pieces, at))) return true;
+    if (/^(?:valued|worth|valuad[oa]s?|valorad[oa]s?)$/.test(wordAt(pieces, at)))
+      return follows || /^(?:was|were|is|are|been|fue|fueron)$/.test(wordAt(pieces, at - 1));
   return false;
 }
 
@@ -108,7 +112,7 @@ const idle = (word: string): boolean =>
   linking.has(word) ||
   fullMonths.has(word) ||
   (numeralWords.has(word) && word !== 'media') ||
-  /(?:ly|mente)$/.test(word);
+  /(?:ly|mente|[^e]ed)$/.test(word);
 
 /** The nearest noun phrase before the number, over links and verbs of measure. */
 function before(pieces: readonly Piece[], draft: Draft, from: number): Positions | null {

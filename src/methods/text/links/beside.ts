@@ -1,4 +1,4 @@
-import { wordAt, type Ground, type Unit } from './ground.ts';
+import { ofWhich, wordAt, type Ground, type Unit } from './ground.ts';
 import { isCriminal } from './criminal.ts';
 import type { Ledger } from './ledger.ts';
 import { offices, past } from './offices.ts';
@@ -11,12 +11,21 @@ const fromBody = table('of at from with del de');
 const adverbs = table('now currently formerly previously also later today ahora actualmente antes anteriormente hoy');
 const articles = table('the la el los las a su');
 
-/** Persons beside a body without an office: "(Name, Body)", "Gen. X, Northern Command", "X of the Wilson Center", "DEA's X". */
+/** Persons beside a body, and a body of a body ("the Treasury's Revenue Office"), without an office: "(Name, Body)", "Gen. X, Northern Command", "X of the Wilson Center", "DEA's X". */
 export function addBeside(ground: Ground, ledger: Ledger): void {
   const { units } = ground;
   for (let at = 0; at + 1 < units.length; at += 1) {
     const person = units[at]!;
     const body = units[at + 1]!;
+    if (person.sort === 'body' && body.sort === 'body' && body.first === person.last + 2 && wordAt(ground, body.first - 1) === "'s") {
+      ledger.add({ kind: 'Membership', from: body.entity, to: person.entity, first: person.first, last: body.last });
+      continue;
+    }
+    const part = body.sort === 'group' ? ofWhich(ground, body) : null;
+    if (part !== null && part.sort === 'group') {
+      ledger.add({ kind: 'Membership', from: part.entity, to: body.entity, first: part.first, last: body.last + 1 });
+      continue;
+    }
     if (person.sort !== 'person' || person.sentence !== body.sentence || body.first - person.last > 6) continue;
     if (body.sort !== 'body' && body.sort !== 'group' && body.sort !== 'company') continue;
     const how = manner(ground, person, body);

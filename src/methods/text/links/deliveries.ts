@@ -1,6 +1,6 @@
 import type { LinkWord } from '../reading/types.ts';
 import type { FieldRoles } from './fields.ts';
-import { quoteStart, unitOf, wholeOf, wordAt, type Ground, type Unit } from './ground.ts';
+import { aroundChunk, onlyWhere, quoteStart, unitOf, wholeOf, wordAt, type Ground, type Unit } from './ground.ts';
 import type { Ledger } from './ledger.ts';
 import { phrasesAt, phraseTable, type Match } from './phrases.ts';
 import type { StanceReader } from './stance.ts';
@@ -30,7 +30,7 @@ const table = (words: string): ReadonlySet<string> => new Set(words.trim().split
 const receiverWords = table('to with for a al con para help helped helping helps let allow allowed enabling ayudo ayudar ante');
 const articles = table('the el la los las its their su sus local other a an un una both');
 const moneyWords = table('usd mxn eur $ dollars dollar pesos dolares euros money cash funds wire wires payment payments transfer transfers deposit deposits million millions millones mil dinero fondos efectivo pago pagos transferencia transferencias account cuenta proceeds invoice');
-const walls = table('. ; ? ! while but although mientras pero aunque');
+const walls = table('; ? ! while but although mientras pero aunque');
 const relatives = table('which who that que quien whose donde where');
 const reach = 22;
 const thingReach = 7;
@@ -51,7 +51,7 @@ function addDelivery(ground: Ground, stances: StanceReader, roles: FieldRoles, l
   const { kind, passive, thing } = match.value;
   const { receiver, things, agent } = lookOn(ground, match, last);
   const money = aboutMoney(ground, match.first, Math.min(last, match.last + reach), first);
-  if (kind === 'money' && passive && !money) return;
+  if (kind === 'money' && passive && !money && agent === null) return;
   const link: LinkWord = kind === 'money' ? (money ? 'Transfer' : 'Supply') : kind === 'Supply' && money && things.length === 0 && receiver ? 'Financing' : kind;
   const before = passive ? null : giverOf(ground, match.first, quoteStart(ground, match.first, first));
   const giver: readonly number[] = agent ? agent.group.map(({ entity }) => entity) : before ? before.group.map(({ entity }) => entity) : passive ? fallback(ground, roles, kind, match, first) : [];
@@ -113,18 +113,32 @@ function plainBetween(ground: Ground, from: number, to: number): boolean {
 }
 
 function giverOf(ground: Ground, from: number, first: number): Unit | null {
+  const resumed = /^(?:and|y|e)$/.test(wordAt(ground, from - 1));
   for (let at = from - 1; at >= first && at >= from - 22; at -= 1) {
     const unit = unitOf(ground, at);
     if (unit !== null) {
-      if (!isActor(unit)) {
+      const whole = aroundChunk(ground, unit, from - 1, first);
+      if (whole !== null && isActor(whole)) return whole;
+      if (!isActor(unit) || onlyWhere(ground, unit)) {
         at = unit.first;
         continue;
       }
+      const related = relatives.has(wordAt(ground, unit.last + 1)) || relatives.has(wordAt(ground, unit.last + 2));
+      if (resumed && !related) return atStart(ground, first, unit);
       return wordAt(ground, unit.last + 1) === "'s" ? null : wholeOf(ground, unit);
     }
     const word = wordAt(ground, at);
     if (walls.has(word)) return null;
     if (word === ',' && gerund.test(wordAt(ground, at + 1))) return firstActor(ground, first, at);
+  }
+  return null;
+}
+
+/** "A met B and sold": what goes on after "and" is the doing of the one that opens the sentence. */
+function atStart(ground: Ground, first: number, unit: Unit): Unit | null {
+  for (let at = first; at < first + 4 && at <= unit.last; at += 1) {
+    const subject = unitOf(ground, at);
+    if (subject !== null) return isActor(subject) && wordAt(ground, subject.last + 1) !== "'s" ? subject : null;
   }
   return null;
 }

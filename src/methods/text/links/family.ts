@@ -57,10 +57,15 @@ function endsOf(ground: Ground, at: number, to: number, first: number, last: num
   }
   const relative = after.linked;
   const possessor = wordAt(ground, at - 1) === "'s" ? unitOf(ground, at - 2) : null;
-  if (possessor?.sort === 'person' && !relative) return [[possessor], [after.unit]];
+  if (possessor?.sort === 'person' && !relative) {
+    holders.holder = possessor;
+    holders.relatives.add(after.unit.entity);
+    return [[possessor], [after.unit]];
+  }
   const pronoun = owned(ground, at, first);
   if (pronoun >= 0 && !relative) {
     const near = back(ground, pronoun - 1, first, () => true) ?? subjectBefore(ground, first);
+    if (wordAt(ground, pronoun) === 'their' && near && near.group.length < 2) return null;
     const holder = near && holders.relatives.has(near.entity) ? holders.holder : near;
     holders.holder = holder;
     holders.relatives.add(after.unit.entity);
@@ -68,9 +73,20 @@ function endsOf(ground: Ground, at: number, to: number, first: number, last: num
   }
   if (!relative) return null;
   const holder = back(ground, at - 1, first, (word) => word === ',' || word === '(' || copula.has(word) || linkWords.has(word) || /^\p{Ll}+$/u.test(word));
+  if (holder && holders.holder && holders.relatives.has(holder.entity) && joins(ground, holder.last + 1, at)) return [[holders.holder], [after.unit]];
+  if (holder) {
+    holders.holder = holder;
+    holders.relatives.add(after.unit.entity);
+  }
   if (holder) return [plural(ground, at) ? holder.group : [holder], [after.unit]];
   const named = wordAt(ground, after.unit.last + 1) === ',' ? personAfter(ground, after.unit.last + 2, Math.min(last, after.unit.last + 5)) : null;
   return named ? [[after.unit], [named.unit]] : null;
+}
+
+/** "X is a nephew of A and son-in-law of B": nothing but "and" between. */
+function joins(ground: Ground, from: number, to: number): boolean {
+  for (let at = from; at < to; at += 1) if (!/^(?:,|and|y|e|a|an|the|el|la)$/.test(wordAt(ground, at))) return false;
+  return to > from;
 }
 
 const plural = (ground: Ground, at: number): boolean => /s$/.test(wordAt(ground, at));
@@ -107,6 +123,12 @@ function back(ground: Ground, from: number, first: number, passes: (word: string
     if (unit?.sort === 'person') return unit;
     if (unit !== null) {
       at = unit.first;
+      continue;
+    }
+    if (wordAt(ground, at) === '"') {
+      let open = at - 1;
+      while (open > first && open > at - 7 && wordAt(ground, open) !== '"') open -= 1;
+      if (wordAt(ground, open) === '"') at = open;
       continue;
     }
     if (!passes(wordAt(ground, at))) return null;

@@ -108,7 +108,8 @@ function issuer(ground: Ground): number | null {
     if (unit.sentence > 8) return null;
     const { kind } = ground.sentences[unit.sentence]!;
     if (unit.sort !== 'body') continue;
-    if (kind === 'heading' ? wholeLine(ground, unit) : unit.first - ground.sentences[unit.sentence]!.first < 2) return unit.entity;
+    if (kind === 'heading' && wholeLine(ground, unit)) return unit.entity;
+    if (kind === 'prose') return unit.first - ground.sentences[unit.sentence]!.first < 2 ? unit.entity : null;
   }
   return null;
 }

@@ -164,7 +164,7 @@ function seam(tokens: readonly Token[], left: Unit, right: Unit): 'list' | 'and'
     const { folded } = tokens[at]!;
     if (conjunctions.has(folded) || folded === 'well' || folded === 'asi') found = 'and';
     else if (listMarks.has(folded)) found ??= 'list';
-    else if (!between.has(folded) && !wordier.has(folded)) return null;
+    else if (!between.has(folded) && !wordier.has(folded) && tokens[at]!.shape !== 'number') return null;
   }
   return found;
 }
@@ -241,4 +241,50 @@ export function wholeOf(ground: Ground, unit: Unit): Unit {
   while (at > unit.first - 4 && at >= 0 && possession.has(wordAt(ground, at))) at -= 1;
   const before = at < unit.first - 1 ? unitOf(ground, at) : null;
   return before !== null && before.sentence === unit.sentence && (before.sort === 'body' || before.sort === 'group' || before.sort === 'company') ? before : unit;
+}
+
+const locatives = new Set(['in', 'en', 'from', 'at', 'of', 'de', 'desde', 'near', 'across', 'outside', 'into']);
+
+/** A country that only says where something is ("in Chile", "Lima, Peru"), and so does nothing itself. */
+export function onlyWhere(ground: Ground, unit: Unit): boolean {
+  if (unit.sort !== 'country') return false;
+  const before = wordAt(ground, unit.first - 1);
+  const further = before === 'the' || before === 'los' || before === 'la' ? wordAt(ground, unit.first - 2) : before;
+  return locatives.has(further) || (before === ',' && unitOf(ground, unit.first - 2)?.sort === 'place');
+}
+
+const chunkReach = 24;
+const gerund = /^\p{L}{3,}(?:ing|ando|iendo)$/u;
+const relative = new Set(['which', 'who', 'that', 'whose', 'que', 'quien', 'cuyo', 'cuya']);
+const noChunk = new Set(['"', 'and', 'y', 'e', 'or', 'o', 'but', 'pero']);
+
+/**
+ * In "A, led by P, owns" and "A, which split from B in 2010, controls" the subject is A: the name right before a comma
+ * that opens a chunk with the given name in it, closed by another comma before `from`. Null where there is none.
+ */
+export function aroundChunk(ground: Ground, inner: Unit, from: number, first: number): Unit | null {
+  let close = inner.last + 1;
+  while (close <= from && close < inner.last + 14 && wordAt(ground, close) !== ',') close += 1;
+  if (wordAt(ground, close) !== ',' || close > from || relative.has(wordAt(ground, close + 1))) return null;
+  for (let at = inner.first - 1; at > first && at > inner.first - chunkReach; at -= 1) {
+    if (wordAt(ground, at) !== ',') continue;
+    const head = unitOf(ground, at - 1);
+    const next = unitOf(ground, at + 1) ?? (/^(?:the|el|la|los|las)$/.test(wordAt(ground, at + 1)) ? unitOf(ground, at + 2) : null);
+    if (head === null || head.group === inner.group || head.sentence !== inner.sentence || next !== null || noChunk.has(wordAt(ground, at + 1))) continue;
+    if (gerund.test(wordAt(ground, at + 1)) && head.first - first > 5) return null;
+    return head;
+  }
+  return null;
+}
+
+const facets = new Set(
+  'faction cell affiliate offshoot splinter wing arm gang group subgroup unit subsidiary division ally clique crew chapter branch lieutenant'.split(' '),
+);
+
+/** In "A, a B faction led by" it is A that is spoken of: the name before the comma, or null. */
+export function ofWhich(ground: Ground, unit: Unit): Unit | null {
+  if (!facets.has(wordAt(ground, unit.last + 1))) return null;
+  const article = wordAt(ground, unit.first - 1);
+  if ((article !== 'a' && article !== 'an' && article !== 'the') || wordAt(ground, unit.first - 2) !== ',') return null;
+  return unitOf(ground, unit.first - 3);
 }

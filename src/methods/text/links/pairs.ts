@@ -45,6 +45,7 @@ export function addPairs(ground: Ground, stances: StanceReader, ledger: Ledger):
     for (let at = first; at < last; at += 1) {
       if (ground.unitAt[at]! >= 0) continue;
       for (const match of phrasesAt(nouns, ground.tokens, at, last)) {
+        if (overName(ground, match.first, match.last)) continue;
         const unit = next(ground, match.last + 1, last);
         const strict = onlyBetween.has(wordAt(ground, match.last)) || /^(?:conjunt|joint)/.test(wordAt(ground, match.last - 1)) || match.last - match.first > 1 || /^(?:that|which)$/.test(wordAt(ground, match.last));
         if (unit && strict) addAll(ground, stances, ledger, match.value, pairOf(ground, unit), [match.first, match.last]);
@@ -56,6 +57,12 @@ export function addPairs(ground: Ground, stances: StanceReader, ledger: Ledger):
       for (const match of phrasesAt(operations, ground.tokens, at, last)) addAll(ground, stances, ledger, match.value, unit.group, [match.first, match.last]);
     }
   }
+}
+
+/** Whether a phrase with room for any words runs over a name. */
+function overName(ground: Ground, first: number, last: number): boolean {
+  for (let at = first; at <= last; at += 1) if (ground.unitAt[at]! >= 0) return true;
+  return false;
 }
 
 function next(ground: Ground, from: number, last: number): Unit | null {

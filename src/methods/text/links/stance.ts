@@ -59,7 +59,7 @@ const cues = phraseTable<Cue>([
   ),
   ...rows({ denied: true, reach: 3 }, "not|n't; no; neither"),
   ...rows(
-    { former: true },
+    { former: true, reach: 6 },
     'no longer; ya no; until 19|20|2010|2011|2012|2013|2014|2015|2016|2017|2018|2019|2020|2021|2022|2023|2024|2025|2026|recently; once; previously; formerly; anteriormente; antiguamente',
   ),
   ...rows(
@@ -75,6 +75,8 @@ const cues = phraseTable<Cue>([
 
 const onlyAfter = new Set(['longer', 'only', 'just', 'solo', 'solamente', 'obstante']);
 const turn = new Set(['but', 'however', 'although', 'though', 'while', 'whereas', 'pero', 'sino', 'aunque', 'mientras', ';']);
+
+const joiners = new Set(['and', 'y', 'e']);
 
 type Cues = readonly Match<Cue>[];
 
@@ -113,7 +115,7 @@ export function stanceReader(ground: Ground): StanceReader {
     if (trigger - cue.last > (cue.value.reach ?? Infinity) + 1) return false;
     for (let at = cue.last + 1; at < trigger; at += 1) {
       const word = tokens[at]?.folded ?? '';
-      if (turn.has(word) || (cue.value.reach !== undefined && word === ',')) return false;
+      if (turn.has(word) || (word === ',' && joiners.has(tokens[at + 1]?.folded ?? '') && ground.unitAt[at + 2] !== -1) || (cue.value.reach !== undefined && word === ',')) return false;
     }
     return true;
   };

@@ -12,6 +12,7 @@ const table = (words: string): ReadonlySet<string> => new Set(words.trim().split
 const linkers = table("of at for in with to from on de del en para the la el los las lo a an su its his her this esta este dicha dicho and y e 's");
 const beforeName = table('. con % mayoritario majority named called identified known as is was llamado llamada identificado identificada como es fue era alias el la the ciudadano , " \' ( : mr ms mrs dr lic');
 const afterName = table('a an the un una el la los las su his her its is was were are be been became becomes as who served serves serving acted worked works named appointed elected es fue era como quien funge fungia fungio ha sido se desempena desempeno desempenaba ocupa ocupo cargo puesto de actual current currently now also tambien then until , ( - both two other y and e senior top longtime long-time veteran alleged presunto supuesto reputed suspected alias aka known identified identificado identificada believed thought said reportedly to minority majority years old anos de edad of from');
+const ownWords = table('its their su sus whose cuyo cuya cuyos');
 const denials = table('not never no nunca ni denied denies deny nego niega neither nor without sin');
 const nationHeads = table('president presidente presidenta expresidente expresidenta premier chancellor canciller prime primer');
 
@@ -86,6 +87,8 @@ function lookBack(ground: Ground, bodies: Bodies, post: Post, first: number): vo
     let unit = unitOf(ground, at);
     if (unit !== null && unit.last >= post.first && unit.sort === 'person') unit = null;
     if (unit !== null && isBody(unit)) {
+      // "… S.A. de C.V. Director X": the point that ends the name ends the sentence too.
+      if (ground.tokens[unit.last]!.text.endsWith('.') && ground.tokens[unit.last + 1]!.shape === 'title' && unit.sort === 'company') return;
       post.body = unit.entity;
       post.from = unit.first;
       return;
@@ -191,6 +194,7 @@ function personAfter(ground: Ground, post: Post, last: number): { units: Unit[];
     }
     const { folded, shape } = ground.tokens[at]!;
     if (folded === ',') close = false;
+    if (post.body !== null && close && at > post.to && ground.unitAt[post.to]! >= 0 && phrasesAt(offices, ground.tokens, at, last).length > 0) return null;
     const fits = beforeName.has(folded) || phrasesAt(offices, ground.tokens, at, last).length > 0 || (post.body === null && (shape === 'title' || linkers.has(folded)));
     if (!fits) return null;
   }
@@ -199,11 +203,15 @@ function personAfter(ground: Ground, post: Post, last: number): { units: Unit[];
 
 function personBefore(ground: Ground, post: Post, first: number): Unit[] | null {
   let apart = false;
-  for (let at = post.from - 1; at >= first && at >= post.from - 12; at -= 1) {
+  let reach = 12;
+  for (let at = post.from - 1; at >= first && at >= post.from - reach; at -= 1) {
     const unit = unitOf(ground, at);
     if (unit !== null) {
       if (unit.sort === 'person' && apart) return [...(plural(ground, post) ? unit.group : [unit])];
-      if (unit.sort === 'person' || isBody(unit)) return null;
+      // "is a partner of X and the director of Y"
+      const joined = isBody(unit) && !apart && /^(?:and|y|e|,)$/.test(wordAt(ground, unit.last + 1));
+      if (unit.sort === 'person' || (isBody(unit) && !joined)) return null;
+      if (joined) reach = 20;
       at = unit.first;
       continue;
     }
@@ -234,6 +242,8 @@ const plural = (ground: Ground, post: Post): boolean => /[^s]s$/.test(wordAt(gro
 function bareBody(ground: Ground, roles: FieldRoles, post: Post, persons: readonly Unit[]): number | null {
   const person = persons[0]!;
   if (post.topic) return null;
+  if (post.office.tie === 'Control' && /^(?:his|her|their|su|sus)$/.test(wordAt(ground, post.first - 1))) return null;
+  if (ownWords.has(wordAt(ground, post.from - 1)) || ownWords.has(wordAt(ground, post.first - 1))) return ownerOf(ground, post);
   if (post.office.firm) {
     const pointed = [1, 2, 3, 4].some((step) => /^(?:esta|este|ella|which|whose|cuyo|cuya)$/.test(wordAt(ground, post.from - step)));
     return (pointed ? null : roles.subject) ?? lastCompany(ground, person);
@@ -249,6 +259,15 @@ function bareBody(ground: Ground, roles: FieldRoles, post: Post, persons: readon
     if (isBody(unit) && hasHead(ground, unit)) return unit.entity;
   }
   return null;
+}
+
+/** Whose "its leader, X", "cuyo director es X": the body last named in the sentence, else the first one of the sentence before. */
+function ownerOf(ground: Ground, post: Post): number | null {
+  const sentence = ground.tokens[post.first]!.sentence;
+  const own = ground.units.slice(ground.firstUnit[sentence], ground.firstUnit[sentence + 1]).findLast((unit) => unit.last < post.first && isBody(unit));
+  if (own) return own.entity;
+  if (sentence === 0 || ground.sentences[sentence - 1]!.paragraph !== ground.sentences[sentence]!.paragraph) return null;
+  return ground.units.slice(ground.firstUnit[sentence - 1], ground.firstUnit[sentence]).find(isBody)?.entity ?? null;
 }
 
 /** The company last named before a person. */

@@ -1,4 +1,4 @@
-import { quoteStart, unitOf, wholeOf, wordAt, type Ground, type Unit } from './ground.ts';
+import { aroundChunk, ofWhich, onlyWhere, quoteStart, unitOf, wholeOf, wordAt, type Ground, type Unit } from './ground.ts';
 import type { FieldRoles } from './fields.ts';
 import type { Ledger } from './ledger.ts';
 import { phrasesAt, type Match } from './phrases.ts';
@@ -8,10 +8,12 @@ import { ties, type Tie } from './ties.ts';
 const table = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
 
 /** Words beyond which another doing begins: the left name is not looked for over them, nor the right one. */
-const leftWalls = table('; : while whereas but although though because mientras pero aunque porque sino however if ? ! .');
-const rightWalls = table('. ; : ? ! ) who which that whose whom where when while but because after before since until if que quien quienes cual cuyo cuya donde cuando mientras pero porque desde luego tras said says told dijo es is was were are fue son has have had by por using from to');
-const participants = table('who which that que quien cual la el the a an un una led founded known dirigido dirigida liderado encabezado encabezada conocido conocida formerly antes also based con sede whose cuyo which considered considerado headed created nacido formed headquartered a.k.a aka alias');
-const said = table('said says say told tells believe believes thinks think dijo dice dicen afirmo senalo sostuvo aseguro cree creen');
+const leftWalls = table('; : while whereas but although though because mientras pero aunque porque sino however if ? !');
+const rightWalls = table('; : ? ! ) who which that whose whom where when while but because after before since until if que quien quienes cual cuyo cuya donde cuando mientras pero porque desde luego tras said says told dijo es is was were are fue son has have had by por using from to');
+const said = table('said says say told tells believe believes thinks think dijo dice dicen afirmo senalo sostuvo aseguro cree creen explico anuncio preciso detallo indico agrego confirmo reconocio explained added noted testified');
+const conjunctions = table('and y e');
+const auxiliaries = table('was were is are has have had fue fueron es son ha han');
+const relatives = table('which who that que quien whose');
 const thats = table('that which que');
 const adverbs = table('has have had is are was were been be also now still already reportedly allegedly ha han habia fue fueron era eran es son se tambien ya le les lo la los las');
 const gerund = /^(?:\p{L}{3,}ing|\p{L}{3,}(?:ando|iendo))$/u;
@@ -100,7 +102,7 @@ function rightOf(ground: Ground, tie: Tie, from: number, last: number): Unit | n
       if (tie.right.has(unit.sort)) {
         if (tie.kind !== 'Location' && at > from && (unit.sort === 'country' || unit.sort === 'place') && locative.has(wordAt(ground, unit.first - 1))) return null;
         if (wordAt(ground, unit.last + 1) !== "'s") return unit;
-        return ground.unitAt[unit.last + 2] === -1 ? null : rightOf(ground, tie, unit.last + 2, last);
+        return unit.sort === 'person' ? relativeOf(ground, unit, last) : ground.unitAt[unit.last + 2] === -1 ? null : rightOf(ground, tie, unit.last + 2, last);
       }
       if (unit.sort === 'person' || unit.sort === 'body' || unit.sort === 'group' || unit.sort === 'company') return null;
       at = unit.last;
@@ -117,6 +119,7 @@ function rightOf(ground: Ground, tie: Tie, from: number, last: number): Unit | n
 function leftOf(ground: Ground, tie: Tie, from: number, first: number): Unit | null {
   if (!tie.noun && ofThing(ground, from, first)) return null;
   let pronoun = false;
+  let resumed = !tie.noun && conjunctions.has(wordAt(ground, from));
   for (let at = from; at >= first && at >= from - leftReach; at -= 1) {
     const named = unitOf(ground, at);
     const unit = named && wholeOf(ground, named);
@@ -125,19 +128,38 @@ function leftOf(ground: Ground, tie: Tie, from: number, first: number): Unit | n
       if (leftWalls.has(word) || (said.has(word) && !pronoun)) return null;
       if (tie.close && at < from - 3) return null;
       pronoun ||= openers.has(word);
+      resumed ||= conjunctions.has(word) && auxiliaries.has(wordAt(ground, at + 1));
       if (word === ')') at = Math.max(first, openingOf(ground, at, first));
       if (word === ',' && at < from && !tie.noun && gerund.test(wordAt(ground, at + 1))) return mainOf(ground, tie, first, at) ?? null;
       continue;
     }
-    if (tie.left.has(unit.sort)) {
-      if (!tie.noun && wordAt(ground, unit.last + 1) === "'s" && unit.last + 1 <= from) return null;
-      return headOf(ground, tie, unit, from, first);
+    const beside = tie.noun && tie.left.has(unit.sort) && from - unit.last < 5 && [from, from - 1, from - 2].some((one) => one > unit.last && wordAt(ground, one) === ',');
+    const whole = tie.close || beside ? null : aroundChunk(ground, unit, from, first);
+    if (whole !== null && tie.left.has(whole.sort)) return whole;
+    if (tie.left.has(unit.sort) && !onlyWhere(ground, unit)) {
+      if (resumed && !relatives.has(wordAt(ground, unit.last + 1)) && !relatives.has(wordAt(ground, unit.last + 2))) return opening(ground, tie, first, unit);
+      const part = ofWhich(ground, unit);
+      if (part !== null && tie.left.has(part.sort)) return part;
+      return !tie.noun && wordAt(ground, unit.last + 1) === "'s" && unit.last + 1 <= from ? null : unit;
     }
-    if (unit.sort === 'person' || unit.sort === 'body' || unit.sort === 'group' || unit.sort === 'company') return null;
+    if (blocks(tie, unit)) return null;
     at = unit.first;
   }
   return tie.close ? null : antecedent(ground, tie, first, from);
 }
+
+/** "The deal was made with A and was paid by B": what goes on after "and was" is the subject's that opens the sentence. */
+function opening(ground: Ground, tie: Tie, first: number, unit: Unit): Unit | null {
+  for (let at = first; at < first + 4 && at <= unit.last; at += 1) {
+    const subject = unitOf(ground, at);
+    if (subject !== null) return tie.left.has(subject.sort) && wordAt(ground, subject.last + 1) !== "'s" ? subject : null;
+  }
+  return null;
+}
+
+/** A name of a doer that does not fit ends the search; persons are passed over where they cannot be meant. */
+const blocks = (tie: Tie, { sort }: Unit): boolean =>
+  sort === 'body' || sort === 'group' || sort === 'company' || (sort === 'person' && tie.kind !== 'Cooperation' && !(tie.noun && !tie.forward));
 
 /** In "intelligence that helped B" and "the route that A uses" a thing is the subject, which has no name. */
 function ofThing(ground: Ground, from: number, first: number): boolean {
@@ -158,21 +180,19 @@ function mainOf(ground: Ground, tie: Tie, first: number, before: number): Unit |
   return null;
 }
 
+/** In "owned by P's brother-in-law, Q" it is Q. */
+function relativeOf(ground: Ground, possessor: Unit, last: number): Unit | null {
+  for (let at = possessor.last + 2; at < last && at < possessor.last + 8; at += 1) {
+    const unit = unitOf(ground, at);
+    if (unit !== null) return unit.sort === 'person' ? unit : null;
+    if (wordAt(ground, at) !== ',' && ground.tokens[at]!.shape !== 'lower') return null;
+  }
+  return null;
+}
+
 function openingOf(ground: Ground, close: number, first: number): number {
   for (let at = close; at >= first && at > close - 40; at -= 1) if (wordAt(ground, at) === '(') return at;
   return close;
-}
-
-/** In "A, led by P, is allied with" and "A, which is part of B, owns" the subject is A. */
-function headOf(ground: Ground, tie: Tie, unit: Unit, from: number, first: number): Unit {
-  if (wordAt(ground, unit.last + 1) !== ',' || unit.last + 1 > from) return unit;
-  for (let at = unit.first - 1; at > first && at > unit.first - 14; at -= 1) {
-    if (wordAt(ground, at) !== ',') continue;
-    const head = unitOf(ground, at - 1);
-    if (head === null || head.group === unit.group) return unit;
-    return tie.left.has(head.sort) && participants.has(wordAt(ground, at + 1)) ? head : unit;
-  }
-  return unit;
 }
 
 /** Whom "it", "they" or a Spanish sentence without a subject means: the first fitting name of the sentences before. */

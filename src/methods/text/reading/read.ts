@@ -4,6 +4,7 @@ import { findDates } from '../dates/find.ts';
 import { cutText } from '../document/document.ts';
 import { findEntities } from '../entities/find.ts';
 import { findEvents } from '../events/find.ts';
+import { distinctFigures } from '../figures/distinct.ts';
 import { findFigures } from '../figures/find.ts';
 import { checkSums } from '../figures/sums.ts';
 import { findIdentifiers } from '../identifiers/find.ts';
@@ -40,7 +41,7 @@ export function readText(text: string, options: ReadOptions = {}): Reading {
     entities,
     links: findLinks(scene, clauses),
     events: findEvents(scene, clauses),
-    figures,
+    figures: distinctFigures(figures),
     identifiers: firstOfEach(identifiers, (one) => `${one.type} ${one.value}`),
     dates,
     sums: checkSums(text, figures),

@@ -106,6 +106,11 @@ PublicBody Scotland Yard; Metropolitan Police
 PublicBody Interpol; INTERPOL
 PublicBody Europol; EUROPOL
 PublicBody Guardia Civil
+PublicBody Carabineros; Carabineros de Chile
+PublicBody Polícia Federal
+PublicBody Receita Federal
+PublicBody Audiencia Nacional
+PublicBody Consejo General del Poder Judicial
 PublicBody Policía Nacional
 PublicBody UNODC; United Nations Office on Drugs and Crime; Oficina de las Naciones Unidas contra la Droga y el Delito; ONUDD
 PublicBody INCB; International Narcotics Control Board; JIFE; Junta Internacional de Fiscalización de Estupefacientes

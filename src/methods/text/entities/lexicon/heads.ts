@@ -34,7 +34,7 @@ const table: readonly [kind: EntityWord, where: 'first' | 'last' | 'any', words:
     'any',
     'cartel cartels gang clan mafia faction syndicate federation union association foundation university college church party ' +
       'movement network brotherhood carteles banda celula federacion asociacion fundacion universidad ' +
-      'colegio iglesia partido movimiento frente sindicato mara pandilla cofradia hermandad sociedad compania clica alianza alliance ' +
+      'colegio iglesia partido movimiento frente sindicato mara pandilla cofradia hermandad gente sociedad compania clica alianza alliance ' +
       ' faccion organizacion organization crew triad camorra',
   ],
   [
@@ -52,7 +52,7 @@ const table: readonly [kind: EntityWord, where: 'first' | 'last' | 'any', words:
     'any',
     'bank banco holdings holding trading transportes autotransportes comercializadora distribuidora importadora exportadora ' +
       'constructora inmobiliaria industries enterprises airlines aerolineas chemicals logistics logistica forwarders forwarding freight ' +
-      'financiera farmaceutica ferreteria fletes maquiladora congeladora empacadora agropecuaria agroindustrial hermanos ventures ' +
+      'cooperativa pesquera minera siderurgica cementera hotelera denizcilik gmbh financiera farmaceutica ferreteria fletes maquiladora congeladora empacadora agropecuaria agroindustrial hermanos ventures ' +
       'partners capital imports exports motors pharma pharmaceuticals foods produce quimicos quimica insumos naviera trucking ' +
       'hauling carriers warehousing brokers brokerage consultores asesores bancorp savings credit fintech exchange servicios',
   ],

@@ -4,7 +4,7 @@ import { words } from './table.ts';
 export const titles = words(`
   mr mrs ms miss mx dr dra sr sra srta don dona lic licenciado licenciada ing ingeniero ingeniera arq mtro mtra maestro maestra
   prof profesor profesora professor sir lord lady dame rev reverend padre father fray monsignor
-  gen general gral lt lieutenant teniente tte col colonel coronel maj major mayor capt captain capitan cap sgt sergeant sargento
+  ltjg lcdr cdr ens cwo msgt ssgt pfc supt chief-inspector gen general gral lt lieutenant teniente tte col colonel coronel maj major mayor capt captain capitan cap sgt sergeant sargento
   cmdr commander comandante cmdte adm admiral almirante vicealmirante contraalmirante cpl corporal cabo inspector detective
   officer agent agente trooper deputy sheriff marshal
   president presidente presidenta expresidente expresidenta vicepresident vicepresidente premier chancellor canciller
@@ -52,6 +52,7 @@ export const notNames = words(`
   american americans english spanish catholic mormon muslim jewish islamic republican republicans democrat democrats
   internet covid god dios nobel
   exercise fictional ejercicio ficticio re fw fwd annex anexo appendix num
+  dob pob aka fka nka rfc curp nit nationality dtg tel
 `);
 
 /**
@@ -59,6 +60,23 @@ export const notNames = words(`
  * one is a person's unless another word in it says otherwise.
  */
 export const givenNames = words(`
+  marjorie nereida maclovia secundino tiago bernardo camilo eulalia hicham rachid abdelilah abdel ahmad anas anwar ayman aziz bilal
+  driss farouk fouad ghassan habib hakim hamza hani hatem hisham idris ilyas imad ismail issam jaber jalal khaled kamal lotfi mahdi
+  mahmoud malik mounir mourad nadir naim najib nizar noureddine othman qasim rafik ramzi ridha saad sabri said samer sami sofiane
+  tahar taoufik walid wassim yahya yassin younes zakaria ziad zineb layla leyla amira hanan samira soraya nour rania
+  joris karel jan hendrik cornelis maarten bram sander ruben thijs daan sven koen bart geert luc wim lieven
+  ardit besnik agron arben artan bekim blerim dritan edmond fatmir flamur gjergj ilir kujtim luan naim petrit shkelqim skender valon
+  valdemir nelio heloisa josias gillian jhon fredy wilmer yeferson yaretzi brenda everardo crescencio octaviano lamberto maykel
+  yulieth yurley duvan jhonatan leyder arbey albeiro hernando orlando dairo nolberto fabian hernan edinson deyanira luzmila
+  adelino amadeu anibal armindo benedito caetano cassio celso cleber dalton davi edvaldo elcio everton fabricio gilmar giovani ivo
+  jair joaquim jonas josue leandro lindomar luciana marcio moacir nilson osmar raimundo reginaldo ronaldo rui ruy sebastiao sidnei
+  tadeu ubirajara valdir vanderlei wagner walmir washington wellington zilda
+  dylan ardian aleksandar bogdan bojan branko darko dejan dusan goran igor jovan marko miodrag mirko nebojsa nemanja predrag radovan
+  sasa slobodan srdjan tomislav vuk zeljko anton boris denis gennady kirill konstantin leonid maksim nikita roman ruslan stanislav
+  vadim valery vasily viacheslav vitaly yevgeny
+  akio daisuke haruki kazuo koji makoto masao naoki satoshi shinji taro yoshio
+  bo chao dong fei gang guo hai han jia kai kun li long min nan ning peng ping rui shan sheng shu song tian wen wu xiang xue
+  yi ying yong yuan yun zhen zhong qiu
   brigida abelardo tobias bronwyn massimo nassim gilda odalys femi saverio ludovico prisciliano evelia hilarion leocadia melitza
   dagoberto yazmin itzel citlali cuauhtemoc tonatiuh xochitl tenoch nahum abimael eliud josafat rodrigo aracely lizeth maricela
   marisela jazmin karely yuliana yareli brayan kevin jovani jonatan edson aldair ubaldo wenceslao nabor fulgencio pascacio

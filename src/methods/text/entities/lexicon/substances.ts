@@ -66,6 +66,10 @@ isopropyl alcohol; alcohol isopropílico
 methyl ethyl ketone; metil etil cetona
 red phosphorus; fósforo rojo
 iodine; yodo
+ammonium nitrate; nitrato de amonio
+gasoil; gasóleo
+diesel; diésel
+gasoline; gasolina
 mercury; mercurio
 4-ANPP; ANPP
 4-piperidone; 4-piperidona
