@@ -4,7 +4,7 @@ import type { Scene } from './scene.ts';
 import { stances } from './stance.ts';
 import { tagScene, type Tagged } from './tags.ts';
 import { verbGroups, verbOf, type VerbGroup } from './verb-groups.ts';
-import { intransitive, sayings, tag } from './words.ts';
+import { intransitive, sayings, tag, times } from './words.ts';
 
 /** How far to the right of a verb its phrases are looked for, in tokens. */
 const reach = 45;
@@ -89,7 +89,7 @@ function readRight(tagged: Tagged, group: VerbGroup, sentenceEnd: number, next: 
       // "said the measure would": what follows is the subject of another doing.
       const after = tags[phrase.last + 1];
       if (after === tag.verb || after === tag.aux || after === tag.modal) break;
-      if (!settled && right.object === null) right.object = phrase;
+      if (!settled && right.object === null && !(phrase.mentions.length === 0 && times.has(phrase.head ?? ''))) right.object = phrase;
       at = phrase.last + 1;
     } else break;
   }
@@ -159,7 +159,7 @@ function verbRoles(tagged: Tagged, group: VerbGroup, left: Argument | null, righ
   const { others } = right;
   if (group.passive) {
     const by = others.find(({ preposition }) => agentWords.has(preposition))?.argument ?? null;
-    const after = tagged.language === 'es' && right.object !== null && (left === null || group.se || tagged.tokens[group.first - 1]?.folded === ',');
+    const after = tagged.language === 'es' && right.object !== null && (left === null || group.se || (tagged.tokens[group.first - 1]?.folded === ',' && left.mentions.length === 0));
     return { subject: by, object: after ? right.object : (left ?? (tagged.language === 'es' ? right.object : null)), others };
   }
   if (tagged.language === 'en') {

@@ -122,6 +122,7 @@ function decidePast(
   if (sayings.has(past?.lemma ?? '') && (opensObject(next) || nextWord === 'that')) return active;
   if (opensObject(next) && !(next === tag.num && participle === undefined)) return afterPreposition(tagged, left.at) && laterVerb(tagged, at, end) ? reduced : active;
   if (afterPreposition(tagged, left.at) && left.at > 1 && !active) return reduced;
+  if ((next === tag.prep || next === tag.to) && previous?.form === 'finite' && sameStretch(tagged, previous.at + 1, at)) return reduced;
   return laterVerb(tagged, at, end) || withPhrase(tagged, left.at) ? reduced : active;
 }
 
@@ -129,6 +130,16 @@ function decidePast(
 function subjectBetween({ tags }: Tagged, from: number, conj: number): boolean {
   for (let pos = from; pos < conj; pos += 1) if (tags[pos] === tag.stop || tags[pos] === tag.verb) return true;
   return false;
+}
+
+/** Nothing between two verbs parts one doing from another, so the second only describes what the first is about. */
+function sameStretch({ tags }: Tagged, from: number, to: number): boolean {
+  for (let pos = from; pos < to; pos += 1) {
+    const code = tags[pos];
+    if (code === tag.stop || code === tag.comma || code === tag.sub || code === tag.rel || code === tag.verb || code === tag.quote) return false;
+    if (code === tag.conj && tags[pos + 1] !== tag.num && tags[pos + 1] !== tag.det && tags[pos + 1] !== tag.nominal) return false;
+  }
+  return to > from;
 }
 
 /** The comma closes an aside: there is another one not far before. */

@@ -134,10 +134,16 @@ litro costales bolsas tambos bidones dosis pastillas envoltorios
 kg lb lbs g t l oz
 `);
 
+/** Nouns of time: beside a verb they say when, not whom. */
+export const times = setOf(`
+morning afternoon evening night week month year day weekend hour hours minutes days weeks months years
+madrugada manana tarde noche dia semana mes ano hora horas minutos dias semanas meses anos mediodia
+`);
+
 /** Verbs that take no object: alone after a noun their past is what it did. */
 export const intransitive = setOf(`
 die perish clash cooperate collaborate go respond belong serve work resign retire lie meet talk testify compete fight agree vote flow
-plead call visit happen occur arrive rely persist remain stay spread
+plead call visit happen occur arrive rely persist remain stay spread flee escape travel come return rise fall grow walk drive fly live appear
 morir fallecer perecer enfrentar reunir chocar cooperar colaborar pertenecer trabajar participar servir dialogar conversar
 `);
 

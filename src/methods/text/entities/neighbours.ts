@@ -106,8 +106,7 @@ function single(sight: Sight, { chunk, words, before, after, initial }: Name): S
   if (ties.test(before === ',' ? (tokens[chunk.first - 2]?.folded ?? '') : before)) return spanOf(chunk, 'Person', 2);
   if (speechVerbs.has(after) || before === 'said' || before === 'dijo') return spanOf(chunk, 'Person', 1);
   if (/^(?:think|researcher|institute)$/.test(after) && before === 'the') return spanOf(chunk, 'Organization', 1);
-  const place =
-    spokenAsPlace(tokens, chunk.first, chunk.last) && placeStrong(tokens, chunk.first) && endsPhrase.test(after);
+  const place = placeStrong(tokens, chunk.first) && endsPhrase.test(after);
   return place ? spanOf(chunk, 'Place', 1) : null;
 }
 
@@ -134,15 +133,25 @@ const titleBefore = (tokens: readonly Token[], first: number): string => {
 };
 
 const endsPhrase =
-  /^(?:[.,;:)]|and|y|e|on|in|en|at|where|when|by|with|con|after|before|donde|cuando|el|la|para|que|is|was|during|durante|to|a|from|desde|hasta|for|por)?$/;
+  /^(?:[.,;:)]|and|y|e|on|in|en|at|where|when|by|with|con|after|before|donde|cuando|el|la|para|que|is|was|were|has|had|have|fue|es|ha|han|siguen|nunca|during|durante|to|a|from|desde|hasta|for|por|this|last|on|ayer|hoy|early|late)?$/;
 
-/** "town of X", "municipio de X", "en X, …": only plain ways of naming a place. */
-const placeStrong = (tokens: readonly Token[], first: number): boolean =>
-  /^(?:of|de|del|in|en)$/.test(tokens[first - 1]?.folded ?? '') &&
-  (/^(?:town|city|village|municipality|ciudad|municipio|pueblo|poblado|comunidad|localidad|alcaldia|ejido)$/.test(
-    tokens[first - 2]?.folded ?? '',
-  ) ||
-    /^(?:in|en)$/.test(tokens[first - 1]?.folded ?? ''));
+const placeNouns = new Set(
+  'town city village municipality port harbor harbour beach coast road highway suburb district region area state county province island ciudad municipio pueblo poblado comunidad localidad alcaldia ejido puerto playa carretera costa bahia barrio colonia region zona sierra corredor plaza afueras cerca norte sur este oeste'.split(
+    ' ',
+  ),
+);
+
+/** "town of X", "municipio de X", "cerca de X", "near X", "en X": plain ways of naming a place. */
+function placeStrong(tokens: readonly Token[], first: number): boolean {
+  const before = tokens[first - 1]?.folded ?? '';
+  const further = tokens[first - 2]?.folded ?? '';
+  if (/^(?:in|en|near|outside|hacia)$/.test(before)) return true;
+  if (/^(?:of|de|del)$/.test(before)) return placeNouns.has(further);
+  return (
+    before === 'a' &&
+    /^(?:carretera|camino|rumbo|autopista|llegar|llego|trasladado|trasladados|viajo|viajaron)$/.test(further)
+  );
+}
 
 /** What is said of the name is said of persons: an age, an office, a tie, a verb of saying. */
 function spokenAsPerson({ tokens }: Sight, chunk: Chunk, before: string, after: string): boolean {

@@ -113,8 +113,10 @@ function isSought({ ground, clause }: Doing): boolean {
 /** "Following his arrest, X was …": the subject of the next doing. */
 function nextSubject({ ground, at, clause }: Doing): TextEntity | null {
   const next = ground.clauses[at + 1];
-  if (next === undefined || next.sentence !== clause.sentence) return null;
-  return named(ground, next.subject ?? next.object).find(({ kind }) => kind === 'Person') ?? null;
+  const own = next === undefined || next.sentence !== clause.sentence ? [] : named(ground, next.subject ?? next.object);
+  const end = Math.min(ground.scene.document.sentences[clause.sentence]?.end ?? clause.end, clause.end + 80);
+  const after = mentionsIn(ground, clause.verb.end, end).map((mention) => entityOf(ground, mention));
+  return [...own, ...after].find((entity) => entity?.kind === 'Person') ?? null;
 }
 
 const possessive = new Set('his her their su'.split(' '));

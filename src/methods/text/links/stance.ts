@@ -115,7 +115,7 @@ export function stanceReader(ground: Ground): StanceReader {
     if (trigger - cue.last > (cue.value.reach ?? Infinity) + 1) return false;
     for (let at = cue.last + 1; at < trigger; at += 1) {
       const word = tokens[at]?.folded ?? '';
-      if (turn.has(word) || (word === ',' && joiners.has(tokens[at + 1]?.folded ?? '') && ground.unitAt[at + 2] !== -1) || (cue.value.reach !== undefined && word === ',')) return false;
+      if (turn.has(word) || (word === ',' && joiners.has(tokens[at + 1]?.folded ?? '') && /^(?:title|upper)$/.test(tokens[at + 2]?.shape ?? '')) || (cue.value.reach !== undefined && word === ',')) return false;
     }
     return true;
   };

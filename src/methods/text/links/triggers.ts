@@ -15,7 +15,8 @@ const conjunctions = table('and y e');
 const auxiliaries = table('was were is are has have had fue fueron es son ha han');
 const relatives = table('which who that que quien whose');
 const thats = table('that which que');
-const adverbs = table('has have had is are was were been be also now still already reportedly allegedly ha han habia fue fueron era eran es son se tambien ya le les lo la los las');
+const adverbs = table('has have had is are was were been be also now still already reportedly allegedly ha han habia fue fueron era eran es son se tambien ya le les lo la los las remain remains siguen');
+const articles = table('the el la los las');
 const gerund = /^(?:\p{L}{3,}ing|\p{L}{3,}(?:ando|iendo))$/u;
 const spanishTo = table('a al de del');
 const locative = table('in en inside across within from desde');
@@ -89,9 +90,20 @@ function repeated(ground: Ground, tie: Tie, match: Match<Tie>, right: Unit, last
 
 const same = (word: string, preposition: string): boolean => word === preposition || (word === 'del' && preposition === 'de') || (word === 'de' && preposition === 'del') || (word === 'al' && preposition === 'a') || (word === 'a' && preposition === 'al');
 
-/** A phrase may run over names only where it has room for any words. */
-function crosses(ground: Ground, { first, last }: Match<Tie>): boolean {
-  return ground.unitAt[last]! >= 0 || ground.unitAt[first]! >= 0;
+/** A phrase that runs over a name is none, but for "the alliance of A with". */
+function crosses(ground: Ground, { first, last, value }: Match<Tie>): boolean {
+  for (let at = first; at <= last; at += 1) {
+    const unit = unitOf(ground, at);
+    if (unit !== null && !(value.noun && value.left.has(unit.sort) && unit.first > first + 1 && unit.last < last)) return true;
+  }
+  return false;
+}
+
+/** "B, rival of C" speaks of B itself, though B stands between commas. */
+function apposed(ground: Ground, tie: Tie, unit: Unit, from: number): boolean {
+  if (!tie.noun || from - unit.last > 4 || wordAt(ground, unit.last + 1) !== ',') return false;
+  for (let at = unit.last + 2; at <= from; at += 1) if (adverbs.has(wordAt(ground, at)) && !articles.has(wordAt(ground, at))) return false;
+  return true;
 }
 
 /** The nearest fitting name to the right within reach. Names of other sorts may be passed over where they are things. */
@@ -133,8 +145,7 @@ function leftOf(ground: Ground, tie: Tie, from: number, first: number): Unit | n
       if (word === ',' && at < from && !tie.noun && gerund.test(wordAt(ground, at + 1))) return mainOf(ground, tie, first, at) ?? null;
       continue;
     }
-    const beside = tie.noun && tie.left.has(unit.sort) && from - unit.last < 5 && [from, from - 1, from - 2].some((one) => one > unit.last && wordAt(ground, one) === ',');
-    const whole = tie.close || beside ? null : aroundChunk(ground, unit, from, first);
+    const whole = tie.close || (tie.left.has(unit.sort) && apposed(ground, tie, unit, from)) ? null : aroundChunk(ground, unit, from, first);
     if (whole !== null && tie.left.has(whole.sort)) return whole;
     if (tie.left.has(unit.sort) && !onlyWhere(ground, unit)) {
       if (resumed && !relatives.has(wordAt(ground, unit.last + 1)) && !relatives.has(wordAt(ground, unit.last + 2))) return opening(ground, tie, first, unit);
