@@ -2,8 +2,9 @@ import { Parser } from 'htmlparser2';
 import { clean, oneLine } from './clean.ts';
 import { datedOf } from './dated.ts';
 import { decode } from './decode.ts';
-import { startFlow } from './flow.ts';
-import { faults, notes } from './says.ts';
+import { notTooDeep, startFlow } from './flow.ts';
+import { notes } from './says.ts';
+import { otherZip } from './sniff.ts';
 import { type Fault, isFault, plain, type ReadDocument } from './types.ts';
 import { unpack, type ZipEntry, zipEntries } from './zip.ts';
 
@@ -43,12 +44,7 @@ function mainPart(bytes: Buffer, entries: Map<string, ZipEntry>): ZipEntry | Fau
         name = (attributes['PartName'] ?? '').replace(/^\//, '');
     });
   }
-  const zip = faults.kind(
-    'a zip archive',
-    { en: 'a zip archive', es: 'un archivo zip' },
-    { en: 'Unpack it and read the files in it.', es: 'Descomprímalo y lea los archivos que contiene.' },
-  );
-  return entries.get(name) ?? (types ? faults.broken('docx', 'no document in it') : zip);
+  return entries.get(name) ?? otherZip([...entries.keys()].join(' '));
 }
 
 /** Puts the words of one part into the flow; says whether hidden ones were left out. */
@@ -65,6 +61,7 @@ function words(xml: string, flow: ReturnType<typeof startFlow>): boolean {
     {
       onopentag(name, attributes) {
         depth += 1;
+        notTooDeep(depth);
         if (out === 0 && leftOut.has(name)) out = depth;
         if (name === 'w:r') [inRun, runHidden] = [true, false];
         if (name === 'w:vanish' && inRun) runHidden = !/^(?:0|false|off)$/.test(attributes['w:val'] ?? '');
@@ -118,7 +115,7 @@ function elements(xml: string, each: (tag: string, attributes: Record<string, st
   const open: { attributes: Record<string, string>; text: string }[] = [];
   const parser = new Parser(
     {
-      onopentag: (_, attributes) => open.push({ attributes, text: '' }),
+      onopentag: (_, attributes) => notTooDeep(open.push({ attributes, text: '' })),
       ontext(text) {
         const last = open.at(-1);
         if (last) last.text += text;

@@ -1,3 +1,5 @@
+import { limits } from './limits.ts';
+
 /** Between two pieces of text, from nothing to a blank line. */
 export type Break = 'none' | 'space' | 'cell' | 'line' | 'block';
 
@@ -57,4 +59,9 @@ export function startFlow(): Flow {
     },
     text: () => pieces.join(''),
   };
+}
+
+/** Stops the parsing of markup that is nested as no document is. */
+export function notTooDeep(depth: number): void {
+  if (depth > limits.nestedElements) throw new Error(`elements nested more than ${limits.nestedElements} deep`);
 }

@@ -49,7 +49,7 @@ test('hidden text is left out, and said', () => {
     const read = htmlText(`${hidden}<p>Text.</p>`);
     assert.deepEqual([read.text, read.notes.map((one) => one.en)], ['Text.', ['Hidden text was left out.']]);
   }
-  assert.deepEqual(htmlText('<p>Text.</p>').notes, []);
+  assert.deepEqual(htmlText('<i aria-hidden="true"> </i><p>Text.</p>').notes, []);
 });
 
 test('a page with text in its menus alone gives these, and says so', () => {
@@ -85,6 +85,11 @@ test('the charset is the one declared in the page', () => {
     'latin1',
   );
   assert.equal(readHtml(greek).text, 'Αθ');
+});
+
+test('markup nested as no page is ends in an error, not in hours', () => {
+  assert.throws(() => htmlText('<div>'.repeat(1_000_000)), /nested more than 10000 deep/);
+  assert.equal(htmlText(`${'<div>'.repeat(5000)}Text.`).text, 'Text.');
 });
 
 test('any page gives clean text', () => {

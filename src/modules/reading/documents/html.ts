@@ -2,7 +2,7 @@ import { Parser } from 'htmlparser2';
 import { clean, oneLine } from './clean.ts';
 import { datedOf } from './dated.ts';
 import { decode } from './decode.ts';
-import { type Flow, type Mark, startFlow } from './flow.ts';
+import { type Flow, type Mark, notTooDeep, startFlow } from './flow.ts';
 import { notes } from './says.ts';
 import { plain, type ReadDocument } from './types.ts';
 
@@ -78,16 +78,22 @@ function parse(html: string, whole: boolean): Page {
   let depth = 0;
   /** Depth of the outermost element that is left out. */
   let out = 0;
+  /** It is left out because it is hidden. */
+  let hidden = false;
   let pre = 0;
   let into: 'title' | 'data' | null = null;
   let data = '';
   const parser = new Parser({
     onopentag(name, attributes) {
       depth += 1;
+      notTooDeep(depth);
       if (name === 'title' && page.title === '') into = 'title';
       if (name === 'meta') meta(page, attributes);
       if (name === 'script' && /ld\+json/.test(attributes['type'] ?? '')) into = 'data';
-      if (out === 0 && leftOut(page, name, attributes)) out = depth;
+      if (out === 0) {
+        hidden = !page.whole && isHidden(name, attributes);
+        if (hidden || isLeftOut(page, name, attributes)) out = depth;
+      }
       if (out > 0) return;
       flow.break(breakAt(name));
       if (name === 'pre') pre += 1;
@@ -96,6 +102,7 @@ function parse(html: string, whole: boolean): Page {
     ontext(text) {
       if (into === 'title') page.title += text;
       else if (into === 'data') data += data.length < 200_000 ? text : '';
+      if (hidden && out > 0 && text.trim() !== '') page.hidden = true;
       if (out > 0 || into !== null) return;
       if (pre > 0) flow.asItIs(text);
       else flow.words(text);
@@ -124,18 +131,20 @@ function parse(html: string, whole: boolean): Page {
 const breakAt = (name: string): 'none' | 'cell' | 'line' | 'block' =>
   blocks.has(name) ? 'block' : lines.has(name) ? 'line' : cells.has(name) ? 'cell' : 'none';
 
-function leftOut(page: Page, name: string, attributes: Attributes): boolean {
+function isLeftOut(page: Page, name: string, attributes: Attributes): boolean {
   if (never.has(name)) return true;
-  if (page.whole || name === 'body' || name === 'html') return false;
-  if (around.has(name) || aroundRoles.has(attributes['role'] ?? '')) return true;
-  const hidden =
-    attributes['hidden'] !== undefined ||
+  return !page.whole && (around.has(name) || aroundRoles.has(attributes['role'] ?? ''));
+}
+
+/** A page that hides itself until a script has run is not hidden. */
+const isHidden = (name: string, attributes: Attributes): boolean =>
+  name !== 'body' &&
+  name !== 'html' &&
+  !never.has(name) &&
+  (attributes['hidden'] !== undefined ||
     attributes['aria-hidden'] === 'true' ||
     (name === 'dialog' && attributes['open'] === undefined) ||
-    hiddenStyle.test(attributes['style'] ?? '');
-  if (hidden) page.hidden = true;
-  return hidden;
-}
+    hiddenStyle.test(attributes['style'] ?? ''));
 
 function meta(page: Page, attributes: Attributes): void {
   const name = (attributes['property'] ?? attributes['name'] ?? attributes['itemprop'] ?? '').toLowerCase();

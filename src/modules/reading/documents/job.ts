@@ -1,4 +1,4 @@
-import { clean } from './clean.ts';
+import { inPlace } from './clean.ts';
 import { decode } from './decode.ts';
 import { limits } from './limits.ts';
 import { faults } from './says.ts';
@@ -18,7 +18,7 @@ type OnPage = (page: number, pages: number) => void;
 const readers: Readonly<Record<DocumentFormat, (job: Job, onPage: OnPage) => Promise<ReadDocument | Fault>>> = {
   txt: async ({ bytes }) => {
     const decoded = decode(bytes);
-    return plain(clean(decoded.text), { notes: decoded.notes });
+    return plain(inPlace(decoded.text), { notes: decoded.notes });
   },
   md: async ({ bytes }) => {
     const decoded = decode(bytes);

@@ -1,4 +1,4 @@
-import { clean, oneLine } from './clean.ts';
+import { inPlace, oneLine } from './clean.ts';
 import type { Bytes } from './bytes.ts';
 import { datedOf } from './dated.ts';
 import { decode, wideOf } from './decode.ts';
@@ -65,5 +65,5 @@ function documentOf(line: string): ReadDocument | Fault {
       | undefined;
   const text = find(fields.text);
   if (text === undefined) return faults.badLine('no text in the line');
-  return plain(clean(text), { title: oneLine(find(fields.title)), dated: datedOf(find(fields.dated)) });
+  return plain(inPlace(text), { title: oneLine(find(fields.title)), dated: datedOf(find(fields.dated)) });
 }

@@ -28,6 +28,8 @@ export const limits = {
   /** How many times its packed size; text in XML packs about 10:1, at most 50:1. */
   packing: 200,
   packedFiles: 10_000,
+  /** Elements of markup within each other; parsers grow slow far below a million. */
+  nestedElements: 10_000,
   attachments: 100,
   /** Mail in mail in mail. */
   nesting: 3,

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { randomBytes } from 'node:crypto';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { Readable } from 'node:stream';
@@ -14,6 +15,7 @@ const spanish =
 const formats: [name: string, content: string | Uint8Array, format: string, text: RegExp][] = [
   ['a.txt', spanish, 'txt', /señaló/],
   ['a', spanish, 'txt', /señaló/],
+  ['a.txt', `ID3456 and BM: P1\n${spanish}`, 'txt', /^ID3456/],
   ['a.md', `# Informe\n\n**${spanish}**`, 'md', /^Informe\n\nEl 3/],
   ['a.bin', `<!DOCTYPE html><p>${spanish}`, 'html', /^El 3 .*Manzanillo\.$/],
   ['a.txt', pdf([write('Seized in the port', 70, 700)]), 'pdf', /^Seized in the port$/],
@@ -38,6 +40,15 @@ const bad: [name: string, content: string | Uint8Array, says: RegExp][] = [
   ['a.zip', zip([{ name: 'a.txt', content: 'x' }]), /zip/],
   ['a.docx', zip([{ name: 'a.txt', content: 'x' }]), /zip|damaged/],
   ['a.xlsx', zip([{ name: 'xl/workbook.xml', content: 'x' }]), /spreadsheet/],
+  [
+    'late.xlsx',
+    zip([
+      { name: '[Content_Types].xml', content: '<Types/>' },
+      { name: 'docProps/a', content: randomBytes(5000) },
+      { name: 'xl/workbook.xml', content: 'x' },
+    ]),
+    /spreadsheet/,
+  ],
   ['a.rtf', '{\\rtf1 hello}', /RTF/],
   ['a.doc', Buffer.from(`\xd0\xcf\x11\xe0${'\0'.repeat(600)}W\0o\0r\0d\0D\0o\0c`, 'latin1'), /old Word/],
   ['a.exe', Buffer.from('MZ\x90\0\x03\0\0\0', 'latin1'), /program/],

@@ -146,8 +146,11 @@ function withReason({ notes: remarks }: { notes: ReadDocument['notes'] }): Parti
 
 /** Too short a text belongs to no language. */
 const fewestWords = 25;
+const sampleOfLanguage = 6000;
 
 function isForeign(text: string): boolean {
-  const tokens = tokenise(text.slice(0, 20_000)).filter((one) => one.shape !== 'mark' && one.shape !== 'number');
+  const tokens = tokenise(text.slice(0, sampleOfLanguage)).filter(
+    (one) => one.shape !== 'mark' && one.shape !== 'number',
+  );
   return tokens.length >= fewestWords && languageOf(tokens) === 'other';
 }

@@ -1,7 +1,7 @@
 /** Builders of documents for the tests, good and hostile ones; everything is written here byte by byte. */
 import { Readable } from 'node:stream';
 import { crc32, deflateRawSync } from 'node:zlib';
-import { openDocuments, type OpenOptions } from './open.ts';
+import { isUnreadable, openDocuments, type OpenOptions } from './open.ts';
 import type { DocumentFile, OpenedDocument, Unreadable } from './types.ts';
 
 export const file = (name: string, content: string | Uint8Array): DocumentFile => ({
@@ -20,14 +20,15 @@ export async function opened(
   options?: OpenOptions,
 ): Promise<OpenedDocument> {
   const [one, ...more] = await openAll([file(name, content)], options);
-  if (!one || 'says' in one || more.length > 0) throw new Error(`not one document: ${JSON.stringify([one, ...more])}`);
+  if (!one || isUnreadable(one) || more.length > 0)
+    throw new Error(`not one document: ${JSON.stringify([one, ...more])}`);
   return one;
 }
 
 /** Why a file gives none. */
 export async function refused(name: string, content: string | Uint8Array, options?: OpenOptions): Promise<Unreadable> {
   const [one, ...more] = await openAll([file(name, content)], options);
-  if (!one || !('says' in one) || more.length > 0)
+  if (!one || !isUnreadable(one) || more.length > 0)
     throw new Error(`not one refusal: ${JSON.stringify([one, ...more])}`);
   return one;
 }

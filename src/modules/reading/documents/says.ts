@@ -8,6 +8,11 @@ const fault = (found: string, expected: string, en: string, es: string): Fault =
 
 const mega = (bytes: number): string => String(Math.round(bytes / 1024 / 1024));
 
+export const unpackIt: Words = {
+  en: 'Unpack it and read the files in it.',
+  es: 'Descomprímalo y lea los archivos que contiene.',
+};
+
 /** Every reason a document may be refused for. */
 export const faults = {
   tooLarge: (most: number): Fault =>
@@ -56,6 +61,12 @@ export const faults = {
       `The file is ${what.en}. ${remedy.en}`,
       `El archivo es ${what.es}. ${remedy.es}`,
     ),
+  zip: fault(
+    'a zip archive',
+    'text, Markdown, HTML, PDF, docx, eml or a picture',
+    `The file is a zip archive. ${unpackIt.en}`,
+    `El archivo es un archivo zip. ${unpackIt.es}`,
+  ),
   password: fault(
     'an encrypted document',
     'a document that opens without a password',

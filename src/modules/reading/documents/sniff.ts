@@ -1,5 +1,5 @@
 import { wideOf } from './decode.ts';
-import { faults } from './says.ts';
+import { faults, unpackIt } from './says.ts';
 import type { Fault, Words } from './types.ts';
 
 /** What bytes are: a format that is read, or packed or many documents in one. */
@@ -15,17 +15,7 @@ const latin = (bytes: Uint8Array): string =>
 const magic: Readonly<Partial<Record<Kind, readonly string[]>>> = {
   gzip: ['\x1f\x8b'],
   pdf: ['%PDF-'],
-  image: [
-    '\x89PNG\r\n',
-    '\xff\xd8\xff',
-    'GIF87a',
-    'GIF89a',
-    'BM????\0\0\0\0',
-    'II*\0',
-    'MM\0*',
-    'RIFF????WEBP',
-    ...[1, 2, 3, 4, 5, 6].map((n) => `P${n}\n`),
-  ],
+  image: ['\x89PNG\r\n', '\xff\xd8\xff', 'GIF87a', 'GIF89a', 'BM????\0\0\0\0', 'II*\0', 'MM\0*', 'RIFF????WEBP'],
 };
 
 const begins = (start: string, mark: string): boolean => {
@@ -40,10 +30,6 @@ interface Refused {
   remedy: Words;
 }
 
-const unpackIt: Words = {
-  en: 'Unpack it and read the files in it.',
-  es: 'Descomprímalo y lea los archivos que contiene.',
-};
 const saveAs: Words = {
   en: 'Save it as docx or PDF and read that.',
   es: 'Guárdelo como docx o PDF y lea ese archivo.',
@@ -54,7 +40,7 @@ const noWay: Words = { en: 'It holds no text that can be read here.', es: 'No co
 /** What is known and not read; each gets a clear word. */
 const refused: readonly Refused[] = [
   {
-    marks: ['7z\xbc\xaf', 'Rar!\x1a', 'BZh', '\xfd7zXZ', '\x28\xb5\x2f\xfd', `${'?'.repeat(257)}ustar`],
+    marks: ['7z\xbc\xaf', 'Rar!\x1a', 'BZh?1AY&SY', '\xfd7zXZ', '\x28\xb5\x2f\xfd', `${'?'.repeat(257)}ustar`],
     found: 'an archive',
     what: { en: 'an archive', es: 'un archivo comprimido' },
     remedy: unpackIt,
@@ -72,7 +58,19 @@ const refused: readonly Refused[] = [
     remedy: noWay,
   },
   {
-    marks: ['ID3', '\xff\xfb', '\xff\xf3', 'OggS', 'fLaC', 'RIFF????WAVE', 'RIFF????AVI ', '????ftyp', '\x1aE\xdf\xa3'],
+    marks: [
+      'ID3\x02',
+      'ID3\x03',
+      'ID3\x04',
+      '\xff\xfb',
+      '\xff\xf3',
+      'OggS\0',
+      'fLaC\0',
+      'RIFF????WAVE',
+      'RIFF????AVI ',
+      '\0\0\0?ftyp',
+      '\x1aE\xdf\xa3',
+    ],
     found: 'sound or film',
     what: { en: 'sound or film', es: 'sonido o vídeo' },
     remedy: noWay,
@@ -147,10 +145,15 @@ export function kindOf(head: Uint8Array, name: string): Kind | Fault {
 
 /** Word's parts have these names; the first of them need not come first. */
 function zippedKind(start: string, name: string): Kind | Fault {
-  const [, what, remedy] = zipped.find(([part]) => part.test(start)) ?? [];
-  if (what && remedy) return faults.kind('a zip of another office format', what, remedy);
-  if (/word\/|\[Content_Types\]\.xml|_rels\/|docProps\//.test(start) || /\.docx$/i.test(name)) return 'docx';
-  return faults.kind('a zip archive', { en: 'a zip archive', es: 'un archivo zip' }, unpackIt);
+  const other = otherZip(start);
+  if (other !== faults.zip) return other;
+  return /word\/|\[Content_Types\]\.xml|_rels\/|docProps\//.test(start) || /\.docx$/i.test(name) ? 'docx' : other;
+}
+
+/** What a zip is that is no Word document, by the names of the files in it. */
+export function otherZip(names: string): Fault {
+  const [, what, remedy] = zipped.find(([part]) => part.test(names)) ?? [];
+  return what && remedy ? faults.kind('a zip of another office format', what, remedy) : faults.zip;
 }
 
 function oldOfficeFault(start: string): Fault {

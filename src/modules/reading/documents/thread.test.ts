@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import type { Job } from './job.ts';
 import { pdf, write } from './samples.testing.ts';
 import { parsingThread } from './thread.ts';
 
 const pages = (count: number): Uint8Array =>
   new Uint8Array(pdf(Array.from({ length: count }, (_, at) => write(`Page ${at}`, 70, 700))));
-const good = { format: 'html', bytes: new TextEncoder().encode('<p>Text.</p>'), ocr: false } as const;
+const good = (): Job => ({ format: 'html', bytes: new TextEncoder().encode('<p>Text.</p>'), ocr: false });
 
 test('a document that needs too much memory ends its thread, and the next is read', async () => {
   const thread = parsingThread({ heapMb: 24 });
@@ -14,7 +15,7 @@ test('a document that needs too much memory ends its thread, and the next is rea
     const one = await thread.read({ format: 'html', bytes, ocr: false });
     assert.ok('says' in one);
     assert.match(one.says.en, /more memory than is allowed/);
-    const next = await thread.read(good);
+    const next = await thread.read(good());
     assert.ok(!('says' in next));
     assert.equal(next.text, 'Text.');
   } finally {
@@ -43,7 +44,7 @@ test('a document is given up when its reader goes away', async () => {
       { signal: stop.signal, onPage: () => stop.abort(new Error('enough')) },
     );
     await assert.rejects(reading, /enough/);
-    assert.ok(!('says' in (await thread.read(good))));
+    assert.ok(!('says' in (await thread.read(good()))));
   } finally {
     await thread.close();
   }
@@ -54,7 +55,7 @@ test('the bytes of a document are handed over whole', async () => {
   try {
     // A piece of a larger buffer: what lies beside it stays.
     const around = new TextEncoder().encode('xx<p>Text.</p>xx');
-    const one = await thread.read({ ...good, bytes: around.subarray(2, -2) });
+    const one = await thread.read({ ...good(), bytes: around.subarray(2, -2) });
     assert.ok(!('says' in one));
     assert.deepEqual([one.text, around.length], ['Text.', 16]);
   } finally {

@@ -5,7 +5,7 @@ import { faults } from './says.ts';
 import type { Fault, ReadDocument } from './types.ts';
 
 export interface Thread {
-  /** Reads one document; calls follow one another. A document that breaks the thread is a fault, the next gets a new one. */
+  /** Reads one document and takes its bytes over; calls follow one another. A document that breaks the thread is a fault, the next gets a new one. */
   read(job: Job, options?: RunOptions): Promise<ReadDocument | Fault>;
   close(): Promise<void>;
 }
@@ -84,8 +84,12 @@ function run(
   signal?.addEventListener('abort', onAbort);
   worker.ref();
   const { buffer, byteLength } = job.bytes;
-  // Handed over rather than copied, unless other small things share the buffer.
-  worker.postMessage(job, buffer.byteLength === byteLength ? [buffer as ArrayBuffer] : []);
+  try {
+    // Handed over rather than copied, unless other small things share the buffer.
+    worker.postMessage(job, buffer.byteLength === byteLength ? [buffer as ArrayBuffer] : []);
+  } catch (error) {
+    reject(error as Error);
+  }
   return promise.finally(() => {
     clearTimeout(total);
     clearTimeout(step);

@@ -63,21 +63,29 @@ export function linesOf(segments: readonly Segment[]): Line[] {
   return lines;
 }
 
-function median(numbers: number[]): number {
-  const sorted = numbers.toSorted((one, other) => one - other);
-  return sorted[Math.floor(sorted.length / 2)] ?? 0;
-}
+const usualLeading = 1.2;
+const styleOf = (size: number): number => Math.round(size * 2);
 
-/** Distance of lines within paragraphs, in sizes of their letters. */
-export function leadingOf(lines: readonly Line[]): number {
-  const steps: number[] = [];
-  for (const [at, line] of lines.entries()) {
-    const before = lines[at - 1];
-    if (!before || Math.abs(before.size - line.size) > 0.1 * line.size) continue;
-    const step = (line.y - before.y) / line.size;
-    if (step > 0.8 && step < 4) steps.push(step);
-  }
-  return steps.length > 0 ? median(steps) : 1.2;
+/**
+ * Distance of lines within paragraphs, in sizes of their letters, for each size of letters in a document. Lines of one
+ * paragraph are the closer ones, even where most paragraphs are one line.
+ */
+export function leadingsOf(pages: readonly (readonly Line[])[]): (size: number) => number {
+  const steps = new Map<number, number[]>();
+  for (const lines of pages)
+    for (const [at, line] of lines.entries()) {
+      const before = lines[at - 1];
+      if (!before || styleOf(before.size) !== styleOf(line.size)) continue;
+      const step = (line.y - before.y) / line.size;
+      if (step < 0.8 || step > 4) continue;
+      const known = steps.get(styleOf(line.size));
+      if (known) known.push(step);
+      else steps.set(styleOf(line.size), [step]);
+    }
+  const leadings = new Map(
+    [...steps].map(([style, all]) => [style, all.toSorted((a, b) => a - b)[Math.floor(all.length / 5)]]),
+  );
+  return (size) => leadings.get(styleOf(size)) ?? usualLeading;
 }
 
 const ended = /[.!?:;…”"»)\]]$/;
@@ -86,13 +94,13 @@ const ended = /[.!?:;…”"»)\]]$/;
 export const goesOn = (before: string, after: string): boolean => !ended.test(before) && /^\p{Ll}/u.test(after);
 
 /** What stands between a line and the next: the end of a line or of a paragraph. */
-export function between(before: Line, line: Line, leading: number): '\n' | '\n\n' {
+export function between(before: Line, line: Line, leading: (size: number) => number): '\n' | '\n\n' {
   if (before.apart || line.apart) return '\n\n';
   const size = Math.max(before.size, line.size);
   const step = (line.y - before.y) / size;
   // Up the page or far to the side: the next column.
   if (step < -0.5) return goesOn(before.text, line.text) ? '\n' : '\n\n';
-  if (step > leading * 1.3 + 0.1) return '\n\n';
+  if (step > leading(line.size) * 1.3 + 0.1) return '\n\n';
   if (Math.abs(before.size - line.size) > 0.15 * size) return '\n\n';
   const indented = line.x - before.x > 0.8 * size && line.x - before.x < 6 * size;
   return indented && ended.test(before.text) && !line.text.includes('\t') ? '\n\n' : '\n';

@@ -12,13 +12,21 @@ export function inReadingOrder(segments: Segment[]): Segment[] {
   return isOrderly(segments) && !runsAcross(segments) ? segments : byPlace(segments, 0);
 }
 
+/**
+ * Down the page, with a jump up for each further column. A step back, to what stands over the last piece or before it
+ * on the same line, is seldom: a head drawn last.
+ */
 function isOrderly(segments: readonly Segment[]): boolean {
-  let up = 0;
+  let columns = 0;
+  let back = 0;
   for (const [at, one] of segments.entries()) {
     const before = segments[at - 1];
-    if (before && one.y < before.y - 1.5 * one.size) up += 1;
+    if (!before) continue;
+    const step = (one.y - before.y) / one.size;
+    if (step < -0.8 && one.x > before.right) columns += 1;
+    else if (step < -0.8 || (step < 0.4 && one.right < before.x)) back += 1;
   }
-  return up <= 4 || up < segments.length * 0.08;
+  return columns <= 3 + segments.length * 0.05 && back <= 2 + segments.length * 0.02;
 }
 
 /** Prose to the right of prose on the same lines, again and again. */

@@ -1,11 +1,11 @@
 import { clean } from '../clean.ts';
 import type { PdfPage } from './library.ts';
-import { type Line, linesOf, type Run, segmentsOf } from './lines.ts';
+import { linesOf, type Run, segmentsOf } from './lines.ts';
 import { inReadingOrder } from './order.ts';
 import { type Matrix, times } from './raster.ts';
+import type { PageLines } from './running.ts';
 
-export interface PageText {
-  lines: Line[];
+export interface PageText extends PageLines {
   /** Letters on it, spaces not counted. */
   letters: number;
   /** Share of letters that the file does not say what they are. */
@@ -20,7 +20,7 @@ interface Item {
 
 /** The text of a page as lines in reading order; text that runs another way than most of it comes last. */
 export async function textOf(page: PdfPage): Promise<PageText> {
-  const { transform } = page.getViewport({ scale: 1 });
+  const { transform, height } = page.getViewport({ scale: 1 });
   const { items } = await page.getTextContent({ includeMarkedContent: false });
   const byTurn = new Map<number, { runs: Run[]; letters: number }>();
   let garbled = 0;
@@ -48,7 +48,7 @@ export async function textOf(page: PdfPage): Promise<PageText> {
     }
     return read.filter((line) => line.text !== '');
   });
-  return { lines, letters, garbled: letters > 0 ? garbled / letters : 0 };
+  return { lines, height, letters, garbled: letters > 0 ? garbled / letters : 0 };
 }
 
 /** Where a piece of text stands once its lines are level: turned by 0, 1, 2 or 3 quarters. */

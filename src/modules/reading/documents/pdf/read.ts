@@ -6,7 +6,7 @@ import { recognise, type Scanned } from '../ocr.ts';
 import { faults, notes } from '../says.ts';
 import { type Fault, plain, type ReadDocument } from '../types.ts';
 import { openPdf, type PdfDocument } from './library.ts';
-import { between, goesOn, leadingOf, type Line } from './lines.ts';
+import { between, goesOn, leadingsOf, type Line } from './lines.ts';
 import { type PageText, textOf } from './page.ts';
 import { pictureOf } from './pictures.ts';
 import { withoutRunningLines } from './running.ts';
@@ -79,11 +79,10 @@ async function readPages(
 /** Pages to one text, with a word on each kind of page that is not plain text. */
 function assembled({ texts, scans, notRead }: Pages): ReadDocument {
   const read = plain('', { pages: texts.length });
-  const withLines = texts.map((page) => page.lines);
-  const running = withoutRunningLines(withLines);
+  const running = withoutRunningLines(texts);
+  const leading = leadingsOf(texts.map(({ lines }) => lines));
   let before: Line | undefined;
-  for (const [at, lines] of withLines.entries()) {
-    const leading = leadingOf(lines);
+  for (const [at, { lines }] of texts.entries()) {
     for (const [n, line] of lines.entries()) {
       const gap = !before ? '\n\n' : n > 0 ? between(before, line, leading) : overPage(before, line);
       append(read, line.text, [], gap);

@@ -1,7 +1,13 @@
 import type { Line } from './lines.ts';
 
-/** So many lines at either end of a page may be its head or foot. */
-const zone = 3;
+/** Share of the height of a page that is its margin above and below; what repeats within the page is text. */
+const margin = 0.09;
+
+/** A page as its lines and its height. */
+export interface PageLines {
+  lines: Line[];
+  height: number;
+}
 
 const pageNumber =
   /^(?:[-–—|\s]*(?:page|pág(?:ina)?|pag(?:ina)?|p|folio|hoja)?\.?\s*)(\d{1,4})(?:\s*(?:of|de|\/|von|sur)\s*(\d{1,4}))?[-–—|\s.]*$/i;
@@ -10,8 +16,8 @@ const pageNumber =
  * Heads and feet of the pages: a line repeated on other pages is given once and stands apart, a page number goes.
  * Changes the lines of the pages; says whether anything was left out.
  */
-export function withoutRunningLines(pages: Line[][]): boolean {
-  const ends = pages.map((lines) => endsOf(lines));
+export function withoutRunningLines(pages: PageLines[]): boolean {
+  const ends = pages.map((page) => endsOf(page));
   const counts = new Map<string, number>();
   const offsets = new Map<number, number>();
   for (const [at, lines] of ends.entries()) {
@@ -37,20 +43,19 @@ export function withoutRunningLines(pages: Line[][]): boolean {
     }
     if (gone.size === 0) continue;
     left = true;
-    pages[at] = (pages[at] ?? []).filter((line) => !gone.has(line));
+    const page = pages[at];
+    if (page) page.lines = page.lines.filter((line) => !gone.has(line));
   }
   return left;
 }
 
-/** The highest and the lowest lines of a page. */
-function endsOf(lines: readonly Line[]): Line[] {
-  const byHeight = lines.toSorted((one, other) => one.y - other.y);
-  return byHeight.length <= 2 * zone ? byHeight : [...byHeight.slice(0, zone), ...byHeight.slice(-zone)];
-}
+/** The lines in the margins of a page. */
+const endsOf = ({ lines, height }: PageLines): Line[] =>
+  lines.filter(({ y, size }) => y < height * margin || y - size > height * (1 - margin));
 
-/** The line without the number of its page, which is all that may differ. */
-const keyOf = (line: Line, page: number, pages: number): string =>
-  line.text.replace(/\s+/g, ' ').replace(/\d+/g, (digits) => (+digits === page || +digits === pages ? '#' : digits));
+/** The line and its height without the number of its page, which is all that may differ. */
+const keyOf = ({ text, y }: Line, page: number, pages: number): string =>
+  `${Math.round(y / 4)} ${text.replace(/\s+/g, ' ').replace(/\d+/g, (digits) => (+digits === page || +digits === pages ? '#' : digits))}`;
 
 function numberOf(line: Line): number | null {
   const [, number] = pageNumber.exec(line.text) ?? [];
