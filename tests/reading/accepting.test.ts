@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import type { EntityView, FactView } from '#modules/statements/shapes.ts';
 import type { ReadingView } from '#modules/reading/shapes.ts';
-import { testNode, type TestNode } from '../node.ts';
+import { testNode, type Answer, type TestNode } from '../node.ts';
 import { accept, act, keepAgain, keepText, look, suggested } from './texts.ts';
 
 let one: TestNode;
@@ -258,6 +258,61 @@ describe('a reading', () => {
     const person = suggested(await look(one, await raid()), 'entity', 'Ilse Brandvik');
     const refused = await act(one, (await raid()) ?? '', 'suggestions/accept', { ids: [person.id] });
     assert.equal(refused.status, 409);
+  });
+
+  it('of an entity that is hidden is refused as of one that never was, wherever an edit names it', async () => {
+    const report = await raid();
+    const view = await look(one, report);
+    const company = suggested(view, 'entity', 'Corvid Freight').id;
+    const job = suggested(view, 'link', 'Ilse Brandvik, formerly manager of Corvid Freight').id;
+    const seizure = suggested(view, 'event', text.slice(14, 97)).id;
+    const { sight } = await one.caller('serrano');
+    const [hidden] = await one.sql<{ entity: string }>(
+      `select entity from statement group by entity having not bool_or(handling = any($1)) order by entity limit 1`,
+      [sight.handlings],
+    );
+    assert.ok(hidden, 'something is hidden from him');
+    const never = '01900000-0000-7000-8000-00000000dead';
+    for (const [id, field] of [
+      [company, 'is'],
+      [job, 'to'],
+      [seizure, 'is'],
+    ] as const) {
+      const answers: Answer[] = [];
+      for (const other of [hidden.entity, never])
+        answers.push(await act(one, report, 'suggestions/accept', { ids: [id], edits: { [id]: { [field]: other } } }));
+      const [real, none] = answers;
+      assert.equal(real?.status, 409, real?.text);
+      assert.equal(real?.text.replaceAll(hidden.entity, never), none?.text);
+    }
+  });
+
+  it('becomes a plain link with its word as role where the usual kind does not take its ends', async () => {
+    const words = 'The Harbour Guard cooperates with Port Amity.';
+    const report = await keepText(one, { title: 'Works', text: words }, (pen) => {
+      pen.entity('e1', 'PublicBody', 'Harbour Guard');
+      pen.entity('e2', 'Place', 'Port Amity');
+      pen.link('Cooperation', 'e1', 'e2', words);
+    });
+    const link = suggested(await look(one, report), 'link', words);
+    assert.equal(link.kind, 'UnknownLink');
+    await accept(one, report, [link.id]);
+    const [stored] = await one.sql<{ value: string }>(
+      `select value from statement where report = $1 and property = 'role'`,
+      [report],
+    );
+    assert.equal(stored?.value, 'cooperation');
+  });
+
+  it('is decided by one who may write, on a report he sees', async () => {
+    const report = await raid();
+    const { id } = suggested(await look(one, report), 'entity', 'zorbine');
+    for (const way of ['accept', 'reject', 'reopen']) {
+      const overseer = await act(one, report, `suggestions/${way}`, { ids: [id] }, 'escandon');
+      assert.equal(overseer.status, 403, overseer.text);
+      const nobody = await act(one, '01900000-0000-7000-8000-00000000dead', `suggestions/${way}`, { ids: [id] });
+      assert.equal(nobody.status, 404);
+    }
   });
 
   it('vanishes when its report is withdrawn', async () => {

@@ -53,7 +53,8 @@ async function imported(files: Record<string, string>, more: Record<string, stri
   return run((answer.json as ImportView).id);
 }
 
-const letter = (n: number): string => `Letter ${n}\n\nThe Harbour Guard wrote letter number ${n} about Corvid Freight.\n`;
+const letter = (n: number): string =>
+  `Letter ${n}\n\nThe Harbour Guard wrote letter number ${n} about Corvid Freight.\n`;
 
 describe('documents', () => {
   it('become reports with their text, reading, discipline and original; a bad one is told and stops nothing', async () => {
@@ -63,7 +64,10 @@ describe('documents', () => {
     assert.equal(done.rejects, 1);
     assert.equal(done.bytesRead, done.bytes);
     const [a, b] = done.documents?.reports ?? [];
-    const report = (await one.ask('serrano', 'GET', `/api/reports/${b?.id}`)).json as { text: string; discipline: string };
+    const report = (await one.ask('serrano', 'GET', `/api/reports/${b?.id}`)).json as {
+      text: string;
+      discipline: string;
+    };
     assert.equal(report.text, letter(2).trim());
     assert.equal(report.discipline, 'judicial');
     assert.equal((await look(one, a?.id ?? '')).readAt, one.watch.now);
@@ -89,9 +93,10 @@ describe('documents', () => {
   it('that the person may not see are not held for him', async () => {
     const hidden = await imported({ 'secret.txt': letter(6) });
     const [report] = hidden.documents?.reports ?? [];
-    const [other] = await one.sql<{ id: number }>('select id from handling where not id = any($1) order by id limit 1', [
-      (await one.caller('serrano')).sight.handlings,
-    ]);
+    const [other] = await one.sql<{ id: number }>(
+      'select id from handling where not id = any($1) order by id limit 1',
+      [(await one.caller('serrano')).sight.handlings],
+    );
     assert.ok(other, 'there is a handling he does not see');
     for (const table of ['report', 'reading', 'report_case'])
       await one.sql(`update ${table} set handling = $1 where ${table === 'report' ? 'id' : 'report'} = $2`, [
@@ -128,7 +133,9 @@ describe('documents', () => {
     assert.deepEqual([done.documents?.read, done.documents?.held, done.rows], [4, 0, 4]);
     const titles = (done.documents?.reports ?? []).map((row) => row.title);
     assert.equal(new Set(titles).size, 4);
-    const [stored] = await one.sql<{ count: number }>('select count(*)::int as count from report where import = $1', [id]);
+    const [stored] = await one.sql<{ count: number }>('select count(*)::int as count from report where import = $1', [
+      id,
+    ]);
     assert.equal(stored?.count, 4);
   });
 
@@ -138,6 +145,23 @@ describe('documents', () => {
     assert.equal((undone.json as ImportView).state, 'undone');
     for (const { id } of done.documents?.reports ?? [])
       assert.equal((await one.ask('serrano', 'GET', `/api/reports/${id}/reading`)).status, 404);
+  });
+
+  it('keep the folders of a dropped folder in their names, and the reason in both languages', async () => {
+    const done = await imported({ 'box/2026/a.txt': letter(41), 'box/2026/none.txt': '', '../up.txt': letter(42) });
+    assert.deepEqual(done.files, ['box/2026/a.txt', 'box/2026/none.txt', 'up.txt']);
+    const [fault] = done.documents?.faults ?? [];
+    assert.equal(fault?.file, 'box/2026/none.txt');
+    assert.ok(fault.says.en !== '' && fault.says.es !== '' && fault.says.en !== fault.says.es);
+    const [report] = done.documents?.reports ?? [];
+    assert.equal(report?.open, report?.suggestions);
+  });
+
+  it('are many in one import; rows are not', async () => {
+    const many = Object.fromEntries(Array.from({ length: 51 }, (_, at) => [`m${at}.txt`, letter(100 + at)]));
+    assert.equal((await send(many)).status, 200);
+    const rows = await send(many, { format: 'ftm' });
+    assert.match(rows.text, /at most 50 files/);
   });
 
   it('are refused with a field at fault: discipline, language, date, source', async () => {

@@ -1,3 +1,4 @@
+import { fingerprints } from '#methods/text/origins/fingerprints.ts';
 import type {
   EntityWord,
   Figure,
@@ -119,7 +120,12 @@ export async function keepAgain(one: TestNode, id: string, text: string, write: 
   return one.node.store.transact(
     sight,
     () => null,
-    (db) => keepReading(db, { id, body: text, handling: row?.handling ?? 0 }, written(text, write)),
+    (db) =>
+      keepReading(
+        db,
+        { id, body: text, handling: row?.handling ?? 0 },
+        { reading: written(text, write), marks: fingerprints(text) },
+      ),
   );
 }
 

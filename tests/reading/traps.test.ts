@@ -24,7 +24,11 @@ describe('two texts', () => {
     const yes = 'He signed an order that designated the Velvet Cartel.';
     const first = await keepText(one, { title: 'Later', text: yes, date: '2025-04' }, (pen) => {
       pen.entity('e1', 'Organization', 'Velvet Cartel');
-      pen.event('Designation', 'designated the Velvet Cartel', { date: '2025-01-20', actors: ['e1'], patients: ['e1'] });
+      pen.event('Designation', 'designated the Velvet Cartel', {
+        date: '2025-01-20',
+        actors: ['e1'],
+        patients: ['e1'],
+      });
     });
     await accept(one, first, [suggested(await look(one, first), 'event', 'designated the Velvet Cartel').id]);
     const no = 'The order asks for advice on the Velvet Cartel; no designation of the Velvet Cartel was announced.';
@@ -68,7 +72,8 @@ describe('two texts', () => {
     const known = await made(a, 'figure', '1');
     const figure = suggested(await look(one, b), 'figure', '1');
     await accept(one, b, [figure.id], { [figure.id]: { is: known } });
-    const statements = (await page(known)).facts.find((fact) => fact.property === 'quantity')?.values[0]?.statements ?? [];
+    const statements =
+      (await page(known)).facts.find((fact) => fact.property === 'quantity')?.values[0]?.statements ?? [];
     assert.deepEqual(statements.map((row) => [row.validFrom, row.validTo]).sort(), [
       ['2007', '2021'],
       ['2008', '2008'],
@@ -116,10 +121,16 @@ describe('two texts', () => {
   });
 
   it('X5: at large, then killed, is a change and not a contradiction; each day shows its own', async () => {
-    const before = await keepText(one, { title: 'Spring', text: 'Tomas Verrill remains at large.', date: '2025-04' }, (pen) =>
-      pen.entity('e1', 'Person', 'Tomas Verrill'),
+    const before = await keepText(
+      one,
+      { title: 'Spring', text: 'Tomas Verrill remains at large.', date: '2025-04' },
+      (pen) => pen.entity('e1', 'Person', 'Tomas Verrill'),
     );
-    await accept(one, before, (await look(one, before)).suggestions.map((row) => row.id));
+    await accept(
+      one,
+      before,
+      (await look(one, before)).suggestions.map((row) => row.id),
+    );
     const person = await made(before, 'entity', 'Tomas Verrill');
     const citation = { report: before, span: [22, 30], validFrom: '2025-04' };
     const fact = { entity: person, property: 'status', value: 'at large', citation };
@@ -138,7 +149,10 @@ describe('two texts', () => {
     assert.deepEqual(now?.values.map((value) => value.value).sort(), ['at large', 'dead']);
     assert.equal(now?.contradicted, false);
     const then = (await page(person, '?on=2025-06')).facts.find((each) => each.property === 'status');
-    assert.deepEqual(then?.values.map((value) => value.value), ['at large']);
+    assert.deepEqual(
+      then?.values.map((value) => value.value),
+      ['at large'],
+    );
   });
 
   it('X6: a man who is not named gets no name and no person, whatever another text tells', async () => {

@@ -36,13 +36,29 @@ function clauseOf(
 ): Bare {
   const right = readRight(tagged, group, sentence.last, groups[index + 1]);
   const left = group.form === 'noun' ? owner(tagged, group) : subjectOf(tagged, group, groups, index, sentence.first);
-  (group as Seen).bare = right.object ?? right.others.find(({ preposition }) => preposition === 'a' || preposition === 'al' || (preposition === 'on' && group.lemma === 'call'))?.argument ?? null;
+  (group as Seen).bare =
+    right.object ??
+    right.others.find(
+      ({ preposition }) =>
+        preposition === 'a' || preposition === 'al' || (preposition === 'on' && group.lemma === 'call'),
+    )?.argument ??
+    null;
   const roles = group.form === 'noun' ? nounRoles(left, right) : verbRoles(tagged, group, left, right);
   const spans = [roles.subject, roles.object, ...right.others.map(({ argument }) => argument)];
   const start = Math.min(tagged.tokens[group.first]?.start ?? 0, ...spans.map((span) => span?.start ?? Infinity));
   const end = Math.max(tagged.tokens[group.last]?.end ?? 0, ...spans.map((span) => span?.end ?? 0));
   const voice = group.passive && group.form !== 'noun' ? 'passive' : 'active';
-  return { start, end, verb: verbOf(tagged, group), voice, ...roles, modality: 'asserted', denied: false, speaker: null, possible: false };
+  return {
+    start,
+    end,
+    verb: verbOf(tagged, group),
+    voice,
+    ...roles,
+    modality: 'asserted',
+    denied: false,
+    speaker: null,
+    possible: false,
+  };
 }
 
 const pairing = new Set(['between', 'entre', 'among']);
@@ -64,14 +80,17 @@ function readRight(tagged: Tagged, group: VerbGroup, sentenceEnd: number, next: 
     if (code === tag.prep || code === tag.to) {
       const phrase = readPhrase(tagged, at + 1, end, pairing.has(tokens[at]?.folded ?? ''));
       const joined = tags[at - 1] === tag.conj ? right.others.at(-1) : undefined;
-      if (phrase !== null && joined !== undefined && joined.preposition === tokens[at]?.folded) extend(joined.argument, phrase);
+      if (phrase !== null && joined !== undefined && joined.preposition === tokens[at]?.folded)
+        extend(joined.argument, phrase);
       else if (phrase !== null) right.others.push({ preposition: tokens[at]?.folded ?? '', argument: phrase });
       at = phrase === null ? at + 1 : phrase.last + 1;
-      if (phrase !== null && right.object === null && group.lemma !== 'take') settled ||= tagged.language === 'en' && tags[at] !== tag.mention && tags[at] !== tag.num;
+      if (phrase !== null && right.object === null && group.lemma !== 'take')
+        settled ||= tagged.language === 'en' && tags[at] !== tag.mention && tags[at] !== tag.num;
       continue;
     }
     if (code === tag.conj && tags[at + 1] === tag.prep) at += 1;
-    else if (code === tag.adv || code === tag.neg || code === tag.clitic || code === tag.dash || code === tag.quote) at += 1;
+    else if (code === tag.adv || code === tag.neg || code === tag.clitic || code === tag.dash || code === tag.quote)
+      at += 1;
     else if (code === tag.comma) {
       if (tags[at + 1] !== tag.prep && tags[at + 1] !== tag.adv && tags[at + 1] !== tag.comma) settled = true;
       if ((tags[at + 1] === tag.conj && tags[at + 2] !== tag.prep) || tags[at + 1] === tag.loose) break;
@@ -80,7 +99,13 @@ function readRight(tagged: Tagged, group: VerbGroup, sentenceEnd: number, next: 
       at += 1;
       while (at < end && tags[at] !== tag.close) at += 1;
       at += 1;
-    } else if (code === tag.nominal || code === tag.mention || code === tag.det || code === tag.num || code === tag.pron) {
+    } else if (
+      code === tag.nominal ||
+      code === tag.mention ||
+      code === tag.det ||
+      code === tag.num ||
+      code === tag.pron
+    ) {
       const phrase = readPhrase(tagged, at, end);
       if (phrase === null) {
         at += 1;
@@ -89,7 +114,8 @@ function readRight(tagged: Tagged, group: VerbGroup, sentenceEnd: number, next: 
       // "said the measure would": what follows is the subject of another doing.
       const after = tags[phrase.last + 1];
       if (after === tag.verb || after === tag.aux || after === tag.modal) break;
-      if (!settled && right.object === null && !(phrase.mentions.length === 0 && times.has(phrase.head ?? ''))) right.object = phrase;
+      if (!settled && right.object === null && !(phrase.mentions.length === 0 && times.has(phrase.head ?? '')))
+        right.object = phrase;
       at = phrase.last + 1;
     } else break;
   }
@@ -109,10 +135,23 @@ function owner(tagged: Tagged, group: VerbGroup): Argument | null {
   const at = scene.mentionAt[group.first - 2] ?? -1;
   const mention = scene.mentions[at];
   if (tags[group.first - 1] !== tag.poss || mention === undefined) return null;
-  return { start: mention.start, end: mention.end, first: mention.first, last: mention.last, mentions: [at], head: null };
+  return {
+    start: mention.start,
+    end: mention.end,
+    first: mention.first,
+    last: mention.last,
+    mentions: [at],
+    head: null,
+  };
 }
 
-function subjectOf(tagged: Tagged, group: VerbGroup, groups: readonly VerbGroup[], index: number, start: number): Argument | null {
+function subjectOf(
+  tagged: Tagged,
+  group: VerbGroup,
+  groups: readonly VerbGroup[],
+  index: number,
+  start: number,
+): Argument | null {
   const { tags } = tagged;
   let bound = start;
   for (let at = index - 1; at >= 0; at -= 1) {
@@ -124,9 +163,11 @@ function subjectOf(tagged: Tagged, group: VerbGroup, groups: readonly VerbGroup[
   const code = tags[group.first - 1];
   const previous = previousVerb(groups, index);
   const found = (): Argument | null => {
-    if (group.form === 'participle' && code !== tag.comma && code !== tag.conj) return justBefore(tagged, group.first - 1, start);
+    if (group.form === 'participle' && code !== tag.comma && code !== tag.conj)
+      return justBefore(tagged, group.first - 1, start);
     const joined = code === tag.conj || group.form === 'infinitive' || group.form === 'gerund';
-    if (group.form === 'infinitive' && previous !== null && causing.has(previous.lemma) && previous.bare) return previous.bare;
+    if (group.form === 'infinitive' && previous !== null && causing.has(previous.lemma) && previous.bare)
+      return previous.bare;
     if (joined && previous !== null) return previous.subject ?? null;
     const inherits = previous !== null && (code === tag.comma || previous.form === 'participle');
     return readSubject(tagged, group.first, bound, start) ?? (inherits ? (previous.subject ?? null) : null);
@@ -138,7 +179,11 @@ function subjectOf(tagged: Tagged, group: VerbGroup, groups: readonly VerbGroup[
 type Seen = VerbGroup & { subject?: Argument | null; bare?: Argument | null };
 
 /** "helped them arrest", "ordered troops to patrol": what the first verb governs does the second. */
-const causing = new Set('call help let make ask order urge force allow tell want permit enable direct instruct require authorise authorize see ordenar permitir pedir obligar ayudar autorizar instruir exigir solicitar'.split(' '));
+const causing = new Set(
+  'call help let make ask order urge force allow tell want permit enable direct instruct require authorise authorize see ordenar permitir pedir obligar ayudar autorizar instruir exigir solicitar'.split(
+    ' ',
+  ),
+);
 
 function previousVerb(groups: readonly VerbGroup[], index: number): Seen | null {
   for (let at = index - 1; at >= 0; at -= 1) if (groups[at]?.form !== 'noun') return groups[at] as Seen;
@@ -148,28 +193,60 @@ function previousVerb(groups: readonly VerbGroup[], index: number): Seen | null 
 function justBefore(tagged: Tagged, at: number, start: number): Argument | null {
   let first = at;
   const { tags } = tagged;
-  while (first >= start && first > at - 10 && (tags[first] === tag.nominal || tags[first] === tag.mention || tags[first] === tag.num || tags[first] === tag.det)) first -= 1;
+  while (
+    first >= start &&
+    first > at - 10 &&
+    (tags[first] === tag.nominal || tags[first] === tag.mention || tags[first] === tag.num || tags[first] === tag.det)
+  )
+    first -= 1;
   return readPhrase(tagged, first + 1, at + 1);
 }
 
 const agentWords = new Set(['by', 'por']);
 const ofWords = new Set(['of', 'de', 'del', 'against', 'contra', 'a', 'al']);
 
-function verbRoles(tagged: Tagged, group: VerbGroup, left: Argument | null, right: Right): Pick<Clause, 'subject' | 'object' | 'others'> {
+function verbRoles(
+  tagged: Tagged,
+  group: VerbGroup,
+  left: Argument | null,
+  right: Right,
+): Pick<Clause, 'subject' | 'object' | 'others'> {
   const { others } = right;
   if (group.passive) {
     const by = others.find(({ preposition }) => agentWords.has(preposition))?.argument ?? null;
-    const after = tagged.language === 'es' && right.object !== null && (left === null || group.se || (tagged.tokens[group.first - 1]?.folded === ',' && left.mentions.length === 0));
-    return { subject: by, object: after ? right.object : (left ?? (tagged.language === 'es' ? right.object : null)), others };
+    const after =
+      tagged.language === 'es' &&
+      right.object !== null &&
+      (left === null || group.se || (tagged.tokens[group.first - 1]?.folded === ',' && left.mentions.length === 0));
+    return {
+      subject: by,
+      object: after ? right.object : (left ?? (tagged.language === 'es' ? right.object : null)),
+      others,
+    };
   }
   if (tagged.language === 'en') {
-    const turned = sayings.has(group.lemma) && group.lemma !== 'tell' && right.object !== null && turnedRound(tagged, group, left, right.object);
+    const turned =
+      sayings.has(group.lemma) &&
+      group.lemma !== 'tell' &&
+      right.object !== null &&
+      turnedRound(tagged, group, left, right.object);
     return turned ? { subject: right.object, object: left, others } : { subject: left, object: right.object, others };
   }
   if (intransitive.has(group.lemma) && right.object !== null) return { subject: right.object, object: null, others };
-  if (sayings.has(group.lemma) && right.object !== null && (left === null || turnedRound(tagged, group, left, right.object)))
+  if (
+    sayings.has(group.lemma) &&
+    !group.se &&
+    right.object !== null &&
+    (left === null || turnedRound(tagged, group, left, right.object))
+  )
     return { subject: right.object, object: null, others };
-  const personal = right.object === null ? (others.find(({ preposition, argument }) => (preposition === 'a' || preposition === 'al') && !manner.has(argument.head ?? ''))?.argument ?? null) : null;
+  const personal =
+    right.object === null
+      ? (others.find(
+          ({ preposition, argument }) =>
+            (preposition === 'a' || preposition === 'al') && !manner.has(argument.head ?? ''),
+        )?.argument ?? null)
+      : null;
   return { subject: left, object: right.object ?? personal, others };
 }
 

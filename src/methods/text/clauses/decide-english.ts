@@ -23,7 +23,17 @@ interface Before {
 
 /** Auxiliaries and adverbs before a verb. */
 function before({ tokens, tags }: Tagged, at: number, start: number): Before {
-  const found: Before = { first: at, code: -1, at: at - 1, be: false, been: false, have: false, modal: false, to: false, aux: false };
+  const found: Before = {
+    first: at,
+    code: -1,
+    at: at - 1,
+    be: false,
+    been: false,
+    have: false,
+    modal: false,
+    to: false,
+    aux: false,
+  };
   let pos = at - 1;
   for (; pos >= start && pos >= at - reach; pos -= 1) {
     const code = tags[pos];
@@ -36,7 +46,7 @@ function before({ tokens, tags }: Tagged, at: number, start: number): Before {
       found.first = pos;
     } else if (code === tag.modal) found.modal = (found.first = pos) >= 0;
     else if (code === tag.to && !found.aux && !found.modal) found.to = (found.first = pos) >= 0;
-    else if (code === tag.to && found.be) {
+    else if (code === tag.to) {
       found.to = true;
       found.first = pos;
     } else if (code !== tag.adv && code !== tag.neg) break;
@@ -47,9 +57,20 @@ function before({ tokens, tags }: Tagged, at: number, start: number): Before {
 }
 
 const opensObject = (code: number | undefined): boolean =>
-  code === tag.det || code === tag.mention || code === tag.num || code === tag.pron || code === tag.nominal || code === tag.quote;
+  code === tag.det ||
+  code === tag.mention ||
+  code === tag.num ||
+  code === tag.pron ||
+  code === tag.nominal ||
+  code === tag.quote;
 const isName = (code: number): boolean =>
-  code === tag.nominal || code === tag.mention || code === tag.close || code === tag.quote || code === tag.num || code === tag.poss || code === tag.pron;
+  code === tag.nominal ||
+  code === tag.mention ||
+  code === tag.close ||
+  code === tag.quote ||
+  code === tag.num ||
+  code === tag.poss ||
+  code === tag.pron;
 
 /** Decides what an English form is where it stands. */
 export function decideEnglish(
@@ -67,21 +88,31 @@ export function decideEnglish(
   const participle = has('participle');
   const gerund = has('gerund');
   const base = has('base');
-  if (left.to && base && !left.be) return { form: base, kind: left.modal ? 'finite' : 'infinitive', passive: false, first };
+  if (left.to && base && !left.be)
+    return { form: base, kind: left.modal ? 'finite' : 'infinitive', passive: false, first };
   if (left.be && participle) return { form: participle, kind: left.to ? 'infinitive' : 'finite', passive: true, first };
   if (left.be && gerund) return { form: gerund, kind: 'finite', passive: false, first };
-  if (left.have && participle) return { form: participle, kind: left.to && !left.modal ? 'infinitive' : 'finite', passive: left.been, first };
-  if ((left.modal || left.aux) && base && !left.be && !left.have) return { form: base, kind: 'finite', passive: false, first };
+  if (left.have && participle)
+    return { form: participle, kind: left.to && !left.modal ? 'infinitive' : 'finite', passive: left.been, first };
+  if ((left.modal || left.aux) && base && !left.be && !left.have)
+    return { form: base, kind: 'finite', passive: false, first };
   if (gerund) return decideGerund(tagged, at, left, gerund, noun);
   if (participle || has('past')) return decidePast(tagged, at, end, left, has('past'), participle, previous);
   return decidePresent(tagged, at, left, forms, previous);
 }
 
-function decideGerund({ tags, tokens }: Tagged, at: number, left: Before, gerund: VerbForm, noun: VerbForm | undefined): Decision | null {
+function decideGerund(
+  { tags, tokens }: Tagged,
+  at: number,
+  left: Before,
+  gerund: VerbForm,
+  noun: VerbForm | undefined,
+): Decision | null {
   const { code, first } = left;
   const next = tokens[at + 1]?.folded;
   const named = code === tag.det || code === tag.poss;
-  if (noun && (named || next === 'of' || next === 'by' || next === 'in')) return { form: noun, kind: 'noun', passive: true, first: at };
+  if (noun && (named || next === 'of' || next === 'by' || next === 'in'))
+    return { form: noun, kind: 'noun', passive: true, first: at };
   if (named && !opensObject(tags[at + 1])) return null;
   if (code === tag.det) return null;
   return { form: gerund, kind: 'gerund', passive: false, first };
@@ -102,17 +133,24 @@ function decidePast(
   const nextWord = tokens[at + 1]?.folded ?? '';
   const active: Decision | null = past ? { form: past, kind: 'finite', passive: false, first } : null;
   const reduced: Decision | null = participle ? { form: participle, kind: 'participle', passive: true, first } : active;
-  if (left.to || (code === tag.prep && (next === tag.nominal || next === tag.form || next === tag.mention))) return null;
+  if (left.to || (code === tag.prep && (next === tag.nominal || next === tag.form || next === tag.mention)))
+    return null;
   if (code === tag.rel || code === tag.pron) return active ?? reduced;
   if (code === tag.det || code === tag.poss) return code === tag.poss && opensObject(next) ? active : null;
   if (intransitive.has((past ?? participle)?.lemma ?? '')) return active ?? reduced;
   if (code === tag.conj || code === tag.comma) {
-    const joined = previous !== null && previous.at >= at - 14 && code === tag.conj && !subjectBetween(tagged, previous.at + 1, left.at);
+    const joined =
+      previous !== null &&
+      previous.at >= at - 14 &&
+      code === tag.conj &&
+      !subjectBetween(tagged, previous.at + 1, left.at);
     const object = opensObject(next) || nextWord === 'that' || nextWord === 'to';
-    if (joined && previous.passive && participle && !object) return { form: participle, kind: previous.form, passive: true, first };
+    if (joined && previous.passive && participle && !object)
+      return { form: participle, kind: previous.form, passive: true, first };
     if (joined && previous.form === 'finite') return active;
     if (object && next !== tag.num) return active;
-    if (next === tag.prep || next === tag.to) return code === tag.comma && !closesAside(tagged, left.at) ? reduced : active;
+    if (next === tag.prep || next === tag.to)
+      return code === tag.comma && !closesAside(tagged, left.at) ? reduced : active;
     return active;
   }
   if (code === -1) return reduced;
@@ -120,9 +158,11 @@ function decidePast(
   if (!isName(code)) return active;
   if (nextWord === 'by') return reduced;
   if (sayings.has(past?.lemma ?? '') && (opensObject(next) || nextWord === 'that')) return active;
-  if (opensObject(next) && !(next === tag.num && participle === undefined)) return afterPreposition(tagged, left.at) && laterVerb(tagged, at, end) ? reduced : active;
+  if (opensObject(next) && !(next === tag.num && participle === undefined))
+    return afterPreposition(tagged, left.at) && laterVerb(tagged, at, end) ? reduced : active;
   if (afterPreposition(tagged, left.at) && left.at > 1 && !active) return reduced;
-  if ((next === tag.prep || next === tag.to) && previous?.form === 'finite' && sameStretch(tagged, previous.at + 1, at)) return reduced;
+  if ((next === tag.prep || next === tag.to) && previous?.form === 'finite' && sameStretch(tagged, previous.at + 1, at))
+    return reduced;
   return laterVerb(tagged, at, end) || withPhrase(tagged, left.at) ? reduced : active;
 }
 
@@ -136,8 +176,17 @@ function subjectBetween({ tags }: Tagged, from: number, conj: number): boolean {
 function sameStretch({ tags }: Tagged, from: number, to: number): boolean {
   for (let pos = from; pos < to; pos += 1) {
     const code = tags[pos];
-    if (code === tag.stop || code === tag.comma || code === tag.sub || code === tag.rel || code === tag.verb || code === tag.quote) return false;
-    if (code === tag.conj && tags[pos + 1] !== tag.num && tags[pos + 1] !== tag.det && tags[pos + 1] !== tag.nominal) return false;
+    if (
+      code === tag.stop ||
+      code === tag.comma ||
+      code === tag.sub ||
+      code === tag.rel ||
+      code === tag.verb ||
+      code === tag.quote
+    )
+      return false;
+    if (code === tag.conj && tags[pos + 1] !== tag.num && tags[pos + 1] !== tag.det && tags[pos + 1] !== tag.nominal)
+      return false;
   }
   return to > from;
 }
@@ -159,7 +208,8 @@ function afterPreposition({ tags }: Tagged, at: number): boolean {
   for (let pos = at; pos >= 0 && pos >= at - 6; pos -= 1) {
     const code = tags[pos];
     if (code === tag.prep || code === tag.to) return true;
-    if (code !== tag.nominal && code !== tag.mention && code !== tag.det && code !== tag.num && code !== tag.poss) return false;
+    if (code !== tag.nominal && code !== tag.mention && code !== tag.det && code !== tag.num && code !== tag.poss)
+      return false;
   }
   return false;
 }
@@ -178,16 +228,31 @@ function laterVerb({ tags, tokens, forms }: Tagged, at: number, end: number): bo
   for (let pos = at + 1; pos < end && pos <= at + 16; pos += 1) {
     const code = tags[pos];
     if (code === tag.aux || code === tag.modal) return true;
-    if (code === tag.stop || code === tag.sub || code === tag.rel || code === tag.comma || code === tag.conj || code === tag.quote) return false;
+    if (
+      code === tag.stop ||
+      code === tag.sub ||
+      code === tag.rel ||
+      code === tag.comma ||
+      code === tag.conj ||
+      code === tag.quote
+    )
+      return false;
     if (code === tag.form) {
       const own = forms.get(tokens[pos]?.folded ?? '') ?? [];
-      if (own.some((form) => form.tense === 'past') && tags[pos - 1] !== tag.det && opensObject(tags[pos + 1])) return true;
+      if (own.some((form) => form.tense === 'past') && tags[pos - 1] !== tag.det && opensObject(tags[pos + 1]))
+        return true;
     }
   }
   return false;
 }
 
-function decidePresent(tagged: Tagged, at: number, left: Before, forms: readonly VerbForm[], previous: VerbGroup | null): Decision | null {
+function decidePresent(
+  tagged: Tagged,
+  at: number,
+  left: Before,
+  forms: readonly VerbForm[],
+  previous: VerbGroup | null,
+): Decision | null {
   const { tags, tokens } = tagged;
   const { code, first } = left;
   const noun = forms.find((form) => form.tense === 'noun');
@@ -196,12 +261,37 @@ function decidePresent(tagged: Tagged, at: number, left: Before, forms: readonly
   const next = tags[at + 1];
   const nextWord = tokens[at + 1]?.folded ?? '';
   const asNoun: Decision | null = noun ? { form: noun, kind: 'noun', passive: true, first: at } : null;
+  // "the weather was fine"
+  if (left.be) return null;
   const goesOn = opensObject(next) || nextWord === 'that' || next === tag.to || nextWord === 'with' || next === tag.adv;
-  if (base && (code === tag.conj || code === tag.comma) && previous?.form === 'infinitive' && opensObject(next))
+  if (
+    base &&
+    (code === tag.conj || code === tag.comma) &&
+    previous?.form === 'infinitive' &&
+    (opensObject(next) || next === tag.form)
+  )
+    return { form: base, kind: 'infinitive', passive: false, first };
+  if (
+    base &&
+    previous !== null &&
+    bareAfter.has(previous.lemma) &&
+    isName(code) &&
+    (noun ? next === tag.num || next === tag.det : opensObject(next))
+  )
     return { form: base, kind: 'infinitive', passive: false, first };
   if (nextWord === 'of' || code === tag.det || code === tag.prep || code === tag.poss) return asNoun;
-  if (third && (code === tag.rel || code === tag.pron || code === tag.mention || code === tag.close || code === tag.comma || code === tag.conj || code === tag.quote)) {
-    if (goesOn || code === tag.rel || code === tag.pron || !noun) return { form: third, kind: 'finite', passive: false, first };
+  if (
+    third &&
+    (code === tag.rel ||
+      code === tag.pron ||
+      code === tag.mention ||
+      code === tag.close ||
+      code === tag.comma ||
+      code === tag.conj ||
+      code === tag.quote)
+  ) {
+    if (goesOn || code === tag.rel || code === tag.pron || !noun)
+      return { form: third, kind: 'finite', passive: false, first };
     return asNoun;
   }
   const alone = sayings.has(third?.lemma ?? '') || intransitive.has(third?.lemma ?? '');
@@ -210,9 +300,13 @@ function decidePresent(tagged: Tagged, at: number, left: Before, forms: readonly
   const title = next === tag.mention && titles.has(base?.lemma ?? '');
   if (base && goesOn && !title && (code === tag.pron || code === tag.rel || plural(tagged, left.at)))
     return { form: base, kind: 'finite', passive: false, first };
-  if (base && !noun && code === tag.nominal && (next === tag.det || next === tag.num)) return { form: base, kind: 'infinitive', passive: false, first };
+  if (base && !noun && code === tag.nominal && (next === tag.det || next === tag.num))
+    return { form: base, kind: 'infinitive', passive: false, first };
   return asNoun;
 }
+
+/** Verbs after whose object a bare infinitive may stand: "helped the patrol take". */
+const bareAfter = new Set(['help', 'let', 'make', 'see', 'watch', 'have']);
 
 /** Nouns of offices that are verbs as well: before a name they are the office. */
 const titles = new Set('broker head chair partner rival ally judge host guard pilot lead'.split(' '));
@@ -222,5 +316,7 @@ function plural({ tags, tokens }: Tagged, at: number): boolean {
   const word = tokens[at]?.text ?? '';
   const code = tags[at];
   if ((code !== tag.nominal && code !== tag.mention) || !/(?:[^s]s|men|people|police)$/i.test(word)) return false;
-  return /^\p{Ll}/u.test(word) || at === 0 || tokens[at - 1]?.sentence !== tokens[at]?.sentence || tags[at - 1] === tag.quote;
+  return (
+    /^\p{Ll}/u.test(word) || at === 0 || tokens[at - 1]?.sentence !== tokens[at]?.sentence || tags[at - 1] === tag.quote
+  );
 }

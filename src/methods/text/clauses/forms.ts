@@ -22,7 +22,8 @@ class Table {
   add(word: string, lemma: string, tense: Tense, plain: boolean, accent: string | null = null): void {
     const own = this.forms.get(word);
     if (own === undefined) this.forms.set(word, [{ lemma, tense, plain, accent }]);
-    else if (!own.some((form) => form.tense === tense && (form.lemma === lemma || plain))) own.push({ lemma, tense, plain, accent });
+    else if (!own.some((form) => form.tense === tense && (form.lemma === lemma || plain)))
+      own.push({ lemma, tense, plain, accent });
   }
 }
 
@@ -40,8 +41,15 @@ function addEnglish(table: Table, entry: string, plain: boolean): void {
   const put = (word: string, tense: Tense): void => table.add(word, lemma, tense, plain);
   put(lemma, 'base');
   put(lemma === 'have' ? 'has' : withS(lemma), 'third');
-  put(/ie$/.test(lemma) ? `${lemma.slice(0, -2)}ying` : /[^eoy]e$/.test(stem) ? `${stem.slice(0, -1)}ing` : `${stem}ing`, 'gerund');
-  const regular = /e$/.test(stem) ? `${stem}d` : /[^aeiou]y$/.test(stem) ? `${stem.slice(0, -1)}ied` : `${stem}ed`;
+  put(
+    lemma.endsWith('ie')
+      ? `${lemma.slice(0, -2)}ying`
+      : /[^eoy]e$/.test(stem)
+        ? `${stem.slice(0, -1)}ing`
+        : `${stem}ing`,
+    'gerund',
+  );
+  const regular = stem.endsWith('e') ? `${stem}d` : /[^aeiou]y$/.test(stem) ? `${stem.slice(0, -1)}ied` : `${stem}ed`;
   put(past ?? regular, 'past');
   put(participle ?? past ?? regular, 'participle');
 }
@@ -93,7 +101,13 @@ const spanishEndings: Readonly<Record<'ar' | 'er' | 'ir', Endings>> = {
 
 /** Before "e" the letter that keeps the sound of the stem. */
 const soft = (stem: string): string =>
-  stem.endsWith('c') ? `${stem.slice(0, -1)}qu` : stem.endsWith('g') ? `${stem}u` : stem.endsWith('z') ? `${stem.slice(0, -1)}c` : stem;
+  stem.endsWith('c')
+    ? `${stem.slice(0, -1)}qu`
+    : stem.endsWith('g')
+      ? `${stem}u`
+      : stem.endsWith('z')
+        ? `${stem.slice(0, -1)}c`
+        : stem;
 
 function addSpanish(table: Table, entry: string, plain: boolean): void {
   const [infinitive = '', changed, strong] = entry.split(':');
@@ -101,7 +115,8 @@ function addSpanish(table: Table, entry: string, plain: boolean): void {
   const endings = spanishEndings[kind];
   if (endings === undefined) return;
   const stem = infinitive.slice(0, -2);
-  const put = (word: string, tense: Tense, accent: string | null = null): void => table.add(word, infinitive, tense, plain, accent);
+  const put = (word: string, tense: Tense, accent: string | null = null): void =>
+    table.add(word, infinitive, tense, plain, accent);
   put(infinitive, 'base');
   for (const pronoun of ['se', 'lo', 'la', 'los', 'las', 'le', 'les']) put(`${infinitive}${pronoun}`, 'base');
   for (const present of new Set([stem, changed ?? stem])) {
@@ -116,7 +131,8 @@ function addSpanish(table: Table, entry: string, plain: boolean): void {
     else put(`${past}${vowel.test(past) ? 'yo' : 'io'}`, 'past', 'ó');
   }
   const strongStem = strong !== undefined && /(?:uv|us|ij|uj|is)$/.test(strong);
-  if (strongStem) for (const ending of ['o', strong.endsWith('j') ? 'eron' : 'ieron', 'iera', 'ieran']) put(strong + ending, 'past');
+  if (strongStem)
+    for (const ending of ['o', strong.endsWith('j') ? 'eron' : 'ieron', 'iera', 'ieran']) put(strong + ending, 'past');
   if (strong !== undefined && !strongStem && kind !== 'ar') {
     put(`${strong}io`, 'past', 'ó');
     for (const ending of ['ieron', 'iera', 'ieran']) put(strong + ending, 'past');

@@ -6,7 +6,13 @@ import { carriers, tag } from './words.ts';
 const longest = 40;
 
 const inItem = (code: number | undefined): boolean =>
-  code === tag.nominal || code === tag.mention || code === tag.det || code === tag.num || code === tag.poss || code === tag.quote || code === tag.dash;
+  code === tag.nominal ||
+  code === tag.mention ||
+  code === tag.det ||
+  code === tag.num ||
+  code === tag.poss ||
+  code === tag.quote ||
+  code === tag.dash;
 
 interface Item {
   first: number;
@@ -39,7 +45,7 @@ export function readPhrase(tagged: Tagged, from: number, end: number, whole = fa
     const more = readItem(tagged, next, limit);
     if (more === null || !joins(tagged, item, more, joined)) break;
     const follows = skipAside(tagged, more.last + 1, limit);
-    const after = whole || follows >= limit ? -1 : tags[follows];
+    const after = whole ? -1 : tags[follows];
     if (after === tag.verb || after === tag.aux || after === tag.modal || after === tag.form) break;
     mentions.push(...more.mentions);
     item = more;
@@ -48,7 +54,13 @@ export function readPhrase(tagged: Tagged, from: number, end: number, whole = fa
   return argument(tagged, first.first, last, mentions, first.head);
 }
 
-export function argument(tagged: Tagged, first: number, last: number, mentions: number[], head: string | null): Argument {
+export function argument(
+  tagged: Tagged,
+  first: number,
+  last: number,
+  mentions: number[],
+  head: string | null,
+): Argument {
   return { start: tagged.tokens[first]?.start ?? 0, end: tagged.tokens[last]?.end ?? 0, first, last, mentions, head };
 }
 
@@ -111,7 +123,8 @@ function readItem(tagged: Tagged, from: number, end: number): Item | null {
       if (tagged.language === 'en' || headAt < 0 || tags[headAt] === tag.num) headAt = pos;
       content = true;
       last = pos;
-    } else if (code === tag.det && content && tags[pos - 1] !== tag.poss && (tagged.language === 'en' || headAt >= 0)) break;
+    } else if (code === tag.det && content && tags[pos - 1] !== tag.poss && (tagged.language === 'en' || headAt >= 0))
+      break;
     pos += 1;
   }
   if (last < 0) {
@@ -133,13 +146,23 @@ function modifies({ tags, tokens, language }: Tagged, at: number): boolean {
   if (language !== 'en' || (tags[at + 1] !== tag.nominal && tags[at + 1] !== tag.mention)) return false;
   const before = tags[at - 1];
   const passive = tokens[at]?.folded.endsWith('ed') === true;
-  return before === tag.det || before === tag.poss || before === tag.num || (passive && (before === tag.nominal || before === tag.mention));
+  return (
+    before === tag.det ||
+    before === tag.poss ||
+    before === tag.num ||
+    (passive && (before === tag.nominal || before === tag.mention))
+  );
 }
 
 const ofWords = new Set(['of', 'de', 'del']);
 
 /** The "of"-phrase of a noun belongs to its extent; its names count where the noun only carries them ("officers of …"). */
-function ofPhrase(tagged: Tagged, at: number, end: number, carrier: boolean): { last: number; mentions: number[] } | null {
+function ofPhrase(
+  tagged: Tagged,
+  at: number,
+  end: number,
+  carrier: boolean,
+): { last: number; mentions: number[] } | null {
   if (tagged.tags[at] !== tag.prep || !ofWords.has(tagged.tokens[at]?.folded ?? '')) return null;
   const item = readItem(tagged, at + 1, end);
   if (item === null) return null;
@@ -180,7 +203,9 @@ export function readSubject(tagged: Tagged, verb: number, bound: number, start: 
 function nameAlone({ scene }: Tagged, first: number, comma: number): number | null {
   const at = scene.mentionAt[first] ?? -1;
   const mention = scene.mentions[at];
-  return mention !== undefined && mention.last === comma - 1 && scene.entities[mention.entity]?.kind === 'Person' ? at : null;
+  return mention !== undefined && mention.last === comma - 1 && scene.entities[mention.entity]?.kind === 'Person'
+    ? at
+    : null;
 }
 
 /** The phrase right before the verb when nothing governs it: after a comma, a date or where the sentence begins. */
@@ -190,14 +215,29 @@ function adjacent(tagged: Tagged, last: number, near: number): Argument | null {
   let first = last;
   while (first > near) {
     const code = tags[first - 1];
-    if (code !== tag.nominal && code !== tag.mention && code !== tag.det && code !== tag.num && code !== tag.poss) break;
+    if (code !== tag.nominal && code !== tag.mention && code !== tag.det && code !== tag.num && code !== tag.poss)
+      break;
     first -= 1;
   }
   const before = tags[first - 1];
-  if (first - 1 >= near && before !== tag.comma && before !== tag.stop && before !== tag.sub && before !== tag.adv && before !== tag.verb) return null;
+  if (
+    first - 1 >= near &&
+    before !== tag.comma &&
+    before !== tag.stop &&
+    before !== tag.sub &&
+    before !== tag.adv &&
+    before !== tag.verb
+  )
+    return null;
   // "A, B and C said": a list goes on before the comma; a date after a preposition does not.
-  if (before === tag.comma && tags[first] === tag.mention && tags[first - 2] === tag.mention && !hangs(tags, first - 2, near)) return null;
-  return readPhrase(tagged, first, last + 1);
+  if (
+    before === tag.comma &&
+    tags[first] === tag.mention &&
+    tags[first - 2] === tag.mention &&
+    !hangs(tags, first - 2, near)
+  )
+    return null;
+  return readPhrase(tagged, first, last + 1, true);
 }
 
 /** After an earlier verb the stretch begins with what that one governs; a new subject follows the joining word. */
@@ -226,7 +266,14 @@ function asideStart({ tags, tokens }: Tagged, comma: number, near: number): numb
     if (code !== tag.comma) continue;
     found = at;
     const next = tags[at + 1];
-    const opens = next === tag.rel || next === tag.loose || next === tag.det || next === tag.adv || next === tag.prep || next === tag.nominal || next === tag.num;
+    const opens =
+      next === tag.rel ||
+      next === tag.loose ||
+      next === tag.det ||
+      next === tag.adv ||
+      next === tag.prep ||
+      next === tag.nominal ||
+      next === tag.num;
     const alias = tokens[at + 1]?.folded === 'alias' || tokens[at + 1]?.folded === 'aka';
     if (opens && !alias && (tags[at - 1] === tag.mention || tags[at - 1] === tag.close || next === tag.rel)) return at;
   }
@@ -250,8 +297,16 @@ function clauseStart({ tags, tokens }: Tagged, from: number, near: number): numb
 function bordersSpeech(tags: Uint8Array, at: number, near: number): boolean {
   const code = tags[at - 1];
   // “El Mencho,” with the comma inside.
-  if (code === tag.comma) for (let back = at - 2; back >= near && back >= at - 6; back -= 1) if (tags[back] === tag.quote) return false;
-  return code === undefined || code === tag.comma || code === tag.stop || code === tag.verb || code === tag.rel || code === tag.sub;
+  if (code === tag.comma)
+    for (let back = at - 2; back >= near && back >= at - 6; back -= 1) if (tags[back] === tag.quote) return false;
+  return (
+    code === undefined ||
+    code === tag.comma ||
+    code === tag.stop ||
+    code === tag.verb ||
+    code === tag.rel ||
+    code === tag.sub
+  );
 }
 
 /** The first phrase in a stretch that hangs on no preposition, an opening adverbial ("On March 10, …") passed over. */
@@ -265,11 +320,10 @@ function firstFree(tagged: Tagged, from: number, verb: number): Argument | null 
     else if (code === tag.adv && tags[at - 1] === tag.prep) {
       while (at + 1 < verb && tags[at + 1] === tag.adv) at += 1;
       hanging = false;
-    }
-    else if (code === tag.comma || code === tag.conj || code === tag.rel || code === tag.sub) {
+    } else if (code === tag.comma || code === tag.conj || code === tag.rel || code === tag.sub) {
       if (code !== tag.conj) hanging = false;
     } else if (inItem(code) || code === tag.pron) {
-      const phrase = readPhrase(tagged, at, hanging ? commaAfter(tags, at, verb) : verb);
+      const phrase = readPhrase(tagged, at, hanging ? commaAfter(tags, at, verb) : verb, true);
       if (phrase === null) {
         at += 1;
         continue;
@@ -295,7 +349,11 @@ function commaAfter(tags: Uint8Array, from: number, end: number): number {
 function antecedent(tagged: Tagged, rel: number, start: number): Argument | null {
   const { tags, scene, tokens } = tagged;
   let pos = rel - 1;
-  while (pos >= start && (tags[pos] === tag.comma || tags[pos] === tag.close || tags[pos] === tag.prep || tags[pos] === tag.quote)) pos -= 1;
+  while (
+    pos >= start &&
+    (tags[pos] === tag.comma || tags[pos] === tag.close || tags[pos] === tag.prep || tags[pos] === tag.quote)
+  )
+    pos -= 1;
   if (pos < start) return null;
   const last = pos;
   let first = pos;
@@ -306,13 +364,19 @@ function antecedent(tagged: Tagged, rel: number, start: number): Argument | null
     const human = word === 'who' || word === 'whom' || word === 'quien' || word === 'quienes';
     let mention = scene.mentionAt[pos] ?? -1;
     // "X, a trader in Guangzhou, China, who": no place is a "who".
-    while (human && mention > 0 && isPlace(tagged, mention) && (scene.mentions[mention - 1]?.first ?? -1) >= Math.max(start, pos - 25)) mention -= 1;
+    while (
+      human &&
+      mention > 0 &&
+      isPlace(tagged, mention) &&
+      (scene.mentions[mention - 1]?.first ?? -1) >= Math.max(start, pos - 25)
+    )
+      mention -= 1;
     if (human && isPlace(tagged, mention)) return null;
     pos = scene.mentions[mention]?.last ?? pos;
     return argument(tagged, scene.mentions[mention]?.first ?? pos, pos, mention < 0 ? [] : [mention], null);
   }
   if (!inItem(code)) return null;
-  return readPhrase(tagged, first, last + 1);
+  return readPhrase(tagged, first, last + 1, true);
 }
 
 function isPlace({ scene }: Tagged, mention: number): boolean {

@@ -10,10 +10,13 @@ const speakers = new Set(['Person', 'PublicBody', 'Organization', 'Company', 'Mi
 
 /** Who a phrase names as speaker: an entity's id, or the words of a role; null for a pronoun and for a thing. */
 export function speakerOf({ scene }: Tagged, phrase: Argument): string | null {
-  const named = phrase.mentions.map((mention) => scene.entities[scene.mentions[mention]?.entity ?? -1]).filter((entity) => entity !== undefined);
+  const named = phrase.mentions
+    .map((mention) => scene.entities[scene.mentions[mention]?.entity ?? -1])
+    .filter((entity) => entity !== undefined);
   const person = named.find((entity) => entity.kind === 'Person');
   if (person) return person.id;
-  if (phrase.head === null && named[0] !== undefined) return speakers.has(named[0].kind) || named[0].kind === 'Place' ? named[0].id : null;
+  if (phrase.head === null && named[0] !== undefined)
+    return speakers.has(named[0].kind) || named[0].kind === 'Place' ? named[0].id : null;
   if (phrase.head === null || pronouns.has(phrase.head)) return null;
   const words = scene.document.text.slice(phrase.start, phrase.end).replace(/\s+/g, ' ');
   return /\p{L}/u.test(words) && words.length <= 120 ? words : null;
@@ -27,7 +30,13 @@ export function accountOf(tagged: Tagged, { first, last }: Sentence): string | n
     if (preposition === undefined || (preposition !== '' && tokens[at + 1]?.folded !== preposition)) continue;
     let from = at + (preposition === '' ? 1 : 2);
     // "según informó la Fiscalía", "según coinciden vecinos": the verb comes first.
-    if (preposition === '' && tokens[from]?.shape === 'lower' && /(?:ó|ron|an|en|a|jo|vo)$/.test(tokens[from]?.text ?? '') && !/^(?:la|una|el)$/.test(tokens[from]?.text ?? '')) from += 1;
+    if (
+      preposition === '' &&
+      tokens[from]?.shape === 'lower' &&
+      /(?:ó|ron|an|en|a|jo|vo)$/.test(tokens[from]?.text ?? '') &&
+      !/^(?:la|una|el)$/.test(tokens[from]?.text ?? '')
+    )
+      from += 1;
     const phrase = readPhrase(tagged, from, last);
     const speaker = phrase === null ? null : speakerOf(tagged, phrase);
     if (speaker !== null) return speaker;
@@ -35,31 +44,48 @@ export function accountOf(tagged: Tagged, { first, last }: Sentence): string | n
   return null;
 }
 
+/** A quotation with an entity's id or the words of a role. */
+export interface Spoken {
+  start: number;
+  end: number;
+  speaker: string | null;
+}
+
 /**
  * Who says what stands between quotation marks: the saying of the same sentence, else the bracket after the quotation
  * ("(Name, Body)"), else who spoke before in the paragraph. A later saying by "he" or "she" is by the one who spoke last.
  */
-export function quoteSpeakers(tagged: Tagged, clauses: readonly Clause[]): void {
+export function quoteSpeakers(tagged: Tagged, clauses: readonly Clause[]): Spoken[] {
   const { document } = tagged.scene;
   let paragraph = -1;
   let before: string | null = null;
   let quote = 0;
   let next = 0;
-  const spoken: { start: number; end: number; speaker: string | null }[] = [];
+  const spoken: Spoken[] = [];
   document.sentences.forEach((sentence, at) => {
     if (sentence.paragraph !== paragraph) before = null;
     paragraph = sentence.paragraph;
     const own: Clause[] = [];
     for (; next < clauses.length && (clauses[next]?.sentence ?? 0) <= at; next += 1) own.push(clauses[next] as Clause);
-    const saying = own.find(({ verb, subject }) => verb.form !== 'noun' && verb.form !== 'infinitive' && speaking.has(verb.lemma) && subject !== null && !insideQuote(document.quotes, verb.start));
+    const saying = own.find(
+      ({ verb, subject }) =>
+        verb.form !== 'noun' &&
+        verb.form !== 'infinitive' &&
+        speaking.has(verb.lemma) &&
+        subject !== null &&
+        !insideQuote(document.quotes, verb.start),
+    );
     let speaker = saying?.subject ? speakerOf(tagged, saying.subject) : null;
     if (saying?.subject && speaker === null && pronouns.has(saying.subject.head ?? '')) {
       speaker = before;
-      if (before !== null) for (const clause of own) if (clause !== saying && clause.verb.first > saying.verb.first) clause.speaker ??= before;
+      if (before !== null)
+        for (const clause of own)
+          if (clause !== saying && clause.verb.first > saying.verb.first) clause.speaker ??= before;
     }
     while (quote < document.quotes.length && (document.quotes[quote]?.[0] ?? 0) < sentence.end) {
       const [start, end] = document.quotes[quote] ?? [0, 0];
-      if (start >= sentence.start && end - start > 15) spoken.push({ start, end, speaker: speaker ?? bracketAfter(tagged, end) ?? before });
+      if (start >= sentence.start && end - start > 15)
+        spoken.push({ start, end, speaker: speaker ?? bracketAfter(tagged, end) ?? before });
       quote += 1;
     }
     if (speaker !== null) before = speaker;
@@ -70,6 +96,7 @@ export function quoteSpeakers(tagged: Tagged, clauses: readonly Clause[]): void 
     const found = spoken[index];
     if (found && found.speaker !== null && clause.verb.start >= found.start) clause.speaker = found.speaker;
   }
+  return spoken;
 }
 
 /** Whether an offset lies in a quotation of some length. */

@@ -36,19 +36,34 @@ function own({ tags, tokens, language }: Tagged, clause: Clause): void {
     if (tags[at] === tag.neg) clause.denied = true;
     else if (tags[at] === tag.modal) apply(clause, modalEffects.get(word));
     else if (tags[at] === tag.adv) apply(clause, effects[language].get(word));
+    else if (tags[at] === tag.aux && /^(?:será|serán|habrá|habrán|estará|estarán)$/i.test(tokens[at]?.text ?? ''))
+      apply(clause, { modality: 'planned' });
     else if (rumour.has(word)) apply(clause, { modality: 'alleged' });
   }
   if (tags[first - 1] === tag.neg) clause.denied = true;
   if (tags[first - 1] === tag.adv) apply(clause, effects[language].get(tokens[first - 1]?.folded ?? ''));
-  if (language === 'es' && clause.verb.form === 'finite') apply(clause, spanishTense(tokens[last]?.text ?? '', clause.verb.lemma));
+  if (language === 'es' && clause.verb.form === 'finite')
+    apply(clause, spanishTense(tokens[last]?.text ?? '', clause.verb.lemma));
   // "No hubo personas detenidas", "without shots fired".
   if (clause.verb.form === 'participle' && clause.object !== null)
-    for (let at = clause.object.first - 1; at >= 0 && at >= clause.object.first - 3 && tags[at] !== tag.stop && tags[at] !== tag.comma; at -= 1)
-      if (tags[at] === tag.neg || tokens[at]?.folded === 'no' || tokens[at]?.folded === 'sin' || tokens[at]?.folded === 'without') clause.denied = true;
-  if (isNone(tokens[clause.object?.first ?? -1]?.folded) || isNone(tokens[clause.subject?.first ?? -1]?.folded)) clause.denied = true;
+    for (
+      let at = clause.object.first - 1;
+      at >= 0 && at >= clause.object.first - 3 && tags[at] !== tag.stop && tags[at] !== tag.comma;
+      at -= 1
+    )
+      if (
+        tags[at] === tag.neg ||
+        tokens[at]?.folded === 'no' ||
+        tokens[at]?.folded === 'sin' ||
+        tokens[at]?.folded === 'without'
+      )
+        clause.denied = true;
+  if (isNone(tokens[clause.object?.first ?? -1]?.folded) || isNone(tokens[clause.subject?.first ?? -1]?.folded))
+    clause.denied = true;
 }
 
-const isNone = (word: string | undefined): boolean => word === 'no' || word === 'none' || word === 'nobody' || word === 'nadie' || word?.startsWith('ningun') === true;
+const isNone = (word: string | undefined): boolean =>
+  word === 'no' || word === 'none' || word === 'nobody' || word === 'nadie' || word?.startsWith('ningun') === true;
 
 /** "habría financiado": the conditional in which Spanish newspapers report what is only said. */
 const rumour = new Set(['habria', 'habrian', 'seria', 'serian', 'estaria', 'estarian']);
@@ -72,7 +87,8 @@ function governed({ tags, tokens, language, scene }: Tagged, clause: Clause): vo
     if (code === tag.stop || (code === tag.quote && form !== 'infinitive')) break;
     if (code === tag.prep && outside.has(word)) break;
     if (finite) {
-      if (word === 'if' || word === 'whether' || word === 'unless' || (word === 'si' && tokens[at]?.text !== 'sí')) clause.possible = true;
+      if (word === 'if' || word === 'whether' || word === 'unless' || (word === 'si' && tokens[at]?.text !== 'sí'))
+        clause.possible = true;
       if (code === tag.rel && hearsay.has(tokens[at - 1]?.folded ?? '')) apply(clause, { modality: 'alleged' });
       if (code === tag.verb || code === tag.aux || code === tag.modal) break;
       continue;
@@ -81,7 +97,14 @@ function governed({ tags, tokens, language, scene }: Tagged, clause: Clause): vo
     if (code === tag.comma && form !== 'infinitive') break;
     if (code === tag.modal) apply(clause, modalEffects.get(word));
     else if (code === tag.neg) clause.denied = !clause.denied;
-    else if (code === tag.verb || code === tag.loose || code === tag.nominal || code === tag.det || code === tag.prep || code === tag.adv) {
+    else if (
+      code === tag.verb ||
+      code === tag.loose ||
+      code === tag.nominal ||
+      code === tag.det ||
+      code === tag.prep ||
+      code === tag.adv
+    ) {
       const effect = effects[language].get(word);
       if (form === 'noun' && commanding.has(word)) continue;
       if (effect !== undefined && !(code === tag.adv && verbs === 0 && form === 'noun')) apply(clause, effect, true);
@@ -94,7 +117,12 @@ function governed({ tags, tokens, language, scene }: Tagged, clause: Clause): vo
 function inherited({ tags }: Tagged, clause: Clause, before: Clause): void {
   const { first, form } = clause.verb;
   const joined = tags[first - 1] === tag.conj && form === 'finite' && clause.subject === before.subject;
-  const governs = form === 'noun' && before.verb.form !== 'noun' && before.object !== null && first >= before.object.first && first <= before.object.last;
+  const governs =
+    form === 'noun' &&
+    before.verb.form !== 'noun' &&
+    before.object !== null &&
+    first >= before.object.first &&
+    first <= before.object.last;
   if (!joined && !governs) return;
   if (clause.modality === 'asserted') clause.modality = before.modality;
   if (governs && before.denied) clause.denied = true;
@@ -102,10 +130,16 @@ function inherited({ tags }: Tagged, clause: Clause, before: Clause): void {
 }
 
 /** "rumours that", "versiones de que". */
-const hearsay = new Set('rumours rumors rumour rumor claims allegations suspicions speculation fears rumores rumor versiones sospechas acusaciones'.split(' '));
+const hearsay = new Set(
+  'rumours rumors rumour rumor claims allegations suspicions speculation fears rumores rumor versiones sospechas acusaciones'.split(
+    ' ',
+  ),
+);
 
 /** An order for a killing says that it happened or not by other words. */
-const commanding = new Set('order orders ordered ordering ordenar ordeno ordenaron ordenado decided decision instructed directed'.split(' '));
+const commanding = new Set(
+  'order orders ordered ordering ordenar ordeno ordenaron ordenado decided decision instructed directed'.split(' '),
+);
 
 /** What a saying or thinking in the sentence does to the other doings of it. */
 function reported(tagged: Tagged, sentence: number, clauses: readonly Clause[]): void {
@@ -117,14 +151,25 @@ function reported(tagged: Tagged, sentence: number, clauses: readonly Clause[]):
   const opening = tokens[span.first]?.folded ?? '';
   if (opening === 'if' || opening === 'unless' || (opening === 'si' && tokens[span.first]?.text !== 'Sí'))
     for (const clause of clauses) if (clause.verb.form === 'finite') clause.possible = true;
-  if (tokens[span.last - 1]?.folded === '?' || tokens[span.first]?.folded === '¿') for (const clause of clauses) clause.possible = true;
+  if (tokens[span.last - 1]?.folded === '?' || tokens[span.first]?.folded === '¿')
+    for (const clause of clauses) clause.possible = true;
   const denies = deniedFrom(tagged, span.first, span.last);
-  for (const clause of clauses) if (clause.verb.first > denies && tags[clause.verb.first - 1] !== tag.rel) clause.denied = true;
+  for (const clause of clauses)
+    if (clause.verb.first > denies && tags[clause.verb.first - 1] !== tag.rel) clause.denied = true;
   for (const [index, saying] of clauses.entries()) {
-    if (saying.verb.form === 'noun' || !(speaking.has(saying.verb.lemma) || thoughts.has(saying.verb.lemma)) || (saying.subject === null && saying.voice === 'active') || insideQuote(tagged.scene.document.quotes, saying.verb.start)) continue;
+    if (
+      saying.verb.form === 'noun' ||
+      !(speaking.has(saying.verb.lemma) || thoughts.has(saying.verb.lemma)) ||
+      (saying.subject === null && saying.voice === 'active') ||
+      insideQuote(tagged.scene.document.quotes, saying.verb.start)
+    )
+      continue;
     const thought = thoughts.get(saying.verb.lemma);
     const { subject } = saying;
-    const speaker = subject === null || !speaking.has(saying.verb.lemma) ? null : speakerOf(tagged, subject);
+    const speaker =
+      subject === null || !speaking.has(saying.verb.lemma) || saying.verb.form === 'infinitive'
+        ? null
+        : speakerOf(tagged, subject);
     const from = Math.min(saying.verb.first, subject?.first ?? saying.verb.first);
     const aside = tags[from - 1] === tag.comma || tags[from - 1] === tag.quote;
     const closes = tags[Math.max(saying.verb.last, subject?.last ?? 0) + 1];
@@ -136,8 +181,10 @@ function reported(tagged: Tagged, sentence: number, clauses: readonly Clause[]):
       if (!after && !backward && !between) continue;
       if (after && escapes(tagged, saying.verb.last, clause.verb.first)) continue;
       if (speaker !== null) clause.speaker ??= speaker;
-      if (after && clause.modality === 'planned' && clause.verb.form === 'finite' && ownWord(saying, clause)) clause.modality = 'promised';
-      if (thought !== undefined && (after || backward) && saying.verb.form !== 'infinitive') apply(clause, saying.denied ? unthought(thought) : thought);
+      if (after && clause.modality === 'planned' && clause.verb.form === 'finite' && ownWord(saying, clause))
+        clause.modality = 'promised';
+      if (thought !== undefined && (after || backward) && saying.verb.form !== 'infinitive')
+        apply(clause, saying.denied ? unthought(thought) : thought);
     }
   }
 }
@@ -145,19 +192,25 @@ function reported(tagged: Tagged, sentence: number, clauses: readonly Clause[]):
 /** How many doings away in one sentence a saying still reaches: keeps a text of one endless sentence linear. */
 const farthest = 40;
 
-const announcing = new Set('say announce declare tell decir anunciar declarar informar senalar asegurar afirmar'.split(' '));
+const announcing = new Set(
+  'say announce declare tell decir anunciar declarar informar senalar asegurar afirmar'.split(' '),
+);
 const selves = new Set('he she it they we i el ella ellos'.split(' '));
 
 /** "said she would send": what the speaker will do is a promise. */
 function ownWord(saying: Clause, clause: Clause): boolean {
   if (!announcing.has(saying.verb.lemma)) return false;
-  return clause.subject === null ? clause.verb.language === 'es' && clause.voice === 'active' : selves.has(clause.subject.head ?? '');
+  return clause.subject === null
+    ? clause.verb.language === 'es' && clause.voice === 'active'
+    : selves.has(clause.subject.head ?? '');
 }
 
 /** "does not believe that" denies, "does not rule out that" leaves open. */
-const unthought = (thought: Effect): Effect => (thought.denied ? { modality: 'believed' } : thought.modality === 'believed' ? { denied: true } : {});
+const unthought = (thought: Effect): Effect =>
+  thought.denied ? { modality: 'believed' } : thought.modality === 'believed' ? { denied: true } : {};
 
-const covers = (argument: Argument, clause: Clause): boolean => clause.verb.first >= argument.first && clause.verb.last <= argument.last;
+const covers = (argument: Argument, clause: Clause): boolean =>
+  clause.verb.first >= argument.first && clause.verb.last <= argument.last;
 
 /** A semicolon or "but" ends what was said, unless within quotation marks. */
 function escapes({ tags, tokens }: Tagged, from: number, to: number): boolean {
@@ -175,7 +228,8 @@ const outside = new Set('after before during since until despite following amid 
 function deniedFrom({ tokens }: Tagged, first: number, last: number): number {
   for (let at = first + 1; at < last; at += 1) {
     if (!proofs.has(tokens[at]?.folded ?? '')) continue;
-    for (let back = at - 1; back >= first && back >= at - 3; back -= 1) if (nones.has(tokens[back]?.folded ?? '')) return at;
+    for (let back = at - 1; back >= first && back >= at - 3; back -= 1)
+      if (nones.has(tokens[back]?.folded ?? '')) return at;
   }
   return Infinity;
 }

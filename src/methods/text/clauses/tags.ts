@@ -27,12 +27,21 @@ export function tagScene(scene: Scene): Tagged | null {
     const token = tokens[at];
     if (token === undefined) continue;
     tags[at] = scene.mentionAt[at] !== -1 ? tag.mention : tagOf(token, small, forms, language);
-    if (at > 0 && tags[at] === tag.num && language === 'en' && roughly.has(tokens[at - 1]?.folded ?? '')) tags[at - 1] = tag.adv;
-    if (at > 0 && measured.has(`${tokens[at - 1]?.folded} ${token.folded}`) && isNumber(tokens[at + 1], small)) tags[at - 1] = tags[at] = tag.adv;
-    if (language === 'en' && token.folded === "'" && tokens[at + 1]?.folded === 't' && at > 0 && apostropheNot.has(tokens[at - 1]?.folded ?? '')) {
+    if (at > 0 && tags[at] === tag.num && language === 'en' && roughly.has(tokens[at - 1]?.folded ?? ''))
+      tags[at - 1] = tag.adv;
+    if (at > 0 && measured.has(`${tokens[at - 1]?.folded} ${token.folded}`) && isNumber(tokens[at + 1], small))
+      tags[at - 1] = tags[at] = tag.adv;
+    if (
+      language === 'en' &&
+      token.folded === "'" &&
+      tokens[at + 1]?.folded === 't' &&
+      at > 0 &&
+      apostropheNot.has(tokens[at - 1]?.folded ?? '')
+    ) {
       tags[at - 1] = tag.aux;
       tags[at] = tag.neg;
-    } else if (token.folded === 't' && at > 0 && tags[at - 1] === tag.neg && tokens[at - 1]?.folded === "'") tags[at] = tag.neg;
+    } else if (token.folded === 't' && at > 0 && tags[at - 1] === tag.neg && tokens[at - 1]?.folded === "'")
+      tags[at] = tag.neg;
   }
   if (language === 'en') unknownVerbs(tokens, tags);
   datesAside(scene, tags);
@@ -40,7 +49,20 @@ export function tagScene(scene: Scene): Tagged | null {
 }
 
 /** "at least", "más de": they say how sure a number is and govern nothing. */
-const measured = new Set(['at least', 'at most', 'more than', 'less than', 'fewer than', 'as many', 'up to', 'al menos', 'mas de', 'menos de', 'cerca de', 'alrededor de']);
+const measured = new Set([
+  'at least',
+  'at most',
+  'more than',
+  'less than',
+  'fewer than',
+  'as many',
+  'up to',
+  'al menos',
+  'mas de',
+  'menos de',
+  'cerca de',
+  'alrededor de',
+]);
 
 const isNumber = (token: Token | undefined, small: ReadonlyMap<string, number>): boolean =>
   token !== undefined && (token.shape === 'number' || token.folded === 'a' || small.get(token.folded) === tag.num);
@@ -76,7 +98,11 @@ function tagOf(token: Token, small: ReadonlyMap<string, number>, forms: FormTabl
   if (token.shape === 'mark') return token.folded === "'s" || token.folded === "'" ? tag.poss : tag.nominal;
   if (token.shape === 'number') return tag.num;
   if (forms.has(token.folded) || compound(token, forms) !== null) return tag.form;
-  return token.shape === 'lower' ? (language === 'en' ? englishEnding(token.folded) : spanishEnding(token)) : tag.nominal;
+  return token.shape === 'lower'
+    ? language === 'en'
+      ? englishEnding(token.folded)
+      : spanishEnding(token)
+    : tag.nominal;
 }
 
 function englishEnding(word: string): number {

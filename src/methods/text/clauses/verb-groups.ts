@@ -34,18 +34,32 @@ export interface Decision {
 /** Verb groups of a sentence in order; the tags of its tokens are settled on the way. */
 export function verbGroups(tagged: Tagged, first: number, last: number): VerbGroup[] {
   const groups: VerbGroup[] = [];
+  let previous: VerbGroup | null = null;
   const decide = tagged.language === 'en' ? decideEnglish : decideSpanish;
   for (let at = first; at < last; at += 1) {
     if (tagged.tags[at] !== tag.form) continue;
     const forms = formsAt(tagged, at);
-    const decision = forms.length === 0 || !mayBeVerb(tagged, at, first) ? null : decide(tagged, at, first, last, forms, groups.at(-1) ?? null);
+    const decision =
+      forms.length === 0 || !mayBeVerb(tagged, at, first) ? null : decide(tagged, at, first, last, forms, previous);
     if (decision === null) {
       tagged.tags[at] = tag.nominal;
       continue;
     }
     const { form, kind, passive } = decision;
     tagged.tags[at] = kind === 'finite' ? tag.verb : kind === 'noun' ? tag.nominal : tag.loose;
-    groups.push({ at, first: decision.first, last: at, lemma: form.lemma, form: kind, passive, plain: form.plain, tense: form.tense, se: decision.se ?? false });
+    const group: VerbGroup = {
+      at,
+      first: decision.first,
+      last: at,
+      lemma: form.lemma,
+      form: kind,
+      passive,
+      plain: form.plain,
+      tense: form.tense,
+      se: decision.se ?? false,
+    };
+    groups.push(group);
+    if (kind !== 'noun') previous = group;
   }
   for (const group of groups) {
     if (tagged.language === 'en') addParticle(tagged, group, last);
@@ -64,7 +78,8 @@ function mayBeVerb({ tokens, tags }: Tagged, at: number, first: number): boolean
 
 const particleWindow = 8;
 const particlesOf = new Map<string, { lemma: string; particle: string }[]>();
-for (const [lemma, verb, particle] of englishParticles) particlesOf.set(verb, [...(particlesOf.get(verb) ?? []), { lemma, particle }]);
+for (const [lemma, verb, particle] of englishParticles)
+  particlesOf.set(verb, [...(particlesOf.get(verb) ?? []), { lemma, particle }]);
 
 /** Joins "hand … over" and the like, the particle at once or after a short object. */
 function addParticle({ tokens, tags }: Tagged, group: VerbGroup, end: number): void {
@@ -76,7 +91,14 @@ function addParticle({ tokens, tags }: Tagged, group: VerbGroup, end: number): v
     const found = own.find(({ particle }) => tokens[at]?.folded === particle);
     if (found === undefined) continue;
     const near = at === group.at + 1;
-    if (!near && found.particle !== 'over' && found.particle !== 'down' && found.particle !== 'custody' && found.particle !== 'guilty') continue;
+    if (
+      !near &&
+      found.particle !== 'over' &&
+      found.particle !== 'down' &&
+      found.particle !== 'custody' &&
+      found.particle !== 'guilty'
+    )
+      continue;
     group.lemma = found.lemma;
     if (near) group.last = at;
     else tags[at] = tag.adv;

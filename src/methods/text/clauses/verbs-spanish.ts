@@ -36,14 +36,44 @@ tener:tien:tuv hacer:hac:hic poner:pon:pus dar llevar tomar
 `;
 
 /** Forms that no rule makes: infinitive, then its forms by kind. Folded, with ó and á kept where they tell a form apart. */
-export const spanishIrregular: readonly (readonly [lemma: string, finite: string, participles: string, gerund: string])[] = [
-  ['morir', 'muere mueren murio murieron moria morian morira moriran moriria muera mueran', 'muerto muerta muertos muertas', 'muriendo'],
+export const spanishIrregular: readonly (readonly [
+  lemma: string,
+  finite: string,
+  participles: string,
+  gerund: string,
+])[] = [
+  [
+    'morir',
+    'muere mueren murio murieron moria morian morira moriran moriria muera mueran',
+    'muerto muerta muertos muertas',
+    'muriendo',
+  ],
   ['abatir', '', 'abatido abatida abatidos abatidas', ''],
-  ['decir', 'dice dicen dijo dijeron decia decian dira diran diria dirian diga digan', 'dicho dicha dichos dichas', 'diciendo'],
-  ['hacer', 'hace hacen hizo hicieron hacia hacian hara haran haria harian haga hagan', 'hecho hecha hechos hechas', ''],
+  [
+    'decir',
+    'dice dicen dijo dijeron decia decian dira diran diria dirian diga digan',
+    'dicho dicha dichos dichas',
+    'diciendo',
+  ],
+  [
+    'hacer',
+    'hace hacen hizo hicieron hacia hacian hara haran haria harian haga hagan',
+    'hecho hecha hechos hechas',
+    '',
+  ],
   ['poner', 'pone ponen puso pusieron pondra pondran pondria ponga pongan', 'puesto puesta puestos puestas', ''],
-  ['imponer', 'impone imponen impuso impusieron impondra impondran impondria imponga', 'impuesto impuesta impuestos impuestas', ''],
-  ['proponer', 'propone proponen propuso propusieron propondra propondran propondria proponga', 'propuesto propuesta propuestos propuestas', ''],
+  [
+    'imponer',
+    'impone imponen impuso impusieron impondra impondran impondria imponga',
+    'impuesto impuesta impuestos impuestas',
+    '',
+  ],
+  [
+    'proponer',
+    'propone proponen propuso propusieron propondra propondran propondria proponga',
+    'propuesto propuesta propuestos propuestas',
+    '',
+  ],
   ['suponer', 'supone suponen supuso supusieron', 'supuesto supuesta supuestos supuestas', ''],
   ['dar', 'da dan dio dieron daba daban dara daran daria darian de den', 'dado dada dados dadas', ''],
   ['tener', 'tendra tendran tendria tenga tengan', '', ''],

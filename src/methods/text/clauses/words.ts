@@ -77,9 +77,12 @@ const spanish: Lists = [
   [
     tag.aux,
     `es son fue fueron era eran sera seran seria serian ser sido siendo sea sean fuera fueran esta estan estaba estaban estuvo
-    estuvieron estar estado estando ha han habia habian habra habran habria habrian hubo haya hayan haber habiendo`,
+    estuvieron estar estado estando ha han habia habian habra habran habria habrian hubo haya hayan hay haber habiendo`,
   ],
-  [tag.modal, 'puede pueden podria podrian podra podran debe deben deberia deberian debera deberan poder va van vamos voy iba iban'],
+  [
+    tag.modal,
+    'puede pueden podria podrian podra podran debe deben deberia deberian debera deberan poder va van vamos voy iba iban',
+  ],
   [tag.neg, 'no nunca tampoco jamas ni'],
   [
     tag.prep,
@@ -111,7 +114,14 @@ const spanish: Lists = [
 ];
 
 const tableOf = (lists: Lists): ReadonlyMap<string, number> =>
-  new Map([...marks, ...lists].flatMap(([code, words]) => words.trim().split(/\s+/).map((word) => [word, code] as const)));
+  new Map(
+    [...marks, ...lists].flatMap(([code, words]) =>
+      words
+        .trim()
+        .split(/\s+/)
+        .map((word) => [word, code] as const),
+    ),
+  );
 
 /** Small words and marks to their tag, folded. */
 export const smallWords: Readonly<Record<'en' | 'es', ReadonlyMap<string, number>>> = {

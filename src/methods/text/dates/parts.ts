@@ -94,7 +94,10 @@ export function weekdayBefore(pieces: readonly Piece[], at: number): number {
   return weekdays.has(wordAt(pieces, left)) ? left : at;
 }
 
-/** The time of day right after a date: its hour and minute and the position after it. */
+/**
+ * The time of day right after a date, in UTC: its hour and the position after it. A time of a zone that is not said is no
+ * instant, and the date stays a day.
+ */
 export function timeAt(pieces: readonly Piece[], at: number): { hour: string; next: number } | null {
   let next = at;
   if (wordAt(pieces, next) === 't' && isGlued(pieces, next)) next += 1;
@@ -121,5 +124,8 @@ export function timeAt(pieces: readonly Piece[], at: number): { hour: string; ne
   if (word === 'pm' && hour < 12) hour += 12;
   if (word === 'am' && hour === 12) hour = 0;
   if (half && wordAt(pieces, next) === '.' && isGlued(pieces, next)) next += 1;
+  const zone = word === 'z' || /^(?:utc|gmt|z)$/.test(wordAt(pieces, next));
+  if (!zone) return null;
+  if (word !== 'z') next += 1;
   return hour > 23 ? null : { hour: String(hour).padStart(2, '0'), next };
 }

@@ -4,7 +4,9 @@ import type { Ground } from './ground.ts';
 import { whenOfClause } from './setting.ts';
 
 const declaring = new Set(
-  'say announce state declare tell testify confirm acknowledge claim assert deny insist warn report decir anunciar declarar informar afirmar confirmar senalar negar manifestar asegurar advertir reconocer precisar sostener'.split(' '),
+  'say announce state declare tell testify confirm acknowledge claim assert deny insist warn report decir anunciar declarar informar afirmar confirmar senalar negar manifestar asegurar advertir reconocer precisar sostener'.split(
+    ' ',
+  ),
 );
 
 /** What named persons and bodies said: one for each speaker and sentence. */
@@ -14,7 +16,14 @@ export function declarations(ground: Ground): TextEvent[] {
   let before = '';
   for (const clause of ground.clauses) {
     const { form, lemma, tense } = clause.verb;
-    if (!declaring.has(lemma) || (form !== 'finite' && form !== 'gerund') || clause.voice === 'passive' || clause.possible || clause.denied) continue;
+    if (
+      !declaring.has(lemma) ||
+      (form !== 'finite' && form !== 'gerund') ||
+      clause.voice === 'passive' ||
+      clause.possible ||
+      clause.denied
+    )
+      continue;
     if (tense === 'other' && form === 'finite') continue;
     const speakers = actorsOf(ground, [clause.subject], false);
     const sentence = sentences[clause.sentence];

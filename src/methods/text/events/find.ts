@@ -40,7 +40,9 @@ function draftsOf(ground: Ground, at: number): Draft[] {
 }
 
 const managed = new Set(
-  'help helped helping helps manage managed managing able lograr logro lograron permitio permitieron ayudo ayudaron consiguio consiguieron went began'.split(' '),
+  'help helped helping helps manage managed managing able lograr logro lograron permitio permitieron ayudo ayudaron consiguio consiguieron went began'.split(
+    ' ',
+  ),
 );
 
 /** Is a doing told as one that happened, or as planned, promised or threatened; not as habit, possibility or purpose? */
@@ -53,20 +55,29 @@ function happens(ground: Ground, clause: Clause, at: number): boolean {
   const { tokens, sentences } = ground.scene.document;
   const sentence = sentences[clause.sentence];
   if (form === 'infinitive' || (form === 'gerund' && clause.subject === null)) {
-    if (form === 'gerund' && /^(?:by|for|de|por|of|in)$/.test(tokens[first - 1]?.folded ?? '') && first - 1 > (sentence?.first ?? 0)) return true;
-    for (let back = first - 1; back >= (sentence?.first ?? 0) && back >= first - 24; back -= 1) if (managed.has(tokens[back]?.folded ?? '')) return true;
+    if (
+      form === 'gerund' &&
+      /^(?:by|for|de|por|of|in)$/.test(tokens[first - 1]?.folded ?? '') &&
+      first - 1 > (sentence?.first ?? 0)
+    )
+      return true;
+    for (let back = first - 1; back >= (sentence?.first ?? 0) && back >= first - 24; back -= 1)
+      if (managed.has(tokens[back]?.folded ?? '')) return true;
     return false;
   }
   if (form === 'noun') return !followedByMay(ground, clause);
   return true;
 }
 
-const corrections = /^(?:fe de erratas|correct(?:ion|ed)\b|correcci[oó]n|clarification|aclaraci[oó]n|an? (?:earlier|previous|first) (?:version|release|report|statement)|una? (?:primer|primera|anterior|versi[oó]n))/iu;
+const corrections =
+  /^(?:fe de erratas|correct(?:ion|ed)\b|correcci[oó]n|clarification|aclaraci[oó]n|an? (?:earlier|previous|first) (?:version|release|report|statement)|una? (?:primer|primera|anterior|versi[oó]n))/iu;
 
 /** A sentence that takes back an earlier text tells nothing new. */
 function corrects(ground: Ground, clause: Clause): boolean {
   const sentence = ground.scene.document.sentences[clause.sentence];
-  return sentence !== undefined && corrections.test(ground.scene.document.text.slice(sentence.start, sentence.start + 40));
+  return (
+    sentence !== undefined && corrections.test(ground.scene.document.text.slice(sentence.start, sentence.start + 40))
+  );
 }
 
 function deniedBySpeaker(ground: Ground, at: number): boolean {
@@ -85,7 +96,9 @@ function followedByMay(ground: Ground, clause: Clause): boolean {
   let at = clause.verb.last + 1;
   while (at < tokens.length && (tokens[at]?.start ?? 0) < clause.end) at += 1;
   const next = tokens[at]?.folded ?? '';
-  return /^(?:may|might|can|could|would|will|puede|pueden|podria|podrian|suele|suelen|often|usually|typically)$/.test(next);
+  return /^(?:may|might|can|could|would|will|puede|pueden|podria|podrian|suele|suelen|often|usually|typically)$/.test(
+    next,
+  );
 }
 
 const longest = 420;
@@ -104,8 +117,13 @@ function eventOf(ground: Ground, draft: Draft, head: TextDate | null, where: str
   const useHead = headed.has(draft.kind);
   const when = whenOfClause(ground, clause, end, useHead ? head : null);
   const { sentence: earlier, ...day } = when;
-  const stated = nowhere.has(draft.kind) ? null : placeOf(ground, clause, end, draft.kind === 'Deployment' || draft.kind === 'Transfer' || draft.kind === 'Extradition');
-  const place = stated ?? (useHead && earlier !== undefined ? placeInSentence(ground, earlier) : null) ?? (useHead && clause.modality === 'asserted' && when.dateBasis === 'head of the document' ? where : null);
+  const stated = nowhere.has(draft.kind)
+    ? null
+    : placeOf(ground, clause, end, draft.kind === 'Deployment' || draft.kind === 'Transfer');
+  const place =
+    stated ??
+    (useHead && earlier !== undefined ? placeInSentence(ground, earlier) : null) ??
+    (useHead && clause.modality === 'asserted' && when.dateBasis === 'head of the document' ? where : null);
   const patients = draft.patients.filter((id, at) => draft.patients.indexOf(id) === at);
   return {
     kind: draft.kind,

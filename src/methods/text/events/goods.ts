@@ -15,8 +15,13 @@ export interface Good {
 
 const masses = new Set('kg g mg t lb oz ton st l L ml mL gal_us gal m3'.split(' '));
 const packaging = new Set('packages bags boxes bottles drums pallets'.split(' '));
-const things = new Set('tablets doses plants firearms rounds magazines vehicles aircraft vessels containers devices animals laboratories grenades'.split(' '));
-const currency = /^[A-Z]{3}$/;
+const things = new Set(
+  'tablets doses plants firearms rounds magazines vehicles aircraft vessels containers devices animals laboratories grenades'.split(
+    ' ',
+  ),
+);
+/** Code of a currency. */
+export const currency = /^[A-Z]{3}$/;
 
 /** Nouns for one thing without a number: "a vessel", "una camioneta". */
 const single: Readonly<Record<string, string>> = Object.fromEntries(
@@ -32,12 +37,16 @@ const single: Readonly<Record<string, string>> = Object.fromEntries(
       return nouns.split(',').map((noun) => [noun, unit]);
     }),
 );
-const worth = /(?:valued at|worth|value of|valor (?:de|aproximado de|estimado(?: en| de)?)|valuad[oa]s? en|estimated at|avaluad[oa]s? en|equivalentes? a|saldo de|reward of|recompensa de|up to)\s*(?:an? |unos |about |more than |nearly |m[aá]s de |at least |approximately |(?:US|USD|MXN|M\.N\.)? ?\$?)*$/iu;
+const worth =
+  /(?:valued at|worth|value of|valor (?:de|aproximado de|estimado(?: en| de)?)|valuad[oa]s? en|estimated at|avaluad[oa]s? en|equivalentes? a|saldo de|reward of|recompensa de|up to)\s*(?:an? |unos |about |more than |nearly |m[aá]s de |at least |approximately |(?:US|USD|MXN|M\.N\.)? ?\$?)*$/iu;
 
 const isValue = (ground: Ground, figure: Figure): boolean => {
   const [start, end] = figure.number;
   const { text } = ground.scene.document;
-  return worth.test(text.slice(Math.max(0, start - 48), start)) || /^ (?:of|in|de) (?:drugs|narcotics|goods|droga|narc[oó]ticos)/iu.test(text.slice(end, end + 20));
+  return (
+    worth.test(text.slice(Math.max(0, start - 48), start)) ||
+    /^ (?:of|in|de) (?:drugs|narcotics|goods|droga|narc[oó]ticos)/iu.test(text.slice(end, end + 20))
+  );
 };
 
 /** Kinds of an amount: mass or volume, package, counted thing, money; null for what nobody seizes. */
@@ -50,7 +59,8 @@ function kindOf(figure: Figure): 'mass' | 'package' | 'thing' | 'money' | null {
 }
 
 /** What lies between two amounts when the second only says the first again: "(187 kg)", "– 6½ tons –", "or 2 t". */
-const again = /^[^\p{L}]*$|^[^\p{L}.;]*(?:[(–—-]|, )\s*(?:or|o|about|more than|nearly|roughly|some|equivalent to|más de|casi|unos|equivalentes? a|o sea|almost|just over|half)?\s*(?:a |una? )?(?:half )?$/iu;
+const again =
+  /^[^\p{L}]*$|^[^\p{L}.;]*(?:[(–—-]|, )\s*(?:or|o|about|more than|nearly|roughly|some|equivalent to|más de|casi|unos|equivalentes? a|o sea|almost|just over|half)?\s*(?:a |una? )?(?:half )?$/iu;
 
 /** All that can be seized and is told in a stretch of the text, in order. `lone`: a thing without a number counts too. */
 export function goodsIn(ground: Ground, from: number, to: number, lone: boolean): Good[] {
@@ -71,7 +81,8 @@ export function goodsIn(ground: Ground, from: number, to: number, lone: boolean)
     if (kind === 'mass') {
       const between = mass === null ? null : text.slice(mass.number[1], start);
       const of = /^ (?:of|de) /u.test(text.slice(end, end + 4));
-      mass = mass !== null && between !== null && !of && between.length < 60 && again.test(tail(between)) ? mass : figure;
+      mass =
+        mass !== null && between !== null && !of && between.length < 60 && again.test(tail(between)) ? mass : figure;
       if (mass !== figure) return;
     }
     const limit = Math.min(to, figures[at + 1]?.number[0] ?? to, end + 90);
@@ -80,7 +91,15 @@ export function goodsIn(ground: Ground, from: number, to: number, lone: boolean)
     if (kind === 'mass') wrapped = null;
     const own = kind === 'thing' && figure.value === 1 ? thingIn(ground, start, limit) : null;
     const stop = (about === held ? null : about?.end) ?? own?.end ?? end;
-    goods.push({ quantity: figure.value, unit: figure.unit, substance: about?.id ?? null, thing: own?.id ?? null, qualifier: figure.qualifier, start, end: Math.max(stop, end) });
+    goods.push({
+      quantity: figure.value,
+      unit: figure.unit,
+      substance: about?.id ?? null,
+      thing: own?.id ?? null,
+      qualifier: figure.qualifier,
+      start,
+      end: Math.max(stop, end),
+    });
   });
   if (lone) goods.push(...loneThings(ground, from, to, goods));
   return goods.toSorted((a, b) => a.start - b.start);
@@ -88,7 +107,12 @@ export function goodsIn(ground: Ground, from: number, to: number, lone: boolean)
 
 /** The part of the gap after the last noun, where "or" and "more than" stand. */
 const tail = (between: string): string => {
-  const at = Math.max(between.lastIndexOf('('), between.lastIndexOf('–'), between.lastIndexOf('—'), between.lastIndexOf(','));
+  const at = Math.max(
+    between.lastIndexOf('('),
+    between.lastIndexOf('–'),
+    between.lastIndexOf('—'),
+    between.lastIndexOf(','),
+  );
   return at < 0 ? between : between.slice(at);
 };
 
@@ -96,7 +120,8 @@ const tail = (between: string): string => {
 function packed(ground: Ground, figure: Figure, figures: readonly Figure[]): boolean {
   const { text } = ground.scene.document;
   const [start, end] = figure.number;
-  if (/(?:\ben|\bin|\binside|\bdentro de) (?:\p{L}+ )?$/iu.test(text.slice(Math.max(0, start - 20), start))) return true;
+  if (/(?:\ben|\bin|\binside|\bdentro de) (?:\p{L}+ )?$/iu.test(text.slice(Math.max(0, start - 20), start)))
+    return true;
   const next = figures.find((other) => masses.has(other.unit) && other.number[0] > end);
   if (next === undefined) return false;
   const between = text.slice(end, next.number[0]);
@@ -118,18 +143,27 @@ function thingIn(ground: Ground, from: number, to: number): { id: string; end: n
 }
 
 const unitOfThing = (entity: TextEntity): string =>
-  entity.kind === 'Vessel' ? 'vessels' : entity.kind === 'Airplane' ? 'aircraft' : /cont[ae]/iu.test(entity.name) || /^[A-Z]{4} ?\d/u.test(entity.name) ? 'containers' : 'vehicles';
+  entity.kind === 'Vessel'
+    ? 'vessels'
+    : entity.kind === 'Airplane'
+      ? 'aircraft'
+      : /cont[ae]/iu.test(entity.name) || /^[A-Z]{4} ?\d/u.test(entity.name)
+        ? 'containers'
+        : 'vehicles';
 
 const articles = new Set('a an the un una el la one'.split(' '));
 /** A thing that only holds the goods or is where they were: "in the cab of a truck". */
-const holders = new Set('in inside aboard from on within behind under of en dentro bordo de del desde sobre by al a to'.split(' '));
+const holders = new Set(
+  'in inside aboard from on within behind under of en dentro bordo de del desde sobre by al a to'.split(' '),
+);
 
 /** Vehicles, vessels and the like that are named, or told with an article, and stand in no place of a holder. */
 function loneThings(ground: Ground, from: number, to: number, taken: readonly Good[]): Good[] {
   const { document, mentionAt } = ground.scene;
   const { tokens } = document;
   const found: Good[] = [];
-  const free = (start: number, end: number): boolean => ![...taken, ...found].some((good) => start < good.end && end > good.start);
+  const free = (start: number, end: number): boolean =>
+    ![...taken, ...found].some((good) => start < good.end && end > good.start);
   const first = firstToken(ground, from);
   for (let at = first; at < tokens.length && (tokens[at]?.start ?? to) < to; at += 1) {
     const token = tokens[at];
@@ -140,7 +174,12 @@ function loneThings(ground: Ground, from: number, to: number, taken: readonly Go
     const isThing = entity !== undefined && carrying.has(entity.kind);
     if (!isThing && (unit === undefined || mention !== undefined)) continue;
     let begin = isThing ? (mention?.first ?? at) : at;
-    while (begin > first && tokens[begin - 1]?.shape === 'lower' && single[tokens[begin - 1]?.folded ?? ''] !== undefined) begin -= 1;
+    while (
+      begin > first &&
+      tokens[begin - 1]?.shape === 'lower' &&
+      single[tokens[begin - 1]?.folded ?? ''] !== undefined
+    )
+      begin -= 1;
     const before = tokens[begin - 1]?.folded ?? '';
     const article = articles.has(before);
     const held = tokens[begin - (article ? 2 : 1)]?.folded ?? '';
@@ -149,7 +188,15 @@ function loneThings(ground: Ground, from: number, to: number, taken: readonly Go
     const last = owned?.last ?? at;
     const end = Math.max(tokens[last]?.end ?? token.end, token.end);
     if (holders.has(held) || (!article && !isThing) || !free(token.start, end)) continue;
-    found.push({ quantity: 1, unit: unit ?? (thing ? unitOfThing(thing) : null), substance: null, thing: thing?.id ?? null, qualifier: null, start: tokens[begin - (article ? 1 : 0)]?.start ?? token.start, end });
+    found.push({
+      quantity: 1,
+      unit: unit ?? (thing ? unitOfThing(thing) : null),
+      substance: null,
+      thing: thing?.id ?? null,
+      qualifier: null,
+      start: tokens[begin - (article ? 1 : 0)]?.start ?? token.start,
+      end,
+    });
     at = last;
   }
   return found;

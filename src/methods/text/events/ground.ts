@@ -1,5 +1,5 @@
 import type { Argument, Clause } from '../clauses/clause.ts';
-import type { Scene, SceneMention } from '../clauses/scene.ts';
+import { mentionsBetween, type Scene, type SceneMention } from '../clauses/scene.ts';
 import type { EntityWord, Figure, TextDate, TextEntity } from '../reading/types.ts';
 
 /** A scene with its figures and dates in order of place, for looking up what lies in a stretch. */
@@ -20,13 +20,16 @@ export interface Ground {
 export function groundOf(scene: Scene, clauses: readonly Clause[]): Ground {
   const firstClause = new Int32Array(scene.document.sentences.length + 1).fill(clauses.length);
   for (let at = clauses.length - 1; at >= 0; at -= 1) firstClause[clauses[at]?.sentence ?? 0] = at;
-  for (let at = firstClause.length - 2; at >= 0; at -= 1) if (firstClause[at] === clauses.length) firstClause[at] = firstClause[at + 1] ?? clauses.length;
+  for (let at = firstClause.length - 2; at >= 0; at -= 1)
+    if (firstClause[at] === clauses.length) firstClause[at] = firstClause[at + 1] ?? clauses.length;
   return {
     scene,
     clauses,
     firstClause,
     ...antecedents(scene, clauses),
-    firstMention: new Map(scene.mentions.map((mention, at) => [scene.entities[mention.entity] as TextEntity, at] as const).toReversed()),
+    firstMention: new Map(
+      scene.mentions.map((mention, at) => [scene.entities[mention.entity] as TextEntity, at] as const).toReversed(),
+    ),
     figures: scene.figures.toSorted((a, b) => a.number[0] - b.number[0]),
     dates: scene.dates.toSorted((a, b) => a.start - b.start),
   };
@@ -41,7 +44,7 @@ function antecedents(scene: Scene, clauses: readonly Clause[]): Pick<Ground, 'pe
     const own = scene.document.sentences[clause.sentence]?.paragraph ?? -1;
     if (own !== paragraph) [person, body] = [null, null];
     paragraph = own;
-    persons.push(person ?? null);
+    persons.push(person ?? firstPerson(scene, clause.sentence - 1, own));
     bodies.push(body ?? null);
     const subject = clause.subject ?? (clause.voice === 'passive' ? clause.object : null);
     const entities = (subject?.mentions ?? []).map((mention) => scene.entities[scene.mentions[mention]?.entity ?? -1]);
@@ -49,6 +52,16 @@ function antecedents(scene: Scene, clauses: readonly Clause[]): Pick<Ground, 'pe
     body = entities.find((entity) => entity !== undefined && entity.kind !== 'Person' && mayAct(entity)) ?? body;
   }
   return { persons, bodies };
+}
+
+/** The first person named in an earlier sentence of the paragraph, where no doing of the table tells who acts. */
+function firstPerson(scene: Scene, at: number, paragraph: number): TextEntity | null {
+  const sentence = scene.document.sentences[at];
+  if (sentence === undefined || sentence.paragraph !== paragraph) return null;
+  const found = mentionsBetween(scene, sentence.start, Math.min(sentence.end, sentence.start + 200)).map(
+    (mention) => scene.entities[mention.entity],
+  );
+  return found.find((entity) => entity?.kind === 'Person') ?? null;
 }
 
 /** Position of the first item at or after an offset. */
@@ -74,11 +87,15 @@ function inside<T>(items: readonly T[], from: number, to: number, start: (item: 
 }
 
 /** Figures whose number begins in a stretch of the text. */
-export const figuresIn = (ground: Ground, from: number, to: number): Figure[] => inside(ground.figures, from, to, (figure) => figure.number[0]);
-export const datesIn = (ground: Ground, from: number, to: number): TextDate[] => inside(ground.dates, from, to, (date) => date.start);
-export const mentionsIn = (ground: Ground, from: number, to: number): SceneMention[] => inside(ground.scene.mentions, from, to, (mention) => mention.start);
+export const figuresIn = (ground: Ground, from: number, to: number): Figure[] =>
+  inside(ground.figures, from, to, (figure) => figure.number[0]);
+export const datesIn = (ground: Ground, from: number, to: number): TextDate[] =>
+  inside(ground.dates, from, to, (date) => date.start);
+export const mentionsIn = (ground: Ground, from: number, to: number): SceneMention[] =>
+  inside(ground.scene.mentions, from, to, (mention) => mention.start);
 
-export const entityOf = (ground: Ground, mention: SceneMention | undefined): TextEntity | undefined => ground.scene.entities[mention?.entity ?? -1];
+export const entityOf = (ground: Ground, mention: SceneMention | undefined): TextEntity | undefined =>
+  ground.scene.entities[mention?.entity ?? -1];
 
 /** Entities an argument names, without repeats. */
 export function named(ground: Ground, argument: Argument | null): TextEntity[] {
@@ -118,7 +135,8 @@ export function regionEnd(ground: Ground, at: number): number {
     if (other === undefined || other.sentence !== clause.sentence) break;
     // "Un enfrentamiento … se registró en …": the verb says of the noun where it was.
     if (clause.verb.form === 'noun' && telling.has(other.verb.lemma)) return end;
-    if (other.verb.form === 'finite' && other.verb.start > clause.verb.end) return Math.max(clause.end, Math.min(other.start, other.verb.start));
+    if (other.verb.form === 'finite' && other.verb.start > clause.verb.end)
+      return Math.max(clause.end, Math.min(other.start, other.verb.start));
   }
   return end;
 }

@@ -28,20 +28,31 @@ export function mergeEvents(told: readonly Told[]): TextEvent[] {
 const mostCompared = 60;
 
 const overlapping = (a: readonly string[], b: readonly string[]): boolean => a.some((id) => b.includes(id));
-const datesFit = (a: string | null, b: string | null): boolean => a === null || b === null || a.startsWith(b) || b.startsWith(a);
-const firm = (event: TextEvent): boolean => event.modality === 'asserted' || event.modality === 'alleged' || event.modality === 'believed';
+const datesFit = (a: string | null, b: string | null): boolean =>
+  a === null || b === null || a.startsWith(b) || b.startsWith(a);
+const firm = (event: TextEvent): boolean =>
+  event.modality === 'asserted' || event.modality === 'alleged' || event.modality === 'believed';
 
 function one(a: Told, b: Told): boolean {
   const [x, y] = [a.event, b.event];
   if (!datesFit(x.date, y.date)) return false;
-  if (x.kind === 'Penalty' && a.clause.sentence === b.clause.sentence) return overlapping(x.patients, y.patients) && (x.quantity === null || y.quantity === null || x.quantity === y.quantity);
+  if (x.kind === 'Penalty' && a.clause.sentence === b.clause.sentence)
+    return (
+      overlapping(x.patients, y.patients) && (x.quantity === null || y.quantity === null || x.quantity === y.quantity)
+    );
   if (firm(x) !== firm(y) || (!firm(x) && x.modality !== y.modality)) return false;
   const sameCount = x.quantity !== null && x.quantity === y.quantity && x.unit === y.unit;
   const counts = x.quantity === null || y.quantity === null || sameCount;
   const sentence = a.clause.sentence === b.clause.sentence;
   switch (x.kind) {
     case 'Seizure':
-      return sameCount && (x.substance === y.substance || x.substance === null || y.substance === null) && overlapOrNone(x.patients, y.patients) && !(sentence && x.patients.length + y.patients.length > 0) && (x.unit !== 'vehicles' || !sentence);
+      return (
+        sameCount &&
+        (x.substance === y.substance || x.substance === null || y.substance === null) &&
+        overlapOrNone(x.patients, y.patients) &&
+        !(sentence && x.patients.length + y.patients.length > 0) &&
+        (x.unit !== 'vehicles' || !sentence)
+      );
     case 'Killing':
     case 'Arrest':
     case 'Extradition':
@@ -49,25 +60,50 @@ function one(a: Told, b: Told): boolean {
       if (x.quantity !== null && y.quantity !== null) return sameCount;
       return x.patients.length === y.patients.length && counts && x.quantity === y.quantity;
     case 'Clash':
-      return sentence || (overlapOrNone(x.actors, y.actors) && (x.date === y.date || Math.abs(a.clause.sentence - b.clause.sentence) <= 2));
+      return (
+        sentence ||
+        (overlapOrNone(x.actors, y.actors) &&
+          (x.date === y.date || Math.abs(a.clause.sentence - b.clause.sentence) <= 2))
+      );
     case 'Transfer':
-      return x.quantity !== null || y.quantity !== null ? sameCount && overlapOrNone(x.actors, y.actors) : x.actors.length === y.actors.length && x.actors.every((id) => y.actors.includes(id));
+      return x.quantity !== null || y.quantity !== null
+        ? sameCount && overlapOrNone(x.actors, y.actors)
+        : x.actors.length === y.actors.length && x.actors.every((id) => y.actors.includes(id));
     case 'Penalty':
-      return (sentence || (!firm(x) && x.quantity === null && y.quantity === null)) && (sameCount || overlapping(x.patients, y.patients)) && counts;
+      return (
+        (sentence || (!firm(x) && x.quantity === null && y.quantity === null)) &&
+        (sameCount || overlapping(x.patients, y.patients)) &&
+        counts
+      );
     case 'Meeting':
       return x.actors.length > 0 && overlapping(x.actors, y.actors) && (sentence || x.date === y.date);
     case 'Designation':
-      return x.patients.length > 0 && y.patients.length > 0 ? overlapping(x.patients, y.patients) && (x.date === y.date || x.date === null || y.date === null) : sentence || (x.patients.length === y.patients.length && overlapOrNone(x.actors, y.actors));
+      return x.patients.length > 0 && y.patients.length > 0
+        ? overlapping(x.patients, y.patients) && (x.date === y.date || x.date === null || y.date === null)
+        : sentence || (x.patients.length === y.patients.length && overlapOrNone(x.actors, y.actors));
     default:
-      return counts && (sentence ? sameCount || (overlapOrNone(x.actors, y.actors) && x.patients.length + y.patients.length === 0) : x.actors.length > 0 && x.actors.length === y.actors.length && x.actors.every((id) => y.actors.includes(id)) && (sameCount || x.quantity === y.quantity));
+      return (
+        counts &&
+        (sentence
+          ? sameCount || (overlapOrNone(x.actors, y.actors) && x.patients.length + y.patients.length === 0)
+          : x.actors.length > 0 &&
+            x.actors.length === y.actors.length &&
+            x.actors.every((id) => y.actors.includes(id)) &&
+            (sameCount || x.quantity === y.quantity))
+      );
   }
 }
 
-const overlapOrNone = (a: readonly string[], b: readonly string[]): boolean => a.length === 0 || b.length === 0 || overlapping(a, b);
+const overlapOrNone = (a: readonly string[], b: readonly string[]): boolean =>
+  a.length === 0 || b.length === 0 || overlapping(a, b);
 
 /** How much an event tells, so that of two tellings the fuller one is quoted. */
 const weight = ({ event, clause }: Told): number =>
-  event.actors.length + (event.quantity === null ? 0 : 1) + (event.date === null ? 0 : 1) + (event.substance === null ? 0 : 1) + (clause.verb.form === 'finite' ? 1.5 : 0);
+  event.actors.length +
+  (event.quantity === null ? 0 : 1) +
+  (event.date === null ? 0 : 1) +
+  (event.substance === null ? 0 : 1) +
+  (clause.verb.form === 'finite' ? 1.5 : 0);
 
 function join(into: Told, from: Told): void {
   const [first, second] = weight(from) > weight(into) ? [from, into] : [into, from];
@@ -100,7 +136,15 @@ function withoutSums(events: readonly TextEvent[]): TextEvent[] {
   return events.filter((event) => {
     while (from < transfers.length && (transfers[from]?.start ?? 0) <= event.start) from += 1;
     if (event.kind !== 'Transfer' || event.quantity === null || event.patients.length > 0) return true;
-    const later = transfers.slice(from, from + 30).filter((other) => other.unit === event.unit && other.start > event.start && other.start < event.end + 400 && other.patients.length > 0);
+    const later = transfers
+      .slice(from, from + 30)
+      .filter(
+        (other) =>
+          other.unit === event.unit &&
+          other.start > event.start &&
+          other.start < event.end + 400 &&
+          other.patients.length > 0,
+      );
     const sum = later.reduce((total, other) => total + (other.quantity ?? 0), 0);
     return later.length < 2 || Math.abs(sum - event.quantity) > 0.005 * event.quantity;
   });

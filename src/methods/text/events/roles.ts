@@ -1,6 +1,17 @@
 import type { Argument, Clause } from '../clauses/clause.ts';
 import type { TextEntity } from '../reading/types.ts';
-import { entityOf, farthest, figuresIn, hasWord, mayAct, mentionsIn, named, regionEnd, wordsOf, type Ground } from './ground.ts';
+import {
+  entityOf,
+  farthest,
+  figuresIn,
+  hasWord,
+  mayAct,
+  mentionsIn,
+  named,
+  regionEnd,
+  wordsOf,
+  type Ground,
+} from './ground.ts';
 import type { Rule } from './rules.ts';
 import { people } from './rules.ts';
 
@@ -56,13 +67,21 @@ export function ofPersons(ground: Ground, phrase: Argument | null): boolean {
   return personCount(ground, phrase.start, phrase.end) !== null;
 }
 
-const noPersons = /^(?:[A-Z]{3}|%|kg|g|mg|t|lb|oz|ton|st|l|ml|gal|m|km|mi|ha|years|months|days|hours|percent.*|[A-Z]{3}\/.*|vehicles|vessels|aircraft|packages|firearms|rounds|flights|companies|countries|states|accounts|bags|boxes|bottles|drums)$/iu;
+const noPersons =
+  /^(?:[A-Z]{3}|%|kg|g|mg|t|lb|oz|ton|st|l|ml|gal|m|km|mi|ha|years|months|days|hours|percent.*|[A-Z]{3}\/.*|vehicles|vessels|aircraft|packages|firearms|rounds|flights|companies|countries|states|accounts|bags|boxes|bottles|drums)$/iu;
 const personUnits = new Set(['people', 'troops', 'deaths', 'arrests']);
 
 /** A number of persons told in a stretch. */
 export function personCount(ground: Ground, from: number, to: number) {
   const figures = figuresIn(ground, from, to).filter((figure) => !figure.refuted);
-  return figures.find((figure) => personUnits.has(figure.unit)) ?? figures.find((figure) => !noPersons.test(figure.unit) && figure.number[0] < from + 25 && people.has(figure.unit.split(' ')[0] ?? '')) ?? null;
+  return (
+    figures.find((figure) => personUnits.has(figure.unit)) ??
+    figures.find(
+      (figure) =>
+        !noPersons.test(figure.unit) && figure.number[0] < from + 25 && people.has(figure.unit.split(' ')[0] ?? ''),
+    ) ??
+    null
+  );
 }
 
 /** Named persons it was done to: in the phrase, in its apposition ("the chief, X") and in a list after a colon. */
@@ -78,20 +97,34 @@ export function suffering(doing: Doing): TextEntity[] {
   if (tokens[at]?.folded === ',' && found.every(({ kind }) => kind !== 'Person')) at += 1;
   for (let skip = 0; skip < 5 && calledWords.has(tokens[at]?.folded ?? ''); skip += 1) at += 1;
   const beside = ground.scene.mentionAt[at] ?? -1;
-  if (beside !== -1 && found.every(({ kind }) => kind !== 'Person') && ofPersons(ground, sufferer)) add(entityOf(ground, ground.scene.mentions[beside]));
+  if (beside !== -1 && found.every(({ kind }) => kind !== 'Person') && ofPersons(ground, sufferer))
+    add(entityOf(ground, ground.scene.mentions[beside]));
   if (found.every(({ kind }) => kind !== 'Person') && sufferer.last < clause.verb.first) {
-    const between = mentionsIn(ground, sufferer.end, clause.verb.start).filter((mention) => entityOf(ground, mention)?.kind === 'Person');
+    const between = mentionsIn(ground, sufferer.end, clause.verb.start).filter(
+      (mention) => entityOf(ground, mention)?.kind === 'Person',
+    );
     const only = between[0];
-    if (between.length === 1 && only && beginsName.has(tokens[only.first - 1]?.folded ?? '') && singleHead(sufferer)) add(entityOf(ground, only));
+    if (between.length === 1 && only && beginsName.has(tokens[only.first - 1]?.folded ?? '') && singleHead(sufferer))
+      add(entityOf(ground, only));
   }
   const sentence = sentences[clause.sentence];
-  const colon = sentence === undefined ? -1 : ground.scene.document.text.slice(clause.verb.end, Math.min(sentence.end, clause.verb.end + 120)).indexOf(':');
+  const colon =
+    sentence === undefined
+      ? -1
+      : ground.scene.document.text.slice(clause.verb.end, Math.min(sentence.end, clause.verb.end + 120)).indexOf(':');
   if (sentence !== undefined && colon >= 0 && personCount(ground, sufferer.start, sufferer.end) !== null)
-    for (const mention of mentionsIn(ground, clause.verb.end + colon, Math.min(sentence.end, clause.verb.end + farthest))) if (leadsItem(ground, mention.first)) add(entityOf(ground, mention));
+    for (const mention of mentionsIn(
+      ground,
+      clause.verb.end + colon,
+      Math.min(sentence.end, clause.verb.end + farthest),
+    ))
+      if (leadsItem(ground, mention.first)) add(entityOf(ground, mention));
   return found;
 }
 
-const calledWords = new Set('known as alias aka called llamado conocido como identified identificado identificada named nombrado "'.split(' '));
+const calledWords = new Set(
+  'known as alias aka called llamado conocido como identified identificado identificada named nombrado "'.split(' '),
+);
 const beginsName = new Set('as " , alias aka como identificado llamado'.split(' '));
 const singleHead = ({ head }: Argument): boolean => head !== null && !/(?:[^s]s|men|people)$/.test(head);
 
@@ -105,9 +138,18 @@ function leadsItem(ground: Ground, first: number): boolean {
 export function wordsAfter({ ground, clause, end }: Doing): string[] {
   const { tokens } = ground.scene.document;
   const words: string[] = [];
-  for (let at = clause.verb.last + 1; at < tokens.length && words.length < 60 && (tokens[at]?.start ?? end) < end; at += 1) words.push(tokens[at]?.folded ?? '');
+  for (
+    let at = clause.verb.last + 1;
+    at < tokens.length && words.length < 60 && (tokens[at]?.start ?? end) < end;
+    at += 1
+  )
+    words.push(tokens[at]?.folded ?? '');
   return words;
 }
 
-export const anyOf = (words: readonly string[], set: ReadonlySet<string>): boolean => words.some((word) => set.has(word));
-export const wordsIn = (ground: Ground, phrase: Argument | null): string[] => (phrase === null ? [] : wordsOf(ground, phrase.first, phrase.last));
+export const anyOf = (words: readonly string[], set: ReadonlySet<string>): boolean =>
+  words.some((word) => set.has(word));
+export const wordsIn = (ground: Ground, phrase: Argument | null): string[] =>
+  phrase === null ? [] : wordsOf(ground, phrase.first, phrase.last);
+
+export const ids = (entities: readonly TextEntity[]): string[] => entities.map(({ id }) => id);

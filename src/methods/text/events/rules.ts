@@ -33,22 +33,54 @@ export interface Rule {
 type Lines = readonly (readonly [kind: EventWord, need: Need, lemmas: string])[];
 
 const lines: Lines = [
-  ['Killing', 'persons', 'kill murder assassinate slay shoot gun_down execute behead lynch slaughter massacre matar asesinar abatir ejecutar ultimar acribillar victimar masacrar'],
+  [
+    'Killing',
+    'persons',
+    'kill murder assassinate slay shoot gun_down execute behead lynch slaughter massacre matar asesinar abatir ejecutar ultimar acribillar victimar masacrar',
+  ],
   ['Killing', 'dead', 'leave dejar'],
   ['Arrest', 'persons', 'arrest detain capture apprehend nab detener arrestar capturar aprehender apresar'],
   ['Seizure', 'goods', 'seize confiscate impound decomisar incautar confiscar asegurar embargar'],
-  ['Seizure', 'found goods', 'discover find recover intercept locate uncover detect hallar encontrar localizar descubrir ubicar interceptar recuperar detectar'],
+  [
+    'Seizure',
+    'found goods',
+    'discover find recover intercept locate uncover detect hallar encontrar localizar descubrir ubicar interceptar recuperar detectar',
+  ],
   ['Arrest', 'persons', 'take_custody'],
   ['Seizure', 'goods', 'take_custody'],
-  ['Transfer', 'money', 'transfer wire deposit pay send go remit receive give credit withdraw transferir depositar enviar remitir pagar recibir girar triangular abonar acreditar financiar finance fund take entregar'],
-  ['Transfer', 'information', 'share provide supply pass furnish give relay send exchange pass_on deliver compartir proporcionar suministrar facilitar aportar entregar enviar remitir transferir intercambiar'],
-  ['Transfer', 'handover', 'hand_over turn_over expel deport repatriate transfer deliver surrender expulsar deportar repatriar entregar trasladar transferir hand poner'],
+  [
+    'Transfer',
+    'money',
+    'transfer wire deposit pay send go remit receive give credit withdraw transferir depositar enviar remitir pagar recibir girar triangular abonar acreditar financiar finance fund take entregar',
+  ],
+  [
+    'Transfer',
+    'information',
+    'share provide supply pass furnish give relay send exchange pass_on deliver compartir proporcionar suministrar facilitar aportar entregar enviar remitir transferir intercambiar',
+  ],
+  [
+    'Transfer',
+    'handover',
+    'hand_over turn_over expel deport repatriate transfer deliver surrender expulsar deportar repatriar entregar trasladar transferir hand poner',
+  ],
   ['Transfer', 'answer', 'respond answer responder contestar atender'],
   ['Transfer', 'notice', 'tell notify inform alert notificar avisar informar'],
-  ['Deployment', 'forces', 'deploy mobilise mobilize dispatch send move assign station redeploy add position reassign desplegar movilizar enviar destinar asignar mandar trasladar desplazar use'],
+  [
+    'Deployment',
+    'forces',
+    'deploy mobilise mobilize dispatch send move assign station redeploy add position reassign desplegar movilizar enviar destinar asignar mandar trasladar desplazar use',
+  ],
   ['Deployment', 'promised forces', 'promise pledge offer prometer ofrecer'],
-  ['Deployment', 'more forces', 'increase step_up intensify reinforce expand reforzar incrementar aumentar redoblar intensificar'],
-  ['Designation', 'listing', 'designate classify list sanction blacklist designar clasificar catalogar sancionar incluir enlistar'],
+  [
+    'Deployment',
+    'more forces',
+    'increase step_up intensify reinforce expand reforzar incrementar aumentar redoblar intensificar',
+  ],
+  [
+    'Designation',
+    'listing',
+    'designate classify list sanction blacklist designar clasificar catalogar sancionar incluir enlistar',
+  ],
   ['Designation', 'terror words', 'name declare label brand categorise categorize declarar denominar nombrar'],
   ['Penalty', 'accounts', 'freeze block restrict suspend seize congelar bloquear restringir embargar'],
   ['Penalty', 'punished', 'sentence convict penalise penalize sentenciar condenar'],
@@ -65,13 +97,16 @@ export const rulesOf: ReadonlyMap<string, readonly Rule[]> = (() => {
   for (const [kind, need, lemmas] of lines)
     for (const lemma of lemmas.split(' ').map((word) => word.replaceAll('_', ' ')))
       rules.set(lemma, [...(rules.get(lemma) ?? []), { kind, need, subjectSuffers: false }]);
-  for (const lemma of ['die', 'perish', 'morir', 'fallecer', 'perecer']) rules.set(lemma, [{ kind: 'Killing', need: 'persons', subjectSuffers: true }]);
+  for (const lemma of ['die', 'perish', 'morir', 'fallecer', 'perecer'])
+    rules.set(lemma, [{ kind: 'Killing', need: 'persons', subjectSuffers: true }]);
   return rules;
 })();
 
 /** Nouns of a fight; the others of the same lemma ("attacks") are too general alone. */
 export const fightNouns = new Set(
-  'firefight ambush confrontation shootout gunfight gunbattle clash skirmish crossfire clashes enfrentamiento emboscada agresion tiroteo balacera refriega enfrentamientos'.split(' '),
+  'firefight ambush confrontation shootout gunfight gunbattle clash skirmish crossfire clashes enfrentamiento emboscada agresion tiroteo balacera refriega enfrentamientos'.split(
+    ' ',
+  ),
 );
 
 const setOf = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
@@ -112,14 +147,22 @@ inteligencia datos informacion evidencia evidencias pruebas reporte reportes inf
 documentos documentacion fotografias coordenadas indicios archivos grabaciones muestras
 `);
 
-export const requests = setOf('request requests assistance solicitud solicitudes asistencia peticion peticiones requerimiento oficio letter query inquiry');
+export const requests = setOf(
+  'request requests assistance solicitud solicitudes asistencia peticion peticiones requerimiento oficio letter query inquiry',
+);
 export const assets = setOf(`
 account accounts assets property properties funds money cuenta cuentas activos bienes fondos recursos saldo saldos inmuebles dinero holdings wallets wallet
 `);
-export const listWords = setOf('terrorist terrorists terrorista terroristas fto sdn kingpin kingpins blacklist ofac sanctions sanciones lista list narcoterroristas bloqueadas');
+export const listWords = setOf(
+  'terrorist terrorists terrorista terroristas fto sdn kingpin kingpins blacklist ofac sanctions sanciones lista list narcoterroristas bloqueadas',
+);
 export const groupWords = setOf(`
 cartel cartels gang gangs group groups organization organizations network networks faction factions companies company carteles cartel grupos grupo
 organizaciones organizacion banda bandas bandos grupos pandilla pandillas celula civiles hombres gunmen troops soldiers forces police agents officers
-convoy patrol elementos militares agentes policias patrulla soldados
+convoy patrol elementos militares agentes policias policia ejercito patrulla soldados
 `);
-export const callWords = setOf('telephone phone introductory video conference placed held made telefonica videollamada');
+export const callWords = setOf(
+  'telephone phone introductory video conference placed held made telefonica videollamada',
+);
+
+export const pronouns = setOf('it them him her he she they lo la los las le les');

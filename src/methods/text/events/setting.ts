@@ -11,10 +11,15 @@ export interface When {
 }
 
 const unknown: When = { date: null, datePrecision: null, dateBasis: null };
-const whenOf = (date: TextDate, basis?: string): When => ({ date: date.date, datePrecision: date.precision, dateBasis: basis ?? date.basis });
+const whenOf = (date: TextDate, basis?: string): When => ({
+  date: date.date,
+  datePrecision: date.precision,
+  dateBasis: basis ?? date.basis,
+});
 
 /** Labels of fields that say when the thing told of happened. */
-const eventFields = /^(?:(?:date|day)(?: (?:and|of)[^:]*)?|seizure|event|incident|occurrence|arrest|lugar y fecha|fecha(?: (?:de|del|y)[^:]*)?|aseguramiento|decomiso|hechos|evento|incidente)\b[^:]{0,20}:/iu;
+const eventFields =
+  /^(?:(?:date|day)(?: (?:and|of)[^:]*)?|seizure|event|incident|occurrence|arrest|lugar y fecha|fecha(?: (?:de|del|y)[^:]*)?|aseguramiento|decomiso|hechos|evento|incidente)\b[^:]{0,20}:/iu;
 const writingFields = /(?:report|filed|written|issued|prepared|sent|elaboraci|emisi|publica|informe|reporte)/iu;
 
 /** The day a field of the document's head gives for the event it is about. */
@@ -34,16 +39,27 @@ export function headDate(ground: Ground): TextDate | null {
 export function whenOfClause(ground: Ground, clause: Clause, end: number, head: TextDate | null): When {
   const sentence = ground.scene.document.sentences[clause.sentence];
   if (sentence === undefined) return unknown;
-  const nearest = nearestDate(datesIn(ground, Math.max(sentence.start, clause.start - farthest), Math.min(sentence.end, clause.end + farthest)), clause, end);
+  const nearest = nearestDate(
+    datesIn(ground, Math.max(sentence.start, clause.start - farthest), Math.min(sentence.end, clause.end + farthest)),
+    clause,
+    end,
+  );
   if (nearest) return whenOf(nearest);
-  if (clause.modality !== 'asserted' || clause.verb.tense === 'perfect' || clause.verb.form === 'infinitive') return unknown;
+  if (clause.modality !== 'asserted' || clause.verb.tense === 'perfect' || clause.verb.form === 'infinitive')
+    return unknown;
   const bare = clause.voice === 'passive' && clause.subject === null;
   for (let at = clause.sentence - 1; at >= 0 && at >= clause.sentence - 5; at -= 1) {
     const before = ground.scene.document.sentences[at];
     if (before === undefined || before.kind === 'furniture' || before.kind === 'heading') break;
     // Nobody is named as doer: the paragraph goes on with the happening of the one before.
-    if (before.paragraph !== sentence.paragraph && !(bare && head === null && before.paragraph >= sentence.paragraph - 2)) break;
-    const date = datesIn(ground, before.start, before.end).findLast((found) => found.date !== null && found.precision !== 'year' && found.precision !== 'interval');
+    if (
+      before.paragraph !== sentence.paragraph &&
+      !(bare && head === null && before.paragraph >= sentence.paragraph - 2)
+    )
+      break;
+    const date = datesIn(ground, before.start, before.end).findLast(
+      (found) => found.date !== null && found.precision !== 'year' && found.precision !== 'interval',
+    );
     if (date && told(ground, at)) return { ...whenOf(date, 'earlier sentence'), sentence: at };
   }
   return head !== null && clause.verb.form === 'finite' ? whenOf(head, 'head of the document') : unknown;
@@ -53,7 +69,13 @@ export function whenOfClause(ground: Ground, clause: Clause, end: number, head: 
 function told(ground: Ground, sentence: number): boolean {
   for (let at = ground.firstClause[sentence] ?? 0; at < (ground.firstClause[sentence + 1] ?? 0); at += 1) {
     const clause = ground.clauses[at];
-    if (clause && (clause.verb.tense === 'past' || clause.verb.tense === 'present') && !clause.possible && !clause.denied) return true;
+    if (
+      clause &&
+      (clause.verb.tense === 'past' || clause.verb.tense === 'present') &&
+      !clause.possible &&
+      !clause.denied
+    )
+      return true;
   }
   return false;
 }
@@ -72,7 +94,9 @@ function nearestDate(dates: readonly TextDate[], clause: Clause, end: number): T
   return best;
 }
 
-const locative = new Set('in at near on inside outside to into off along around en hacia cerca sobre a al across'.split(' '));
+const locative = new Set(
+  'in at near on inside outside to into off along around en hacia cerca sobre a al across'.split(' '),
+);
 const aimed = new Set('to into hacia a al'.split(' '));
 
 /** The place or facility where a doing was: one that a word of place brings in within the clause; never a person's home. */
@@ -84,11 +108,18 @@ export function placeOf(ground: Ground, clause: Clause, end: number, toward: boo
   for (const mention of mentionsIn(ground, sentenceStart(ground, clause), end)) {
     // Left of the verb a place may belong to somebody named there; before all of them, or after officers, it is where.
     if (mention.start < clause.verb.start && !opens(clause, mention.start) && person) continue;
-    if (tokens[mention.last + 1]?.folded === "'s" || [clause.subject, clause.object].some((phrase) => phrase !== null && mention.start >= phrase.start && mention.end <= phrase.end)) continue;
+    if (
+      tokens[mention.last + 1]?.folded === "'s" ||
+      [clause.subject, clause.object].some(
+        (phrase) => phrase !== null && mention.start >= phrase.start && mention.end <= phrase.end,
+      )
+    )
+      continue;
     const entity = entityOf(ground, mention);
     if (entity?.kind !== 'Place' && entity?.kind !== 'Facility') continue;
     let at = mention.first - 1;
-    while (at >= 0 && mention.first - at < 6 && !locative.has(tokens[at]?.folded ?? '') && plainBefore(ground, at)) at -= 1;
+    while (at >= 0 && mention.first - at < 6 && !locative.has(tokens[at]?.folded ?? '') && plainBefore(ground, at))
+      at -= 1;
     const word = tokens[at]?.folded ?? '';
     if (!locative.has(word) || (aimed.has(word) && tokens[at - 1]?.folded !== 'frente' && !toward)) continue;
     if (entity.kind === 'Facility') return entity.id;
@@ -97,8 +128,10 @@ export function placeOf(ground: Ground, clause: Clause, end: number, toward: boo
   return fallback;
 }
 
-const sentenceStart = (ground: Ground, clause: Clause): number => 
-  clause.verb.form === 'noun' ? clause.start : Math.max(ground.scene.document.sentences[clause.sentence]?.start ?? clause.start, clause.start - farthest);
+const sentenceStart = (ground: Ground, clause: Clause): number =>
+  clause.verb.form === 'noun'
+    ? clause.start
+    : Math.max(ground.scene.document.sentences[clause.sentence]?.start ?? clause.start, clause.start - farthest);
 
 /** The place stands before the phrases of the clause: "In Laredo, …". */
 const opens = (clause: Clause, offset: number): boolean =>
@@ -108,7 +141,9 @@ const opens = (clause: Clause, offset: number): boolean =>
 export function placeInSentence(ground: Ground, at: number): string | null {
   for (let index = ground.firstClause[at] ?? 0; index < (ground.firstClause[at + 1] ?? 0); index += 1) {
     const clause = ground.clauses[index];
-    const found = clause ? placeOf(ground, clause, ground.scene.document.sentences[at]?.end ?? clause.end, false) : null;
+    const found = clause
+      ? placeOf(ground, clause, ground.scene.document.sentences[at]?.end ?? clause.end, false)
+      : null;
     if (found !== null) return found;
   }
   return null;
@@ -121,7 +156,8 @@ function plainBefore(ground: Ground, at: number): boolean {
 }
 
 /** The place a field of the head gives. */
-const placeFields = /^(?:port|place|location|site|lugar(?: y fecha)?|puerto|recinto(?: fiscalizado)?|sitio|aduana|ubicaci[oó]n)\b[^:]{0,20}:/iu;
+const placeFields =
+  /^(?:port|place|location|site|lugar(?: y fecha)?|puerto|recinto(?: fiscalizado)?|sitio|aduana|ubicaci[oó]n)\b[^:]{0,20}:/iu;
 
 export function headPlace(ground: Ground): string | null {
   const { sentences, text } = ground.scene.document;

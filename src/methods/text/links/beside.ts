@@ -21,6 +21,10 @@ export function addBeside(ground: Ground, ledger: Ledger): void {
       ledger.add({ kind: 'Membership', from: body.entity, to: person.entity, first: person.first, last: body.last });
       continue;
     }
+    if (person.sort === 'body' && body.sort === 'body' && partOf(ground, person, body)) {
+      ledger.add({ kind: 'Membership', from: person.entity, to: body.entity, first: person.first, last: body.last });
+      continue;
+    }
     const part = body.sort === 'group' ? ofWhich(ground, body) : null;
     if (part !== null && part.sort === 'group') {
       ledger.add({ kind: 'Membership', from: part.entity, to: body.entity, first: part.first, last: body.last + 1 });
@@ -40,6 +44,15 @@ export function addBeside(ground: Ground, ledger: Ledger): void {
       former: how === 'former',
     });
   }
+}
+
+const parts = table('office bureau division unit section branch committee subcommittee directorate command task service department comision oficina unidad division direccion coordinacion subsecretaria area comite departamento batallon brigada agencia');
+
+/** "Committee on Ports of the House": a part, by its first word, of the body after "of". */
+function partOf(ground: Ground, part: Unit, body: Unit): boolean {
+  if (!parts.has(wordAt(ground, part.first)) || part.entity === body.entity) return false;
+  for (let at = part.last + 1; at < body.first; at += 1) if (!/^(?:of|de|del|the|la|el|los)$/.test(wordAt(ground, at))) return false;
+  return body.first > part.last + 1;
 }
 
 /** The post that a title before the name or in it gives; an officer's rank is employment. */

@@ -73,6 +73,7 @@ function lookOn(ground: Ground, match: Match<Giving>, last: number): { receiver:
   let receiver: Unit | null = null;
   let agent: Unit | null = null;
   const things: Unit[] = [];
+  const done = match.value.passive || /^(?:was|were|been|being|is|are|fue|fueron|sido|siendo)$/.test(wordAt(ground, match.first - 1));
   for (let at = match.last + 1; at < last && at <= match.last + reach; at += 1) {
     const unit = unitOf(ground, at);
     if (unit === null) {
@@ -81,7 +82,7 @@ function lookOn(ground: Ground, match: Match<Giving>, last: number): { receiver:
     }
     const before = wordBefore(ground, unit.first);
     if (unit.sort === 'substance' && receiver === null && things.length === 0 && unit.first - match.last <= thingReach) things.push(...unit.group);
-    else if (isActor(unit) && (before === 'by' || before === 'por')) agent ??= unit;
+    else if (isActor(unit) && (before === 'by' || before === 'por')) agent ??= done ? unit : null;
     else if (isActor(unit) && receiver === null && receives(ground, match, unit, before)) receiver = unit;
     at = unit.last;
   }

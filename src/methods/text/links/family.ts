@@ -6,7 +6,7 @@ import type { StanceReader } from './stance.ts';
 const kin =
   'brother|brothers|sister|sisters|sibling|siblings|twin|half-brother|stepbrother|son|sons|daughter|daughters|stepson|stepdaughter|father|mother|parents|stepfather|uncle|aunt|nephew|nephews|niece|cousin|cousins|wife|husband|ex-wife|ex-husband|widow|widower|spouse|fiancee|fiance|grandson|granddaughter|grandfather|grandmother|relative|relatives|heir|heirs|' +
   'father-in-law|mother-in-law|brother-in-law|sister-in-law|son-in-law|daughter-in-law|godson|godfather|partner-in-life|' +
-  'hermano|hermana|hermanos|hermanas|medio-hermano|hijo|hija|hijos|hijas|hijastro|hijastra|padre|madre|padres|tio|tia|sobrino|sobrina|sobrinos|primo|prima|primos|esposa|esposo|exesposa|exesposo|conyuge|viuda|viudo|concubina|nieto|nieta|nietos|abuelo|abuela|suegro|suegra|cunado|cunada|yerno|nuera|familiar|familiares|pariente|parientes|ahijado|compadre|padrastro|madrastra|mellizo|gemelo|vastago';
+  'hermano|hermana|hermanos|hermanas|medio-hermano|hijo|hija|hijos|hijas|hijastro|hijastra|padre|madre|padres|tio|tia|sobrino|sobrina|sobrinos|primo|prima|primos|esposa|esposo|exesposa|exesposo|conyuge|viuda|viudo|concubina|nieto|nieta|nietos|abuelo|abuela|suegro|suegra|cunado|cunada|yerno|nuera|familiar|familiares|pariente|parientes|ahijado|compadre|girlfriend|boyfriend|novia|novio|pareja|consuegro|padrastro|madrastra|mellizo|gemelo|vastago';
 
 const table = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
 const kinWords = phraseTable<'kin' | 'married'>([
@@ -15,7 +15,7 @@ const kinWords = phraseTable<'kin' | 'married'>([
   ['casado|casada|casados|desposado con', 'married'],
   ['contrajo|contrajeron matrimonio con', 'married'],
 ]);
-const linkWords = table("of to de del with con the la el los las and y e 's his her their su sus former late alleged presunto presunta drug lord leader founder boss kingpin capo jailed convicted ex lider fundador narcotraficante cartel fallecido extinto el also younger older elder eldest half twin full");
+const linkWords = table("its of to de del with con the la el los las and y e 's his her their su sus former late alleged presunto presunta drug lord leader founder boss kingpin capo jailed convicted ex lider fundador narcotraficante cartel fallecido extinto el also younger older elder eldest half twin full");
 const his = table('his her their su sus');
 const copula = table('is was are were es era son eran sea fue sean as como the a an el la los las un una both and also younger older eldest elder half other two three su his her their siendo que mayor menor ser seria');
 
@@ -24,7 +24,7 @@ export function addFamily(ground: Ground, stances: StanceReader, ledger: Ledger)
   for (const { first, last, kind } of ground.sentences) {
     if (kind === 'furniture') continue;
     // "His widow, X, and his brother, Y": the second "his" is the first one's.
-    const holders: Holders = { holder: null, relatives: new Set() };
+    const holders: Holders = { holder: null, relatives: new Set(), pronoun: '' };
     for (let at = first; at < last; at += 1) {
       if (ground.unitAt[at]! >= 0) continue;
       const match = phrasesAt(kinWords, ground.tokens, at, last)[0];
@@ -47,13 +47,14 @@ export function addFamily(ground: Ground, stances: StanceReader, ledger: Ledger)
 interface Holders {
   holder: Unit | null;
   relatives: Set<number>;
+  pronoun: string;
 }
 
 function endsOf(ground: Ground, at: number, to: number, first: number, last: number, holders: Holders): [readonly Unit[], readonly Unit[]] | null {
   const after = personAfter(ground, to + 1, last);
   if (after === null) {
     const before = back(ground, at - 1, first, (word) => copula.has(word));
-    return before && before.group.length === 2 && /s$/.test(wordAt(ground, at)) ? [[before.group[0]!], [before.group[1]!]] : null;
+    return before && before.group.length === 2 && wordAt(ground, at).endsWith('s') ? [[before.group[0]!], [before.group[1]!]] : null;
   }
   const relative = after.linked;
   const possessor = wordAt(ground, at - 1) === "'s" ? unitOf(ground, at - 2) : null;
@@ -66,7 +67,10 @@ function endsOf(ground: Ground, at: number, to: number, first: number, last: num
   if (pronoun >= 0 && !relative) {
     const near = back(ground, pronoun - 1, first, () => true) ?? subjectBefore(ground, first);
     if (wordAt(ground, pronoun) === 'their' && near && near.group.length < 2) return null;
-    const holder = near && holders.relatives.has(near.entity) ? holders.holder : near;
+    const word = wordAt(ground, pronoun);
+    const other = (word === 'her' && holders.pronoun === 'his') || (word === 'his' && holders.pronoun === 'her');
+    const holder = near && holders.relatives.has(near.entity) && !other ? holders.holder : near;
+    holders.pronoun = word;
     holders.holder = holder;
     holders.relatives.add(after.unit.entity);
     return holder ? [[holder], holder.group === after.unit.group ? [after.unit] : after.unit.group] : null;
@@ -89,7 +93,7 @@ function joins(ground: Ground, from: number, to: number): boolean {
   return to > from;
 }
 
-const plural = (ground: Ground, at: number): boolean => /s$/.test(wordAt(ground, at));
+const plural = (ground: Ground, at: number): boolean => wordAt(ground, at).endsWith('s');
 
 function owned(ground: Ground, at: number, first: number): number {
   for (let back = at - 1; back >= first && back >= at - 3; back -= 1) {
@@ -125,13 +129,15 @@ function back(ground: Ground, from: number, first: number, passes: (word: string
       at = unit.first;
       continue;
     }
-    if (wordAt(ground, at) === '"') {
+    const word = wordAt(ground, at);
+    if (word === '"' || word === ')') {
+      const opening = word === ')' ? '(' : '"';
       let open = at - 1;
-      while (open > first && open > at - 7 && wordAt(ground, open) !== '"') open -= 1;
-      if (wordAt(ground, open) === '"') at = open;
+      while (open > first && open > at - 7 && wordAt(ground, open) !== opening) open -= 1;
+      if (wordAt(ground, open) === opening) at = open;
       continue;
     }
-    if (!passes(wordAt(ground, at))) return null;
+    if (!passes(word)) return null;
   }
   return null;
 }

@@ -124,6 +124,7 @@ export function addFields(ground: Ground, filled: readonly Filled[], ledger: Led
   let giver: Filled | null = null;
   let subject: Filled | null = null;
   let vehicle: Unit | null = null;
+  const vehicles = conveyances(ground);
   const add = (kind: LinkWord, from: Unit, to: Unit, field: Filled, role: string | null = null): void =>
     ledger.add({ kind, from: from.entity, to: to.entity, first: Math.min(from.first, to.first, field.first), last: Math.max(from.last, to.last), role });
   const bodyOf = (field: Filled | null): Unit | undefined => field?.units.find(isBody);
@@ -135,7 +136,7 @@ export function addFields(ground: Ground, filled: readonly Filled[], ledger: Led
     if (field.role === 'subject' || (field.role === 'giver' && !subject)) subject = field;
     if (field.role === 'vehicle') vehicle = field.units.find(({ sort }) => sort === 'vehicle') ?? vehicle;
     if (field.role === 'receiver' && giver && holder && giver.units[0] && isActor(giver.units[0])) add('Supply', giver.units[0], holder, field);
-    const conveyance = vehicle ?? nearestVehicle(ground, field.first);
+    const conveyance = vehicle ?? nearestVehicle(vehicles, field.first);
     if (field.role === 'carrier' && body && conveyance) add('Control', body, conveyance, field, field.label);
     if ((field.role === 'owner' || field.role === 'operator') && holder) {
       const held = conveyance ?? bodyOf(subject);
@@ -153,8 +154,20 @@ export function addFields(ground: Ground, filled: readonly Filled[], ledger: Led
 
 const isActor = (unit: Unit): boolean => isBody(unit) || unit.sort === 'person';
 
-/** The conveyance last spoken of before a place in the text, else the first after it; containers are cargo, not conveyance. */
-function nearestVehicle(ground: Ground, token: number): Unit | null {
-  const vehicles = ground.units.filter((unit) => unit.sort === 'vehicle' && !/^(?:container|contenedor|trailer|remolque)\b/i.test(ground.scene.entities[unit.entity]!.name));
-  return vehicles.findLast((unit) => unit.first < token && token - unit.first < 200) ?? vehicles.find((unit) => unit.first > token && unit.first - token < 200) ?? null;
+/** Vehicles of the text in order; containers and trailers are cargo, not conveyance. */
+const conveyances = (ground: Ground): Unit[] =>
+  ground.units.filter((unit) => unit.sort === 'vehicle' && !/^(?:container|contenedor|trailer|remolque)\b/i.test(ground.scene.entities[unit.entity]!.name));
+
+const vehicleReach = 200;
+
+/** The conveyance last spoken of shortly before a place in the text, else the first shortly after it. */
+function nearestVehicle(vehicles: readonly Unit[], token: number): Unit | null {
+  let low = 0;
+  let high = vehicles.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (vehicles[middle]!.first < token) low = middle + 1;
+    else high = middle;
+  }
+  return [vehicles[low - 1], vehicles[low]].find((unit) => unit !== undefined && Math.abs(unit.first - token) < vehicleReach) ?? null;
 }

@@ -188,18 +188,18 @@ function join(units: Unit[], tokens: readonly Token[]): void {
   for (let from = 0; from < units.length; ) {
     let last = from;
     let joined = from;
-    while (last + 1 < units.length) {
+    for (; last + 1 < units.length; last += 1) {
       const left = units[last]!;
       const right = units[last + 1]!;
       if (right.sentence !== left.sentence || !alike(left, right)) break;
       const how = seam(tokens, left, right);
       if (how === null || (how === 'list' && left.sort === 'place')) break;
-      last += 1;
-      if (how === 'and') joined = last;
+      if (how === 'and') joined = last + 1;
     }
     const group = units.slice(from, joined + 1);
     for (const unit of group) unit.group = group;
-    from = joined + 1;
+    for (let at = joined + 1; at <= last; at += 1) units[at]!.group = [units[at]!];
+    from = last + 1;
   }
 }
 

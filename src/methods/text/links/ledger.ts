@@ -17,7 +17,6 @@ export interface FoundLink {
 export interface Ledger {
   add(found: FoundLink): void;
   links(): TextLink[];
-  has(kind: LinkWord, from: number, to: number): boolean;
 }
 
 const symmetric: ReadonlySet<LinkWord> = new Set(['Family', 'Alliance', 'Cooperation', 'Rivalry']);
@@ -27,6 +26,7 @@ const stronger: Partial<Record<LinkWord, readonly LinkWord[]>> = {
   Employment: ['Leadership'],
 };
 const longestQuote = 320;
+const spots: ReadonlySet<string> = new Set(['Place', 'Facility']);
 
 const firmness = (link: TextLink): number =>
   link.modality === 'asserted' ? 3 : link.modality === 'alleged' || link.modality === 'believed' ? 2 : 1;
@@ -36,14 +36,14 @@ export function ledgerOf(ground: Ground): Ledger {
   const kept = new Map<string, TextLink>();
   const keyOf = (kind: LinkWord, from: number, to: number): string =>
     symmetric.has(kind) && from > to ? `${kind} ${to} ${from}` : `${kind} ${from} ${to}`;
-  const places = new Set(['Place', 'Facility']);
+  const places = new Map(entities.map(({ id }, at) => [id, at]));
   return {
     add(found) {
       const from = entities[found.from];
       const to = entities[found.to];
       if (from === undefined || to === undefined || from === to) return;
-      if (from.kind === 'Person' && places.has(to.kind)) return;
-      if (to.kind === 'Person' && places.has(from.kind)) return;
+      if (from.kind === 'Person' && spots.has(to.kind)) return;
+      if (to.kind === 'Person' && spots.has(from.kind)) return;
       const stance = found.stance ?? {};
       const [start, end] = quoteOf(ground, found.first, found.last);
       const link: TextLink = {
@@ -64,14 +64,9 @@ export function ledgerOf(ground: Ground): Ledger {
       if (own === undefined || firmness(link) > firmness(own)) kept.set(key, link);
       else if (own.role === null && link.role !== null && firmness(link) === firmness(own)) kept.set(key, { ...own, role: link.role });
     },
-    has: (kind, from, to) => kept.has(keyOf(kind, from, to)),
     links() {
       const weaker = (link: TextLink): boolean =>
-        (stronger[link.kind] ?? []).some((kind) => {
-          const from = entities.findIndex(({ id }) => id === link.from);
-          const to = entities.findIndex(({ id }) => id === link.to);
-          return kept.has(keyOf(kind, from, to));
-        });
+        (stronger[link.kind] ?? []).some((kind) => kept.has(keyOf(kind, places.get(link.from) ?? -1, places.get(link.to) ?? -1)));
       return [...kept.values()].filter((link) => link.denied || !weaker(link)).toSorted((a, b) => a.start - b.start || a.end - b.end);
     },
   };

@@ -70,18 +70,26 @@ test('the work grows with the text, not with its square', () => {
     'the group the company the cartel ',
     '“ " \' ( ',
     'Shipper: Consignee: ',
+    'allegedly [p Ada Ruiz] leads [g Los Pardos] and no evidence ',
+    'Carrier: [m Calder] \n\n',
+    'Director [p Ada Ruiz] of ',
   ];
   for (const piece of hostile) {
     const work = (times: number): number => {
       const scene = markedScene(piece.repeat(times));
-      const begun = performance.now();
-      findLinks(scene, []);
-      return performance.now() - begun;
+      let reads = 0;
+      const tokens = new Proxy(scene.document.tokens, {
+        get(target, key) {
+          reads += 1;
+          return Reflect.get(target, key) as unknown;
+        },
+      });
+      findLinks({ ...scene, document: { ...scene.document, tokens } }, []);
+      return reads;
     };
-    work(50);
-    const small = Math.min(work(500), work(500));
-    const large = Math.min(work(4000), work(4000));
-    assert.ok(large < Math.max(small, 2) * 40, `${piece}: ${small} ms for 500, ${large} ms for 4000`);
+    const small = work(100);
+    const large = work(800);
+    assert.ok(large < small * 10, `${piece}: ${small} tokens read for 100, ${large} for 800`);
   }
 });
 

@@ -5,7 +5,6 @@ import { isCriminal } from './criminal.ts';
 const table = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
 const inside = table('of in at de en near outside off on');
 const articles = table('the el la los las');
-const seats = table('sede bodega planta oficina');
 const aboard = table('aboard carried carrying loaded onboard board shipped transported stowed bordo transportado transportada cargado embarcado embarcada viajaba buque vessel');
 const container = /^(?:container|contenedor)\b|\b[A-Z]{3}[UJZ] ?\d{6}/iu;
 const ship = /^(?:MV|M\/V|MT|M\/T|SS|MS|FV|F\/V|buque|vessel|ship|motonave|barco)\b/iu;
@@ -52,7 +51,7 @@ function beside(ground: Ground, thing: Unit, place: Unit): boolean {
   if (thing.sort === 'company') return (joined === ',' && place.group.length === 1) || (gap.length <= 2 && /^(?:, )?(?:of|de|in|en)$/.test(joined));
   if (joined === 'of') return thing.sort === 'group' && place.sort === 'place';
   if (joined === ',') return inField(ground, thing) && place.sort === 'place';
-  return /^(?:, )?(?:(?:con )?(?:sede|base) (?:de|en)|in|based in|en)$/.test(joined) && place.sort === 'place' && seats.has(gap.at(-2) ?? 'sede');
+  return joined === 'in' && thing.sort === 'body' && place.sort === 'place';
 }
 
 /** "X, a Hong Kong company", "Y, un grupo hondureño" where the place is named. */

@@ -97,6 +97,7 @@ export function stanceReader(ground: Ground): StanceReader {
     if (own) own.push(clause);
     else clausesIn.set(clause.sentence, [clause]);
   }
+  for (const own of clausesIn.values()) own.sort((a, b) => a.start - b.start);
   const cuesIn = (sentence: number): Cues => {
     const own = known.get(sentence);
     if (own) return own;
@@ -131,7 +132,7 @@ export function stanceReader(ground: Ground): StanceReader {
       if (weightless(sentence)) return null;
       const stance: Stance = { modality: 'asserted', denied: false, speaker: null };
       let former = false;
-      for (const cue of cuesIn(sentence)) {
+      for (const cue of near(cuesIn(sentence), from)) {
         if (cue.value.after) {
           if (cue.first > to) stance.denied = true;
           continue;
@@ -148,12 +149,32 @@ export function stanceReader(ground: Ground): StanceReader {
   };
 }
 
+/** Where in a sorted list the first one stands that is not before `least`. */
+function lowest<T>(list: readonly T[], place: (one: T) => number, least: number): number {
+  let low = 0;
+  let high = list.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (place(list[middle]!) < least) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** The cues not far from a word: a sentence may be as long as a text. */
+const near = (found: Cues, token: number): Cues =>
+  found.slice(lowest(found, ({ first }) => first, token - cueReach), lowest(found, ({ first }) => first, token + cueReach));
+const cueReach = 70;
+const clauseReach = 700;
+
 /** A clause of the same word rules; the smallest one around it gives the speaker. */
 function withClauses(stance: Stance, clauses: readonly Clause[], ground: Ground, from: number, to: number): void {
   const start = ground.tokens[from]?.start ?? 0;
   const end = ground.tokens[to]?.end ?? 0;
   let around: Clause | null = null;
-  for (const clause of clauses) {
+  for (let at = lowest(clauses, (one) => one.start, start - clauseReach); at < clauses.length; at += 1) {
+    const clause = clauses[at]!;
+    if (clause.start > end) break;
     if (clause.verb.first <= to && clause.verb.last >= from) {
       stance.denied ||= clause.denied;
       if (stance.modality === 'asserted') stance.modality = clause.modality;

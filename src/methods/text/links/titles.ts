@@ -13,6 +13,9 @@ const linkers = table("of at for in with to from on de del en para the la el los
 const beforeName = table('. con % mayoritario majority named called identified known as is was llamado llamada identificado identificada como es fue era alias el la the ciudadano , " \' ( : mr ms mrs dr lic');
 const afterName = table('a an the un una el la los las su his her its is was were are be been became becomes as who served serves serving acted worked works named appointed elected es fue era como quien funge fungia fungio ha sido se desempena desempeno desempenaba ocupa ocupo cargo puesto de actual current currently now also tambien then until , ( - both two other y and e senior top longtime long-time veteran alleged presunto supuesto reputed suspected alias aka known identified identificado identificada believed thought said reportedly to minority majority years old anos de edad of from');
 const ownWords = table('its their su sus whose cuyo cuya cuyos');
+/** Titles that a text gives without the body once it has named it. */
+const agencyHeads = table('director directora chief commissioner comisionado comisionada administrator superintendent titular');
+const businessHeads = table('chairman chairwoman ceo');
 const denials = table('not never no nunca ni denied denies deny nego niega neither nor without sin');
 const nationHeads = table('president presidente presidenta expresidente expresidenta premier chancellor canciller prime primer');
 
@@ -180,6 +183,7 @@ function personsOf(ground: Ground, post: Post, first: number, last: number): Uni
   const inside = unitOf(ground, post.last);
   if (inside?.sort === 'person') return [inside];
   const after = personAfter(ground, post, last);
+  if (ownWords.has(wordAt(ground, post.from - 1))) return after?.units ?? [];
   if (after !== null && after.close) return after.units;
   return personBefore(ground, post, first) ?? after?.units ?? [];
 }
@@ -216,8 +220,8 @@ function personBefore(ground: Ground, post: Post, first: number): Unit[] | null 
       continue;
     }
     const { folded } = ground.tokens[at]!;
-    if (folded === '"') {
-      at = nicknameStart(ground, at, first);
+    if (folded === '"' || folded === ')') {
+      at = nicknameStart(ground, at, first, folded === ')' ? '(' : '"');
       continue;
     }
     if (denials.has(folded)) return null;
@@ -230,9 +234,9 @@ function personBefore(ground: Ground, post: Post, first: number): Unit[] | null 
   return null;
 }
 
-/** Back over a nickname in quotation marks. */
-function nicknameStart(ground: Ground, close: number, first: number): number {
-  for (let at = close - 1; at >= first && at >= close - 7; at -= 1) if (wordAt(ground, at) === '"') return at;
+/** Back over a nickname in quotation marks or brackets. */
+function nicknameStart(ground: Ground, close: number, first: number, open: string): number {
+  for (let at = close - 1; at >= first && at >= close - 7; at -= 1) if (wordAt(ground, at) === open) return at;
   return close;
 }
 
@@ -251,12 +255,13 @@ function bareBody(ground: Ground, roles: FieldRoles, post: Post, persons: readon
   const near = person.first - post.last <= 2 && person.last > post.last;
   if (!near) return null;
   if (post.office.tie === 'Employment') return /compliance|cumplimiento/.test(wordAt(ground, post.first) + wordAt(ground, post.last)) ? roles.filer : null;
-  if (!post.office.head || nationHeads.has(wordAt(ground, post.first)) || post.last > post.first) return null;
+  const business = businessHeads.has(wordAt(ground, post.first));
+  if (post.former || post.last > post.first || !(business || agencyHeads.has(wordAt(ground, post.first)))) return null;
   const { paragraph } = ground.sentences[person.sentence]!;
   for (let at = ground.unitAt[person.first]! - 1; at >= 0; at -= 1) {
     const unit = ground.units[at]!;
     if (person.first - unit.last > 80 || ground.sentences[unit.sentence]!.paragraph !== paragraph) return null;
-    if (isBody(unit) && hasHead(ground, unit)) return unit.entity;
+    if (unit.sort === (business ? 'company' : 'body') && hasHead(ground, unit)) return unit.entity;
   }
   return null;
 }
@@ -313,7 +318,7 @@ function tieOf(ground: Ground, post: Post, body: number): Tie {
   const { tie, head, rank } = post.office;
   const entity = ground.scene.entities[body]!;
   const lawless = entity.kind === 'Organization' && namesOf(entity).some((name) => name.split(/[\s-]+/).some((word) => criminal.has(word)));
-  if (rank && lawless) return 'Membership';
+  if ((rank || tie === 'Employment' || (head && post.under)) && lawless) return 'Membership';
   if (tie === 'Leadership' && head && post.under) return 'Employment';
   if (tie === 'Control' && (entity.kind === 'PublicBody' || lawless)) return 'Membership';
   return tie;

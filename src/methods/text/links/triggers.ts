@@ -15,12 +15,13 @@ const conjunctions = table('and y e');
 const auxiliaries = table('was were is are has have had fue fueron es son ha han');
 const relatives = table('which who that que quien whose');
 const thats = table('that which que');
-const adverbs = table('has have had is are was were been be also now still already reportedly allegedly ha han habia fue fueron era eran es son se tambien ya le les lo la los las remain remains siguen');
+const adverbs = table('has have had is are was were been be also now still already reportedly allegedly ha han habia fue fueron era eran es son se tambien ya le les lo la los las remain remains siguen hoy ahora ademas today later luego despues');
 const articles = table('the el la los las');
 const gerund = /^(?:\p{L}{3,}ing|\p{L}{3,}(?:ando|iendo))$/u;
 const spanishTo = table('a al de del');
 const locative = table('in en inside across within from desde');
 const openers = table('it they he she ello ella ellos ellas este esta estos');
+const doers: ReadonlySet<string> = new Set(['person', 'group', 'body', 'company']);
 const peers: ReadonlySet<string> = new Set(['Rivalry', 'Alliance']);
 const leftReach = 28;
 
@@ -94,7 +95,8 @@ const same = (word: string, preposition: string): boolean => word === prepositio
 function crosses(ground: Ground, { first, last, value }: Match<Tie>): boolean {
   for (let at = first; at <= last; at += 1) {
     const unit = unitOf(ground, at);
-    if (unit !== null && !(value.noun && value.left.has(unit.sort) && unit.first > first + 1 && unit.last < last)) return true;
+    if (unit === null || !doers.has(unit.sort)) continue;
+    if (!(value.noun && value.left.has(unit.sort) && unit.first > first + 1 && unit.last < last)) return true;
   }
   return false;
 }
@@ -131,7 +133,9 @@ function rightOf(ground: Ground, tie: Tie, from: number, last: number): Unit | n
 function leftOf(ground: Ground, tie: Tie, from: number, first: number): Unit | null {
   if (!tie.noun && ofThing(ground, from, first)) return null;
   let pronoun = false;
-  let resumed = !tie.noun && conjunctions.has(wordAt(ground, from));
+  // "A replaced B as the main supplier of" speaks of A.
+  let passed = !(tie.noun && asWhat(ground, from, first));
+  let resumed = tie.forward && !tie.noun && conjunctions.has(wordAt(ground, from));
   for (let at = from; at >= first && at >= from - leftReach; at -= 1) {
     const named = unitOf(ground, at);
     const unit = named && wholeOf(ground, named);
@@ -140,12 +144,17 @@ function leftOf(ground: Ground, tie: Tie, from: number, first: number): Unit | n
       if (leftWalls.has(word) || (said.has(word) && !pronoun)) return null;
       if (tie.close && at < from - 3) return null;
       pronoun ||= openers.has(word);
-      resumed ||= conjunctions.has(word) && auxiliaries.has(wordAt(ground, at + 1));
+      resumed ||= tie.forward && conjunctions.has(word) && auxiliaries.has(wordAt(ground, at + 1));
       if (word === ')') at = Math.max(first, openingOf(ground, at, first));
       if (word === ',' && at < from && !tie.noun && gerund.test(wordAt(ground, at + 1))) return mainOf(ground, tie, first, at) ?? null;
       continue;
     }
-    const whole = tie.close || (tie.left.has(unit.sort) && apposed(ground, tie, unit, from)) ? null : aroundChunk(ground, unit, from, first);
+    if (!passed && tie.left.has(unit.sort) && unit.sort !== 'place') {
+      passed = true;
+      at = unit.first;
+      continue;
+    }
+    const whole = tie.close || ((tie.left.has(unit.sort) || !doers.has(unit.sort)) && apposed(ground, tie, unit, from)) ? null : aroundChunk(ground, unit, from, first);
     if (whole !== null && tie.left.has(whole.sort)) return whole;
     if (tie.left.has(unit.sort) && !onlyWhere(ground, unit)) {
       if (resumed && !relatives.has(wordAt(ground, unit.last + 1)) && !relatives.has(wordAt(ground, unit.last + 2))) return opening(ground, tie, first, unit);
@@ -153,7 +162,7 @@ function leftOf(ground: Ground, tie: Tie, from: number, first: number): Unit | n
       if (part !== null && tie.left.has(part.sort)) return part;
       return !tie.noun && wordAt(ground, unit.last + 1) === "'s" && unit.last + 1 <= from ? null : unit;
     }
-    if (blocks(tie, unit)) return null;
+    if (blocks(tie, unit) || (tie.kind === 'Location' && unit.sort === 'vehicle')) return null;
     at = unit.first;
   }
   return tie.close ? null : antecedent(ground, tie, first, from);
@@ -171,6 +180,12 @@ function opening(ground: Ground, tie: Tie, first: number, unit: Unit): Unit | nu
 /** A name of a doer that does not fit ends the search; persons are passed over where they cannot be meant. */
 const blocks = (tie: Tie, { sort }: Unit): boolean =>
   sort === 'body' || sort === 'group' || sort === 'company' || (sort === 'person' && tie.kind !== 'Cooperation' && !(tie.noun && !tie.forward));
+
+/** Whether the noun stands after "as", some adjectives between. */
+function asWhat(ground: Ground, from: number, first: number): boolean {
+  for (let at = from; at >= first && at > from - 4 && ground.unitAt[at]! < 0; at -= 1) if (/^(?:as|como)$/.test(wordAt(ground, at))) return ground.unitAt[at - 1]! >= 0;
+  return false;
+}
 
 /** In "intelligence that helped B" and "the route that A uses" a thing is the subject, which has no name. */
 function ofThing(ground: Ground, from: number, first: number): boolean {
@@ -208,8 +223,13 @@ function openingOf(ground: Ground, close: number, first: number): number {
 
 /** Whom "it", "they" or a Spanish sentence without a subject means: the first fitting name of the sentences before. */
 function antecedent(ground: Ground, tie: Tie, first: number, from: number): Unit | null {
-  let refers = tie.loose || from < first + 2;
-  for (let at = first; at <= from && !refers; at += 1) refers = openers.has(wordAt(ground, at));
+  let refers = tie.loose;
+  let plain = true;
+  for (let at = first; at <= from && !refers; at += 1) {
+    refers = openers.has(wordAt(ground, at));
+    plain &&= adverbs.has(wordAt(ground, at)) || articles.has(wordAt(ground, at));
+  }
+  refers ||= plain && from < first + 3;
   if (!refers) return null;
   const own = ground.tokens[first]?.sentence ?? 0;
   const far = [first, first + 1].some((at) => /^(?:he|she|el|ella)$/.test(wordAt(ground, at))) ? 3 : 1;

@@ -1,4 +1,5 @@
 import { clausesOf } from '../clauses/clauses.ts';
+import { quotedIn } from '../clauses/quoted.ts';
 import { sceneOf } from '../clauses/scene.ts';
 import { findDates } from '../dates/find.ts';
 import { cutText } from '../document/document.ts';
@@ -46,6 +47,7 @@ export function readText(text: string, options: ReadOptions = {}): Reading {
     dates,
     sums: checkSums(text, figures),
     furniture: document.furniture,
+    quoted: quotedIn(scene, clauses),
   };
 }
 

@@ -219,4 +219,6 @@ export interface Reading {
   sums: SumCheck[];
   /** Ranges of page furniture, from which nothing was read. */
   furniture: [start: number, end: number][];
+  /** Quotations whose speaker the text tells: an entity's id or the words of a role. */
+  quoted?: { start: number; end: number; speaker: string }[];
 }

@@ -18,7 +18,11 @@ const unkept = /[\0-\x08\v\x0e-\x1f\x7f-\x84\x86-\x9f]/g;
  * A text that is kept letter for letter, so that every offset into it is one into the file: only what no store holds, NUL
  * and other controls and halves of characters, is replaced by as many blanks or signs. A mark of byte order is taken off.
  */
-export const inPlace = (text: string): string => text.replace(/^\ufeff/, '').replace(unkept, ' ').toWellFormed();
+export const inPlace = (text: string): string =>
+  text
+    .replace(/^\ufeff/, '')
+    .replace(unkept, ' ')
+    .toWellFormed();
 
 /** A title or a name on one line, or null when nothing is left of it. */
 export const oneLine = (text: string | null | undefined): string | null =>

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { clean } from './clean.ts';
+import { clean, inPlace } from './clean.ts';
 import { datedOf } from './dated.ts';
 import { decode } from './decode.ts';
 
@@ -83,6 +83,14 @@ const cleaned: [given: string, gives: string][] = [
 ];
 for (const [given, gives] of cleaned)
   test(`${JSON.stringify(given)} is cleaned`, () => assert.equal(clean(given), gives));
+
+const kept: [given: string, gives: string][] = [
+  ['\ufeffa\r\nb ', 'a\r\nb '],
+  ['N\0U\u0007L', 'N U L'],
+  ['Ose\u0301 \ud83d', 'Ose\u0301 \ufffd'],
+];
+for (const [given, gives] of kept)
+  test(`${JSON.stringify(given)} is kept in place`, () => assert.equal(inPlace(given), gives));
 
 test('cleaning twice changes nothing', () => {
   fc.assert(

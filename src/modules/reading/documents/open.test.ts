@@ -135,7 +135,7 @@ test('JSON lines give one document a line', async () => {
       [
         [`${name} › 1`, 'First.', 'One', '2025-03-02'],
         [`${name} › 2`, 'bad'],
-        [`${name} › 4`, 'Segón', null, '2025-03-03'],
+        [`${name} › 4`, 'Sego\u0301n', null, '2025-03-03'],
       ],
     );
   }

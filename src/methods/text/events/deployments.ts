@@ -1,0 +1,69 @@
+import { draft, type Draft } from './draft.ts';
+import { currency } from './goods.ts';
+import { figuresIn, named } from './ground.ts';
+import { actorsOf, anyOf, ids, personCount, wordsIn, type Doing } from './roles.ts';
+import { forces } from './rules.ts';
+
+/** Who moves what, and how many. */
+export function deployed(doing: Doing): Partial<Draft> {
+  const { ground, sufferer } = doing;
+  const moved = named(ground, sufferer).filter(
+    ({ kind }) =>
+      kind === 'MilitaryUnit' ||
+      kind === 'Vessel' ||
+      kind === 'Airplane' ||
+      kind === 'PublicBody' ||
+      kind === 'Vehicle',
+  );
+  const figure =
+    sufferer === null
+      ? null
+      : (figuresIn(ground, sufferer.start, sufferer.end).find(({ unit }) => !currency.test(unit) && unit !== '%') ??
+        null);
+  return {
+    doers: ids(actorsOf(ground, [doing.doer], true)),
+    patients: ids(moved),
+    quantity: figure?.value ?? null,
+    unit: figure?.unit ?? null,
+    qualifier: figure?.qualifier ?? null,
+  };
+}
+
+const plainDeploy = new Set(['deploy', 'desplegar', 'mobilise', 'mobilize', 'movilizar', 'redeploy']);
+const craft = new Set(
+  'drones drone aircraft planes helicopters ships aeronaves drones aviones helicopteros buques'.split(' '),
+);
+
+/** Troops, ships and the like that are sent. */
+export function deployment(doing: Doing): Draft[] {
+  const { ground, clause, sufferer } = doing;
+  const { lemma, form } = clause.verb;
+  if (form === 'participle' && clause.subject === null) return [];
+  const kinds = named(ground, sufferer).map(({ kind }) => kind);
+  const military = kinds.includes('MilitaryUnit') || kinds.includes('Vessel') || kinds.includes('Airplane');
+  const words = wordsIn(ground, sufferer);
+  if (lemma === 'use')
+    return clause.others.some(
+      ({ preposition }) => preposition === 'along' || preposition === 'over' || preposition === 'near',
+    ) && words.some((word) => craft.has(word))
+      ? [draft(doing, deployed(doing))]
+      : [];
+  const figure = sufferer === null ? null : personCount(ground, sufferer.start, sufferer.end);
+  const bare =
+    plainDeploy.has(lemma) && sufferer !== null && /^[\d.,]+$/.test(sufferer.head ?? '')
+      ? Number((sufferer.head ?? '').replace(/[.,](?=\d{3})/g, ''))
+      : null;
+  if (bare !== null && Number.isFinite(bare))
+    return [draft(doing, { ...deployed(doing), quantity: bare, unit: 'troops' })];
+  if (!military && !anyOf(words, forces) && figure?.unit !== 'troops' && !(plainDeploy.has(lemma) && figure !== null))
+    return [];
+  if (
+    !plainDeploy.has(lemma) &&
+    sufferer?.head !== null &&
+    !anyOf(words, forces) &&
+    figure?.unit !== 'troops' &&
+    !kinds.includes('MilitaryUnit')
+  )
+    return [];
+  return [draft(doing, deployed(doing))];
+}

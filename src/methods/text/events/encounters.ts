@@ -1,0 +1,135 @@
+import { draft, type Draft } from './draft.ts';
+import { entityOf, farthest, mentionsIn } from './ground.ts';
+import { actorsOf, anyOf, ids, phraseAfter, wordsIn, type Doing } from './roles.ts';
+import { callWords, fightNouns, groupWords, people, pronouns } from './rules.ts';
+
+/** Fights between armed sides. */
+export function clash(doing: Doing): Draft[] {
+  const { ground, clause } = doing;
+  const phrases = [
+    clause.subject,
+    clause.object,
+    ...phraseAfter(clause, 'with', 'between', 'con', 'entre', 'against', 'contra'),
+  ];
+  const sides = actorsOf(ground, phrases, false);
+  if (clause.verb.form === 'noun') {
+    const { text, tokens } = ground.scene.document;
+    const word = tokens[clause.verb.last]?.folded ?? '';
+    if (!fightNouns.has(word)) return [];
+    if (
+      word.endsWith('s') &&
+      sides.length < 2 &&
+      !/^(?:two|three|four|dos|tres|cuatro|\d)/u.test(text.slice(tokens[clause.verb.first - 1]?.start ?? 0))
+    )
+      return [];
+    return [draft(doing, { doers: ids(sides) })];
+  }
+  const suffers = actorsOf(ground, [clause.object], false);
+  const groups = phrases.filter(
+    (phrase) =>
+      phrase !== null &&
+      (actorsOf(ground, [phrase], false).some(({ kind }) => kind !== 'Person') ||
+        anyOf(wordsIn(ground, phrase), groupWords)),
+  );
+  const armed =
+    clause.verb.lemma === 'agredir' ||
+    clause.verb.lemma === 'emboscar' ||
+    clause.verb.lemma === 'ambush' ||
+    clause.verb.lemma === 'attack' ||
+    clause.verb.lemma === 'atacar';
+  const { lemma } = clause.verb;
+  const they = clause.voice === 'passive' && clause.subject !== null && pronouns.has(clause.object?.head ?? '');
+  const object = they || (clause.object !== null && (groups.includes(clause.object) || hasTarget(doing)));
+  if (
+    armed
+      ? !object
+      : groups.length < 2 ||
+        (lemma === 'fight' &&
+          !actorsOf(ground, [clause.object, ...phraseAfter(clause, 'with')], false).some(
+            ({ kind }) => kind === 'Organization',
+          ))
+  )
+    return [];
+  return [draft(doing, { doers: ids(sides.filter((entity) => !suffers.includes(entity))), patients: ids(suffers) })];
+}
+
+const targets = new Set(
+  'convoy convoys patrol patrols checkpoint base station stations patrulla convoyes retenes cuartel comandancia personal police soldiers troops'.split(
+    ' ',
+  ),
+);
+const hasTarget = (doing: Doing): boolean => anyOf(wordsIn(doing.ground, doing.clause.object), targets);
+
+const counterparts = new Set(
+  'counterparts counterpart officials leaders ministers delegation homologo homologos funcionarios autoridades autoridad'.split(
+    ' ',
+  ),
+);
+
+/** Those who met or called. */
+export function meeting(doing: Doing): Draft[] {
+  const { ground, clause } = doing;
+  const { form, lemma } = clause.verb;
+  const beside = phraseAfter(clause, 'with', 'con', 'between', 'entre', 'to', 'a', 'al');
+  const called = lemma === 'call' || lemma === 'llamar';
+  const sentence = ground.scene.document.sentences[clause.sentence];
+  if (called) {
+    const words = wordsIn(ground, {
+      first: Math.max(sentence?.first ?? 0, clause.verb.first - 4),
+      last: clause.verb.first,
+      start: 0,
+      end: 0,
+      mentions: [],
+      head: null,
+    });
+    if (form !== 'noun' || !anyOf(words, callWords)) return [];
+  }
+  const governing =
+    form === 'noun'
+      ? ground.clauses
+          .slice(Math.max(0, doing.at - 3), doing.at)
+          .findLast((other) => other.sentence === clause.sentence && other.verb.form !== 'noun')
+      : undefined;
+  const subject = form === 'noun' ? (clause.subject ?? leftOf(doing)) : clause.subject;
+  const posts = beside.some((phrase) => anyOf(wordsIn(ground, phrase), counterparts))
+    ? phraseAfter(clause, 'at', 'of', 'from', 'de', 'del')
+    : [];
+  const others = actorsOf(ground, [form === 'noun' ? null : clause.object, ...beside, ...posts], false);
+  const first = actorsOf(ground, [subject, governing?.subject ?? null], false).filter(
+    (entity) => !others.includes(entity),
+  );
+  const all = [...first, ...others];
+  const met =
+    all.length >= 2 ||
+    (all.length === 1 &&
+      others.length === 1 &&
+      (governing ?? clause).subject !== null &&
+      clause.modality !== 'asserted') ||
+    (all.length === 1 &&
+      [clause.object, ...beside].some(
+        (phrase) => anyOf(wordsIn(ground, phrase), counterparts) || anyOf(wordsIn(ground, phrase), people),
+      ));
+  const object =
+    form === 'noun' || clause.object === null || others.length > 0 || anyOf(wordsIn(ground, clause.object), people);
+  return met && object ? [draft(doing, { doers: ids(all) })] : [];
+}
+
+/** Who placed the call or held the meeting, where the verb before it is none of the table: the last one named before. */
+function leftOf(doing: Doing) {
+  const { ground, clause } = doing;
+  const sentence = ground.scene.document.sentences[clause.sentence];
+  const mention = mentionsIn(
+    ground,
+    Math.max(sentence?.start ?? 0, clause.verb.start - farthest),
+    clause.verb.start,
+  ).findLast((found) => entityOf(ground, found)?.kind === 'Person');
+  if (mention === undefined) return null;
+  return {
+    start: mention.start,
+    end: mention.end,
+    first: mention.first,
+    last: mention.last,
+    mentions: [ground.scene.mentionAt[mention.first] ?? -1],
+    head: null,
+  };
+}

@@ -1,0 +1,123 @@
+import type { TextEntity } from '../reading/types.ts';
+import { draft, type Draft } from './draft.ts';
+import { entityOf, figuresIn, mentionsIn, named } from './ground.ts';
+import {
+  actorsOf,
+  anyOf,
+  ids,
+  ofPersons,
+  personCount,
+  phraseAfter,
+  suffering,
+  wordsAfter,
+  wordsIn,
+  type Doing,
+} from './roles.ts';
+import { pronouns } from './rules.ts';
+
+/** Who was killed, arrested or extradited. */
+export function persons(doing: Doing): Draft[] {
+  const { ground, clause, sufferer, rule } = doing;
+  const whose = ground.scene.document.tokens[clause.verb.first - 1]?.folded ?? '';
+  if (rule.kind === 'Extradition' && sufferer === null && clause.modality !== 'asserted' && possessive.has(whose))
+    return [draft(doing, {})];
+  if (clause.verb.form === 'noun' && isSought(doing)) return [];
+  if (rule.subjectSuffers && anyOf(wordsAfter(doing), natural)) return [];
+  const implicit =
+    sufferer === null &&
+    clause.voice === 'passive' &&
+    clause.verb.form === 'finite' &&
+    clause.verb.language === 'es' &&
+    rule.kind !== 'Extradition';
+  const own = sufferer !== null && clause.verb.form === 'finite' && pronouns.has(sufferer.head ?? '');
+  const patients = suffering(doing);
+  const his =
+    clause.verb.form === 'noun' && sufferer === null && possessive.has(whose)
+      ? (ground.persons[doing.at] ?? nextSubject(doing))
+      : null;
+  if (his !== null) return [draft(doing, { patients: [his.id], quantity: 1, unit: 'people' })];
+  const human =
+    ofPersons(ground, sufferer) ||
+    (rule.kind === 'Arrest' && patients.length > 0) ||
+    patients.some(({ kind }) => kind === 'Person');
+  if (!human && !implicit && !own) return [];
+  if (clause.verb.form === 'noun' && patients.length === 0 && !single(doing)) return [];
+  if (figuresIn(ground, clause.start, clause.end).some(({ refuted }) => refuted)) return [];
+  const figure = sufferer === null ? null : personCount(ground, sufferer.start, sufferer.end);
+  const count = patients.filter(({ kind }) => kind === 'Person').length;
+  const asking = rule.kind === 'Extradition' ? phraseAfter(clause, 'to', 'a', 'al', 'hacia') : [];
+  const doers = actorsOf(ground, [doing.doer, ...asking], rule.kind === 'Extradition').filter(
+    (entity) => !patients.includes(entity),
+  );
+  return [
+    draft(doing, {
+      doers: ids(doers),
+      patients: ids(patients),
+      quantity: figure?.value ?? (count > 0 && rule.kind !== 'Extradition' ? count : null),
+      unit: figure !== null || (count > 0 && rule.kind !== 'Extradition') ? 'people' : null,
+      qualifier: figure?.qualifier ?? null,
+    }),
+  ];
+}
+
+const natural = new Set(
+  'infarto cancer covid enfermedad neumonia overdose sobredosis illness disease naturales natural heart accidente accident'.split(
+    ' ',
+  ),
+);
+const sought = new Set(
+  'reward rewards bounty bounties wanted warrant warrants information recompensa informacion orden ordenes'.split(' '),
+);
+
+/** A reward or warrant for an arrest is no arrest, unless the warrant was executed. */
+function isSought({ ground, clause }: Doing): boolean {
+  const sentence = ground.scene.document.sentences[clause.sentence];
+  const first = Math.max(sentence?.first ?? 0, clause.verb.first - 12);
+  const words = wordsIn(ground, { first, last: clause.verb.first, start: 0, end: 0, mentions: [], head: null });
+  return (
+    anyOf(words, sought) &&
+    !words.some((word) => word.startsWith('cumpliment') || word.startsWith('execut') || word.startsWith('ejecut'))
+  );
+}
+
+/** "Following his arrest, X was …": the subject of the next doing. */
+function nextSubject({ ground, at, clause }: Doing): TextEntity | null {
+  const next = ground.clauses[at + 1];
+  const own = next === undefined || next.sentence !== clause.sentence ? [] : named(ground, next.subject ?? next.object);
+  const end = Math.min(ground.scene.document.sentences[clause.sentence]?.end ?? clause.end, clause.end + 80);
+  const after = mentionsIn(ground, clause.verb.end, end).map((mention) => entityOf(ground, mention));
+  return [...own, ...after].find((entity) => entity?.kind === 'Person') ?? null;
+}
+
+const possessive = new Set('his her su'.split(' '));
+const singular = new Set('a an the one un una el la este esta this that its his her their su'.split(' '));
+
+/** A noun of doing tells of one happening when it is about one person or a number of them, not about "leaders" at large. */
+export function single(doing: Doing): boolean {
+  const { ground, sufferer } = doing;
+  if (sufferer === null) return false;
+  const { tokens } = ground.scene.document;
+  if (personCount(ground, sufferer.start, sufferer.end) !== null) return true;
+  const first = tokens[sufferer.first]?.folded ?? '';
+  const head = sufferer.head ?? '';
+  return singular.has(first) && !/(?:[^s]s|men|people)$/.test(head);
+}
+
+const deadWords = new Set('dead muertos muerto muerta muertas fallecidos fallecido fallecidas'.split(' '));
+
+/** "left 14 people dead", "dejó seis muertos". */
+export function dead(doing: Doing): Draft[] {
+  const { ground, clause, end } = doing;
+  if (!anyOf(wordsAfter(doing).slice(0, 12), deadWords)) return [];
+  const figure = personCount(ground, clause.verb.end, end);
+  const patients = actorsOf(ground, [doing.sufferer], false);
+  if (figure === null && patients.length === 0) return [];
+  return [
+    draft(doing, {
+      patients: ids(patients),
+      quantity: figure?.value ?? null,
+      unit: figure ? 'people' : null,
+      qualifier: figure?.qualifier ?? null,
+    }),
+  ];
+}

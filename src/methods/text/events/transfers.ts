@@ -1,0 +1,185 @@
+import type { Figure, TextEntity } from '../reading/types.ts';
+import { draft, type Draft } from './draft.ts';
+import { currency } from './goods.ts';
+import { entityOf, farthest, figuresIn, mentionsIn, named } from './ground.ts';
+import { single } from './persons.ts';
+import {
+  actorsOf,
+  anyOf,
+  ids,
+  ofPersons,
+  personCount,
+  phraseAfter,
+  suffering,
+  wordsAfter,
+  wordsIn,
+  type Doing,
+} from './roles.ts';
+import { assets, information, pronouns } from './rules.ts';
+
+/** The first amount of money in the stretch of a doing. */
+export const moneyIn = ({ ground, clause, end }: Doing): Figure | null =>
+  figuresIn(ground, clause.start, end).find((figure) => currency.test(figure.unit) && !figure.refuted) ?? null;
+
+export const amountOf = (figure: Figure | null): Partial<Draft> => ({
+  quantity: figure?.value ?? null,
+  unit: figure?.unit ?? null,
+  qualifier: figure?.qualifier ?? null,
+});
+
+const moneyNoun = new Set(['transferir', 'depositar', 'transfer', 'deposit', 'wire', 'pay', 'pagar', 'girar']);
+const loose = new Set([
+  'send',
+  'go',
+  'give',
+  'receive',
+  'take',
+  'finance',
+  'fund',
+  'financiar',
+  'entregar',
+  'enviar',
+  'recibir',
+  'credit',
+  'pay',
+  'pagar',
+]);
+
+/** Money that goes from one to another. */
+export function money(doing: Doing): Draft[] {
+  const { ground, clause } = doing;
+  const { lemma, form } = clause.verb;
+  if (form === 'noun' && !moneyNoun.has(lemma)) return [];
+  const sentence = ground.scene.document.sentences[clause.sentence];
+  let figure = moneyIn(
+    form === 'noun'
+      ? { ...doing, clause: { ...clause, start: clause.verb.end }, end: Math.min(doing.end, clause.verb.end + 90) }
+      : doing,
+  );
+  if (figure === null && pronouns.has(clause.object?.head ?? ''))
+    figure =
+      figuresIn(ground, Math.max(sentence?.start ?? 0, clause.start - farthest), clause.start).findLast(({ unit }) =>
+        currency.test(unit),
+      ) ?? null;
+  if (figure === null || anyOf(wordsAfter(doing), fineWords)) return [];
+  if (form === 'noun' && ground.scene.document.text.slice(clause.verb.end, figure.number[0]).includes(',')) return [];
+  const receives = lemma === 'receive' || lemma === 'recibir' || lemma === 'take';
+  const near = receives ? [clause.subject] : phraseAfter(clause, 'to', 'a', 'al', 'into', 'for', 'para', 'with', 'con');
+  const far = receives ? phraseAfter(clause, 'from', 'de') : [form === 'noun' ? null : clause.subject];
+  const to = actorsOf(
+    ground,
+    [
+      ...near,
+      lemma === 'fund' || lemma === 'finance' || lemma === 'give' || lemma === 'financiar' ? clause.object : null,
+    ],
+    true,
+  );
+  const by = actorsOf(ground, far, true).filter((entity) => !to.includes(entity));
+  if (loose.has(lemma) && to.length === 0 && by.length === 0 && form !== 'noun')
+    return receives && accountNear(doing) ? [draft(doing, amountOf(figure))] : [];
+  return [draft(doing, { doers: ids(by), patients: ids(to), ...amountOf(figure) })];
+}
+
+const fineWords = new Set('fine fines multa multas penalty'.split(' '));
+const accountNear = (doing: Doing): boolean => anyOf(wordsIn(doing.ground, doing.clause.subject), assets);
+
+/** Information that is given on. */
+export function informed(doing: Doing): Draft[] {
+  const { ground, clause } = doing;
+  if (clause.verb.form === 'noun') return [];
+  const wide = [
+    ...wordsIn(ground, clause.object),
+    ...(clause.object === null || clause.voice === 'active' ? wordsIn(ground, clause.others[0]?.argument ?? null) : []),
+  ];
+  if (!anyOf(wide, information)) return [];
+  const to = actorsOf(ground, phraseAfter(clause, 'to', 'with', 'a', 'al', 'con'), true);
+  const by = actorsOf(ground, [clause.subject], true).filter((entity) => !to.includes(entity));
+  const next = ground.clauses[doing.at + 1];
+  const helped =
+    next !== undefined &&
+    next.sentence === clause.sentence &&
+    helping.has(next.verb.lemma) &&
+    next.verb.first - clause.verb.last < 14;
+  const official =
+    clause.verb.tense !== 'present' &&
+    sharing.has(clause.verb.lemma) &&
+    by.some(({ kind }) => kind === 'PublicBody' || kind === 'MilitaryUnit' || kind === 'Place');
+  if (to.length === 0 && (by.length === 0 || (!helped && !official))) return [];
+  const users =
+    helped && to.length === 0 ? actorsOf(ground, [next.object, ...phraseAfter(next, 'a', 'al')], false) : [];
+  return [draft(doing, { doers: ids(by), patients: ids([...to, ...users]) })];
+}
+
+const sharing = new Set(
+  'share provide supply give entregar remitir compartir proporcionar suministrar facilitar'.split(' '),
+);
+const helping = new Set('help lead allow ayudar permitir derivar servir'.split(' '));
+const banish = new Set(['expel', 'deport', 'repatriate', 'expulsar', 'deportar', 'repatriar']);
+
+/** Persons who are handed over, expelled or moved. */
+export function handover(doing: Doing): Draft[] {
+  const { ground, clause, sufferer } = doing;
+  const { lemma } = clause.verb;
+  if (clause.verb.form === 'noun' && suffering(doing).length === 0 && !single(doing)) return [];
+  const words = wordsAfter(doing).slice(0, 16);
+  if (lemma === 'poner' && !words.includes('disposicion')) return [];
+  if (lemma === 'hand' && clause.verb.form !== 'noun') return [];
+  const human =
+    ofPersons(ground, sufferer) || suffering(doing).some(({ kind }) => kind === 'Person') || lemma === 'poner';
+  const suffers = suffering(doing);
+  const given = (entity: TextEntity): boolean => !(suffers.includes(entity) && entity.kind === 'Person');
+  const to = actorsOf(
+    ground,
+    [
+      ...phraseAfter(clause, 'to', 'into', 'a', 'al', 'ante', 'hacia'),
+      ...(lemma === 'poner' ? phraseAfter(clause, 'de', 'del') : []),
+    ],
+    true,
+  ).filter(given);
+  const toPlace = mentionsIn(ground, clause.verb.end, doing.end).some(
+    (mention) => entityOf(ground, mention)?.kind === 'Facility',
+  );
+  if (!human && !(sufferer === null && clause.voice === 'passive' && to.length > 0)) return [];
+  if (
+    !banish.has(lemma) &&
+    to.length === 0 &&
+    !toPlace &&
+    lemma !== 'hand over' &&
+    lemma !== 'turn over' &&
+    lemma !== 'poner'
+  )
+    return [];
+  const patients = suffering(doing).filter((entity) => !to.includes(entity));
+  const figure = sufferer === null ? null : personCount(ground, sufferer.start, sufferer.end);
+  const doers = actorsOf(ground, [doing.doer], true).filter(
+    (entity) => !patients.includes(entity) && !to.includes(entity),
+  );
+  const count = patients.filter(({ kind }) => kind === 'Person').length;
+  const listed = figure?.value ?? (count > 0 ? count : null);
+  return [
+    draft(doing, {
+      doers: ids([...doers, ...to]),
+      patients: ids(patients),
+      quantity: listed,
+      unit: listed === null ? null : 'people',
+      qualifier: figure?.qualifier ?? null,
+    }),
+  ];
+}
+
+/** A body that is told. */
+export function notice(doing: Doing): Draft[] {
+  const { ground, clause } = doing;
+  const passive = clause.voice === 'passive' && clause.verb.form === 'finite';
+  const told = named(ground, clause.object).filter(
+    ({ kind }) => kind === 'PublicBody' || kind === 'MilitaryUnit' || kind === 'Organization',
+  );
+  if (
+    told.length === 0 ||
+    (clause.verb.lemma === 'tell' && !passive) ||
+    (clause.verb.lemma === 'informar' && !passive) ||
+    clause.verb.form === 'noun'
+  )
+    return [];
+  return [draft(doing, { doers: ids(actorsOf(ground, [doing.doer], true)), patients: ids(told) })];
+}
