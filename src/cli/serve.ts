@@ -6,6 +6,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import pino from 'pino';
 import { startPostgres } from '#storage/postgres/start.ts';
 import { dataFolder } from '#storage/postgres/folder.ts';
+import { configureExtractor } from '#modules/reading/index.ts';
 import { makeApp } from '#server/app.ts';
 import { openNode } from '#server/node.ts';
 import { firstParty } from '#server/first.ts';
@@ -86,6 +87,7 @@ async function bringUp(
   const data =
     options.data ??
     (options.demo && process.env['ENLACE_DATA'] === undefined ? join(dataFolder(), 'demo') : dataFolder());
+  const extractor = configureExtractor(process.env);
   const postgres = await startPostgres({ data });
   if ('alreadyRunning' in postgres) {
     const url = postgres.alreadyRunning;
@@ -106,6 +108,7 @@ async function bringUp(
       party: demo?.node.party ?? process.env['ENLACE_PARTY'] ?? 'HOME',
       demo: options.demo ?? false,
       lockAfterSeconds: 900,
+      extractor,
     },
   });
   ends.push(() => Promise.race([node.close(), pause(patience, undefined, { ref: false })]));

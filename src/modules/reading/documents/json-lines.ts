@@ -59,6 +59,7 @@ function documentOf(line: string): ReadDocument | Fault {
     return faults.badLine((error as Error).message.slice(0, 80));
   }
   if (typeof value !== 'object' || value === null) return faults.badLine('no object');
+  if ('enlace' in value) return faults.labelled;
   const find = (names: readonly string[]): string | undefined =>
     names.map((name) => (value as Record<string, unknown>)[name]).find((one) => typeof one === 'string') as
       | string

@@ -128,6 +128,12 @@ export const faults = {
     'The mail lies too deep within other mails.',
     'El correo está anidado demasiado profundo dentro de otros correos.',
   ),
+  labelled: fault(
+    'an export of a node, which carries its label',
+    'a document; work on what was exported through a node, as a signed-in user',
+    'This is an export of a node and carries its label. Import it into a node instead.',
+    'Es la exportación de un nodo y lleva sus condiciones de difusión. Impórtela en un nodo.',
+  ),
   badLine: (why: string): Fault =>
     fault(
       why,
