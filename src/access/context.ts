@@ -1,6 +1,6 @@
 import type { Handling } from '#vocabulary/handling.ts';
 import type { Refusal } from '#vocabulary/refusal.ts';
-import type { KnownWords } from '#vocabulary/label.ts';
+import type { KnownWords, Tlp } from '#vocabulary/label.ts';
 import { classifications, purposes } from '#vocabulary/purpose.ts';
 import type { Originals } from '#storage/originals.ts';
 import { blindSight, sql, type Sight, type Store } from '#storage/store.ts';
@@ -28,6 +28,18 @@ export interface NodeSettings {
   party: string;
   demo: boolean;
   lockAfterSeconds: number;
+  /** Absent or null: no text leaves the node to be read. */
+  extractor?: ExtractorConfig | null;
+}
+
+/** An endpoint that the owner of the node chose to read texts, and up to which TLP it may. */
+export interface ExtractorConfig {
+  /** Base address, without a slash at its end. */
+  url: string;
+  model: string;
+  tlp: Tlp;
+  /** A function, so that nothing that prints settings prints the key. */
+  key: (() => string) | null;
 }
 
 export interface Looking {

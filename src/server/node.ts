@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type pg from 'pg';
 import { handlingsCache, type NodeContext, type NodeSettings } from '#access/context.ts';
 import { importWork } from '#modules/intake/index.ts';
+import { documentsWork } from '#modules/reading/index.ts';
 import { startJobs } from '#storage/jobs.ts';
 import { migrate } from '#storage/migrate.ts';
 import { openOriginals } from '#storage/originals.ts';
@@ -54,7 +55,7 @@ export async function openNode(options: NodeOptions): Promise<RunningNode> {
       await store.close();
     },
   };
-  if (options.jobs !== false) jobs = startJobs(store, { import: importWork(node) });
+  if (options.jobs !== false) jobs = startJobs(store, { import: importWork(node, { documents: documentsWork(node) }) });
   return node;
 }
 

@@ -3,6 +3,7 @@ import { routes as cases } from '#modules/cases/index.ts';
 import { routes as intake } from '#modules/intake/index.ts';
 import { routes as oversight } from '#modules/oversight/index.ts';
 import { routes as people } from '#modules/people/index.ts';
+import { routes as reading } from '#modules/reading/index.ts';
 import { routes as resolution } from '#modules/resolution/index.ts';
 import { routes as search } from '#modules/search/index.ts';
 import { routes as sources } from '#modules/sources/index.ts';
@@ -15,6 +16,7 @@ export const routes: readonly Route[] = [
   ...cases,
   ...sources,
   ...intake,
+  ...reading,
   ...statements,
   ...resolution,
   ...search,

@@ -5,7 +5,7 @@ type Value = string | number | boolean | null | undefined;
 /** A column of a table, its type, and how a row gives it. */
 export interface Column<T> {
   name: string;
-  type: 'uuid' | 'text' | 'int' | 'bool' | 'timestamptz';
+  type: 'uuid' | 'text' | 'int' | 'bool' | 'timestamptz' | 'jsonb';
   of: (row: T) => Value;
 }
 

@@ -14,7 +14,7 @@ export interface FieldProblem {
 }
 
 export function isRefusal(value: unknown): value is Refusal {
-  return typeof value === 'object' && value !== null && 'refused' in value;
+  return typeof value === 'object' && value !== null && 'refused' in value && typeof value.refused === 'string';
 }
 
 export const invalid = (field: string, found: unknown, expected: string): Refusal => ({

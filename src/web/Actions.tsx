@@ -43,6 +43,7 @@ export function Actions({ choose, lock, signOut }: ActionsProps): ReactNode {
   useCommand({ id: 'lock', title: peopleText('lockNow'), key: 'mod+alt+l', whileTyping: true, run: lock });
   useCommand({ id: 'sign-out', title: peopleText('signOut'), run: signOut });
   usePlaces();
+  useReadingPlaces();
   useSwitches();
   const searchAll = useCallback((text: string) => void navigate({ to: '/search', state: { text } }), [navigate]);
   return (
@@ -163,6 +164,28 @@ function usePlaces(): void {
       title: text('goPeople'),
       key: 'g u',
       run: () => void navigate({ to: '/people' }),
+    },
+  );
+}
+
+function useReadingPlaces(): void {
+  const me = useSession();
+  const text = useText(messages);
+  const navigate = useNavigate();
+  const may = (rule: string): boolean => me.may.includes(rule);
+  useCommand(
+    may('content.write') && {
+      id: 'documents.read',
+      title: text('readDocuments'),
+      key: 'n d',
+      run: () => void navigate({ to: '/documents' }),
+    },
+  );
+  useCommand(
+    may('content.read') && {
+      id: 'go.accuracy',
+      title: text('readerAccuracy'),
+      run: () => void navigate({ to: '/reading/accuracy' }),
     },
   );
 }

@@ -1,5 +1,15 @@
 import { Link } from '@tanstack/react-router';
-import { Briefcase, FileInput, FileText, ScrollText, Search, Users, Waypoints, type LucideIcon } from 'lucide-react';
+import {
+  BookOpenText,
+  Briefcase,
+  FileInput,
+  FileText,
+  ScrollText,
+  Search,
+  Users,
+  Waypoints,
+  type LucideIcon,
+} from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useSession } from '#ui/api/session.tsx';
 import { useText } from '#ui/text/language.tsx';
@@ -11,6 +21,7 @@ const places = [
   { to: '/search', label: 'railFind', icon: Search, needs: 'content.read' },
   { to: '/charts', label: 'railCharts', icon: Waypoints, needs: 'content.read' },
   { to: '/reports', label: 'railReports', icon: FileText, needs: 'content.read' },
+  { to: '/documents', label: 'railRead', icon: BookOpenText, needs: 'content.write' },
   { to: '/imports', label: 'railImports', icon: FileInput, needs: 'content.write' },
   { to: '/ledger', label: 'railLedger', icon: ScrollText, needs: 'ledger.read' },
   { to: '/people', label: 'railPeople', icon: Users, needs: 'people.manage' },

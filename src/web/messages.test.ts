@@ -10,6 +10,7 @@ const files = [
   ...readdirSync(new URL('modules/', root))
     .map((name) => new URL(`modules/${name}/messages.ts`, root))
     .filter((file) => existsSync(file)),
+  ...['messages', 'documents.messages'].map((name) => new URL(`modules/reading/web/${name}.ts`, root)),
 ];
 
 const filled = (message: Message): boolean =>

@@ -12,6 +12,7 @@ import { CaseListPage, CasePage } from '#modules/cases/web/index.ts';
 import { ImportListPage, ImportProgressPage, NewImportPage } from '#modules/intake/web/index.ts';
 import { OverseerPage } from '#modules/oversight/web/index.ts';
 import { DoorsPage, PeoplePage, SetupPage, SignInPage } from '#modules/people/web/index.ts';
+import { AccuracyPage, DocumentsJobPage, DocumentsPage, ReadingPage } from '#modules/reading/web/index.ts';
 import { SearchPage } from '#modules/search/web/index.ts';
 import { NewReportPage, ReportListPage, ReportPage } from '#modules/sources/web/index.ts';
 import { EntityPage } from '#modules/statements/web/index.ts';
@@ -35,6 +36,10 @@ export interface Search extends AsOf {
   /** Filter by kind or discipline, joined by commas. */
   kinds?: string;
   sort?: string;
+  /** Filters of a reading: sort of suggestion, its state, and how it stands to what is recorded. */
+  what?: string;
+  state?: string;
+  standing?: string;
 }
 
 function searchFrom(given: Record<string, unknown>): Search {
@@ -49,6 +54,9 @@ function searchFrom(given: Record<string, unknown>): Search {
     at: text('at', /^\d+-\d+$/),
     kinds: text('kinds', /^[\w.,-]{1,300}$/),
     sort: text('sort', /^-?[a-z]{1,20}$/i),
+    what: text('what', /^[a-z]{1,20}$/),
+    state: text('state', /^[a-z]{1,20}$/),
+    standing: text('standing', /^[a-z]{1,20}$/),
     pane: pane >= 10 && pane <= 60 ? pane : undefined,
   };
   return {
@@ -119,10 +127,14 @@ const routeTree = rootRoute.addChildren([
     createRoute({ ...inside, path: '/reports', component: ReportListPage }),
     createRoute({ ...inside, path: '/reports/new', component: NewReportPage }),
     createRoute({ ...inside, path: '/reports/$id', component: ReportRoute }),
+    createRoute({ ...inside, path: '/reports/$id/reading', component: idPage(ReadingPage) }),
     createRoute({ ...inside, path: '/entities/$id', component: idPage(EntityPage) }),
     createRoute({ ...inside, path: '/imports', component: ImportListPage }),
     createRoute({ ...inside, path: '/imports/new', component: NewImportPage }),
     createRoute({ ...inside, path: '/imports/$id', component: idPage(ImportProgressPage) }),
+    createRoute({ ...inside, path: '/documents', component: DocumentsPage }),
+    createRoute({ ...inside, path: '/documents/$id', component: idPage(DocumentsJobPage) }),
+    createRoute({ ...inside, path: '/reading/accuracy', component: AccuracyPage }),
     createRoute({ ...inside, path: '/people', component: PeoplePage }),
     createRoute({ ...inside, path: '/ledger', component: OverseerPage }),
   ]),

@@ -67,6 +67,8 @@ export const reading: Record<string, (all: Everything) => Question[]> = {
   'GET /reports': (all) => all.cases.map((id) => ['GET', `/reports?case=${id}`]),
   'GET /reports/:id': (all) => [...all.reports, nobody].map((id) => ['GET', `/reports/${id}`]),
   'GET /reports/:id/original': (all) => some(all.reports, 5).map((id) => ['GET', `/reports/${id}/original`]),
+  'GET /reports/:id/reading': (all) => [...all.reports, nobody].map((id) => ['GET', `/reports/${id}/reading`]),
+  'GET /reading/accuracy': () => [['GET', '/reading/accuracy']],
   'GET /imports': () => [['GET', '/imports']],
   'GET /imports/:id': () => [['GET', `/imports/${nobody}`]],
   'GET /imports/:id/rejects.csv': () => [['GET', `/imports/${nobody}/rejects.csv`]],
@@ -145,6 +147,8 @@ export interface Seen {
   claim: string;
   chart: string;
   case: string;
+  /** A report with a reading, a suggested person and another suggestion of it, and a report with the same words. */
+  read: { report: string; person: string; other: string; copy: string } | null;
 }
 
 /** A morning's work: every kind of write, undone and done again, with what it changed looked at in between. */
@@ -194,12 +198,39 @@ export const work = (seen: Seen): Question[] => [
   ['POST', `/charts/${seen.chart}/save`, { state: { ...chartOf(seen.person), layout: 'radial' }, title: 'De todos' }],
   ['GET', `/charts?case=${seen.case}`],
   ['POST', '/view-as', { name: 'serrano', entity: seen.person }],
+  ...(seen.read ? deciding(seen.read, seen.person) : []),
   ['POST', `/reports/${seen.report}/withdraw`, { reason: 'retirado' }],
   ['GET', `/entities/${seen.person}`],
   ['POST', '/undo', {}],
   ['GET', `/reports/${seen.report}`],
   ['GET', '/export/csv?entity=' + seen.person],
 ];
+
+/** A reading decided upon, undone and finished. */
+const deciding = ({ report, person, other, copy }: NonNullable<Seen['read']>, known: string): Question[] => {
+  const at = `/reports/${report}`;
+  return [
+    ['GET', `${at}/reading`],
+    ['POST', `${at}/suggestions/accept`, { ids: [person], edits: { [person]: { is: known } } }],
+    ['GET', `${at}/reading`],
+    ['GET', `/entities/${known}`],
+    ['POST', `${at}/suggestions/reject`, { ids: [other], reason: 'no' }],
+    ['POST', `${at}/suggestions/reopen`, { ids: [person, other] }],
+    ['POST', `${at}/suggestions/accept`, { ids: [person, other] }],
+    ['GET', `${at}/reading`],
+    ['POST', '/undo', {}],
+    ['POST', '/redo', {}],
+    ['POST', `${at}/origins/join`, { report: copy }],
+    ['GET', `${at}/reading`],
+    ['GET', `/reports/${copy}`],
+    ['POST', '/undo', {}],
+    ['POST', `${at}/reading/finish`, {}],
+    ['GET', '/reading/accuracy'],
+    ['POST', `${at}/reading/unfinish`, {}],
+    ['POST', `${at}/reading`, {}],
+    ['GET', `${at}/reading`],
+  ];
+};
 
 const citing = (report: string): { report: string; span: [number, number] } => ({ report, span: [0, 5] });
 const name = { property: 'name', value: 'Alguien Nuevo' };
@@ -230,6 +261,25 @@ export const writing: Record<string, (id: string, seen: string, report: string) 
     ['POST', '/reports', { ...newReport, case: id }],
   ],
   'POST /reports/:id/withdraw': (id) => [['POST', `/reports/${id}/withdraw`, { reason: 'x' }]],
+  'POST /reports/:id/reading': (id) => [['POST', `/reports/${id}/reading`, {}]],
+  'POST /reports/:id/reading/finish': (id) => [['POST', `/reports/${id}/reading/finish`, {}]],
+  'POST /reports/:id/reading/unfinish': (id) => [['POST', `/reports/${id}/reading/unfinish`, {}]],
+  'POST /reports/:id/suggestions/accept': (id, _seen, report) => [
+    ['POST', `/reports/${id}/suggestions/accept`, { ids: [report] }],
+    ['POST', `/reports/${report}/suggestions/accept`, { ids: [id] }],
+  ],
+  'POST /reports/:id/suggestions/reject': (id, _seen, report) => [
+    ['POST', `/reports/${id}/suggestions/reject`, { ids: [report] }],
+    ['POST', `/reports/${report}/suggestions/reject`, { ids: [id] }],
+  ],
+  'POST /reports/:id/suggestions/reopen': (id, _seen, report) => [
+    ['POST', `/reports/${id}/suggestions/reopen`, { ids: [report] }],
+    ['POST', `/reports/${report}/suggestions/reopen`, { ids: [id] }],
+  ],
+  'POST /reports/:id/origins/join': (id, _seen, report) => [
+    ['POST', `/reports/${id}/origins/join`, { report }],
+    ['POST', `/reports/${report}/origins/join`, { report: id }],
+  ],
   'POST /imports/preview': () => [],
   'POST /imports': () => [],
   'POST /imports/:id/stop': (id) => [['POST', `/imports/${id}/stop`, {}]],

@@ -6,6 +6,7 @@ import { blindSight, sql, type Sight, type Writer } from '#storage/store.ts';
 import type { Handling } from '#vocabulary/handling.ts';
 import { openLabel, type Label } from '#vocabulary/label.ts';
 import { demoId, noon, type TestNode } from '../node.ts';
+import { readDemonstration } from './hard-readings.ts';
 
 /** Conditions under which more is laid over the demonstration, so that everybody has something hidden from him. */
 const strata: Record<string, { label: Partial<Label>; authority: string }> = {
@@ -76,6 +77,7 @@ export async function harden({ node, sql: owner }: TestNode): Promise<void> {
     () => null,
     async (db) => {
       for (const [at, name] of strataNames.entries()) await layer(db, name, at, ids);
+      await readDemonstration(db, strataNames, strataNames.map(secretName));
       await chartByOneWhoSeesAll(db, sight.handlings);
     },
   );

@@ -15,6 +15,9 @@ export const labelled = [
   'name_word',
   'spelling',
   'judgement',
+  'reading',
+  'suggestion',
+  'fingerprint',
 ] as const;
 
 /** Names by which other tables would still know what is hidden; the store keeps them as these unknown ids. */

@@ -11,6 +11,12 @@ before(async () => {
   one = await testNode();
   app = new pg.Client(one.database.connection);
   await app.connect();
+  await one.sql(`insert into reading (report, language, read_at, reader, handling)
+    select id, 'es', now(), 'x', handling from report on conflict do nothing`);
+  await one.sql(`insert into suggestion (report, id, at, what, kind, read_kind, body, spans, by, handling)
+    select id, id, 0, 'entity', 'Person', 'Person', '{}', '[]', 'reader', handling from report`);
+  await one.sql(`insert into fingerprint (hash, report, span_start, span_end, kind, handling)
+    select md5(title), id, 0, 1, 'passage', handling from report on conflict do nothing`);
 });
 after(async () => {
   await app.end();

@@ -231,7 +231,20 @@ async function seenBy(own: TestNode): Promise<Seen | undefined> {
     claim: first.claim,
     chart: demoId('chart', 'everything sierra'),
     case: demoId('case', 'sierra'),
+    read: await readBy(own),
   };
+}
+
+/** A report in his store that was read and not decided on, with another that has the same words. */
+async function readBy(own: TestNode): Promise<Seen['read']> {
+  const [row] = await own.sql<NonNullable<Seen['read']>>(`
+    select p.report, p.id as person, o.id as other, m.report as copy from suggestion p
+    join suggestion o on o.report = p.report and o.what = 'event' and o.state = 'open'
+    join report r on r.id = p.report and r.withdrawn_at is null
+    join fingerprint f on f.report = p.report join fingerprint m on m.hash = f.hash and m.report <> f.report
+    join report c on c.id = m.report and c.withdrawn_at is null and not c.origins && r.origins
+    where p.what = 'entity' and p.kind = 'Person' and p.state = 'open' order by p.report, p.id, m.report limit 1`);
+  return row ?? null;
 }
 
 /** Of each kind of thing one that is in the whole store and not in his. */
@@ -244,6 +257,7 @@ async function hiddenFrom({ whole, own }: Pair): Promise<Record<string, string>>
     report: 'select id from report order by 1',
     source: 'select id from source order by 1',
     judgement: 'select distinct id from judgement order by 1',
+    suggestion: 'select id from suggestion order by 1',
   })) {
     const known = new Set((await own.sql<{ id: string }>(query)).map((row) => row.id));
     const hidden = (await whole.sql<{ id: string }>(query)).map((row) => row.id).find((id) => !known.has(id));

@@ -282,7 +282,7 @@ describe('a reading', () => {
       for (const other of [hidden.entity, never])
         answers.push(await act(one, report, 'suggestions/accept', { ids: [id], edits: { [id]: { [field]: other } } }));
       const [real, none] = answers;
-      assert.equal(real?.status, 409, real?.text);
+      assert.equal(real?.status, 409, real?.text ?? '');
       assert.equal(real?.text.replaceAll(hidden.entity, never), none?.text);
     }
   });

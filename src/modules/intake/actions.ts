@@ -1,6 +1,6 @@
 import type { Context } from 'hono';
 import { handlingForWriting, refuse, type Caller, type NodeContext } from '#access/context.ts';
-import { handlingFrom } from '#modules/sources/index.ts';
+import { disciplines, handlingFrom } from '#modules/sources/index.ts';
 import { withdraw, type StatementKey } from '#modules/statements/index.ts';
 import { findJob, jobsOf, type Job } from '#storage/jobs.ts';
 import { blindSight, sql } from '#storage/store.ts';
@@ -48,6 +48,8 @@ export async function startImport(node: NodeContext, caller: Caller, http: Conte
   return importView(node, caller, upload.id);
 }
 
+const mostRowFiles = 50;
+
 async function planFrom(
   node: NodeContext,
   caller: Caller,
@@ -56,12 +58,22 @@ async function planFrom(
   const { fields } = upload;
   const format = formatOf(fields['format'] ?? '');
   if (!format) return invalid('format', fields['format'] ?? '', `one of ${formats.map((one) => one.id).join(', ')}`);
+  // A folder of documents is many files; rows come in few.
+  if (format.id !== 'documents' && upload.files.length > mostRowFiles)
+    return invalid('files', `more than ${mostRowFiles} files`, `at most ${mostRowFiles} files at a time`);
   if (!caller.looking || fields['case'] !== caller.looking.case)
     return invalid('case', fields['case'] ?? '', 'the case you are working on');
   const grade = fields['grade'] || 'F6';
   if (!parseGrade(grade)) return invalid('grade', grade, 'a grade such as B2');
-  const dated = fields['dated'] ? parseDate(fields['dated']) : dateOf(node.store.clock());
-  if (typeof dated !== 'string') return invalid('dated', fields['dated'], dated.expected);
+  const documents = format.id === 'documents' ? documentFields(fields) : {};
+  if (isRefusal(documents)) return documents;
+  // A document bears a date of its own; rows are as of the day they were taken.
+  const dated = fields['dated']
+    ? parseDate(fields['dated'])
+    : format.id === 'documents'
+      ? null
+      : dateOf(node.store.clock());
+  if (dated !== null && typeof dated !== 'string') return invalid('dated', fields['dated'], dated.expected);
   const label = parsedJson(fields['label'] ?? '{}');
   const mapping = fields['map'] ? parsedJson(fields['map']) : undefined;
   if (label === undefined) return invalid('label', fields['label'], 'a label as JSON');
@@ -74,7 +86,10 @@ async function planFrom(
   if (isRefusal(source)) return source;
   const plan: ImportPlan = {
     format: format.id,
-    files: upload.files,
+    files: upload.files.map(({ name, path, ...file }) => ({
+      name: format.id === 'documents' && path !== '' ? path : name,
+      ...file,
+    })),
     case: caller.looking.case,
     source,
     handling: writing.id,
@@ -82,8 +97,20 @@ async function planFrom(
     report: node.store.newId(),
     dated,
     mapping,
+    ...documents,
   };
   return { plan, caller: writing.caller };
+}
+
+function documentFields(
+  fields: Readonly<Record<string, string>>,
+): Pick<ImportPlan, 'discipline' | 'language' | 'again'> | Refusal {
+  const discipline = disciplines.find((one) => one === (fields['discipline'] || 'open'));
+  if (!discipline) return invalid('discipline', fields['discipline'], `one of ${disciplines.join(', ')}`);
+  const language = fields['language'] || null;
+  if (language !== null && language !== 'en' && language !== 'es')
+    return invalid('language', language, 'en, es, or nothing');
+  return { discipline, language, again: fields['again'] === 'true' };
 }
 
 /** A source by id or by name; a new name makes a new source under the import's handling. */
@@ -140,7 +167,7 @@ export async function previewImport(
     const [first] = files;
     const sampled = format.id === 'csv' && first ? await columns(first) : { columns: [], rejects: [] };
     const mapping = upload.fields['map'] ? parsedJson(upload.fields['map']) : undefined;
-    if (format.id === 'csv' && mapping === undefined) return { rows: [], ...sampled };
+    if (!format.reader || (format.id === 'csv' && mapping === undefined)) return { rows: [], ...sampled };
     const preview: ImportPreview = { rows: [], rejects: [], columns: sampled.columns };
     for await (const row of format.reader(files, { mapping })) {
       preview.rejects.push(...row.rejects.slice(0, 50));
@@ -166,9 +193,11 @@ function previewRow(row: {
   return { line: row.line, entities };
 }
 
-const viewOf = (job: Job, by: string): ImportView => {
+const viewOf = (job: Job, by: string, { reports, faults }: Gathered = nothingGathered): ImportView => {
   const plan = planOf(job);
-  const progress: Partial<Progress> = job.progress;
+  const progress: Partial<Progress & Record<'failed' | 'held' | 'pages' | 'suggestions' | 'read', number>> =
+    job.progress;
+  const { read = 0, failed = 0, held = 0, pages = 0, suggestions = 0 } = progress;
   return {
     id: job.id,
     format: plan.format,
@@ -186,8 +215,9 @@ const viewOf = (job: Job, by: string): ImportView => {
     startedAt: job.startedAt,
     endedAt: job.endedAt,
     error: job.error,
-    report: (progress.rows ?? 0) > 0 ? plan.report : null,
+    report: plan.format === 'documents' ? (reports[0]?.id ?? null) : (progress.rows ?? 0) > 0 ? plan.report : null,
     by,
+    documents: plan.format === 'documents' ? { read, failed, held, pages, suggestions, reports, faults } : null,
   };
 };
 
@@ -203,8 +233,29 @@ export async function importView(node: NodeContext, caller: Caller, id: string):
   const no = refuse(caller, 'content.read');
   if (no) return no;
   const job = await own(node, caller, id);
-  return job ? viewOf(job, caller.name) : { refused: 'not-found' };
+  if (!job) return { refused: 'not-found' };
+  return viewOf(
+    job,
+    caller.name,
+    planOf(job).format === 'documents' ? await gatheredBy(node, caller, id) : nothingGathered,
+  );
 }
+
+type Gathered = Pick<NonNullable<ImportView['documents']>, 'reports' | 'faults'>;
+const nothingGathered: Gathered = { reports: [], faults: [] };
+
+/** The reports an import of documents made, as far as the caller still sees them, in the order of the documents; and what failed. */
+const gatheredBy = (node: NodeContext, caller: Caller, id: string): Promise<Gathered> =>
+  node.store.read(caller.sight, async (db) => ({
+    reports: await db.rows<Gathered['reports'][number]>(sql`
+      select r.id, r.title, count(s.id)::int as suggestions, count(s.id) filter (where s.state = 'open')::int as open
+      from report r left join suggestion s on s.report = r.id and s.replaced_at is null and s.handling = any(${db.sight.handlings}::int[])
+      where r.import = ${id} and r.withdrawn_at is null and r.handling = any(${db.sight.handlings}::int[])
+      group by r.id, r.title order by r.id limit 1000`),
+    faults: await db.rows<Gathered['faults'][number]>(
+      sql`select file, says from import_reject where import = ${id} and says is not null order by at limit 500`,
+    ),
+  }));
 
 export async function importList(node: NodeContext, caller: Caller): Promise<{ imports: ImportView[] } | Refusal> {
   const no = refuse(caller, 'content.read');
@@ -290,12 +341,14 @@ export async function undoImport(node: NodeContext, caller: Caller, id: string):
         return { refused: 'conflict', rule: 'changed-meanwhile', reason: 'It was changed meanwhile. Look again.' };
       await db.rows(sql`delete from list_staging where import = ${id}`);
       const keys = await db.rows<StatementKey>(sql`
-        select entity, id from statement where report = ${plan.report} and withdrawn_at is null and handling = any(${db.sight.handlings}::int[])`);
+        select entity, id from statement
+        where report in (select r.id from report r where r.import = ${id} and r.handling = any(${db.sight.handlings}::int[]))
+          and withdrawn_at is null and handling = any(${db.sight.handlings}::int[]) order by entity, id`);
       const ended = await withdraw(db, keys, 'undone', null);
       if (formatOf(plan.format)?.isList) await reopenDropped(db, node.store.node, job, plan);
       await db.rows(sql`
         update report set withdrawn_at = ${new Date(db.now)}, end_reason = 'undone'
-        where id = ${plan.report} and withdrawn_at is null and handling = any(${db.sight.handlings}::int[])`);
+        where import = ${id} and withdrawn_at is null and handling = any(${db.sight.handlings}::int[])`);
       return { withdrawn: ended.length };
     },
   );

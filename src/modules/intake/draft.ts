@@ -32,6 +32,8 @@ export interface Reject {
   field: string;
   found: string;
   expected: string;
+  /** The same in words for people, where the reader has them. */
+  says?: { en: string; es: string };
 }
 
 /** What one row of input gave. Good parts are kept even when another part of the row is rejected. */

@@ -1,3 +1,6 @@
 export { routes } from './routes.ts';
-export { importWork } from './work.ts';
+export { importWork, type ImportWork, type Progress } from './work.ts';
+export { keepRejects, noteProgress } from './progress.ts';
+export { inputFiles, type ImportPlan } from './plan.ts';
+export type { InputFile, Reject } from './draft.ts';
 export { entityIdOf } from './entity-id.ts';

@@ -1,4 +1,5 @@
 import type { NodeContext } from '#access/context.ts';
+import type { Discipline } from '#modules/sources/shapes.ts';
 import type { Job } from '#storage/jobs.ts';
 import type { InputFile } from './draft.ts';
 
@@ -14,6 +15,10 @@ export interface ImportPlan {
   /** Imprecise date of the list version or of the files. */
   dated: string | null;
   mapping: unknown;
+  /** Of documents alone: discipline and language of the reports to be made, and whether a file already held is taken again. */
+  discipline?: Discipline;
+  language?: 'en' | 'es' | null;
+  again?: boolean;
 }
 
 export const planOf = (job: Job): ImportPlan => job.input as unknown as ImportPlan;

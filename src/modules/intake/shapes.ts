@@ -20,6 +20,18 @@ export interface ImportView {
   error: string | null;
   report: string | null;
   by: string;
+  /** For documents: how many were read, could not be opened, were held already; null for other formats. */
+  documents: {
+    read: number;
+    failed: number;
+    held: number;
+    pages: number;
+    suggestions: number;
+    /** `open`: suggestions of it still to decide. */
+    reports: { id: string; title: string; suggestions: number; open: number }[];
+    /** Why documents could not be taken, in words; the first of them. */
+    faults: { file: string; says: { en: string; es: string } }[];
+  } | null;
 }
 
 /** POST /api/imports/preview */

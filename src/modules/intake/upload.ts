@@ -8,10 +8,11 @@ export interface Upload {
   /** Names the kept originals: `<id>.0`, `<id>.1` … in the order of the files. */
   id: string;
   fields: Record<string, string>;
-  files: { name: string; bytes: number; sha256: string }[];
+  /** `path` has the folders of a dropped folder too. */
+  files: { name: string; path: string; bytes: number; sha256: string }[];
 }
 
-const limits = { files: 50, fields: 50, fieldSize: 1_000_000 };
+const limits = { files: 5000, fields: 50, fieldSize: 1_000_000 };
 
 /** Reads multipart/form-data as it comes: each file goes encrypted to the originals, never whole through memory. */
 export async function receive(node: NodeContext, http: Context): Promise<Upload | Refusal> {
@@ -21,7 +22,7 @@ export async function receive(node: NodeContext, http: Context): Promise<Upload 
   if (!body) return invalid('files', '', 'at least one file');
   let parser: busboy.Busboy;
   try {
-    parser = busboy({ headers: { 'content-type': type }, limits, defParamCharset: 'utf8' });
+    parser = busboy({ headers: { 'content-type': type }, limits, defParamCharset: 'utf8', preservePath: true });
   } catch (error) {
     return invalid('content-type', type, (error as Error).message);
   }
@@ -35,6 +36,7 @@ export async function receive(node: NodeContext, http: Context): Promise<Upload 
     const keeping = node.originals.keep(`${upload.id}.${at}`, stream).then(({ bytes, sha256 }) => {
       upload.files[at] = {
         name: fileName(info.filename) || `file-${at}`,
+        path: filePath(info.filename),
         bytes,
         sha256: Buffer.from(sha256).toString('hex'),
       };
@@ -98,12 +100,21 @@ const diskFull: Refusal = {
   reason: 'The disk of this node is full. Nothing was kept; send the files again when there is room.',
 };
 
-/** The name alone, whatever folder it claims to be in, without characters that hide or turn what is read. */
+/** Without characters that hide or turn what is read. */
+const plain = (given: string): string => given.replace(/[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu, '');
+
+/** The name alone, whatever folder it claims to be in. */
 const fileName = (given = ''): string =>
-  given
-    .replace(/[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu, '')
+  plain(given)
     .replace(/^.*[/\\]/u, '')
     .slice(0, 200);
+
+/** The name with the folders that a dropped folder brings; one that climbs or starts at a root is the name alone. */
+const filePath = (given = ''): string => {
+  const parts = plain(given).split('/');
+  const plainly = parts.every((part) => part !== '' && !/^\.+$|[:\\]/u.test(part));
+  return plainly ? parts.join('/').slice(-300) : fileName(given);
+};
 
 export const discard = async (node: NodeContext, upload: Upload): Promise<void> => {
   await Promise.all(upload.files.map((_, at) => node.originals.remove(`${upload.id}.${at}`)));

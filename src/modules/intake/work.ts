@@ -9,6 +9,7 @@ import type { DraftRow, DraftStatement, Reject } from './draft.ts';
 import { entityIdOf } from './entity-id.ts';
 import { applyList, stage, stagedRows, unstage, type ListChanges } from './list.ts';
 import { inputFiles, planOf, type ImportPlan } from './plan.ts';
+import { keepRejects, noteProgress } from './progress.ts';
 import { formatOf } from './readers/formats.ts';
 
 /** Statements written in one transaction: a crash loses none of a batch, or all of it, never a part. */
@@ -26,9 +27,20 @@ export interface Progress {
 
 const none: Progress = { rows: 0, statements: 0, rejects: 0, bytesRead: 0, opened: 0, repeated: 0, closed: 0 };
 
-/** The work of an import job. It goes on from the rows already taken, which its cursor counts. */
+/** The whole work of a format that another module reads. */
+export type ImportWork = (
+  job: Job,
+  plan: ImportPlan,
+  caller: Caller,
+  stopped: () => Promise<boolean>,
+) => Promise<'done' | 'stopped'>;
+
+/**
+ * The work of an import job. It goes on from the rows already taken, which its cursor counts. `others` has the work of
+ * formats without rows, by format.
+ */
 export const importWork =
-  (node: NodeContext): JobWork =>
+  (node: NodeContext, others: Readonly<Record<string, ImportWork>> = {}): JobWork =>
   async (job, stopped) => {
     const plan = planOf(job);
     const caller = await callerForJob(node, job.account, job.looking as Looking);
@@ -37,7 +49,10 @@ export const importWork =
     }
     const format = formatOf(plan.format);
     if (!format) throw new Error(`${plan.format} is no import format`);
-    const end = await (format.isList ? importList : importRows)(node, job, plan, caller, stopped);
+    const other = others[format.id];
+    const end = other
+      ? await other(job, plan, caller, stopped)
+      : await (format.isList ? importList : importRows)(node, job, plan, caller, stopped);
     if (end === 'done') await freshStatistics(node);
     return end;
   };
@@ -139,7 +154,7 @@ async function importRows(
         await importReport(db, job, plan, caller);
         await write(db, prepared);
         await keepRejects(db, job.id, progress.rejects, batch.rejects);
-        await note(db, job.id, 'reading', next);
+        await noteProgress(db, job.id, 'reading', next);
       },
     );
     progress = Object.assign(progress, next, { bytesRead: progress.bytesRead });
@@ -166,7 +181,7 @@ async function importList(
       () => null,
       async (db) => {
         await unstage(db, job.id);
-        await note(db, job.id, 'reading', progress);
+        await noteProgress(db, job.id, 'reading', progress);
       },
     );
   }
@@ -186,7 +201,7 @@ async function importList(
       async (db) => {
         await stage(db, job.id, newStatements(plan, job.id, batch.statements));
         await keepRejects(db, job.id, progress.rejects, batch.rejects);
-        await note(db, job.id, 'reading', next);
+        await noteProgress(db, job.id, 'reading', next);
       },
     );
     progress = Object.assign(progress, next, { bytesRead: progress.bytesRead });
@@ -195,7 +210,7 @@ async function importList(
   await node.store.transact(
     caller.sight,
     () => null,
-    (db) => note(db, job.id, 'comparing', progress),
+    (db) => noteProgress(db, job.id, 'comparing', progress),
   );
   await node.store.transact<ListChanges>(
     caller.sight,
@@ -207,7 +222,7 @@ async function importList(
     async (db) => {
       await importReport(db, job, plan, caller);
       const changes = await applyList(db, node.store.node, job, plan);
-      await note(db, job.id, applied, { ...progress, ...changes });
+      await noteProgress(db, job.id, applied, { ...progress, ...changes });
       return changes;
     },
   );
@@ -252,15 +267,3 @@ async function importReport(db: Writer, job: Job, plan: ImportPlan, caller: Call
     handling: plan.handling,
   });
 }
-
-async function keepRejects(db: Writer, importId: string, before: number, rejects: readonly Reject[]): Promise<void> {
-  if (rejects.length === 0) return;
-  await db.rows(sql`
-    insert into import_reject (import, at, file, line, field, found, expected)
-    select ${importId}::uuid, * from unnest(
-      ${rejects.map((_, at) => before + at)}::bigint[], ${rejects.map((one) => one.file)}::text[], ${rejects.map((one) => one.line)}::int[],
-      ${rejects.map((one) => one.field)}::text[], ${rejects.map((one) => one.found)}::text[], ${rejects.map((one) => one.expected)}::text[])`);
-}
-
-const note = (db: Writer, importId: string, phase: string, progress: Progress): Promise<unknown> =>
-  db.rows(sql`update job set phase = ${phase}, progress = ${JSON.stringify(progress)}::jsonb where id = ${importId}`);

@@ -24,6 +24,9 @@ const labelled = [
   'name_word',
   'spelling',
   'judgement',
+  'reading',
+  'suggestion',
+  'fingerprint',
 ];
 
 async function databaseChecks(node: NodeContext): Promise<Check[]> {

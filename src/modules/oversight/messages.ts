@@ -110,6 +110,7 @@ const en = {
   'found-off': 'off',
   'act-claim.prefer': 'preferred a value',
   'act-claim.leave-open': 'left values open',
+  'act-reading.send': 'sent a text to the extractor',
   actRequest: 'asked for what is not allowed',
 } as const;
 
@@ -230,6 +231,7 @@ const es: { readonly [K in keyof typeof en]: Message } = {
   'found-off': 'inactivas',
   'act-claim.prefer': 'prefirió un valor',
   'act-claim.leave-open': 'dejó abiertos los valores',
+  'act-reading.send': 'envió un texto al extractor',
   actRequest: 'solicitó algo no permitido',
 };
 

@@ -1,12 +1,5 @@
 import type { Done, EntityRef, ReportRef } from '#modules/statements/shapes.ts';
-import type {
-  Identifier,
-  SumCheck,
-  TextDate,
-  TextEvent,
-  TextLink,
-  Figure,
-} from '#methods/text/reading/types.ts';
+import type { Identifier, SumCheck, TextDate, TextEvent, TextLink, Figure } from '#methods/text/reading/types.ts';
 import type { Modality, Qualifier } from '#vocabulary/statement.ts';
 
 /** What a machine proposes from a text. It becomes statements only when a person accepts it. */
@@ -75,8 +68,7 @@ export interface IdentifierSuggestion extends SuggestionBase {
   body: Identifier;
 }
 
-export type Suggestion =
-  EntitySuggestion | LinkSuggestion | EventSuggestion | FigureSuggestion | IdentifierSuggestion;
+export type Suggestion = EntitySuggestion | LinkSuggestion | EventSuggestion | FigureSuggestion | IdentifierSuggestion;
 
 /** The same words in another report this viewer may see: one origin, not two. */
 export interface OriginFinding {
@@ -107,7 +99,12 @@ export interface ReadingView {
   /** Words of a scan of which the machine was not sure. */
   unsure: [start: number, end: number][];
   /** The optional extractor: off, forbidden by the label (with the reason), or ready. */
-  extractor: { state: 'off' | 'forbidden' | 'ready'; reason: { en: string; es: string } | null };
+  extractor: {
+    state: 'off' | 'forbidden' | 'ready';
+    reason: { en: string; es: string } | null;
+    /** Only in the answer to a reading by the extractor: what of the text it left unread, what of its answer was left out. */
+    notes?: { en: string; es: string }[];
+  };
 }
 
 /** What a person changes before accepting. Left out is as suggested. */

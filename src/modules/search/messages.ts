@@ -56,7 +56,9 @@ const en = {
   pickClear: 'Choose another',
 } as const;
 
-const es: { readonly [K in keyof typeof en]: string | { readonly one: string; readonly other: string } } = {
+type Plural = { readonly one: string; readonly other: string };
+
+const es: { readonly [K in keyof typeof en]: (typeof en)[K] extends string ? string : Plural } = {
   title: 'Buscar',
   placeholder: 'Un nombre, un alias, un identificador, palabras de un reporte…',
   find: 'Buscar',

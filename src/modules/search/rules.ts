@@ -3,6 +3,8 @@ import { fold } from '#methods/names/fold.ts';
 import { beginning, queryKeys } from '#methods/names/spelling.ts';
 import { queryTokens } from '#methods/names/tokens.ts';
 import { identifierWord } from '#modules/statements/index.ts';
+import type { Text } from '#vocabulary/kinds.ts';
+import { messages } from './messages.ts';
 import type { Candidate } from './queries.ts';
 
 /** What to look up for a query: its words, the keys of each, the beginning of a last word half typed, the whole as an identifier. */
@@ -67,3 +69,9 @@ export function agreement(query: string, name: string, kind: string): NameCompar
     completed.band === 'exact' ? ({ ...completed, band: 'strong', score: completed.score * 0.97 } as const) : completed;
   return capped.score > whole.score ? capped : whole;
 }
+
+/** One reason of a comparison in words: "one letter apart: Lujan / Luján". */
+export const reasonText = ({ key, value }: NameComparison['reasons'][number]): Text => ({
+  en: messages.en[`why-${key}`].replace('{value}', value),
+  es: messages.es[`why-${key}`].replace('{value}', value),
+});

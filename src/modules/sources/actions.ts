@@ -39,7 +39,8 @@ export interface ReportToKeep {
   grade: string;
   cites: string[];
   origins: string[];
-  original: { name: string; bytes: number; sha256: Uint8Array } | null;
+  /** `part` says which file of the import it is. */
+  original: { name: string; bytes: number; sha256: Uint8Array; part?: number } | null;
   list: boolean;
   import: string | null;
   account: string;
@@ -55,10 +56,10 @@ export async function keepReport(db: Writer, report: ReportToKeep): Promise<void
   const at = new Date(report.receivedAt ?? db.now);
   await db.rows(sql`
     insert into report (id, source, title, body, reported, received_at, discipline, language, grade, cites, origins,
-      original_name, original_bytes, original_sha256, list, import, recorded_by, recorded_at, handling)
+      original_name, original_bytes, original_sha256, original_part, list, import, recorded_by, recorded_at, handling)
     values (${report.id}, ${report.source}, ${report.title}, ${report.body}, ${report.reported}, ${at}, ${report.discipline},
       ${report.language}, ${report.grade}, ${report.cites}::uuid[], ${report.origins}::uuid[], ${report.original?.name ?? null},
-      ${report.original?.bytes ?? null}, ${report.original ? Buffer.from(report.original.sha256) : null}, ${report.list}, ${report.import},
+      ${report.original?.bytes ?? null}, ${report.original ? Buffer.from(report.original.sha256) : null}, ${report.original?.part ?? 0}, ${report.list}, ${report.import},
       ${report.account}, ${at}, ${report.handling})`);
   await db.rows(sql`
     insert into report_case (case_id, report, handling)

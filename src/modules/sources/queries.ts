@@ -16,6 +16,8 @@ export interface ReportRow {
   originalName: string | null;
   /** The import that brought it; its files are kept under this id. */
   import: string | null;
+  /** Which of those files. */
+  originalPart: number;
   originalBytes: number | null;
   originalSha256: Buffer | null;
   withdrawnAt: number | null;
@@ -28,7 +30,7 @@ export interface ReportRow {
 
 const columns = (withBody: boolean): ReturnType<typeof sql> => sql`
   r.id, r.title, ${withBody ? sql`r.body` : sql`''`} as body, r.reported, r.received_at as "receivedAt", r.discipline, r.language, r.grade,
-  r.cites, r.origins, r.list, r.original_name as "originalName", r.import, r.original_bytes as "originalBytes", r.original_sha256 as "originalSha256",
+  r.cites, r.origins, r.list, r.original_name as "originalName", r.import, r.original_part as "originalPart", r.original_bytes as "originalBytes", r.original_sha256 as "originalSha256",
   r.withdrawn_at as "withdrawnAt", r.handling,
   s.id as "sourceId", s.name as "sourceName", s.kind as "sourceKind", s.reliability as "sourceReliability"`;
 

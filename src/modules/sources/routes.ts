@@ -108,7 +108,7 @@ export const routes: Route[] = [
       if (row.list) return listOriginal;
       return new Response(
         Readable.toWeb(
-          Readable.from(node.originals.open(row.import === null ? id : `${row.import}.0`)),
+          Readable.from(node.originals.open(row.import === null ? id : `${row.import}.${row.originalPart}`)),
         ) as ReadableStream,
         {
           headers: {

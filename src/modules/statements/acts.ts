@@ -12,8 +12,35 @@ export interface ActRows {
   judgements?: { recorded: string[]; ended: string[] };
   preferences?: { recorded: StatementKey[]; ended: StatementKey[] };
   reports?: { recorded: string[]; ended: string[] };
+  /** What was decided on a machine's suggestions; undoing puts back what stood before. */
+  suggestions?: SuggestionChange[];
+  /** What reports were made to count as. */
+  origins?: OriginChange[];
   /** What came back, by its former id: whoever undoes an earlier act finds it under its new one. */
   again?: Record<string, string>;
+}
+
+interface Decision {
+  state: 'open' | 'accepted' | 'rejected';
+  made: string | null;
+}
+
+export interface SuggestionChange {
+  report: string;
+  id: string;
+  before: Decision;
+  after: Decision;
+}
+
+interface Resting {
+  cites: string[];
+  origins: string[];
+}
+
+export interface OriginChange {
+  report: string;
+  before: Resting;
+  after: Resting;
 }
 
 /** Notes what a person did, in the same transaction, so that he can take it back. */
@@ -141,6 +168,8 @@ async function reverseRows(db: Writer, node: string, account: string, rows: ActR
       recorded: await reopenReports(db, rows.reports.ended),
       ended: await endReports(db, rows.reports.recorded, way),
     };
+  if (rows.suggestions) made.suggestions = await decideAgain(db, account, rows.suggestions);
+  if (rows.origins) made.origins = await restAgain(db, rows.origins);
   return Object.keys(again).length > 0 ? { ...made, again } : made;
 }
 
@@ -223,6 +252,37 @@ async function preferAgain(
       returning entity, id`);
     made.push(...rows);
     if (rows.length > 0) again[key.id] = id;
+  }
+  return made;
+}
+
+/** Suggestions that stand as the act left them go back to what they were; one decided anew meanwhile stays. */
+async function decideAgain(
+  db: Writer,
+  account: string,
+  changes: readonly SuggestionChange[],
+): Promise<SuggestionChange[]> {
+  const rows = await db.rows<{ id: string }>(sql`
+    update suggestion s set state = k.back, made = k.made, decided_by = ${account}, decided_at = ${new Date(db.now)}
+    from unnest(${changes.map((one) => one.report)}::uuid[], ${changes.map((one) => one.id)}::uuid[], ${changes.map((one) => one.after.state)}::text[],
+      ${changes.map((one) => one.before.state)}::text[], ${changes.map((one) => one.before.made)}::uuid[]) k(report, id, stood, back, made)
+    where s.report = k.report and s.id = k.id and s.state = k.stood and s.handling = any(${db.sight.handlings}::int[])
+    returning s.id`);
+  const moved = new Set(rows.map((row) => row.id));
+  return changes
+    .filter((one) => moved.has(one.id))
+    .map(({ report, id, before, after }) => ({ report, id, before: after, after: before }));
+}
+
+/** Reports that still rest on what the act made them rest on go back; what was joined further meanwhile stays. */
+async function restAgain(db: Writer, changes: readonly OriginChange[]): Promise<OriginChange[]> {
+  const made: OriginChange[] = [];
+  for (const { report, before, after } of changes) {
+    const rows = await db.rows(sql`
+      update report set cites = ${before.cites}::uuid[], origins = ${before.origins}::uuid[]
+      where id = ${report} and cites = ${after.cites}::uuid[] and origins = ${after.origins}::uuid[]
+        and handling = any(${db.sight.handlings}::int[]) returning id`);
+    if (rows.length > 0) made.push({ report, before: after, after: before });
   }
   return made;
 }

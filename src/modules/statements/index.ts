@@ -1,5 +1,5 @@
 export { routes } from './routes.ts';
-export { note, endJudgements, type ActRows } from './acts.ts';
+export { note, endJudgements, type ActRows, type OriginChange, type SuggestionChange } from './acts.ts';
 export {
   identifierWord,
   prepare,
@@ -18,10 +18,12 @@ export {
   instant,
   judgementsOf,
   live,
+  reportsBehind,
   someStatementsOf,
   statementColumns,
   statementsOf,
   type AdjacencyRow,
+  type ReportRow,
   type StatementRow,
 } from './queries.ts';
 export {

@@ -10,6 +10,8 @@ test('Ctrl and Command are the same; shift counts only where it does not already
   assert.equal(press('K', { metaKey: true }), 'mod+k');
   assert.equal(press('Z', { ctrlKey: true, shiftKey: true }), 'mod+shift+z');
   assert.equal(press('?', { shiftKey: true }), '?');
+  assert.equal(press('A', { shiftKey: true }), 'shift+a');
+  assert.equal(press('A'), 'a');
   assert.equal(press('ArrowUp', { shiftKey: true }), 'shift+ArrowUp');
 });
 

@@ -9,7 +9,7 @@ export interface Pressed {
 
 /**
  * One press as a chord: "mod+k", "mod+shift+z", "?", "g". `mod` is Ctrl, or Command on Apple machines.
- * Shift counts only with a modifier or a named key: "?" is "?" on every keyboard.
+ * Shift counts only with a modifier, a letter or a named key: "?" is "?" on every keyboard.
  */
 export function chordOf(event: Pressed): string {
   const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
@@ -17,10 +17,12 @@ export function chordOf(event: Pressed): string {
   const parts: string[] = [];
   if (mod) parts.push('mod');
   if (event.altKey) parts.push('alt');
-  if (event.shiftKey && (mod || event.altKey || key.length > 1)) parts.push('shift');
+  if (event.shiftKey && (mod || event.altKey || key.length > 1 || isLetter(key))) parts.push('shift');
   parts.push(key);
   return parts.join('+');
 }
+
+const isLetter = (key: string): boolean => /^\p{L}$/u.test(key);
 
 /** What a run of presses means against the known keys, where "g c" is two presses one after the other. */
 export function follow(

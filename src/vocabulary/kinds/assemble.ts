@@ -2,6 +2,7 @@ import { foreignKinds } from './ftm-kinds.ts';
 import { foreignSchemata } from './ftm-model.ts';
 import type { FtmKind, FtmProperty } from './ftm-model.ts';
 import { ownEvents } from './own-events.ts';
+import { ownFigures } from './own-figures.ts';
 import { additions, ownGoods } from './own-goods.ts';
 import { ownLaw } from './own-law.ts';
 import { ownLinks } from './own-links.ts';
@@ -120,7 +121,7 @@ const ownKind = (name: string, kind: OwnKind): Declared => ({
   ours: true,
 });
 
-const ownKinds: OwnKinds = { ...ownPlaces, ...ownGoods, ...ownLaw, ...ownEvents, ...ownLinks };
+const ownKinds: OwnKinds = { ...ownPlaces, ...ownGoods, ...ownLaw, ...ownEvents, ...ownFigures, ...ownLinks };
 
 /** Every kind, FollowTheMoney's and ours, with what it inherits. Throws where the data contradict themselves. */
 export function assemble(): ReadonlyMap<string, Kind> {

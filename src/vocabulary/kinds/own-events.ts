@@ -114,6 +114,7 @@ export const ownEvents: OwnKinds = {
       },
       transferredCount: { label: { en: 'Number handed over', es: 'Número de personas entregadas' }, type: number },
       content: { label: { en: 'What was handed over', es: 'Lo entregado' } },
+      sum: { label: { en: 'Sum', es: 'Monto' }, type: 'money' },
       quantity: { label: { en: 'Quantity', es: 'Cantidad' }, type: 'quantity' },
       handedOverBy: {
         label: { en: 'Handed over by', es: 'Entrega' },

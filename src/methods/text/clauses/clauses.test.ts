@@ -119,7 +119,7 @@ const spanish: Rows = [
     'Elementos de la [B:Guardia Nacional] detuvieron a [P:Luis Paz], alias “El Gato”, en [L:Tepic].',
     ['detener: Guardia Nacional > Luis Paz a:Luis Paz en:Tepic'],
   ],
-  ['Fueron detenidas cuatro personas en [L:Torreón].', ['detener*: - > personas en:Torreón']],
+  ['Fueron detenidas cuatro personas en [L:Tepic].', ['detener*: - > personas en:Tepic']],
   ['Se aseguraron 40 kg de [S:cocaína] y dos armas largas.', ['asegurar*: - > cocaína']],
   ['La [B:FGR], con apoyo de la [B:Marina], detuvo a tres hombres.', ['detener: FGR > hombres a:hombres']],
   [
@@ -189,7 +189,7 @@ const spanish: Rows = [
   ['Dos agentes perdieron la vida en [L:Tepic].', ['morir: agentes > - en:Tepic']],
   [
     '[P:Ana Sol] dijo que enviará 300 soldados a [L:Tepic].',
-    ['decir: Ana Sol > -', 'enviar: - > soldados a:Tepic / promised / by Ana Sol'],
+    ['decir: Ana Sol > -', 'enviar: Ana Sol > soldados a:Tepic / promised / by Ana Sol'],
   ],
   ['[P:Luis Paz] se declaró culpable de lavado de dinero.', ['plead guilty: Luis Paz > - de:lavado']],
   ['Los detenidos fueron puestos a disposición de la [B:FGR].', ['poner*: - > detenidos a:FGR']],

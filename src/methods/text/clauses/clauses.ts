@@ -129,7 +129,7 @@ function extend(argument: Argument, more: Argument): void {
   argument.end = more.end;
 }
 
-/** Who stands before a noun of doing: "El Mencho's arrest". */
+/** Who stands before a noun of doing: "Lima's arrest". */
 function owner(tagged: Tagged, group: VerbGroup): Argument | null {
   const { tags, scene } = tagged;
   const at = scene.mentionAt[group.first - 2] ?? -1;
@@ -169,7 +169,11 @@ function subjectOf(
     if (group.form === 'infinitive' && previous !== null && causing.has(previous.lemma) && previous.bare)
       return previous.bare;
     if (joined && previous !== null) return previous.subject ?? null;
-    const inherits = previous !== null && (code === tag.comma || previous.form === 'participle');
+    const inherits =
+      previous !== null &&
+      (code === tag.comma ||
+        previous.form === 'participle' ||
+        (tagged.language === 'es' && !group.passive && !group.se));
     return readSubject(tagged, group.first, bound, start) ?? (inherits ? (previous.subject ?? null) : null);
   };
   return ((group as Seen).subject = found());

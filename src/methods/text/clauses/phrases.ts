@@ -94,7 +94,7 @@ function readItem(tagged: Tagged, from: number, end: number): Item | null {
       const at = scene.mentionAt[pos] ?? -1;
       const mention = scene.mentions[at];
       if (mention === undefined) break;
-      // A name after a name begins another phrase, unless it belongs to it: "Mexican President", "Sheinbaum 's".
+      // A name after a name begins another phrase, unless it belongs to it: "Colonel", "Low 's".
       last = mention.last;
       pos = mention.last + 1;
       content = true;
@@ -137,6 +137,11 @@ function readItem(tagged: Tagged, from: number, end: number): Item | null {
   if (tail !== null) {
     last = tail.last;
     mentions.push(...tail.mentions);
+    // "Secretary of State Dale Hutton": the office runs on into the name.
+    const at = scene.mentionAt[last] ?? -1;
+    const office = headAt >= 0 && tokens[headAt]?.shape === 'title';
+    if (office && !mentions.includes(at) && scene.entities[scene.mentions[at]?.entity ?? -1]?.kind === 'Person')
+      mentions.push(at);
   }
   return { first: start, last, mentions, head, named: head === null };
 }
@@ -181,7 +186,7 @@ export function readSubject(tagged: Tagged, verb: number, bound: number, start: 
   let pos = verb - 1;
   while (pos > near && (tags[pos] === tag.adv || tags[pos] === tag.neg)) pos -= 1;
   if (tags[pos] === tag.rel) return antecedent(tagged, pos, start);
-  const beside = adjacent(tagged, pos, near);
+  const beside = adjacent(tagged, beforeBracket(tags, pos, near), near);
   if (beside !== null) return beside;
   let aside: number | null = null;
   let from = Math.max(near, bound);
@@ -199,7 +204,14 @@ export function readSubject(tagged: Tagged, verb: number, bound: number, start: 
   return found;
 }
 
-/** The name that an aside consists of: "the director, William Burns, told". */
+/** Before a bracket that closes here: "the Attorney General's Office (FGR) said". */
+function beforeBracket(tags: Uint8Array, at: number, near: number): number {
+  if (tags[at] !== tag.close) return at;
+  for (let pos = at - 1; pos >= near && pos >= at - 12; pos -= 1) if (tags[pos] === tag.open) return pos - 1;
+  return at;
+}
+
+/** The name that an aside consists of: "the director, Ann Low, told". */
 function nameAlone({ scene }: Tagged, first: number, comma: number): number | null {
   const at = scene.mentionAt[first] ?? -1;
   const mention = scene.mentions[at];
@@ -289,14 +301,19 @@ function clauseStart({ tags, tokens }: Tagged, from: number, near: number): numb
     if (code === tag.verb || code === tag.aux || code === tag.modal) return at + 1;
     if (tokens[at]?.folded === ':') return at + 1;
     if (code === tag.quote && bordersSpeech(tags, at, near)) return at + 1;
+    if (code === tag.dash && at - near <= dateline && tokens[at]?.sentence !== tokens[near - 1]?.sentence)
+      return at + 1;
   }
   return Math.max(near, 0);
 }
 
+/** A dash so near the beginning of a sentence closes its dateline: "WASHINGTON – Today". */
+const dateline = 8;
+
 /** A quotation mark where speech begins or ends, not one around a nickname. */
 function bordersSpeech(tags: Uint8Array, at: number, near: number): boolean {
   const code = tags[at - 1];
-  // “El Mencho,” with the comma inside.
+  // “El Gato,” with the comma inside.
   if (code === tag.comma)
     for (let back = at - 2; back >= near && back >= at - 6; back -= 1) if (tags[back] === tag.quote) return false;
   return (
@@ -362,16 +379,11 @@ function antecedent(tagged: Tagged, rel: number, start: number): Argument | null
   if (code === tag.mention) {
     const word = tokens[rel]?.folded ?? '';
     const human = word === 'who' || word === 'whom' || word === 'quien' || word === 'quienes';
-    let mention = scene.mentionAt[pos] ?? -1;
-    // "X, a trader in Guangzhou, China, who": no place is a "who".
-    while (
-      human &&
-      mention > 0 &&
-      isPlace(tagged, mention) &&
-      (scene.mentions[mention - 1]?.first ?? -1) >= Math.max(start, pos - 25)
-    )
-      mention -= 1;
-    if (human && isPlace(tagged, mention)) return null;
+    const near = scene.mentionAt[pos] ?? -1;
+    const mention = human
+      ? (personBefore(tagged, near, Math.max(start, pos - 25)) ?? (isPlace(tagged, near) ? -1 : near))
+      : near;
+    if (mention < 0) return null;
     pos = scene.mentions[mention]?.last ?? pos;
     return argument(tagged, scene.mentions[mention]?.first ?? pos, pos, mention < 0 ? [] : [mention], null);
   }
@@ -382,4 +394,11 @@ function antecedent(tagged: Tagged, rel: number, start: number): Argument | null
 function isPlace({ scene }: Tagged, mention: number): boolean {
   const kind = scene.entities[scene.mentions[mention]?.entity ?? -1]?.kind;
   return kind === 'Place' || kind === 'Facility' || kind === 'Substance';
+}
+
+/** "X, of the Y group in China, who": the nearest person before "who" in the sentence. */
+function personBefore({ scene }: Tagged, from: number, start: number): number | null {
+  for (let at = from; at >= 0 && (scene.mentions[at]?.first ?? -1) >= start; at -= 1)
+    if (scene.entities[scene.mentions[at]?.entity ?? -1]?.kind === 'Person') return at;
+  return null;
 }

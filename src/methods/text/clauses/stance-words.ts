@@ -98,9 +98,24 @@ export const modalEffects: ReadonlyMap<string, Effect> = new Map<string, Effect>
   ...['will', 'shall', 'would', 'va', 'van', 'vamos', 'voy', 'iba', 'iban'].map(
     (word) => [word, { modality: 'planned' }] as const,
   ),
-  ...['may', 'might', 'could', 'can', 'cannot', 'puede', 'pueden', 'podria', 'podrian', 'podra', 'podran', 'poder'].map(
-    (word) => [word, { possible: true }] as const,
-  ),
+  ...[
+    'may',
+    'might',
+    'could',
+    'can',
+    'cannot',
+    'puede',
+    'pueden',
+    'podria',
+    'podrian',
+    'podra',
+    'podran',
+    'poder',
+    'suele',
+    'suelen',
+    'solia',
+    'solian',
+  ].map((word) => [word, { possible: true }] as const),
   ...['should', 'must', 'debe', 'deben', 'deberia', 'deberian', 'debera', 'deberan'].map(
     (word) => [word, { modality: 'proposed' }] as const,
   ),

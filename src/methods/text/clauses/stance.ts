@@ -15,6 +15,7 @@ export function stances(tagged: Tagged, clauses: Clause[]): Clause[] {
     const before = clauses[at - 1];
     if (before !== undefined && before.sentence === clause.sentence) inherited(tagged, clause, before);
   });
+  clauses.forEach((clause, at) => planned(tagged, clause, clauses[at + 1]));
   const bySentence = Map.groupBy(clauses, (clause) => clause.sentence);
   for (const [sentence, group] of bySentence) reported(tagged, sentence, group);
   quoteSpeakers(tagged, clauses);
@@ -141,6 +142,20 @@ const commanding = new Set(
   'order orders ordered ordering ordenar ordeno ordenaron ordenado decided decision instructed directed'.split(' '),
 );
 
+/** "A meeting with X is planned", "la entrega fue negada": the verb says of its own noun how it stands. */
+function planned({ tokens, language }: Tagged, clause: Clause, next: Clause | undefined): void {
+  if (
+    clause.verb.form !== 'noun' ||
+    next === undefined ||
+    next.sentence !== clause.sentence ||
+    next.voice !== 'passive'
+  )
+    return;
+  const { object } = next;
+  if (object === null || clause.verb.first < object.first || clause.verb.last > object.last) return;
+  apply(clause, effects[language].get(tokens[next.verb.last]?.folded ?? ''));
+}
+
 /** What a saying or thinking in the sentence does to the other doings of it. */
 function reported(tagged: Tagged, sentence: number, clauses: readonly Clause[]): void {
   const { tags, tokens, scene } = tagged;
@@ -171,7 +186,7 @@ function reported(tagged: Tagged, sentence: number, clauses: readonly Clause[]):
         ? null
         : speakerOf(tagged, subject);
     const from = Math.min(saying.verb.first, subject?.first ?? saying.verb.first);
-    const aside = tags[from - 1] === tag.comma || tags[from - 1] === tag.quote;
+    const aside = (tags[from - 1] === tag.comma || tags[from - 1] === tag.quote) && thought?.denied !== true;
     const closes = tags[Math.max(saying.verb.last, subject?.last ?? 0) + 1];
     for (const clause of clauses.slice(Math.max(0, index - farthest), index + farthest)) {
       if (clause === saying) continue;
@@ -200,7 +215,7 @@ const selves = new Set('he she it they we i el ella ellos'.split(' '));
 /** "said she would send": what the speaker will do is a promise. */
 function ownWord(saying: Clause, clause: Clause): boolean {
   if (!announcing.has(saying.verb.lemma)) return false;
-  return clause.subject === null
+  return clause.subject === null || clause.subject === saying.subject
     ? clause.verb.language === 'es' && clause.voice === 'active'
     : selves.has(clause.subject.head ?? '');
 }

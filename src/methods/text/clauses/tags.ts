@@ -27,6 +27,7 @@ export function tagScene(scene: Scene): Tagged | null {
     const token = tokens[at];
     if (token === undefined) continue;
     tags[at] = scene.mentionAt[at] !== -1 ? tag.mention : tagOf(token, small, forms, language);
+    if (token.text === '.' && shortens(tokens, at)) tags[at] = tag.nominal;
     if (at > 0 && tags[at] === tag.num && language === 'en' && roughly.has(tokens[at - 1]?.folded ?? ''))
       tags[at - 1] = tag.adv;
     if (at > 0 && measured.has(`${tokens[at - 1]?.folded} ${token.folded}`) && isNumber(tokens[at + 1], small))
@@ -66,6 +67,18 @@ const measured = new Set([
 
 const isNumber = (token: Token | undefined, small: ReadonlyMap<string, number>): boolean =>
   token !== undefined && (token.shape === 'number' || token.folded === 'a' || small.get(token.folded) === tag.num);
+
+/** The point of "Ms.", "Gral." and the like, after which the sentence goes on. */
+function shortens(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1];
+  const next = tokens[at + 1];
+  return (
+    before?.shape === 'title' &&
+    before.text.length <= 5 &&
+    before.end === tokens[at]?.start &&
+    next?.sentence === before.sentence
+  );
+}
 
 const roughly = new Set(['about', 'around', 'over', 'under', 'some', 'nearly', 'almost', 'roughly']);
 

@@ -87,7 +87,7 @@ function addParticle({ tokens, tags }: Tagged, group: VerbGroup, end: number): v
   if (own === undefined) return;
   for (let at = group.at + 1; at < end && at <= group.at + particleWindow; at += 1) {
     const code = tags[at];
-    if (code === tag.verb || code === tag.stop || code === tag.comma) return;
+    if (code === tag.verb || code === tag.stop || code === tag.comma || code === tag.neg) return;
     const found = own.find(({ particle }) => tokens[at]?.folded === particle);
     if (found === undefined) continue;
     const near = at === group.at + 1;

@@ -81,7 +81,7 @@ const spanish: Lists = [
   ],
   [
     tag.modal,
-    'puede pueden podria podrian podra podran debe deben deberia deberian debera deberan poder va van vamos voy iba iban',
+    'puede pueden podria podrian podra podran debe deben deberia deberian debera deberan poder suele suelen solia solian va van vamos voy iba iban',
   ],
   [tag.neg, 'no nunca tampoco jamas ni'],
   [

@@ -33,7 +33,7 @@ export function declarations(ground: Ground): TextEvent[] {
     const end = Math.min(sentence.end, clause.end + 40);
     events.push({
       kind: 'Declaration',
-      ...whenOfClause(ground, clause, end, null),
+      ...whenOfClause(ground, clause, end, null, false),
       place: null,
       actors: speakers.map(({ id }) => id),
       patients: [],

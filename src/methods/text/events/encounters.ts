@@ -101,6 +101,7 @@ export function meeting(doing: Doing): Draft[] {
   const all = [...first, ...others];
   const met =
     all.length >= 2 ||
+    (form === 'noun' && others.some(({ kind }) => kind === 'Person')) ||
     (all.length === 1 &&
       others.length === 1 &&
       (governing ?? clause).subject !== null &&

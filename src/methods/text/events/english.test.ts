@@ -94,7 +94,7 @@ const sentences: readonly (readonly [marked: string, events: readonly string[]])
   ],
   ['[L:Honduras] refused to extradite [P:Marlon Sierra].', []],
   ['[L:Ecuador] deployed 3,000 soldiers to [L:Guayaquil].', ['Deployment: Ecuador > - / 3000 troops / in Guayaquil']],
-  ['The [B:Navy] will send two frigates to the gulf.', ['Deployment: Navy > - / planned']],
+  ['The [B:Navy] will send two frigates to the gulf.', ['Deployment: Navy > - / 2 vessels / planned']],
   [
     '[P:Ana Prado] vowed to send 500 police officers to [L:Tela].',
     ['Deployment: Ana Prado > - / 500 officers / in Tela / promised'],
@@ -237,7 +237,7 @@ const sentences: readonly (readonly [marked: string, events: readonly string[]])
     ['Transfer: Mexico > Hugo Tello / 1 people / proposed'],
   ],
   ['The arrest of its founder weakened the [O:Red Hand].', []],
-  ['He was arrested in 2019 and released a year later.', ['Arrest: - > -']],
+  ['He was arrested in 2019 and released a year later.', ['Arrest: - > - / 2019']],
   ['Arrests rose 12 percent in 2026.', []],
   ['The officer seized the opportunity.', []],
   ['The company found a buyer for 40 tons of steel.', []],
@@ -248,6 +248,19 @@ const sentences: readonly (readonly [marked: string, events: readonly string[]])
     ['Meeting: Ana Prado+Tom Reed > - / 2027-06-01 / in Lima'],
   ],
   ['[P:Tom Reed] spoke by phone with [P:Ana Prado].', []],
+  [
+    '[P:Andres Lobo], its former president, was extradited from [L:Spain] on June 3, 2025, and has pleaded not guilty.',
+    ['Extradition: - > Andres Lobo / 2025-06-03'],
+  ],
+  [
+    'Senator [P:Paul Grady] has proposed sending troops across the border, an idea the [B:Pentagon] rejects.',
+    ['Deployment: Paul Grady > - / proposed'],
+  ],
+  [
+    '[P:Clara Ibarra] met with Secretary of State [P:Dale Hutton] in [L:Washington].',
+    ['Meeting: Clara Ibarra+Dale Hutton > - / in Washington'],
+  ],
+  ['The group moved [S:heroin] through [L:Laredo] for years.', []],
 ];
 
 test('English sentences: what happened, to whom, how much, when, where and who says so', async (t) => {

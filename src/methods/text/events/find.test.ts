@@ -41,19 +41,19 @@ const wholes: readonly (readonly [language: 'en' | 'es', marked: string, events:
   ],
   [
     'es',
-    'El 4 de mayo de 2027 la [B:Marina] cateó una bodega en [L:Torreón].\n\nSe aseguraron:\n- 640 kilogramos de [S:cocaína] en 512 paquetes;\n- once armas largas y 900 cartuchos;\n- 38,500 dólares en efectivo;\n- la embarcación [V:Niña Luz].',
+    'El 4 de mayo de 2027 la [B:Marina] cateó una bodega en [L:Tepic].\n\nSe aseguraron:\n- 640 kilogramos de [S:cocaína] en 512 paquetes;\n- once armas largas y 900 cartuchos;\n- 38,500 dólares en efectivo;\n- la embarcación [V:Niña Luz].',
     [
-      'Seizure: - > - / 640 kg / cocaína / 2027-05-04 / in Torreón',
-      'Seizure: - > - / 11 firearms / 2027-05-04 / in Torreón',
-      'Seizure: - > - / 900 rounds / 2027-05-04 / in Torreón',
-      'Seizure: - > - / 38500 USD / 2027-05-04 / in Torreón',
-      'Seizure: - > Niña Luz / 1 vessels / 2027-05-04 / in Torreón',
+      'Seizure: - > - / 640 kg / cocaína / 2027-05-04 / in Tepic',
+      'Seizure: - > - / 11 firearms / 2027-05-04 / in Tepic',
+      'Seizure: - > - / 900 rounds / 2027-05-04 / in Tepic',
+      'Seizure: - > - / 38500 USD / 2027-05-04 / in Tepic',
+      'Seizure: - > Niña Luz / 1 vessels / 2027-05-04 / in Tepic',
     ],
   ],
   [
     'es',
-    'El 4 de mayo de 2027 fueron detenidas tres personas en [L:Torreón]: [P:Ana Uno], alias “La Una”; [P:Beto Dos], y [P:Caro Tres].',
-    ['Arrest: - > Ana Uno+Beto Dos+Caro Tres / 3 people / 2027-05-04 / in Torreón'],
+    'El 4 de mayo de 2027 fueron detenidas tres personas en [L:Tepic]: [P:Ana Uno], alias “La Una”; [P:Beto Dos], y [P:Caro Tres].',
+    ['Arrest: - > Ana Uno+Beto Dos+Caro Tres / 3 people / 2027-05-04 / in Tepic'],
   ],
   [
     'es',

@@ -115,7 +115,7 @@ function eventOf(ground: Ground, draft: Draft, head: TextDate | null, where: str
   const from = whole ? sentence.start : Math.max(draft.start, sentence?.start ?? 0);
   const to = whole ? sentence.end : Math.min(Math.max(draft.end, draft.start + 40), sentence?.end ?? draft.end);
   const useHead = headed.has(draft.kind);
-  const when = whenOfClause(ground, clause, end, useHead ? head : null);
+  const when = whenOfClause(ground, clause, end, useHead ? head : null, useHead);
   const { sentence: earlier, ...day } = when;
   const stated = nowhere.has(draft.kind)
     ? null

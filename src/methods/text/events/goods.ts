@@ -1,4 +1,5 @@
 import type { Figure, TextEntity } from '../reading/types.ts';
+import { countedNouns } from '../figures/nouns.ts';
 import { entityOf, figuresIn, mentionsIn, type Ground } from './ground.ts';
 
 /** One thing taken or found: its amount, what it is, and where the text names it. */
@@ -101,8 +102,34 @@ export function goodsIn(ground: Ground, from: number, to: number, lone: boolean)
       end: Math.max(stop, end),
     });
   });
+  if (lone) goods.push(...repeated(ground, from, to, goods));
   if (lone) goods.push(...loneThings(ground, from, to, goods));
   return goods.toSorted((a, b) => a.start - b.start);
+}
+
+/** Counts that are no figures of their own because the text has told them before: "the 12 drums were seized". */
+function repeated(ground: Ground, from: number, to: number, taken: readonly Good[]): Good[] {
+  const { tokens } = ground.scene.document;
+  const found: Good[] = [];
+  for (let at = firstToken(ground, from); at + 1 < tokens.length && (tokens[at]?.start ?? to) < to; at += 1) {
+    const token = tokens[at];
+    const noun = tokens[at + 1];
+    if (token?.shape !== 'number' || noun === undefined || !/^\d{1,3}(?:[.,]\d{3})*$/.test(token.text)) continue;
+    const unit = countedNouns.get(noun.folded);
+    if (unit === undefined || !(things.has(unit) || packaging.has(unit))) continue;
+    if (taken.some((good) => token.start < good.end && noun.end > good.start)) continue;
+    if (figuresIn(ground, token.start, noun.end).length > 0) continue;
+    found.push({
+      quantity: Number(token.text.replace(/[.,]/g, '')),
+      unit,
+      substance: null,
+      thing: null,
+      qualifier: null,
+      start: token.start,
+      end: noun.end,
+    });
+  }
+  return found;
 }
 
 /** The part of the gap after the last noun, where "or" and "more than" stand. */

@@ -123,7 +123,7 @@ export const hasWord = (ground: Ground, argument: Argument | null, set: Readonly
 /** No doing speaks of what is further from it than this, so that endless sentences stay linear. */
 export const farthest = 1200;
 
-const telling = new Set('registrar dejar leave suscitar result resultar take'.split(' '));
+const telling = new Set('registrar plan planear prever dejar leave suscitar result resultar take'.split(' '));
 
 /** Where what a clause tells of ends: before the next doing with its own verb, at most at the end of the sentence. */
 export function regionEnd(ground: Ground, at: number): number {
@@ -136,7 +136,10 @@ export function regionEnd(ground: Ground, at: number): number {
     // "Un enfrentamiento … se registró en …": the verb says of the noun where it was.
     if (clause.verb.form === 'noun' && telling.has(other.verb.lemma)) return end;
     if (other.verb.form === 'finite' && other.verb.start > clause.verb.end)
-      return Math.max(clause.end, Math.min(other.start, other.verb.start));
+      return Math.max(
+        clause.end,
+        other.start > clause.verb.end ? Math.min(other.start, other.verb.start) : other.verb.start,
+      );
   }
   return end;
 }

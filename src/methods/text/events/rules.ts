@@ -142,9 +142,9 @@ patrullajes patrullaje vuelos recorridos operativos operativo efectivos elemento
 
 export const information = setOf(`
 intelligence data information evidence intel tip tips report reports records record lists list files file images imagery photographs documents coordinates
-notice details footage intercepts note notes findings leads recordings samples
+notice details footage intercepts note notes findings leads recordings samples numbers plates addresses
 inteligencia datos informacion evidencia evidencias pruebas reporte reportes informe informes expediente expedientes registros lista listas imagenes
-documentos documentacion fotografias coordenadas indicios archivos grabaciones muestras
+documentos documentacion fotografias coordenadas indicios archivos grabaciones muestras numeros placas domicilios
 `);
 
 export const requests = setOf(

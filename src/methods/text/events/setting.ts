@@ -35,8 +35,17 @@ export function headDate(ground: Ground): TextDate | null {
   return null;
 }
 
-/** When a doing was: by a date in its clause, its sentence, an earlier sentence of the paragraph, or the document's head. */
-export function whenOfClause(ground: Ground, clause: Clause, end: number, head: TextDate | null): When {
+/**
+ * When a doing was: by a date in its clause or its sentence; where what is told goes on (`goesOn`) also by an earlier
+ * sentence of the paragraph or the document's head.
+ */
+export function whenOfClause(
+  ground: Ground,
+  clause: Clause,
+  end: number,
+  head: TextDate | null,
+  goesOn: boolean,
+): When {
   const sentence = ground.scene.document.sentences[clause.sentence];
   if (sentence === undefined) return unknown;
   const nearest = nearestDate(
@@ -47,6 +56,7 @@ export function whenOfClause(ground: Ground, clause: Clause, end: number, head: 
   if (nearest) return whenOf(nearest);
   if (clause.modality !== 'asserted' || clause.verb.tense === 'perfect' || clause.verb.form === 'infinitive')
     return unknown;
+  if (!goesOn) return unknown;
   const bare = clause.voice === 'passive' && clause.subject === null;
   for (let at = clause.sentence - 1; at >= 0 && at >= clause.sentence - 5; at -= 1) {
     const before = ground.scene.document.sentences[at];
@@ -107,7 +117,11 @@ export function placeOf(ground: Ground, clause: Clause, end: number, toward: boo
   const person = [left].some((phrase) => named(ground, phrase).some(({ kind }) => kind === 'Person'));
   for (const mention of mentionsIn(ground, sentenceStart(ground, clause), end)) {
     // Left of the verb a place may belong to somebody named there; before all of them, or after officers, it is where.
-    if (mention.start < clause.verb.start && !opens(clause, mention.start) && person) continue;
+    if (
+      mention.start < clause.verb.start &&
+      ((person && !opens(clause, mention.start)) || belongsBefore(ground, clause, mention.start))
+    )
+      continue;
     if (
       tokens[mention.last + 1]?.folded === "'s" ||
       [clause.subject, clause.object].some(
@@ -132,6 +146,23 @@ const sentenceStart = (ground: Ground, clause: Clause): number =>
   clause.verb.form === 'noun'
     ? clause.start
     : Math.max(ground.scene.document.sentences[clause.sentence]?.start ?? clause.start, clause.start - farthest);
+
+/** Another doing with its own subject has said it: "deployed troops to A, and B pledged more". */
+function belongsBefore(ground: Ground, clause: Clause, offset: number): boolean {
+  const from = ground.firstClause[clause.sentence] ?? 0;
+  for (let at = from; at < from + 60 && at < ground.clauses.length && ground.clauses[at] !== clause; at += 1) {
+    const other = ground.clauses[at];
+    if (other === undefined || other.sentence !== clause.sentence || other.verb.start > clause.verb.start) return false;
+    if (
+      other.verb.form === 'finite' &&
+      other.verb.start < offset &&
+      other.subject !== null &&
+      other.subject !== clause.subject
+    )
+      return true;
+  }
+  return false;
+}
 
 /** The place stands before the phrases of the clause: "In Laredo, …". */
 const opens = (clause: Clause, offset: number): boolean =>

@@ -7,8 +7,8 @@ import { findEvents } from './find.ts';
 /** Marked sentence, then its events: "Kind: who > whom / amount / what / value / how sure / when / where / how it is said". */
 const sentences: readonly (readonly [marked: string, events: readonly string[]])[] = [
   [
-    'En [L:Washington], el [B:Departamento del Tesoro] sí designó a [O:Los Candeleros] el 9 de marzo de 2027.',
-    ['Designation: Departamento del Tesoro > Los Candeleros / 2027-03-09'],
+    'En [L:Washington], el [B:Departamento del Tesoro] sí designó a [O:Los Grises] el 9 de marzo de 2027.',
+    ['Designation: Departamento del Tesoro > Los Grises / 2027-03-09'],
   ],
   [
     'Elementos del [B:Ejército] detuvieron el lunes a [P:Hugo Tello] en [L:Uruapan].',
@@ -169,7 +169,7 @@ const sentences: readonly (readonly [marked: string, events: readonly string[]])
     'La presidenta anunció el despliegue de 10 mil elementos de la [B:Guardia Nacional] en la frontera norte.',
     ['Deployment: - > Guardia Nacional / 10000 people / by La presidenta'],
   ],
-  ['[L:México] trasladó a 37 reos a [L:Estados Unidos].', ['Transfer: México+Estados Unidos > - / 37 people']],
+  ['[L:México] trasladó a 37 reos a [L:Estados Unidos].', ['Transfer: México > - / 37 people / in Estados Unidos']],
   [
     'La [B:FGR] extraditó a [P:Saúl Tello] a [L:Estados Unidos] el 12 de mayo de 2027.',
     ['Extradition: FGR+Estados Unidos > Saúl Tello / 2027-05-12'],
@@ -230,6 +230,16 @@ const sentences: readonly (readonly [marked: string, events: readonly string[]])
     ['Deployment: Guardia Nacional > - / 300 people / in Tepic', 'Arrest: - > Hugo Tello / 1 people'],
   ],
   ['Autoridades de [L:España] informaron a la [B:FGR] sobre el cargamento.', []],
+  ['Los especialistas advierten que la captura de un líder suele desatar una guerra.', []],
+  [
+    'Elementos de la [B:Marina] realizaron un cateo en [L:Altamira], donde detuvieron a siete personas y aseguraron 14 vehículos.',
+    ['Arrest: Marina > - / 7 people / in Altamira', 'Seizure: Marina > - / 14 vehicles / in Altamira'],
+  ],
+  [
+    'Integrantes de [O:Los Grises], entre ellos [P:Hugo Tello], quien fue trasladado a [L:Toluca] y puesto a disposición de la [B:FGR].',
+    ['Transfer: FGR > Hugo Tello / 1 people / in Toluca'],
+  ],
+  ['[L:México] entregó al [B:FBI] registros de 400 embarques.', ['Transfer: México > FBI']],
 ];
 
 test('Spanish sentences: what happened, to whom, how much, when, where and who says so', async (t) => {

@@ -134,11 +134,13 @@ export function handover(doing: Doing): Draft[] {
       ...phraseAfter(clause, 'to', 'into', 'a', 'al', 'ante', 'hacia'),
       ...(lemma === 'poner' ? phraseAfter(clause, 'de', 'del') : []),
     ],
-    true,
+    // One is moved to a town, but handed over to a country.
+    lemma !== 'trasladar' && lemma !== 'transfer',
   ).filter(given);
-  const toPlace = mentionsIn(ground, clause.verb.end, doing.end).some(
-    (mention) => entityOf(ground, mention)?.kind === 'Facility',
-  );
+  const toPlace = mentionsIn(ground, clause.verb.end, doing.end).some((mention) => {
+    const kind = entityOf(ground, mention)?.kind;
+    return kind === 'Facility' || kind === 'Place';
+  });
   if (!human && !(sufferer === null && clause.voice === 'passive' && to.length > 0)) return [];
   if (
     !banish.has(lemma) &&

@@ -3,7 +3,7 @@ import { plain } from '../dates/scan.ts';
 
 /** Words that say that a number is one, not of what. */
 const empty =
-  /^(?:the |la |el )?(?:correct |true |actual )?(?:weight|number|figure|total|amount|value|count|peso|cifra|numero|cantidad|monto|valor)?(?: correct[ao])?$/;
+  /^(?:lo |la )?correct[ao]$|^(?:the |la |el )?(?:correct |true |actual )?(?:weight|number|figure|total|amount|value|count|peso|cifra|numero|cantidad|monto|valor)?(?: correct[ao])?$/;
 
 /** Says only that people are counted. */
 const anyone = /^(?:people|persons|individuals|personas|individuos|sujetos)$/;

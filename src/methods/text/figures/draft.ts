@@ -4,7 +4,7 @@ import type { Piece } from '../dates/scan.ts';
 import { hangsOn, isLabel, isOrdinal, isShare } from './labels.ts';
 import { currencyAfter, currencyBefore, letterScale, percentAt, unitAt } from './measures.ts';
 import type { Measure } from './measures.ts';
-import { countedNouns, idleNouns } from './nouns.ts';
+import { countedNouns, idleNouns, isAbstract, stops } from './nouns.ts';
 import { numeralAt } from './numerals.ts';
 import type { Custom, Numeral } from './numerals.ts';
 import { qualifierBefore } from './qualifiers.ts';
@@ -34,9 +34,13 @@ export interface Draft {
   phrase: Phrase | null;
   words: boolean;
   grouped: boolean;
+  /** Has an article, so that it may refer to a number given before. */
+  back: boolean;
 }
 
 const small = 20;
+/** A smaller number in words of a thing unknown is hardly a figure. */
+const leastUnknown = 3;
 const definite: ReadonlySet<string> = new Set(
   (
     'the these those both all its his her their our my your other last first next every each any los las estos estas esos esas sus ambos otros ' +
@@ -45,9 +49,10 @@ const definite: ReadonlySet<string> = new Set(
 );
 /** Nouns that make a stretch of time a matter of its own: "a 14-day deadline", "a 20-year sentence". */
 const terms: ReadonlySet<string> = new Set(
-  'deadline sentence sentences prison jail ban suspension ceasefire moratorium imprisonment prision carcel plazo tregua'.split(
-    ' ',
-  ),
+  (
+    'deadline sentence sentences prison jail ban suspension ceasefire moratorium imprisonment incarceration custody probation release ' +
+    'confinement prision carcel plazo tregua reclusion internamiento encierro inhabilitacion condena pena'
+  ).split(' '),
 );
 
 /** The draft that begins at a place (or at its currency sign), or null; `ended` is where the one before it ended, `after` says where to go on. */
@@ -77,6 +82,7 @@ export function draftAt(
     phrase: null,
     words: numeral.words,
     grouped: numeral.grouped,
+    back: false,
   };
   const draft =
     money(pieces, base, prefix?.unit, prefix !== null, customs) ??
@@ -125,7 +131,7 @@ function money(
 const per: ReadonlySet<string> = new Set(['per', 'por', '/', 'a', 'an', 'el', 'la', 'cada', 'each']);
 
 /** "per kg", "a gram", "por kilo", "/kg". */
-function priceOf(pieces: readonly Piece[], at: number): Measure | null {
+export function priceOf(pieces: readonly Piece[], at: number): Measure | null {
   if (!per.has(wordAt(pieces, at)) || (wordAt(pieces, at) === '/' && !isGlued(pieces, at))) return null;
   const unit = unitAt(pieces, at + 1, true);
   if (unit !== null) return unit;
@@ -171,21 +177,77 @@ function rateOf(pieces: readonly Piece[], at: number): { unit: string; last: num
   return of === null || of.value < 100 ? null : { unit: `per ${String(of.value)}`, last: of.next };
 }
 
-/** "14-day deadline", "20 years in prison", "15 años de prisión". */
+/** Words after which a stretch of time is a punishment: "sentenced to 20 years", "una pena de 30 años". */
+const punished: ReadonlySet<string> = new Set(
+  (
+    'sentenced sentence sentencing serve serves faces face sentencia serving served condenado condenada condenados condenadas condeno sentencio sentenciado sentenciada ' +
+    'sentenciados pena penas condena purga purgar purgara imprisoned jailed'
+  ).split(' '),
+);
+const punishedReach = 9;
+
+/** "14-day deadline", "20 years in prison", "once años y seis meses de prisión", "condenado a 15 años". */
 function term(pieces: readonly Piece[], base: Draft, at: number): Draft | null {
   const span = spans.get(wordAt(pieces, at));
   if (span === undefined) return null;
-  const reach = wordAt(pieces, at + 1) === 'and' || wordAt(pieces, at + 1) === 'y' ? 6 : 3;
-  for (let next = at + 1; next <= at + reach; next += 1)
-    if (terms.has(wordAt(pieces, next)))
-      return {
-        ...base,
-        unit: `${span}s`,
-        last: at + 1,
-        kind: 'term',
-        phrase: { first: next, last: next + 1, head: wordAt(pieces, next), code: null },
-      };
+  const months = span === 'year' ? monthsAt(pieces, at + 1) : null;
+  const last = months?.next ?? at + 1;
+  const reach = wordAt(pieces, last) === 'and' || wordAt(pieces, last) === 'y' ? 6 : 3;
+  const noun = punishment(pieces, base, last, reach);
+  if (noun === null) return null;
+  return {
+    ...base,
+    value: tidy(base.value + (months?.value ?? 0) / 12),
+    unit: `${span}s`,
+    last,
+    kind: 'term',
+    phrase: { first: noun, last: noun + 1, head: wordAt(pieces, noun), code: null },
+  };
+}
+
+/** Position of the word that makes a stretch of time a term: after it, else before it. */
+function punishment(pieces: readonly Piece[], base: Draft, last: number, reach: number): number | null {
+  for (let next = last; next < last + reach; next += 1) if (terms.has(wordAt(pieces, next))) return next;
+  for (let left = base.first - 1; left > base.first - punishedReach; left -= 1) {
+    const word = wordAt(pieces, left);
+    if (word === '.' || word === ';') return null;
+    if (punished.has(word)) return left;
+  }
   return null;
+}
+
+/** "and six months" after years. */
+function monthsAt(pieces: readonly Piece[], at: number): { value: number; next: number } | null {
+  const link = wordAt(pieces, at);
+  if (link !== 'and' && link !== 'y' && link !== ',' && link !== 'con') return null;
+  const months = numeralAt(pieces, at + 1, 'point');
+  if (months === null || spans.get(wordAt(pieces, months.next)) !== 'month' || months.value > 11) return null;
+  return { value: months.value, next: months.next + 1 };
+}
+
+/** Nouns in the singular that a hyphen joins to their number, by what they count. */
+const joined: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    charges: 'count',
+    people: 'person man woman member strong passenger',
+    troops: 'soldier troop',
+    officers: 'officer agent',
+    vehicles: 'vehicle truck car',
+    vessels: 'ship boat vessel',
+    shots: 'shot bullet',
+    containers: 'container',
+    companies: 'company',
+  }).flatMap(([code, words]) => words.split(' ').map((word): [string, string] => [word, code])),
+);
+
+/** "a six-count indictment", "a 12-person crew". */
+function hyphened(pieces: readonly Piece[], base: Draft): Draft | null {
+  const at = base.last + 1;
+  const head = wordAt(pieces, at);
+  const code = joined.get(head);
+  if (code === undefined || base.value <= 1 || pieces[at + 1]?.kind !== 'word' || stops.has(wordAt(pieces, at + 1)))
+    return null;
+  return { ...base, unit: code, phrase: { first: at, last: at + 2, head, code }, last: at + 1, kind: 'count' };
 }
 
 function counted(pieces: readonly Piece[], base: Draft, spanish: boolean): Draft | null {
@@ -196,16 +258,57 @@ function counted(pieces: readonly Piece[], base: Draft, spanish: boolean): Draft
     pieces[base.last + 1]?.kind === 'word' &&
     isGlued(pieces, base.last + 1)
   )
-    return null;
+    return hyphened(pieces, base);
   if (spans.has(wordAt(pieces, base.last))) return term(pieces, base, base.last);
   if (spanish && wordAt(pieces, base.last - 1) === 'plazo') return null;
   if (base.value === 0.5) return null;
+  if (pronouns.has(wordAt(pieces, base.last + 1)) && /^(?:of|de)$/.test(wordAt(pieces, base.last))) return base;
+  const hits = struck(pieces, base);
+  if (hits !== null) return hits;
   const noun = countedAt(pieces, base.last, spanish);
   const phrase = noun ?? fateAt(pieces, base);
   if (phrase === null) return idleNouns.has(wordAt(pieces, base.last)) ? null : base;
   if (noun === null ? base.value <= 1 : !isCount(pieces, base, phrase)) return null;
+  const rate = rateOf(pieces, phrase.last);
+  if (rate !== null) return { ...base, ...rate, phrase, kind: 'percent' };
   const code = phrase.code ?? phrase.head;
-  return { ...base, unit: harmed(pieces, base, phrase, code) ?? code, phrase, last: phrase.last, kind: 'count' };
+  const unit = harmed(pieces, base, phrase, code) ?? code;
+  return {
+    ...base,
+    unit,
+    phrase,
+    last: phrase.last,
+    kind: 'count',
+    back: articled.has(wordAt(pieces, base.numeral - 1)),
+  };
+}
+
+const pronouns: ReadonlySet<string> = new Set(
+  'them whom which these those ellos ellas estos estas esos esas'.split(' '),
+);
+const articled: ReadonlySet<string> = new Set(
+  'the these those all los las estos estas esos esas todos todas'.split(' '),
+);
+const hit: ReadonlySet<string> = new Set(
+  'hit shot struck stabbed wounded fired stabbing shooting hitting bitten herido herida golpeado disparo dispararon apunalado baleado'.split(
+    ' ',
+  ),
+);
+const hitReach = 6;
+/** More times than that are a figure whatever was done. */
+const mostOften = 100;
+
+/** "was shot six times", "le dispararon nueve veces". */
+function struck(pieces: readonly Piece[], base: Draft): Draft | null {
+  const noun = wordAt(pieces, base.last);
+  if ((noun !== 'times' && noun !== 'veces') || base.value <= 1) return null;
+  const often = base.grouped && base.value >= mostOften;
+  for (let left = base.first - 1; left > base.first - hitReach; left -= 1)
+    if (hit.has(wordAt(pieces, left)) || often) {
+      const phrase = { first: left, last: left + 1, head: noun, code: 'times' };
+      return { ...base, unit: 'times', phrase, last: base.last + 1, kind: 'count' };
+    }
+  return null;
 }
 
 const persons: ReadonlySet<string> = new Set(['people', 'troops', 'officers']);
@@ -232,13 +335,15 @@ const carriers: ReadonlySet<string> = new Set(
   'have has had were was been are being son estan resultaron fueron quedaron han sido'.split(' '),
 );
 
+/** Said right after the number, these stand for those whom it befell. */
+const alone: ReadonlySet<string> = new Set(['died', 'murieron', 'hurt', 'perished', 'fallecieron', 'slain']);
+
 /** "nine were killed", "otras doce resultaron heridas": a number of those whom it befell. */
 function fateAt(pieces: readonly Piece[], base: Draft): Phrase | null {
   let at = base.last;
   while (carriers.has(wordAt(pieces, at)) && at < base.last + 3) at += 1;
   const head = wordAt(pieces, at);
-  const code =
-    at === base.last && head !== 'died' && head !== 'murieron' ? undefined : (fates.get(head) ?? caught.get(head));
+  const code = at === base.last && !alone.has(head) ? undefined : (fates.get(head) ?? caught.get(head));
   return code === undefined ? null : { first: at, last: at + 1, head, code };
 }
 
@@ -258,12 +363,29 @@ function isCount(pieces: readonly Piece[], base: Draft, phrase: Phrase): boolean
   if (!Number.isInteger(base.value) && !base.grouped) return false;
   if (base.words && base.value <= 1) return false;
   const back = definite.has(wordAt(pieces, base.numeral - 1));
-  if (base.words && base.value < small && (phrase.code === null || back)) return false;
+  const few = base.words && base.value < small;
+  if (
+    few &&
+    phrase.code === null &&
+    pieces[phrase.last - 1]?.capital === true &&
+    pieces[base.numeral]?.capital === true
+  )
+    return false;
+  if (few && phrase.code === null && (back || base.value < leastUnknown || isAbstract(phrase.head))) return false;
+  if (few && back && !(articled.has(wordAt(pieces, base.numeral - 1)) && refersBack(base, phrase))) return false;
   const digits = wordAt(pieces, base.numeral);
   const likeYear = !base.words && !base.grouped && digits.length === 4 && base.value >= 1900 && base.value < 2100;
   if (likeYear && !persons.has(phrase.code ?? '')) return false;
   return base.value > 0 || phrase.code !== null;
 }
+
+const livingOrCaught: ReadonlySet<string> = new Set(
+  'people deaths arrests troops officers vehicles vessels aircraft firearms'.split(' '),
+);
+
+/** "the three adults" may be the first that is said of them. */
+const refersBack = (base: Draft, phrase: Phrase): boolean =>
+  base.value >= leastUnknown && livingOrCaught.has(phrase.code ?? '');
 
 /** "1.240" in a Spanish text whose other numbers do not tell: a count is whole. */
 function settled(draft: Draft, pieces: readonly Piece[]): Draft {

@@ -1,17 +1,18 @@
 import type { Figure, TextDate, TextDocument } from '../reading/types.ts';
-import { wordAt } from '../dates/parts.ts';
 import { scan } from '../dates/scan.ts';
 import type { Piece } from '../dates/scan.ts';
 import { bareUnit } from './bare.ts';
 import { customsOf } from './customs.ts';
 import { dateOf, datesNumbers } from './dated.ts';
-import { draftAt, tidy } from './draft.ts';
+import { draftAt } from './draft.ts';
 import type { Customs, Draft } from './draft.ts';
 import { numeralWords } from './numerals.ts';
 import { slice } from './place.ts';
 import type { Made, Place } from './place.ts';
 import { qualifierOf } from './qualifiers.ts';
 import { corrects, isRefuted } from './refuted.ts';
+import { addDraft } from './share.ts';
+import { countsSpeakers } from './sources.ts';
 import { stretches } from './sentences.ts';
 import type { Stretch } from './sentences.ts';
 import { speakerOf } from './speaker.ts';
@@ -50,45 +51,12 @@ function draftsOf(
     if (piece.kind === 'word' && !numeralWords.has(piece.word)) continue;
     const { draft, after } = draftAt(pieces, at, customs, ended);
     if (draft !== null) {
-      share(pieces, drafts.at(-1), draft);
-      drafts.push(draft);
+      addDraft(pieces, drafts, draft);
     }
-    ended = after;
+    ended = draft === null ? -1 : after;
     at = after - 1;
   }
   return drafts;
-}
-
-const ties: ReadonlySet<string> = new Set(['to', '-', 'and', 'or', 'a', 'y', 'o', 'u', 'al']);
-
-/** Gives two ends of a range what one of them says: unit, noun, scale. */
-function share(pieces: readonly Piece[], before: Draft | undefined, draft: Draft): void {
-  if (before !== undefined && isPart(pieces, before, draft)) {
-    Object.assign(before, { unit: draft.unit, kind: draft.kind, phrase: draft.phrase });
-    return;
-  }
-  if (before === undefined || before.last + 1 !== draft.first || !ties.has(wordAt(pieces, before.last))) return;
-  if (before.kind === 'money' && draft.kind === 'money' && draft.unit?.startsWith(`${before.unit}/`) === true)
-    before.unit = draft.unit;
-  const open = before.kind === 'bare';
-  const sameMoney = before.kind === 'money' && draft.kind === 'bare';
-  if (!open && !sameMoney && !(before.kind === draft.kind && before.unit === draft.unit)) return;
-  const scale = draft.base === 0 ? 1 : draft.value / draft.base;
-  const wants =
-    scale >= 1000 &&
-    before.value === before.base &&
-    before.value < 1000 &&
-    (open || sameMoney || before.unit === draft.unit);
-  if (wants) before.value = tidy(before.value * scale);
-  if (open) Object.assign(before, { unit: draft.unit, kind: draft.kind, phrase: draft.phrase });
-  if (sameMoney) Object.assign(draft, { unit: before.unit, kind: 'money' });
-}
-
-/** "28 of Mexico's 32 states", "28 de los 32 estados": the part counts what the whole does. */
-function isPart(pieces: readonly Piece[], before: Draft, draft: Draft): boolean {
-  const of = wordAt(pieces, before.last);
-  if (before.kind !== 'bare' || draft.kind !== 'count' || (of !== 'of' && of !== 'de')) return false;
-  return draft.first - before.last <= 4 && before.value < draft.value && before.value > 1;
 }
 
 const longestQuote = 400;
@@ -165,6 +133,7 @@ export function findFigures(
   const isClosed = barrier([...taken, ...dates.map((date): [number, number] => [date.start, date.end])]);
   const closed = pieces.map(isClosed);
   const made: Made[] = [];
+  const said = new Set<string>();
   const years = beginnings(pieces, dates);
   let nextDate = 0;
   for (const stretch of stretches(pieces, document.sentences)) {
@@ -176,17 +145,30 @@ export function findFigures(
     if (drafts.length === 0) continue;
     const place: Place = { pieces, text, stretch, spanish: language === 'es' };
     const here = dates.slice(firstDate, nextDate).filter((date) => datesNumbers(text, date));
-    const said = speakerOf(pieces, stretch);
-    const speaker = said === null ? null : slice(place, said[0], said[1]);
+    const told = speakerOf(pieces, stretch);
+    const speaker = told === null ? null : slice(place, told[0], told[1]);
+    let spoke = -1;
     drafts.forEach((draft, index) => {
+      if (countsSpeakers(pieces, draft)) {
+        spoke = draft.last;
+        return;
+      }
+      const whereTheySpoke = draft.first === spoke + 1 && /^(?:in|en)$/.test(pieces[spoke]?.word ?? '');
+      if (whereTheySpoke) return;
       const one = make(place, draft, drafts[index + 1], made.slice(-12), here, speaker);
-      if (one !== null) made.push(one);
+      if (one === null || (draft.back && said.has(sameness(one.figure)))) return;
+      said.add(sameness(one.figure));
+      made.push(one);
     });
   }
   const all = made.map((one) => one.figure);
   for (const year of years) all.push(yearFigure(text, pieces, year));
   return all.toSorted((a, b) => a.number[0] - b.number[0]);
 }
+
+/** By this a count with an article is known to be one given before: "the three detainees" after "three adults". */
+const sameness = (figure: Figure): string =>
+  `${figure.value} ${/^(?:people|deaths|arrests|troops|officers|injured)$/.test(figure.unit) ? 'people' : figure.unit}`;
 
 function yearFigure(text: string, pieces: readonly Piece[], year: ReturnType<typeof beginnings>[number]): Figure {
   const start = pieces[year.first]?.start ?? 0;

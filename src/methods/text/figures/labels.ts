@@ -4,7 +4,7 @@ import type { Piece } from '../dates/scan.ts';
 /** Words before the number of something: a law, a page, a report, an address. Such a number counts nothing. */
 const numbered: ReadonlySet<string> = new Set(
   (
-    'section sections sec title chapter article articles art no nos num number nr page pages p pp part paragraph schedule class type level tier ' +
+    'section sections rows lines pages items columns tables exhibits figures filas renglones sec title chapter article articles art no nos num number nr page pages p pp part paragraph schedule class type level tier ' +
     'phase stage step step room suite apt unit highway interstate route road street avenue exit order law resolution docket case invoice ' +
     'report file flight form line item figure table appendix annex exhibit count group channel district ward precinct zone ' +
     'ending account policy permit seal model version model grade category fiscal fy volume vol issue top gate pier ' +
@@ -73,19 +73,30 @@ export function hangsOn(pieces: readonly Piece[], next: number): boolean {
 export const isOrdinal = (pieces: readonly Piece[], next: number): boolean =>
   isGlued(pieces, next) && ordinals.has(wordAt(pieces, next));
 
-/** "one in five", "3 of 9", "9 out of 10": a share, not a count. */
+const outOf: ReadonlyMap<string, number> = new Map(
+  'two three four five six seven eight nine ten hundred dos tres cuatro cinco seis siete ocho nueve diez cien'
+    .split(' ')
+    .map((word, index): [string, number] => [word, index]),
+);
+
+/** Whether a number is one of which shares are told: small and round. */
+const isWhole = (pieces: readonly Piece[], at: number): boolean =>
+  /^(?:\d|10|100)$/.test(wordAt(pieces, at)) || outOf.has(wordAt(pieces, at));
+const isNumber = (pieces: readonly Piece[], at: number): boolean =>
+  (pieces[at]?.kind === 'number' && (pieces[at]?.word.length ?? 9) < 4) ||
+  wordAt(pieces, at) === 'one' ||
+  /^un[oa]?$/.test(wordAt(pieces, at)) ||
+  outOf.has(wordAt(pieces, at));
+
+/** "one in five", "3 of 9", "9 out of 10", "tres de cada diez": a share, not a count. */
 export function isShare(pieces: readonly Piece[], first: number, next: number): boolean {
   const before = wordAt(pieces, first - 1);
   const after = wordAt(pieces, next);
-  const numberAfter = (at: number): boolean =>
-    pieces[at]?.kind === 'number' || /^(?:five|four|three|ten|cinco|diez)$/.test(wordAt(pieces, at));
-  if (after === 'out' && wordAt(pieces, next + 1) === 'of') return true;
-  if ((after === 'in' || after === 'of') && numberAfter(next + 1) && (pieces[next + 1]?.word.length ?? 9) < 4)
-    return true;
-  return (
-    (before === 'in' || before === 'of') &&
-    ((pieces[first - 2]?.kind === 'number' && (pieces[first - 2]?.word.length ?? 9) < 4) ||
-      wordAt(pieces, first - 2) === 'one' ||
-      wordAt(pieces, first - 2) === 'out')
-  );
+  const joined = after === 'out' || after === 'de' ? `${after} ${wordAt(pieces, next + 1)}` : after;
+  if ((joined === 'out of' || joined === 'de cada') && isWhole(pieces, next + 2)) return true;
+  if ((after === 'in' || after === 'of') && isWhole(pieces, next + 1)) return true;
+  if (!isWhole(pieces, first)) return false;
+  if (before === 'cada') return wordAt(pieces, first - 2) === 'de' && isNumber(pieces, first - 3);
+  if (before !== 'in' && before !== 'of') return false;
+  return isNumber(pieces, first - 2) || wordAt(pieces, first - 2) === 'out';
 }

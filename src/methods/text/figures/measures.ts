@@ -30,9 +30,18 @@ const byWords: ReadonlyMap<string, string> = new Map([
   ['square mile', 'mi2'],
   ['square feet', 'ft2'],
   ['square foot', 'ft2'],
+  ['knots', 'kn'],
+  ['kts', 'kn'],
+  ['kt', 'kn'],
+  ['nudos', 'kn'],
+  ['mph', 'mph'],
+  ['kph', 'km/h'],
+  ['kmh', 'km/h'],
 ]);
 /** Too short to be believed after a number in words, or in capitals. */
 const shortUnit = /^.{1,2}$/;
+/** Short ones that texts also write in capitals. */
+const inCapitals: ReadonlySet<string> = new Set(['l', 'kg', 'km', 'nm', 'lb', 'kt', 'ml', 'cm']);
 
 /** The unit of measure at a place. */
 export function unitAt(pieces: readonly Piece[], at: number, afterDigits: boolean): Measure | null {
@@ -42,8 +51,10 @@ export function unitAt(pieces: readonly Piece[], at: number, afterDigits: boolea
   if (two !== undefined) return { unit: two, factor: 1, next: at + 2 };
   const one = byWords.get(piece.word);
   if (one === undefined) return null;
+  if (piece.word === 'km' && wordAt(pieces, at + 1) === '/' && wordAt(pieces, at + 2) === 'h')
+    return { unit: 'km/h', factor: 1, next: at + 3 };
   if (shortUnit.test(piece.word)) {
-    if (!afterDigits || (piece.capital && piece.word !== 'l')) return null;
+    if (!afterDigits || (piece.capital && !inCapitals.has(piece.word))) return null;
     if (isGlued(pieces, at + 1) && !['.', ',', ';', ')', ':', '/', '-'].includes(wordAt(pieces, at + 1))) return null;
   }
   if ((piece.word === 'pies' || piece.word === 'pie' || piece.word === 'foot') && wordAt(pieces, at + 1) === 'de')
@@ -59,18 +70,32 @@ export function percentAt(pieces: readonly Piece[], at: number): Measure | null 
   if (pair === 'per cent' || pair === 'por ciento') return { unit: '%', factor: 1, next: at + 2 };
   if (pair === 'percentage points' || pair === 'puntos porcentuales')
     return { unit: 'percentage points', factor: 1, next: at + 2 };
-  return null;
+  const shares = word === 'puntos' || word === 'points';
+  return shares && percentBefore(pieces, at) ? { unit: '%', factor: 1, next: at + 1 } : null;
+}
+
+const pointsReach = 40;
+
+/** Whether a percentage stands shortly before: then "20 puntos" is a part of it. */
+function percentBefore(pieces: readonly Piece[], at: number): boolean {
+  for (let left = at - 2; left > at - pointsReach; left -= 1) {
+    const word = wordAt(pieces, left);
+    if (word === '%' || word === 'percent' || word === 'cent' || word === 'ciento') return true;
+  }
+  return false;
 }
 
 /** Currency words; where nothing more is said, "pesos" and "$" are those of the document. */
 const currencyWords: ReadonlyMap<string, string> = new Map(
   (
     'dollar:USD dollars:USD dolar:USD dolares:USD usd:USD euro:EUR euros:EUR eur:EUR mxn:MXN yuan:CNY yuanes:CNY renminbi:CNY ' +
-    'lempiras:HNL quetzales:GTQ colones:CRC soles:PEN bolivares:VES reais:BRL reales:BRL rubles:RUB rupees:INR gbp:GBP cad:CAD ' +
-    'cop:COP cny:CNY gtq:GTQ hnl:HNL brl:BRL jpy:JPY chf:CHF yen:JPY yenes:JPY mdd:USD mdp:MXN mn:MXN'
+    'lempiras:HNL quetzales:GTQ colones:CRC soles:PEN bolivares:VES reais:BRL rubles:RUB rupees:INR gbp:GBP cad:CAD ' +
+    'bitcoin:BTC bitcoins:BTC btc:BTC eth:ETH ethereum:ETH monero:XMR xmr:XMR tether:USDT usdt:USDT usdc:USDC tron:TRX trx:TRX litecoin:LTC ltc:LTC ' +
+    'guaranies:PYG bolivianos:BOB cordobas:NIO balboas:PAB gourdes:HTG dirhams:AED liras:TRY lira:TRY rand:ZAR reales:BRL lempira:HNL quetzal:GTQ ruble:RUB roubles:RUB rublos:RUB rupias:INR francos:CHF francs:CHF ' +
+    'krona:SEK kronor:SEK kroner:NOK naira:NGN baht:THB shekels:ILS cop:COP cny:CNY gtq:GTQ hnl:HNL brl:BRL jpy:JPY chf:CHF yen:JPY yenes:JPY mdd:USD mdp:MXN mn:MXN'
   )
     .split(' ')
-    .map((entry): [string, string] => [entry.slice(0, -4), entry.slice(-3)]),
+    .map((entry): [string, string] => [entry.split(':')[0] ?? '', entry.split(':')[1] ?? '']),
 );
 const nationalities: ReadonlyMap<string, string> = new Map(
   (
@@ -90,6 +115,12 @@ const dollarOf: Readonly<Record<string, string>> = {
   c: 'CAD',
   ca: 'CAD',
   a: 'AUD',
+  au: 'AUD',
+  nz: 'NZD',
+  hk: 'HKD',
+  r: 'BRL',
+  rd: 'DOP',
+  col: 'COP',
   s: '',
 };
 
@@ -118,6 +149,8 @@ export function currencyBefore(pieces: readonly Piece[], at: number): Prefix | n
   return code === undefined ? null : { unit: code, first: at - 1 };
 }
 
+/** Virtual currencies, by the codes that exchanges use. */
+const virtual: ReadonlySet<string> = new Set(['BTC', 'ETH', 'XMR', 'USDT', 'USDC', 'TRX', 'LTC']);
 const commonCodes = new Set(
   'USD MXN EUR GBP CAD COP CNY GTQ HNL PEN BRL ARS CLP CRC DOP JPY CHF AUD VES PAB BOB PYG UYU NIO INR RUB AED HKD'.split(
     ' ',
@@ -125,8 +158,9 @@ const commonCodes = new Set(
 );
 
 function currencyCode(piece: Piece, at: number, pieces: readonly Piece[]): string | undefined {
-  if (piece.kind !== 'word' || !piece.capital || piece.word.length !== 3) return undefined;
+  if (piece.kind !== 'word' || !piece.capital || piece.word.length < 3 || piece.word.length > 4) return undefined;
   const code = piece.word.toUpperCase();
+  if (virtual.has(code)) return code;
   return commonCodes.has(code) && currencyCodes.has(code) && wordAt(pieces, at - 1) !== '-' ? code : undefined;
 }
 

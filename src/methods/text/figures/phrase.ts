@@ -43,6 +43,10 @@ export const looksPlural = (word: string): boolean =>
     !/(?:ss|us|is)$/.test(word) &&
     !notPlurals.has(word));
 
+/** Whether a noun names persons, who may be "arrested" or "killed". */
+const namesAny = (word: string): boolean =>
+  /^(?:people|troops|officers)$/.test(countedNouns.get(word) ?? '') || namesPeople(word);
+
 const isNoun = (word: string): boolean => countedNouns.has(word) || looksPlural(word);
 
 const phrase = (pieces: readonly Piece[], first: number, at: number): Phrase => ({
@@ -68,7 +72,7 @@ export function countedAt(pieces: readonly Piece[], from: number, spanish: boole
   let head = begin;
   for (let next = begin + 1; next < words.length && next <= head + 2; next += 1) {
     const word = wordAt(pieces, words[next] ?? 0);
-    if (/(?:ing|ed)$/.test(word) && !countedNouns.has(word)) break;
+    if (/(?:ing|ed)$/.test(word) && (!countedNouns.has(word) || !namesAny(wordAt(pieces, words[head] ?? 0)))) break;
     const capitalHead = pieces[words[head] ?? 0]?.capital === true;
     const close = next === head + 1 || capitalHead;
     if (

@@ -18,7 +18,16 @@ const measured: ReadonlySet<string> = new Set(
   ),
 );
 /** Said right before a number, they set it aside. */
-const asides: readonly string[] = ['rather than', 'instead of', 'and not', 'y no', 'en lugar de', 'en vez de'];
+const asides: readonly string[] = [
+  'rather than',
+  'instead of',
+  'and not',
+  ', not',
+  ', no',
+  'y no',
+  'en lugar de',
+  'en vez de',
+];
 const reach = 14;
 
 /** Whether the words of the sentence before a number say that it is wrong. */

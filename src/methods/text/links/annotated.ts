@@ -31,7 +31,13 @@ export function markedScene(marked: string): Scene {
     text += marked.slice(from, match.index);
     from = match.index + match[0].length;
     const [, letter = '', surface = '', name = surface] = match;
-    const entity = entities.get(name) ?? { id: `e${entities.size + 1}`, kind: kinds[letter] ?? 'Organization', name, aliases: [], mentions: [] };
+    const entity = entities.get(name) ?? {
+      id: `e${entities.size + 1}`,
+      kind: kinds[letter] ?? 'Organization',
+      name,
+      aliases: [],
+      mentions: [],
+    };
     entities.set(name, entity);
     entity.mentions.push({ text: surface, start: text.length, end: text.length + surface.length });
     text += surface;
@@ -51,7 +57,5 @@ export function linesOf(marked: string): string[] {
       ...(link.former ? ['former'] : []),
       ...(link.denied ? ['denied'] : []),
     ].join(', ');
-  return findLinks(scene, clausesOf(scene))
-    .map(line)
-    .toSorted();
+  return findLinks(scene, clausesOf(scene)).map(line).toSorted();
 }

@@ -6,28 +6,28 @@ import { phrasesAt } from './phrases.ts';
 
 const table = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
 
-const ranks = table('gen general gral adm admiral almirante vicealmirante contraalmirante col colonel coronel lt capt captain capitan maj major mayor sgt sargento cmdr commander comandante lieutenant teniente');
+const ranks = table(
+  'gen general gral adm admiral almirante vicealmirante contraalmirante col colonel coronel lt capt captain capitan maj major mayor sgt sargento cmdr commander comandante lieutenant teniente',
+);
 const fromBody = table('of at from with del de');
 const adverbs = table('now currently formerly previously also later today ahora actualmente antes anteriormente hoy');
 const articles = table('the la el los las a su');
 
-/** Persons beside a body, and a body of a body ("the Treasury's Revenue Office"), without an office: "(Name, Body)", "Gen. X, Northern Command", "X of the Wilson Center", "DEA's X". */
+/**
+ * Persons beside a body, and a body of a body ("the Treasury's Revenue Office"), without an office: "(Name, Body)",
+ * "Gen. X, Northern Command", "X of the Wilson Center".
+ */
 export function addBeside(ground: Ground, ledger: Ledger): void {
   const { units } = ground;
   for (let at = 0; at + 1 < units.length; at += 1) {
     const person = units[at]!;
     const body = units[at + 1]!;
-    if (person.sort === 'body' && body.sort === 'body' && body.first === person.last + 2 && wordAt(ground, body.first - 1) === "'s") {
-      ledger.add({ kind: 'Membership', from: body.entity, to: person.entity, first: person.first, last: body.last });
-      continue;
-    }
-    if (person.sort === 'body' && body.sort === 'body' && partOf(ground, person, body)) {
-      ledger.add({ kind: 'Membership', from: person.entity, to: body.entity, first: person.first, last: body.last });
-      continue;
-    }
-    const part = body.sort === 'group' ? ofWhich(ground, body) : null;
-    if (part !== null && part.sort === 'group') {
-      ledger.add({ kind: 'Membership', from: part.entity, to: body.entity, first: part.first, last: body.last + 1 });
+    const parts = partAndWhole(ground, person, body);
+    if (parts !== null) {
+      const [part, whole] = parts;
+      const first = Math.min(part.first, whole.first);
+      const last = Math.max(part.last, whole.last);
+      ledger.add({ kind: 'Membership', from: part.entity, to: whole.entity, first, last });
       continue;
     }
     if (person.sort !== 'person' || person.sentence !== body.sentence || body.first - person.last > 6) continue;
@@ -46,12 +46,26 @@ export function addBeside(ground: Ground, ledger: Ledger): void {
   }
 }
 
-const parts = table('office bureau division unit section branch committee subcommittee directorate command task service department comision oficina unidad division direccion coordinacion subsecretaria area comite departamento batallon brigada agencia');
+const parts = table(
+  'office bureau division unit section branch committee subcommittee directorate command task service department comision oficina unidad division direccion coordinacion subsecretaria area comite departamento batallon brigada agencia',
+);
+
+/** Of two names beside each other the part and the whole: "B's A", "Office A of B", "A, a B faction". */
+function partAndWhole(ground: Ground, left: Unit, right: Unit): [part: Unit, whole: Unit] | null {
+  if (right.sort === 'group') {
+    const part = ofWhich(ground, right);
+    if (part?.sort === 'group') return [part, right];
+  }
+  if (left.sort !== right.sort || (left.sort !== 'body' && left.sort !== 'group')) return null;
+  if (right.first === left.last + 2 && wordAt(ground, left.last + 1) === "'s") return [right, left];
+  return left.sort === 'body' && partOf(ground, left, right) ? [left, right] : null;
+}
 
 /** "Committee on Ports of the House": a part, by its first word, of the body after "of". */
 function partOf(ground: Ground, part: Unit, body: Unit): boolean {
   if (!parts.has(wordAt(ground, part.first)) || part.entity === body.entity) return false;
-  for (let at = part.last + 1; at < body.first; at += 1) if (!/^(?:of|de|del|the|la|el|los)$/.test(wordAt(ground, at))) return false;
+  for (let at = part.last + 1; at < body.first; at += 1)
+    if (!/^(?:of|de|del|the|la|el|los)$/.test(wordAt(ground, at))) return false;
   return body.first > part.last + 1;
 }
 
@@ -79,8 +93,10 @@ function manner(ground: Ground, person: Unit, body: Unit): 'now' | 'former' | nu
   if (joined === ',' && ranked(ground, person) && closes && body.group.length < 2) return 'now';
   if (joined === '(' && after === ')') return 'now';
   const [first = '', second = ''] = gap[0] === ',' ? gap.slice(1) : gap;
-  if (gap.length <= 3 && fromBody.has(first) && second === '') return body.sort === 'company' && first === 'with' ? null : 'now';
-  if (gap.length <= 4 && adverbs.has(first) && fromBody.has(second)) return past.has(first) || first === 'antes' ? 'former' : 'now';
+  if (gap.length <= 3 && fromBody.has(first) && second === '')
+    return body.sort === 'company' && first === 'with' ? null : 'now';
+  if (gap.length <= 4 && adverbs.has(first) && fromBody.has(second))
+    return past.has(first) || first === 'antes' ? 'former' : 'now';
   return null;
 }
 
@@ -95,9 +111,12 @@ function opens(ground: Ground, person: Unit): boolean {
 }
 
 const ranked = (ground: Ground, person: Unit): boolean =>
-  ranks.has(wordAt(ground, person.first)) || ranks.has(wordAt(ground, person.first - 1)) || (wordAt(ground, person.first - 1) === '.' && ranks.has(wordAt(ground, person.first - 2)));
+  ranks.has(wordAt(ground, person.first)) ||
+  ranks.has(wordAt(ground, person.first - 1)) ||
+  (wordAt(ground, person.first - 1) === '.' && ranks.has(wordAt(ground, person.first - 2)));
 
-const administration = /^(?:the )?(?:(.+?)(?:'s?|’s?)? (?:administration|government|presidency)|(?:el )?gobierno de(?:l presidente| la presidenta)? (.+)|(?:la )?administracion (?:de )?(.+))$/;
+const administration =
+  /^(?:the )?(?:(.+?)(?:'s?|’s?)? (?:administration|government|presidency)|(?:el )?gobierno de(?:l presidente| la presidenta)? (.+)|(?:la )?administracion (?:de )?(.+))$/;
 
 /** "The Arce administration", "gobierno de Arce" with a person so called in the text: that person leads it. */
 export function addAdministrations(ground: Ground, ledger: Ledger): void {
@@ -107,7 +126,8 @@ export function addAdministrations(ground: Ground, ledger: Ledger): void {
     if (entity.kind !== 'Person') return;
     for (const name of [entity.name, ...entity.aliases]) {
       const words = fold(name).split(' ');
-      for (const key of [words.join(' '), words.at(-1) ?? '', words.length > 2 ? (words.at(-2) ?? '') : '']) if (key.length > 2 && !persons.has(key)) persons.set(key, at);
+      for (const key of [words.join(' '), words.at(-1) ?? '', words.length > 2 ? (words.at(-2) ?? '') : ''])
+        if (key.length > 2 && !persons.has(key)) persons.set(key, at);
     }
   });
   const seen = new Set<number>();
@@ -118,7 +138,15 @@ export function addAdministrations(ground: Ground, ledger: Ledger): void {
     const parts = administration.exec(fold(entity.name));
     const leader = parts && persons.get(parts[1] ?? parts[2] ?? parts[3] ?? '');
     if (leader === null || leader === undefined) continue;
-    ledger.add({ kind: 'Leadership', from: leader, to: unit.entity, first: unit.first, last: unit.last, role: null, former: false });
+    ledger.add({
+      kind: 'Leadership',
+      from: leader,
+      to: unit.entity,
+      first: unit.first,
+      last: unit.last,
+      role: null,
+      former: false,
+    });
   }
 }
 

@@ -1,6 +1,16 @@
 import type { LinkWord } from '../reading/types.ts';
 import type { FieldRoles } from './fields.ts';
-import { aroundChunk, onlyWhere, quoteStart, unitOf, wholeOf, wordAt, type Ground, type Unit } from './ground.ts';
+import {
+  aroundChunk,
+  onlyWhere,
+  opening,
+  quoteStart,
+  unitOf,
+  wholeOf,
+  wordAt,
+  type Ground,
+  type Unit,
+} from './ground.ts';
 import type { Ledger } from './ledger.ts';
 import { phrasesAt, phraseTable, type Match } from './phrases.ts';
 import type { StanceReader } from './stance.ts';
@@ -14,22 +24,57 @@ interface Giving {
   thing: boolean;
 }
 
-const rows = (kind: Giving['kind'], passive: boolean, thing: boolean, words: string): [string, Giving][] => words.split(';').map((word) => [word.trim(), { kind, passive, thing }]);
+const rows = (kind: Giving['kind'], passive: boolean, thing: boolean, words: string): [string, Giving][] =>
+  words.split(';').map((word) => [word.trim(), { kind, passive, thing }]);
 
 const givings = phraseTable<Giving>([
-  ...rows('Supply', false, true, '~supply|~provide|~furnish|~deliver|~ship|~export|~distribute; sold|sells|sell|selling; ~smuggle|~traffic|~manufacture|~produce|~import|~push|~peddle|~cook; trafficked|trafficking|traffickers; gave|gives|given|giving; move|moves|moved|moving tons|drugs|shipments|loads?; trafficking|smuggling in; suministra|suministro|suministraba|suministran|suministraron|provee|proveyo|proveia|proveen|proporciona|proporciono|proporcionaron|abastece|abastecia|abastecen|abastecio|surte|surtia|surten|surtio|vende|vendio|vendia|venden|vendieron|distribuye|distribuia|distribuyen|distribuyo|trafica|traficaba|trafican|fabrica|fabricaba|fabrican|produce|producia|producen|exporta|exporto|exportaba|importa|importaba|importan|trasiega|elabora|elaboran|embarco|entrega|dio|dieron|da|dan|traficar|fabricar|distribuir|producir|vender|exportar'),
-  ...rows('Supply', false, false, '~share; shared|sharing|shares; pass|passed|passes|passing on?; ~relay; ~offer; feed|fed|feeds; comparte|compartio|comparten|compartieron|compartia|compartido|intercambia|aporta|aporto|facilita|facilito|facilitaron|ofrece|ofrecio'),
-  ...rows('money', false, false, '~wire|~transfer|~remit|~deposit; sent|sends|send|sending; transfirio|transfirieron|transfiere|deposito|depositaron|deposita|remitio|envio|envia|enviaron|enviaba|giro|traspaso|triangulo'),
-  ...rows('Transfer', false, false, 'handed|hand|hands|handing over; turned|turn|turns|turning * over; handed|turned; extradited|expelled|deported|surrendered|rendered; entrego|entregaron|entregado|expulso|extradito|extraditaron|traslado|deporto|puso * disposicion'),
-  ...rows('money', true, false, 'went|go|goes|going|flowed|flowing|flow to; was|were|been wired|transferred|sent|remitted|paid|deposited|credited|moved * to|into; wires|transfers|payments|deposits|remittances; a|one|another wire|transfer|payment|deposit; se? transfirieron|enviaron|depositaron|remitieron|pagaron; fue|fueron transferido|transferida|transferidos|transferidas|enviado|enviada|enviados|enviadas|depositado|depositados|remitidos * a|al; transferencias|envios|depositos|pagos|giros; una transferencia; un deposito|pago|envio|giro; fue|fueron|era|eran|son|es +enviad|+vendid|+suministrad|+embarcad|+remitid|+exportad|+proveid por; was|were|been sold|shipped|sent|supplied|delivered|exported|smuggled by; con destino a|al; a favor de|del'),
-  ...rows('Transfer', true, false, 'was|were|been? arrested|detained|then|later? and? handed|turned|transferred over|to to?; handed|turned over to; taken|placed into|in custody of|by; +puest|quedo|quedaron a disposicion de|del'),
+  ...rows(
+    'Supply',
+    false,
+    true,
+    '~supply|~provide|~furnish|~deliver|~ship|~export|~distribute; sold|sells|sell|selling; ~smuggle|~traffic|~manufacture|~produce|~import|~push|~peddle|~cook; trafficked|trafficking|traffickers; gave|gives|given|giving; move|moves|moved|moving tons|drugs|shipments|loads?; trafficking|smuggling in; suministra|suministro|suministraba|suministran|suministraron|provee|proveyo|proveia|proveen|proporciona|proporciono|proporcionaron|abastece|abastecia|abastecen|abastecio|surte|surtia|surten|surtio|vende|vendio|vendia|venden|vendieron|distribuye|distribuia|distribuyen|distribuyo|trafica|traficaba|trafican|fabrica|fabricaba|fabrican|produce|producia|producen|exporta|exporto|exportaba|importa|importaba|importan|trasiega|elabora|elaboran|embarco|entrega|dio|dieron|da|dan|traficar|fabricar|distribuir|producir|vender|exportar',
+  ),
+  ...rows(
+    'Supply',
+    false,
+    false,
+    '~share; shared|sharing|shares; pass|passed|passes|passing on?; ~relay; ~offer; feed|fed|feeds; comparte|compartio|comparten|compartieron|compartia|compartido|intercambia|aporta|aporto|facilita|facilito|facilitaron|ofrece|ofrecio',
+  ),
+  ...rows(
+    'money',
+    false,
+    false,
+    '~wire|~transfer|~remit|~deposit; sent|sends|send|sending; transfirio|transfirieron|transfiere|deposito|depositaron|deposita|remitio|envio|envia|enviaron|enviaba|giro|traspaso|triangulo',
+  ),
+  ...rows(
+    'Transfer',
+    false,
+    false,
+    'handed|hand|hands|handing over; turned|turn|turns|turning * over; handed|turned; extradited|expelled|deported|surrendered|rendered; entrego|entregaron|entregado|expulso|extradito|extraditaron|traslado|trasladaron|deporto|deportaron; puso|pusieron * disposicion',
+  ),
+  ...rows(
+    'money',
+    true,
+    false,
+    'went|go|goes|going|flowed|flowing|flow to; was|were|been wired|transferred|sent|remitted|paid|deposited|credited|moved * to|into; wires|transfers|payments|deposits|remittances; a|one|another wire|transfer|payment|deposit; se? transfirieron|enviaron|depositaron|remitieron|pagaron; fue|fueron transferido|transferida|transferidos|transferidas|enviado|enviada|enviados|enviadas|depositado|depositados|remitidos * a|al; transferencias|envios|depositos|pagos|giros; una transferencia; un deposito|pago|envio|giro; fue|fueron|era|eran|son|es +enviad|+vendid|+suministrad|+embarcad|+remitid|+exportad|+proveid por; was|were|been sold|shipped|sent|supplied|delivered|exported|smuggled by; con destino a|al; a favor de|del',
+  ),
+  ...rows(
+    'Transfer',
+    true,
+    false,
+    'was|were|been? arrested|detained|then|later? and? handed|turned|transferred over|to to?; handed|turned over to; taken|placed into|in custody of|by; +puest|quedo|quedaron a disposicion de|del',
+  ),
 ]);
 
 const table = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
 
-const receiverWords = table('to with for a al con para help helped helping helps let allow allowed enabling ayudo ayudar ante');
+const receiverWords = table(
+  'to with for a al con para help helped helping helps let allow allowed enabling ayudo ayudar ante',
+);
 const articles = table('the el la los las its their su sus local other a an un una both');
-const moneyWords = table('usd mxn eur $ dollars dollar pesos dolares euros money cash funds wire wires payment payments transfer transfers deposit deposits million millions millones mil dinero fondos efectivo pago pagos transferencia transferencias account cuenta proceeds invoice');
+const moneyWords = table(
+  'usd mxn eur $ dollars dollar pesos dolares euros money cash funds wire wires payment payments transfer transfers deposit deposits million millions millones mil dinero fondos efectivo pago pagos transferencia transferencias account cuenta proceeds invoice',
+);
 const walls = table('; ? ! while but although mientras pero aunque');
 const relatives = table('which who that que quien whose donde where');
 const reach = 22;
@@ -41,47 +86,98 @@ export function addDeliveries(ground: Ground, stances: StanceReader, roles: Fiel
     if (kind === 'furniture') continue;
     for (let at = first; at < last; at += 1) {
       if (ground.unitAt[at]! >= 0) continue;
-      const match = phrasesAt(givings, ground.tokens, at, last).reduce<Match<Giving> | null>((best, one) => (best === null || one.last >= best.last ? one : best), null);
+      const match = phrasesAt(givings, ground.tokens, at, last).reduce<Match<Giving> | null>(
+        (best, one) => (best === null || one.last >= best.last ? one : best),
+        null,
+      );
       if (match !== null) addDelivery(ground, stances, roles, ledger, match, first, last);
     }
   }
 }
 
-function addDelivery(ground: Ground, stances: StanceReader, roles: FieldRoles, ledger: Ledger, match: Match<Giving>, first: number, last: number): void {
+function addDelivery(
+  ground: Ground,
+  stances: StanceReader,
+  roles: FieldRoles,
+  ledger: Ledger,
+  match: Match<Giving>,
+  first: number,
+  last: number,
+): void {
   const { kind, passive, thing } = match.value;
   const { receiver, things, agent } = lookOn(ground, match, last);
   const money = aboutMoney(ground, match.first, Math.min(last, match.last + reach), first);
   if (kind === 'money' && passive && !money && agent === null) return;
-  const link: LinkWord = kind === 'money' ? (money ? 'Transfer' : 'Supply') : kind === 'Supply' && money && things.length === 0 && receiver ? 'Financing' : kind;
+  const link: LinkWord =
+    kind === 'money'
+      ? money
+        ? 'Transfer'
+        : 'Supply'
+      : kind === 'Supply' && money && things.length === 0 && receiver
+        ? 'Financing'
+        : kind;
   const before = passive ? null : giverOf(ground, match.first, quoteStart(ground, match.first, first));
-  const giver: readonly number[] = agent ? agent.group.map(({ entity }) => entity) : before ? before.group.map(({ entity }) => entity) : passive ? fallback(ground, roles, kind, match, first) : [];
+  const giver: readonly number[] = agent
+    ? agent.group.map(({ entity }) => entity)
+    : before
+      ? before.group.map(({ entity }) => entity)
+      : passive
+        ? fallback(ground, roles, kind, match, first)
+        : [];
   const ends = receiver ? receiver.group.filter(isActor) : thing ? things : [];
   if (giver.length === 0 || ends.length === 0) return;
-  if (!receiver && before !== null && before.sort !== 'group' && before.sort !== 'company' && before.sort !== 'person') return;
+  if (!receiver && before !== null && before.sort !== 'group' && before.sort !== 'company' && before.sort !== 'person')
+    return;
   const from = Math.min(before?.first ?? match.first, match.first);
   const to = Math.max(ends.at(-1)!.last, match.last);
   const said = stances.of(from, [match.first, match.last], to);
   if (said === null) return;
   for (const a of giver)
-    for (const b of ends) ledger.add({ kind: receiver ? link : 'Supply', from: a, to: b.entity, first: from, last: to, former: said.former, stance: said.stance });
+    for (const b of ends)
+      ledger.add({
+        kind: receiver ? link : 'Supply',
+        from: a,
+        to: b.entity,
+        first: from,
+        last: to,
+        former: said.former,
+        stance: said.stance,
+      });
 }
 
-const isActor = (unit: Unit): boolean => unit.sort !== 'substance' && unit.sort !== 'vehicle' && unit.sort !== 'place' && unit.sort !== 'facility' && unit.sort !== 'law' && unit.sort !== 'programme';
+const isActor = (unit: Unit): boolean =>
+  unit.sort !== 'substance' &&
+  unit.sort !== 'vehicle' &&
+  unit.sort !== 'place' &&
+  unit.sort !== 'facility' &&
+  unit.sort !== 'law' &&
+  unit.sort !== 'programme';
 
 /** To whom and what, and who is named after "by". */
-function lookOn(ground: Ground, match: Match<Giving>, last: number): { receiver: Unit | null; things: Unit[]; agent: Unit | null } {
+function lookOn(
+  ground: Ground,
+  match: Match<Giving>,
+  last: number,
+): { receiver: Unit | null; things: Unit[]; agent: Unit | null } {
   let receiver: Unit | null = null;
   let agent: Unit | null = null;
   const things: Unit[] = [];
-  const done = match.value.passive || /^(?:was|were|been|being|is|are|fue|fueron|sido|siendo)$/.test(wordAt(ground, match.first - 1));
+  const done =
+    match.value.passive ||
+    /^(?:was|were|been|being|is|are|fue|fueron|sido|siendo)$/.test(wordAt(ground, match.first - 1));
   for (let at = match.last + 1; at < last && at <= match.last + reach; at += 1) {
     const unit = unitOf(ground, at);
     if (unit === null) {
-      if (walls.has(wordAt(ground, at)) || (relatives.has(wordAt(ground, at)) && !receiverWords.has(wordAt(ground, at + 1)))) break;
+      if (
+        walls.has(wordAt(ground, at)) ||
+        (relatives.has(wordAt(ground, at)) && !receiverWords.has(wordAt(ground, at + 1)))
+      )
+        break;
       continue;
     }
     const before = wordBefore(ground, unit.first);
-    if (unit.sort === 'substance' && receiver === null && things.length === 0 && unit.first - match.last <= thingReach) things.push(...unit.group);
+    if (unit.sort === 'substance' && receiver === null && things.length === 0 && unit.first - match.last <= thingReach)
+      things.push(...unit.group);
     else if (isActor(unit) && (before === 'by' || before === 'por')) agent ??= done ? unit : null;
     else if (isActor(unit) && receiver === null && receives(ground, match, unit, before)) receiver = unit;
     at = unit.last;
@@ -101,8 +197,17 @@ const wordBefore = (ground: Ground, at: number): string => {
 function receives(ground: Ground, match: Match<Giving>, unit: Unit, before: string): boolean {
   if (wordAt(ground, unit.last + 1) === "'s") return false;
   const direct = unit.first - match.last <= 3 && plainBetween(ground, match.last + 1, unit.first);
-  if (match.value.kind === 'Transfer' && !match.value.passive) return before === 'to' || before === 'a' || before === 'al' || before === 'ante';
-  if (match.value.passive) return direct || before === 'to' || before === 'into' || before === 'a' || before === 'al' || (before === 'de' && /^favor|^disposicion/.test(wordAt(ground, unit.first - 2) + wordAt(ground, unit.first - 3)));
+  if (match.value.kind === 'Transfer' && !match.value.passive)
+    return before === 'to' || before === 'a' || before === 'al' || before === 'ante';
+  if (match.value.passive)
+    return (
+      direct ||
+      before === 'to' ||
+      before === 'into' ||
+      before === 'a' ||
+      before === 'al' ||
+      (before === 'de' && /^favor|^disposicion/.test(wordAt(ground, unit.first - 2) + wordAt(ground, unit.first - 3)))
+    );
   if (direct && !match.value.thing) return match.value.kind === 'money';
   if (direct) return ditransitive.test(wordAt(ground, match.first));
   return receiverWords.has(before);
@@ -125,21 +230,12 @@ function giverOf(ground: Ground, from: number, first: number): Unit | null {
         continue;
       }
       const related = relatives.has(wordAt(ground, unit.last + 1)) || relatives.has(wordAt(ground, unit.last + 2));
-      if (resumed && !related) return atStart(ground, first, unit);
+      if (resumed && !related) return opening(ground, first, unit, isActor);
       return wordAt(ground, unit.last + 1) === "'s" ? null : wholeOf(ground, unit);
     }
     const word = wordAt(ground, at);
     if (walls.has(word)) return null;
     if (word === ',' && gerund.test(wordAt(ground, at + 1))) return firstActor(ground, first, at);
-  }
-  return null;
-}
-
-/** "A met B and sold": what goes on after "and" is the doing of the one that opens the sentence. */
-function atStart(ground: Ground, first: number, unit: Unit): Unit | null {
-  for (let at = first; at < first + 4 && at <= unit.last; at += 1) {
-    const subject = unitOf(ground, at);
-    if (subject !== null) return isActor(subject) && wordAt(ground, subject.last + 1) !== "'s" ? subject : null;
   }
   return null;
 }
@@ -162,7 +258,13 @@ function aboutMoney(ground: Ground, from: number, to: number, first: number): bo
 }
 
 /** Who gave where nobody is named: for money the subject of the report, for persons the authority whose paper it is. */
-function fallback(ground: Ground, roles: FieldRoles, kind: Giving['kind'], match: Match<Giving>, first: number): number[] {
+function fallback(
+  ground: Ground,
+  roles: FieldRoles,
+  kind: Giving['kind'],
+  match: Match<Giving>,
+  first: number,
+): number[] {
   if (kind === 'money') return roles.subject === null ? [] : [roles.subject];
   const giver = giverOf(ground, match.first, quoteStart(ground, match.first, first));
   if (giver !== null && giver.sort === 'body') return [giver.entity];

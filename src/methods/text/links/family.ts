@@ -15,9 +15,13 @@ const kinWords = phraseTable<'kin' | 'married'>([
   ['casado|casada|casados|desposado con', 'married'],
   ['contrajo|contrajeron matrimonio con', 'married'],
 ]);
-const linkWords = table("its of to de del with con the la el los las and y e 's his her their su sus former late alleged presunto presunta drug lord leader founder boss kingpin capo jailed convicted ex lider fundador narcotraficante cartel fallecido extinto el also younger older elder eldest half twin full");
+const linkWords = table(
+  "its of to de del with con the la el los las and y e 's his her their su sus former late alleged presunto presunta drug lord leader founder boss kingpin capo jailed convicted ex lider fundador narcotraficante cartel fallecido extinto el also younger older elder eldest half twin full",
+);
 const his = table('his her their su sus');
-const copula = table('is was are were es era son eran sea fue sean as como the a an el la los las un una both and also younger older eldest elder half other two three su his her their siendo que mayor menor ser seria');
+const copula = table(
+  'is was are were es era son eran sea fue sean as como the a an el la los las un una both and also younger older eldest elder half other two three su his her their siendo que mayor menor ser seria',
+);
 
 /** Ties of kin: "his brother X", "X, hermano de Y", "sons of X", "X's wife, Y", "casado con". */
 export function addFamily(ground: Ground, stances: StanceReader, ledger: Ledger): void {
@@ -38,7 +42,16 @@ export function addFamily(ground: Ground, stances: StanceReader, ledger: Ledger)
       if (said === null) continue;
       for (const a of left)
         for (const b of right)
-          ledger.add({ kind: 'Family', from: a.entity, to: b.entity, first: Math.min(from, match.first), last: Math.max(to, match.last), role: ground.tokens[match.first]!.text, former: false, stance: said.stance });
+          ledger.add({
+            kind: 'Family',
+            from: a.entity,
+            to: b.entity,
+            first: Math.min(from, match.first),
+            last: Math.max(to, match.last),
+            role: ground.tokens[match.first]!.text,
+            former: false,
+            stance: said.stance,
+          });
     }
   }
 }
@@ -50,11 +63,20 @@ interface Holders {
   pronoun: string;
 }
 
-function endsOf(ground: Ground, at: number, to: number, first: number, last: number, holders: Holders): [readonly Unit[], readonly Unit[]] | null {
+function endsOf(
+  ground: Ground,
+  at: number,
+  to: number,
+  first: number,
+  last: number,
+  holders: Holders,
+): [readonly Unit[], readonly Unit[]] | null {
   const after = personAfter(ground, to + 1, last);
   if (after === null) {
     const before = back(ground, at - 1, first, (word) => copula.has(word));
-    return before && before.group.length === 2 && wordAt(ground, at).endsWith('s') ? [[before.group[0]!], [before.group[1]!]] : null;
+    return before && before.group.length === 2 && wordAt(ground, at).endsWith('s')
+      ? [[before.group[0]!], [before.group[1]!]]
+      : null;
   }
   const relative = after.linked;
   const possessor = wordAt(ground, at - 1) === "'s" ? unitOf(ground, at - 2) : null;
@@ -76,14 +98,23 @@ function endsOf(ground: Ground, at: number, to: number, first: number, last: num
     return holder ? [[holder], holder.group === after.unit.group ? [after.unit] : after.unit.group] : null;
   }
   if (!relative) return null;
-  const holder = back(ground, at - 1, first, (word) => word === ',' || word === '(' || copula.has(word) || linkWords.has(word) || /^\p{Ll}+$/u.test(word));
-  if (holder && holders.holder && holders.relatives.has(holder.entity) && joins(ground, holder.last + 1, at)) return [[holders.holder], [after.unit]];
+  const holder = back(
+    ground,
+    at - 1,
+    first,
+    (word) => word === ',' || word === '(' || copula.has(word) || linkWords.has(word) || /^\p{Ll}+$/u.test(word),
+  );
+  if (holder && holders.holder && holders.relatives.has(holder.entity) && joins(ground, holder.last + 1, at))
+    return [[holders.holder], [after.unit]];
   if (holder) {
     holders.holder = holder;
     holders.relatives.add(after.unit.entity);
   }
   if (holder) return [plural(ground, at) ? holder.group : [holder], [after.unit]];
-  const named = wordAt(ground, after.unit.last + 1) === ',' ? personAfter(ground, after.unit.last + 2, Math.min(last, after.unit.last + 5)) : null;
+  const named =
+    wordAt(ground, after.unit.last + 1) === ','
+      ? personAfter(ground, after.unit.last + 2, Math.min(last, after.unit.last + 5))
+      : null;
   return named ? [[after.unit], [named.unit]] : null;
 }
 
@@ -116,7 +147,12 @@ function personAfter(ground: Ground, from: number, last: number): { unit: Unit; 
       continue;
     }
     if (word === 'of' || word === 'de' || word === 'del' || word === 'to' || word === 'con') linked = true;
-    else if (!linkWords.has(word) && !(word === ',' && at <= from + (linked ? 8 : 0)) && !(linked && ground.tokens[at]!.shape === 'lower')) return null;
+    else if (
+      !linkWords.has(word) &&
+      !(word === ',' && at <= from + (linked ? 8 : 0)) &&
+      !(linked && ground.tokens[at]!.shape === 'lower')
+    )
+      return null;
   }
   return null;
 }

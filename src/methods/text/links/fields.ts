@@ -21,19 +21,52 @@ type Role =
 const labels: ReadonlyMap<string, Role> = new Map(
   (
     [
-      ['giver', 'shipper; exporter; sender; seller; vendor; supplier; consignor; embarcador; remitente; exportador; vendedor; proveedor; expedidor'],
-      ['receiver', 'consignee; importer; buyer; receiver; recipient; purchaser; importer of record; consignatario; destinatario; importador; comprador; receptor'],
-      ['carrier', 'carrier; trucking company; motor carrier; haulier; ocean carrier; shipping line; transportista; empresa transportista; naviera; linea transportista; linea naviera; transporte'],
-      ['agency', 'agency; reporting agency; seizing agency; authority; issued by; unit; dependencia; autoridad; institucion; corporacion; area'],
-      ['filer', 'filing institution; reporting institution; reporting entity; institution; bank; filer; institucion que reporta; institucion reportante; sujeto obligado; banco; entidad financiera'],
-      ['subject', 'subject; customer; account holder; account name; client; accountholder; subject of the report; sujeto; cliente; titular de la cuenta; cuentahabiente; sujeto reportado; company; empresa; razon social'],
-      ['signatory', 'sole signatory; signatory; authorized signatory; authorised signatory; authorized signer; director; sole director; manager; president; legal representative; managing director; firmante; firmante unico; unico firmante; representante legal; administrador unico; director general; gerente; apoderado'],
-      ['owner', 'owner; registered owner; registered to; beneficial owner; vehicle owner; vessel owner; propietario; propietaria; dueno; titular registral; registrado a nombre de; beneficiario final'],
-      ['operator', 'operator; operated by; ship manager; manager of the vessel; operador; operado por; administrador del buque'],
+      [
+        'giver',
+        'shipper; exporter; sender; seller; vendor; supplier; consignor; embarcador; remitente; exportador; vendedor; proveedor; expedidor',
+      ],
+      [
+        'receiver',
+        'consignee; importer; buyer; receiver; recipient; purchaser; importer of record; consignatario; destinatario; importador; comprador; receptor',
+      ],
+      [
+        'carrier',
+        'carrier; trucking company; motor carrier; haulier; ocean carrier; shipping line; transportista; empresa transportista; naviera; linea transportista; linea naviera; transporte',
+      ],
+      [
+        'agency',
+        'agency; reporting agency; seizing agency; authority; issued by; unit; dependencia; autoridad; institucion; corporacion; area',
+      ],
+      [
+        'filer',
+        'filing institution; reporting institution; reporting entity; institution; bank; filer; institucion que reporta; institucion reportante; sujeto obligado; banco; entidad financiera',
+      ],
+      [
+        'subject',
+        'subject; customer; account holder; account name; client; accountholder; subject of the report; sujeto; cliente; titular de la cuenta; cuentahabiente; sujeto reportado; company; empresa; razon social',
+      ],
+      [
+        'signatory',
+        'sole signatory; signatory; authorized signatory; authorised signatory; authorized signer; director; sole director; manager; president; legal representative; managing director; firmante; firmante unico; unico firmante; representante legal; administrador unico; director general; gerente; apoderado',
+      ],
+      [
+        'owner',
+        'owner; registered owner; registered to; beneficial owner; vehicle owner; vessel owner; propietario; propietaria; dueno; titular registral; registrado a nombre de; beneficiario final',
+      ],
+      [
+        'operator',
+        'operator; operated by; ship manager; manager of the vessel; operador; operado por; administrador del buque',
+      ],
       ['shareholder', 'shareholder; shareholders; partners; socios; accionistas; accionista; socio'],
       ['employer', 'employer; place of work; empleador; patron; lugar de trabajo'],
-      ['spot', 'port; port of entry; place; location; site; facility; puerto; puerto de entrada; lugar; ubicacion; inmueble; domicilio; instalacion; aduana'],
-      ['vehicle', 'vessel; vehicle; tractor; truck; aircraft; ship; conveyance; buque; vehiculo; unidad; embarcacion; aeronave; medio de transporte'],
+      [
+        'spot',
+        'port; port of entry; place; location; site; facility; puerto; puerto de entrada; lugar; ubicacion; inmueble; domicilio; instalacion; aduana',
+      ],
+      [
+        'vehicle',
+        'vessel; vehicle; tractor; truck; aircraft; ship; conveyance; buque; vehiculo; unidad; embarcacion; aeronave; medio de transporte',
+      ],
     ] as const
   ).flatMap(([role, words]) => words.split('; ').map((word) => [word, role] as const)),
 );
@@ -83,7 +116,11 @@ export function filledFields(ground: Ground): Filled[] {
 }
 
 /** A label that begins its sentence, or a clause of it after a mark. */
-function labelBefore(ground: Ground, colon: number, first: number): { role: Role; label: string; first: number } | null {
+function labelBefore(
+  ground: Ground,
+  colon: number,
+  first: number,
+): { role: Role; label: string; first: number } | null {
   let label = '';
   for (let at = colon - 1; at >= first && at >= colon - longestLabel; at -= 1) {
     if (ground.tokens[at]!.shape === 'mark') return null;
@@ -97,7 +134,9 @@ function labelBefore(ground: Ground, colon: number, first: number): { role: Role
 
 /** The roles of the document: from its form, else the first authority of its head. */
 export function rolesOf(ground: Ground, filled: readonly Filled[]): FieldRoles {
-  const first = (role: Role): number | null => filled.find((one) => one.role === role)?.units.find((unit) => isBody(unit) || unit.sort === 'person')?.entity ?? null;
+  const first = (role: Role): number | null =>
+    filled.find((one) => one.role === role)?.units.find((unit) => isBody(unit) || unit.sort === 'person')?.entity ??
+    null;
   const agency = first('agency') ?? first('filer') ?? issuer(ground);
   return { agency, filer: first('filer') ?? first('agency'), subject: first('subject') };
 }
@@ -126,7 +165,14 @@ export function addFields(ground: Ground, filled: readonly Filled[], ledger: Led
   let vehicle: Unit | null = null;
   const vehicles = conveyances(ground);
   const add = (kind: LinkWord, from: Unit, to: Unit, field: Filled, role: string | null = null): void =>
-    ledger.add({ kind, from: from.entity, to: to.entity, first: Math.min(from.first, to.first, field.first), last: Math.max(from.last, to.last), role });
+    ledger.add({
+      kind,
+      from: from.entity,
+      to: to.entity,
+      first: Math.min(from.first, to.first, field.first),
+      last: Math.max(from.last, to.last),
+      role,
+    });
   const bodyOf = (field: Filled | null): Unit | undefined => field?.units.find(isBody);
   for (const field of filled) {
     const [main] = field.units;
@@ -135,18 +181,22 @@ export function addFields(ground: Ground, filled: readonly Filled[], ledger: Led
     if (field.role === 'giver') giver = field;
     if (field.role === 'subject' || (field.role === 'giver' && !subject)) subject = field;
     if (field.role === 'vehicle') vehicle = field.units.find(({ sort }) => sort === 'vehicle') ?? vehicle;
-    if (field.role === 'receiver' && giver && holder && giver.units[0] && isActor(giver.units[0])) add('Supply', giver.units[0], holder, field);
+    if (field.role === 'receiver' && giver && holder && giver.units[0] && isActor(giver.units[0]))
+      add('Supply', giver.units[0], holder, field);
     const conveyance = vehicle ?? nearestVehicle(vehicles, field.first);
     if (field.role === 'carrier' && body && conveyance) add('Control', body, conveyance, field, field.label);
     if ((field.role === 'owner' || field.role === 'operator') && holder) {
       const held = conveyance ?? bodyOf(subject);
       if (held) add('Control', holder, held, field, field.label);
     }
-    if (field.role === 'agency' && main && isBody(main)) for (const part of field.units.slice(1)) if (part.sort === 'body') add('Membership', part, main, field);
+    if (field.role === 'agency' && main && isBody(main))
+      for (const part of field.units.slice(1)) if (part.sort === 'body') add('Membership', part, main, field);
     const person = field.units.find(({ sort }) => sort === 'person');
     const company = bodyOf(subject);
-    if (person && company && field.role === 'signatory') add(/^(?:manager|gerente)$/.test(field.label) ? 'Employment' : 'Leadership', person, company, field, field.label);
-    if (company && field.role === 'shareholder') for (const unit of field.units.filter(isActor)) add('Control', unit, company, field, field.label);
+    if (person && company && field.role === 'signatory')
+      add(/^(?:manager|gerente)$/.test(field.label) ? 'Employment' : 'Leadership', person, company, field, field.label);
+    if (company && field.role === 'shareholder')
+      for (const unit of field.units.filter(isActor)) add('Control', unit, company, field, field.label);
     const worker = subject?.units.find(({ sort }) => sort === 'person');
     if (field.role === 'employer' && worker && body) add('Employment', worker, body, field);
   }
@@ -156,7 +206,11 @@ const isActor = (unit: Unit): boolean => isBody(unit) || unit.sort === 'person';
 
 /** Vehicles of the text in order; containers and trailers are cargo, not conveyance. */
 const conveyances = (ground: Ground): Unit[] =>
-  ground.units.filter((unit) => unit.sort === 'vehicle' && !/^(?:container|contenedor|trailer|remolque)\b/i.test(ground.scene.entities[unit.entity]!.name));
+  ground.units.filter(
+    (unit) =>
+      unit.sort === 'vehicle' &&
+      !/^(?:container|contenedor|trailer|remolque)\b/i.test(ground.scene.entities[unit.entity]!.name),
+  );
 
 const vehicleReach = 200;
 
@@ -169,5 +223,9 @@ function nearestVehicle(vehicles: readonly Unit[], token: number): Unit | null {
     if (vehicles[middle]!.first < token) low = middle + 1;
     else high = middle;
   }
-  return [vehicles[low - 1], vehicles[low]].find((unit) => unit !== undefined && Math.abs(unit.first - token) < vehicleReach) ?? null;
+  return (
+    [vehicles[low - 1], vehicles[low]].find(
+      (unit) => unit !== undefined && Math.abs(unit.first - token) < vehicleReach,
+    ) ?? null
+  );
 }

@@ -8,11 +8,14 @@ export interface Bodies {
   named(test: (name: string) => boolean): number | null;
 }
 
-const governmentWords = /^(?:government|gobierno|federal government|gobierno federal|administration) (?:of|de|del|de la)(?: the)? (.+)$|^(.+) (?:government|federal government)$|^gobierno (?:federal )?(.+)$/;
+const governmentWords =
+  /^(?:government|gobierno|federal government|gobierno federal|administration) (?:of|de|del|de la)(?: the)? (.+)$|^(.+) (?:government|federal government)$|^gobierno (?:federal )?(.+)$/;
 
 export function bodiesOf(ground: Ground): Bodies {
   const { entities } = ground.scene;
-  const bodies = entities.flatMap((entity, at) => (entity.kind === 'PublicBody' || entity.kind === 'Organization' ? [{ at, names: namesOf(entity) }] : []));
+  const bodies = entities.flatMap((entity, at) =>
+    entity.kind === 'PublicBody' || entity.kind === 'Organization' ? [{ at, names: namesOf(entity) }] : [],
+  );
   const governments = new Map<string, number>();
   for (const { at, names } of bodies) {
     for (const name of names) {

@@ -61,11 +61,61 @@ const sorts: Readonly<Record<EntityWord, Sort>> = {
   LegalInstrument: 'law',
 };
 
-const again = new Set(['(', ')', ',', '"', "'", 'alias', 'aka', 'a', 'k', 'known', 'as', 'o', 'also', 'conocido', 'conocida', 'como', 'el', 'the', '[', ']', 'or', 'dba']);
+const again = new Set([
+  '(',
+  ')',
+  ',',
+  '"',
+  "'",
+  'alias',
+  'aka',
+  'a',
+  'k',
+  'known',
+  'as',
+  'o',
+  'also',
+  'conocido',
+  'conocida',
+  'como',
+  'el',
+  'the',
+  '[',
+  ']',
+  'or',
+  'dba',
+]);
 const conjunctions = new Set(['and', 'y', 'e', '&', 'or', 'o', 'u', 'ni', 'nor', 'plus']);
 /** Words of a coordination, kin too: "A and his brother B". */
-const between = new Set(['the', 'el', 'la', 'los', 'las', 'de', 'del', 'al', 'a', 'to', 'with', 'con', 'of', 'both', 'from', 'su', 'sus', 'his', 'her', 'its', 'en', 'in', 'against', 'contra',
-  ...'brother sister wife husband son daughter cousin father mother uncle nephew partner hermano hermana esposa esposo hijo hija primo prima padre madre tio sobrino socio'.split(' ')]);
+const between = new Set([
+  'the',
+  'el',
+  'la',
+  'los',
+  'las',
+  'de',
+  'del',
+  'al',
+  'a',
+  'to',
+  'with',
+  'con',
+  'of',
+  'both',
+  'from',
+  'su',
+  'sus',
+  'his',
+  'her',
+  'its',
+  'en',
+  'in',
+  'against',
+  'contra',
+  ...'half-brother half-sister stepbrother stepson brothers sisters sons brother sister wife husband son daughter cousin father mother uncle nephew partner hermano hermana esposa esposo hijo hija primo prima padre madre tio sobrino socio'.split(
+    ' ',
+  ),
+]);
 /** "as well as", "así como". */
 const wordier = new Set(['as', 'well', 'asi', 'como', 'tambien', 'also']);
 const listMarks = new Set([',', ';', '"']);
@@ -80,8 +130,7 @@ export function groundOf(scene: Scene, clauses: readonly Clause[]): Ground {
   units.forEach((unit, at) => unitAt.fill(at, unit.first, unit.last + 1));
   const firstUnit = new Int32Array(sentences.length + 1).fill(units.length);
   for (let at = units.length - 1; at >= 0; at -= 1) firstUnit[units[at]!.sentence] = at;
-  for (let at = sentences.length - 1; at >= 0; at -= 1)
-    firstUnit[at] = Math.min(firstUnit[at]!, firstUnit[at + 1]!);
+  for (let at = sentences.length - 1; at >= 0; at -= 1) firstUnit[at] = Math.min(firstUnit[at]!, firstUnit[at + 1]!);
   return { scene, clauses, tokens, sentences, units, unitAt, firstUnit };
 }
 
@@ -96,7 +145,12 @@ function unitsOf(scene: Scene): Unit[] {
     const sentence = tokens[first]?.sentence ?? 0;
     if (sentences[sentence]?.kind === 'furniture') continue;
     const before = units.at(-1);
-    if (before && before.entity === entity && before.sentence === sentence && namesAgain(tokens, before.last + 1, first)) {
+    if (
+      before &&
+      before.entity === entity &&
+      before.sentence === sentence &&
+      namesAgain(tokens, before.last + 1, first)
+    ) {
       before.last = tokens[last + 1]?.folded === ')' ? last + 1 : last;
       continue;
     }
@@ -113,15 +167,42 @@ function namesAgain(tokens: readonly Token[], from: number, to: number): boolean
 
 /** Common nouns that stand for a name said before, with the article, and the sort of it. */
 const proxies: ReadonlyMap<string, Sort> = new Map<string, Sort>([
-  ...'group cartel gang organization organisation faction grupo cartel banda organizacion faccion'.split(' ').map((word) => [word, 'group'] as const),
+  ...'group cartel gang organization organisation faction grupo cartel banda organizacion faccion'
+    .split(' ')
+    .map((word) => [word, 'group'] as const),
   ...'company firm bank business importer exporter carrier empresa compania sociedad banco firma importadora exportadora transportista constructora comercializadora planta'
     .split(' ')
     .map((word) => [word, 'company'] as const),
-  ...'agency bureau department ministry dependencia corporacion institucion'.split(' ').map((word) => [word, 'body'] as const),
-  ...'vessel ship truck tractor aircraft drone buque barco tractocamion camion aeronave embarcacion camioneta'.split(' ').map((word) => [word, 'vehicle'] as const),
-  ...'detenidos imputados acusados sospechosos aprehendidos suspects detainees defendants arrestees'.split(' ').map((word) => [word, 'person'] as const),
+  ...'agency bureau department ministry dependencia corporacion institucion'
+    .split(' ')
+    .map((word) => [word, 'body'] as const),
+  ...'vessel ship truck tractor aircraft drone buque barco tractocamion camion aeronave embarcacion camioneta'
+    .split(' ')
+    .map((word) => [word, 'vehicle'] as const),
+  ...'detenidos imputados acusados sospechosos aprehendidos suspects detainees defendants arrestees'
+    .split(' ')
+    .map((word) => [word, 'person'] as const),
 ]);
-const pointing = new Set(['los', 'las', 'the', 'this', 'that', 'el', 'la', 'este', 'esta', 'dicho', 'dicha', 'esa', 'ese', 'del', 'al', 'citada', 'citado', 'spy']);
+const pointing = new Set([
+  'los',
+  'las',
+  'the',
+  'this',
+  'that',
+  'el',
+  'la',
+  'este',
+  'esta',
+  'dicho',
+  'dicha',
+  'esa',
+  'ese',
+  'del',
+  'al',
+  'citada',
+  'citado',
+  'spy',
+]);
 const proxyReach = 160;
 
 /** Adds units for "the group", "la empresa", which mean the first one of that sort in the last sentence that names one. */
@@ -142,7 +223,13 @@ function withProxies(scene: Scene, units: readonly Unit[]): Unit[] {
     if (sort === undefined || !pointing.has(tokens[at - 1]!.folded)) continue;
     const named = sort === 'person' ? lastMany : lastOf.get(sort);
     const after = scene.mentionAt[at + 1] ?? -1;
-    if (!named || at - named.last > proxyReach || after >= 0 || tokens[at]!.sentence === named.sentence && at - named.last < 3) continue;
+    if (
+      !named ||
+      at - named.last > proxyReach ||
+      after >= 0 ||
+      (tokens[at]!.sentence === named.sentence && at - named.last < 3)
+    )
+      continue;
     const sentence = tokens[at]!.sentence;
     if (sentences[sentence]!.paragraph - sentences[named.sentence]!.paragraph > 1 || followsName(tokens, at)) continue;
     const proxy: Unit = { ...named, first: at, last: at, sentence, group: [], proxy: true };
@@ -154,7 +241,10 @@ function withProxies(scene: Scene, units: readonly Unit[]): Unit[] {
 
 /** "the group Los Pardos", "grupo llamado": a name of its own follows; "the group of banks" is another thing. */
 const followsName = (tokens: readonly Token[], at: number): boolean =>
-  tokens[at + 1]?.shape === 'title' || /^(?:called|known|named|of|de|llamado|llamada|denominado|denominada|conocido|delictivo|criminal)$/.test(tokens[at + 1]?.folded ?? '');
+  tokens[at + 1]?.shape === 'title' ||
+  /^(?:called|known|named|of|de|llamado|llamada|denominado|denominada|conocido|delictivo|criminal)$/.test(
+    tokens[at + 1]?.folded ?? '',
+  );
 
 /** "list" for a comma, "and" for a conjunction, null for anything else between two units. */
 function seam(tokens: readonly Token[], left: Unit, right: Unit): 'list' | 'and' | null {
@@ -185,7 +275,7 @@ const classOf: Readonly<Record<Sort, number>> = {
 
 /** Gives each unit its coordination: a run of one class with commas, up to its last conjunction. */
 function join(units: Unit[], tokens: readonly Token[]): void {
-  for (let from = 0; from < units.length; ) {
+  for (let from = 0; from < units.length;) {
     let last = from;
     let joined = from;
     for (; last + 1 < units.length; last += 1) {
@@ -240,7 +330,11 @@ export function wholeOf(ground: Ground, unit: Unit): Unit {
   let at = unit.first - 1;
   while (at > unit.first - 4 && at >= 0 && possession.has(wordAt(ground, at))) at -= 1;
   const before = at < unit.first - 1 ? unitOf(ground, at) : null;
-  return before !== null && before.sentence === unit.sentence && (before.sort === 'body' || before.sort === 'group' || before.sort === 'company') ? before : unit;
+  return before !== null &&
+    before.sentence === unit.sentence &&
+    (before.sort === 'body' || before.sort === 'group' || before.sort === 'company')
+    ? before
+    : unit;
 }
 
 const locatives = new Set(['in', 'en', 'from', 'at', 'of', 'de', 'desde', 'near', 'across', 'outside', 'into']);
@@ -269,8 +363,17 @@ export function aroundChunk(ground: Ground, inner: Unit, from: number, first: nu
   for (let at = inner.first - 1; at > first && at > inner.first - chunkReach; at -= 1) {
     if (wordAt(ground, at) !== ',') continue;
     const head = unitOf(ground, at - 1);
-    const next = unitOf(ground, at + 1) ?? (/^(?:the|el|la|los|las)$/.test(wordAt(ground, at + 1)) ? unitOf(ground, at + 2) : null);
-    if (head === null || head.group === inner.group || head.sentence !== inner.sentence || next !== null || noChunk.has(wordAt(ground, at + 1))) continue;
+    const next =
+      unitOf(ground, at + 1) ??
+      (/^(?:the|el|la|los|las)$/.test(wordAt(ground, at + 1)) ? unitOf(ground, at + 2) : null);
+    if (
+      head === null ||
+      head.group === inner.group ||
+      head.sentence !== inner.sentence ||
+      next !== null ||
+      noChunk.has(wordAt(ground, at + 1))
+    )
+      continue;
     if (gerund.test(wordAt(ground, at + 1)) && head.first - first > 5) return null;
     return head;
   }
@@ -278,7 +381,9 @@ export function aroundChunk(ground: Ground, inner: Unit, from: number, first: nu
 }
 
 const facets = new Set(
-  'faction cell affiliate offshoot splinter wing arm gang group subgroup unit subsidiary division ally clique crew chapter branch lieutenant'.split(' '),
+  'faction cell affiliate offshoot splinter wing arm gang group subgroup unit subsidiary division ally clique crew chapter branch lieutenant'.split(
+    ' ',
+  ),
 );
 
 /** In "A, a B faction led by" it is A that is spoken of: the name before the comma, or null. */
@@ -287,4 +392,25 @@ export function ofWhich(ground: Ground, unit: Unit): Unit | null {
   const article = wordAt(ground, unit.first - 1);
   if ((article !== 'a' && article !== 'an' && article !== 'the') || wordAt(ground, unit.first - 2) !== ',') return null;
   return unitOf(ground, unit.first - 3);
+}
+
+/**
+ * "A met B and sold", "the deal was made with A and was paid by": what goes on after "and" is the doing of the name that
+ * opens the sentence ("the Zinc Men boss P" is P), if it fits. Null where none opens it.
+ */
+export function opening(ground: Ground, first: number, before: Unit, fits: (unit: Unit) => boolean): Unit | null {
+  let subject: Unit | null = null;
+  for (let at = first; at <= before.last && at < first + (subject ? 12 : 4); at += 1) {
+    const unit = unitOf(ground, at);
+    if (unit === null) {
+      if (subject !== null && ground.tokens[at]!.shape === 'mark') break;
+      if (subject !== null && at > subject.last + 3) break;
+      continue;
+    }
+    if (subject !== null && unit.sort === 'person') return fits(unit) ? unit : null;
+    if (subject !== null) break;
+    subject = unit;
+    at = unit.last;
+  }
+  return subject !== null && fits(subject) && wordAt(ground, subject.last + 1) !== "'s" ? subject : null;
 }

@@ -62,12 +62,17 @@ export function ledgerOf(ground: Ground): Ledger {
       const key = keyOf(found.kind, found.from, found.to) + (link.denied ? ' not' : '');
       const own = kept.get(key);
       if (own === undefined || firmness(link) > firmness(own)) kept.set(key, link);
-      else if (own.role === null && link.role !== null && firmness(link) === firmness(own)) kept.set(key, { ...own, role: link.role });
+      else if (own.role === null && link.role !== null && firmness(link) === firmness(own))
+        kept.set(key, { ...own, role: link.role });
     },
     links() {
       const weaker = (link: TextLink): boolean =>
-        (stronger[link.kind] ?? []).some((kind) => kept.has(keyOf(kind, places.get(link.from) ?? -1, places.get(link.to) ?? -1)));
-      return [...kept.values()].filter((link) => link.denied || !weaker(link)).toSorted((a, b) => a.start - b.start || a.end - b.end);
+        (stronger[link.kind] ?? []).some((kind) =>
+          kept.has(keyOf(kind, places.get(link.from) ?? -1, places.get(link.to) ?? -1)),
+        );
+      return [...kept.values()]
+        .filter((link) => link.denied || !weaker(link))
+        .toSorted((a, b) => a.start - b.start || a.end - b.end);
     },
   };
 }

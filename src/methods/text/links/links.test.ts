@@ -8,11 +8,27 @@ import type { EntityWord, TextEntity, TextLink } from '../reading/types.ts';
 import { linesOf, markedScene } from './annotated.ts';
 import { findLinks } from './find.ts';
 
-const entityWords: readonly EntityWord[] = ['Person', 'Organization', 'PublicBody', 'Company', 'Place', 'Facility', 'Vehicle', 'Substance', 'Programme', 'LegalInstrument'];
+const entityWords: readonly EntityWord[] = [
+  'Person',
+  'Organization',
+  'PublicBody',
+  'Company',
+  'Place',
+  'Facility',
+  'Vehicle',
+  'Substance',
+  'Programme',
+  'LegalInstrument',
+];
 const pieces = fc.constantFrom(
-  ...'the of and y de la , . ; : ( ) " ’s not no allied with rival leader director former his brother hermano sons in at to by owned supplied sent wires $ 40,000 said that which who including such as Shipper Consignee Subject Agency Sole signatory contenedor aboard denied alleged presunto \n\n'.split(' '),
+  ...'the of and y de la , . ; : ( ) " ’s not no allied with rival leader director former his brother hermano sons in at to by owned supplied sent wires $ 40,000 said that which who including such as Shipper Consignee Subject Agency Sole signatory contenedor aboard denied alleged presunto \n\n'.split(
+    ' ',
+  ),
 );
-const named = fc.tuple(fc.constantFrom('Ada Ruiz', 'Los Pardos', 'Calder', 'Chile', 'Oro', 'Tern', 'Vela 4'), fc.nat(entityWords.length - 1));
+const named = fc.tuple(
+  fc.constantFrom('Ada Ruiz', 'Los Pardos', 'Calder', 'Chile', 'Oro', 'Tern', 'Vela 4'),
+  fc.nat(entityWords.length - 1),
+);
 
 /** Texts of the words the rules look for, with names of any kind between them. */
 const scenes = fc.array(fc.oneof(pieces, named), { maxLength: 60 }).map((parts) => {
@@ -32,7 +48,8 @@ const scenes = fc.array(fc.oneof(pieces, named), { maxLength: 60 }).map((parts) 
 });
 
 const symmetric = new Set(['Family', 'Alliance', 'Cooperation', 'Rivalry']);
-const keyOf = ({ kind, from, to }: TextLink): string => `${kind} ${symmetric.has(kind) ? [from, to].toSorted().join(' ') : `${from} ${to}`}`;
+const keyOf = ({ kind, from, to }: TextLink): string =>
+  `${kind} ${symmetric.has(kind) ? [from, to].toSorted().join(' ') : `${from} ${to}`}`;
 
 test('ends exist and differ, quotes are slices, each pair and kind stands once, no person meets a place', () => {
   fc.assert(
@@ -98,10 +115,14 @@ test('a quotation has its speaker, a long sentence a short quote', () => {
   const [link] = findLinks(scene, clausesOf(scene));
   assert.equal(link?.kind, 'Alliance');
   assert.equal(link?.speaker, scene.entities.find(({ name }) => name === 'Ada Ruiz')?.id);
-  const long = markedScene(`${'It rained in the long valley of the east, '.repeat(12)}and [g Los Pardos] are allied with [g Los Rojos].`);
+  const long = markedScene(
+    `${'It rained in the long valley of the east, '.repeat(12)}and [g Los Pardos] are allied with [g Los Rojos].`,
+  );
   assert.ok((findLinks(long, [])[0]?.quote.length ?? 999) < 80);
 });
 
 test('the firmest of several sayings is kept', () => {
-  assert.deepEqual(linesOf('[p Ada Ruiz] allegedly leads [g Los Pardos]. [p Ada Ruiz] leads [g Los Pardos].'), ['Leadership Ada Ruiz > Los Pardos']);
+  assert.deepEqual(linesOf('[p Ada Ruiz] allegedly leads [g Los Pardos]. [p Ada Ruiz] leads [g Los Pardos].'), [
+    'Leadership Ada Ruiz > Los Pardos',
+  ]);
 });

@@ -13,7 +13,8 @@ export interface Office {
   rank?: true;
 }
 
-const rows = (office: Office, words: string): [string, Office][] => words.split(';').map((word) => [word.trim(), office]);
+const rows = (office: Office, words: string): [string, Office][] =>
+  words.split(';').map((word) => [word.trim(), office]);
 
 /** Offices in both languages, folded; English compounds may stand before the name ("CIA paramilitary officer"). */
 export const offices = phraseTable<Office>([
@@ -43,7 +44,7 @@ export const offices = phraseTable<Office>([
   ),
   ...rows(
     { tie: 'Employment', rank: true },
-    'financial operator|operators; money launderer|launderers; lieutenant|lieutenants; enforcer|enforcers; hitman|hitmen; gunman|gunmen; trafficker|traffickers; trafficking coordinator; operator|operators; operador|operadora|operadores financiero|financiera|financieros|logistico|logistica?; lavador|lavadora; sicario|sicarios; lugarteniente|lugartenientes; narcotraficante|narcotraficantes; halcon|halcones; distribuidor|distribuidora; proveedor|proveedora; brazo derecho; right-hand man; second-in-command; segundo al mando; cocinero|cocineros; mensajero|mensajera; courier|couriers',
+    'financial operator|operators; money launderer|launderers; financier|financiers; fixer|fixers; moneyman; bagman; emissary; recruiter; chemist|cook; armourer; plaza chief; bodyguard|bodyguards; lieutenant|lieutenants; enforcer|enforcers; hitman|hitmen; gunman|gunmen; trafficker|traffickers; trafficking coordinator; operator|operators; financiero|financiera; escolta|escoltas; enlace; reclutador|reclutadora; jefe|jefa de sicarios|escoltas|finanzas|seguridad; responsable de finanzas|logistica; encargado|encargada de finanzas|logistica; operador|operadora|operadores financiero|financiera|financieros|logistico|logistica?; lavador|lavadora; sicario|sicarios; lugarteniente|lugartenientes; narcotraficante|narcotraficantes; halcon|halcones; distribuidor|distribuidora; proveedor|proveedora; brazo derecho; right-hand man; second-in-command; segundo al mando; cocinero|cocineros; mensajero|mensajera; courier|couriers',
   ),
   ...rows(
     { tie: 'Membership' },
@@ -59,15 +60,25 @@ const table = (words: string): ReadonlySet<string> => new Set(words.trim().split
 
 /** Words beside an office that make it a post under the head of the body. */
 export const lesser = table(
-  'deputy assistant associate regional sub field sector station district local acting-deputy vice undersecretary adjunto adjunta regional subdirector operativo operativa tecnico municipal branch program programme project section division bureau unit staff policy research communications operations logistics finance security press',
+  'deputy assistant associate regional sub field sector station district local acting-deputy vice undersecretary adjunto adjunta regional subdirector operativo operativa tecnico municipal branch program programme project section division bureau unit staff policy research communications operations logistics press',
 );
 /** Words beside an office or a tie that put it in the past. */
-export const past = table('former formerly ex ex- then-former retired late one-time onetime previous previously past exjefe antiguo antigua otrora entonces then retirado retirada fallecido anterior anteriormente extinto');
+export const past = table(
+  'former formerly ex ex- then-former retired late one-time onetime previous previously past exjefe antiguo antigua otrora entonces then retirado retirada fallecido anterior anteriormente extinto',
+);
 /** Words beside an office that make it hearsay. */
-export const hedges = table('alleged suspected reputed accused purported reported presunto presunta presuntos presuntas supuesto supuesta supuestos probable');
+export const hedges = table(
+  'alleged suspected reputed accused purported reported presunto presunta presuntos presuntas supuesto supuesta supuestos probable',
+);
 /** Words of a promise of an office. */
-export const future = table('nominee nominated designate incoming candidate elect nominado nominada propuesto propuesta electo electa designado aspirante');
+export const future = table(
+  'nominee nominated designate incoming candidate elect nominado nominada propuesto propuesta electo electa designado aspirante',
+);
 /** Criminal groups, told by a word in the name. */
-export const criminal = table('cartel cartels gang gangs mafia clan banda bandas pandilla faction cell celula zetas familia maras salvatrucha tren syndicate cjng cds ms-13 chapitos mayos templarios organizacion organization crime crimen');
+export const criminal = table(
+  'cartel cartels gang gangs mafia clan banda bandas pandilla faction cell celula zetas familia maras salvatrucha tren syndicate cjng cds ms-13 chapitos mayos templarios organizacion organization crime crimen',
+);
 /** Bodies that are many, or have no head of their own to be called so by a bare title. */
-export const collective = table('authorities autoridades forces fuerzas agencies agencias units unidades officials cartels carteles groups grupos services servicios troops tropas administration community comunidad government gobierno police policia banks media');
+export const collective = table(
+  'authorities autoridades forces fuerzas agencies agencias units unidades officials cartels carteles groups grupos services servicios troops tropas administration community comunidad government gobierno police policia banks media',
+);

@@ -9,17 +9,35 @@ const rows = (kind: Kind, words: string): [string, Kind][] => words.split(';').m
 
 /** Before "between A and B": what there is between them. */
 const nouns = phraseTable<Kind>([
-  ...rows('Alliance', 'alliance|alliances|pact|pacts|truce|truces * between|of|among; alianza|alianzas|pacto|pactos|tregua * entre|de|del; alianza|pacto|tregua|acuerdo que|de * mantenian|mantienen|tenian|sostenian|firmaron|acordaron|pactaron; alliance|pact|truce that|which'),
-  ...rows('Rivalry', 'war|wars|feud|feuds|rivalry|rivalries|dispute|disputes|conflict|fighting|fight|clashes|battle|battles|infighting|struggle * between|among|of; guerra|disputa|disputas|rivalidad|pugna|pugnas|conflicto|conflictos|enfrentamiento|enfrentamientos|lucha|pelea|choques * entre'),
-  ...rows('Cooperation', 'cooperation|collaboration|coordination|partnership|agreement|agreements|intelligence-sharing|sharing|operation|operations|effort|efforts * between|among|by|of; cooperacion|colaboracion|coordinacion|acuerdo|acuerdos|convenio|intercambio|operativo|operacion|trabajo * entre|conjunta|conjunto|de * entre?'),
+  ...rows(
+    'Alliance',
+    'alliance|alliances|pact|pacts|truce|truces * between|of|among; alianza|alianzas|pacto|pactos|tregua * entre|de|del; alianza|pacto|tregua|acuerdo que|de * mantenian|mantienen|tenian|sostenian|firmaron|acordaron|pactaron; alliance|pact|truce that|which',
+  ),
+  ...rows(
+    'Rivalry',
+    'war|wars|feud|feuds|rivalry|rivalries|dispute|disputes|conflict|fighting|fight|clashes|battle|battles|infighting|struggle * between|among|of; guerra|disputa|disputas|rivalidad|pugna|pugnas|conflicto|conflictos|enfrentamiento|enfrentamientos|lucha|pelea|choques * entre',
+  ),
+  ...rows(
+    'Cooperation',
+    'cooperation|collaboration|coordination|partnership|agreement|agreements|intelligence-sharing|sharing|operation|operations|effort|efforts * between|among|by|of; cooperacion|colaboracion|coordinacion|acuerdo|acuerdos|convenio|intercambio|operativo|operacion|trabajo * entre|conjunta|conjunto|de * entre?',
+  ),
 ]);
 const onlyBetween = new Set(['between', 'among', 'entre']);
 
 /** After "A and B": what they do together or to each other. */
 const verbs = phraseTable<Kind>([
-  ...rows('Alliance', 'are|were|remain|became|become * allies|allied|partners; have|has|had? formed|forged|struck|made|sealed|brokered|signed|reached|maintain|agreed|form|forge * alliance|pact|truce; joined forces; teamed up; united; merged; son|eran|fueron * aliados|socios; han|habian? pactado|pactaron|aliado|formado|sellado|formaron|mantienen|acordaron|establecieron * alianza|pacto|tregua; se aliaron|unieron|fusionaron; pactaron|pactado'),
-  ...rows('Rivalry', 'are|were|have|remain been? * war|odds|rivals|enemies; have|are|were? been? fighting|battling|feuding|clashing|warring|fought|clashed|vying|competing|compete|fight|battle|feud|clash|dispute|disputing * other|control|turf|territory|over|for; are|were|remain * rivals|enemies; wage|waged|waging * war; estan|estaban|siguen|mantienen en? una? guerra|disputa|pugna|conflicto; se disputan|pelean|enfrentan|enfrentaron|disputaban; disputan|pelean|rivalizan; son|eran rivales|enemigos'),
-  ...rows('Cooperation', 'coordinate|coordinated|cooperate|cooperated|collaborate|collaborated|partnered; have|has|had|are|were been? coordinating|coordinated|cooperating|cooperated|collaborating|collaborated|working|worked * together|on|in|to; work|worked|working|acted|operate|operated closely? together|jointly; jointly; carried|conducted * joint; signed|share|shared|exchange|exchanged|exchanging * intelligence|information|agreement|memorandum; coordinan|coordinaron|cooperan|cooperaron|colaboran|colaboraron; trabajan|trabajaron|actuaron|operaron * conjunta|coordinada|coordinadamente|juntos|conjuntamente|juntas; realizaron|llevaron|firmaron|intercambian|intercambiaron|comparten|compartieron * conjunto|conjunta|convenio|acuerdo|informacion|inteligencia; en operativo|operacion conjunto|conjunta; han * cooperado|colaborado|coordinado|trabajado'),
+  ...rows(
+    'Alliance',
+    'are|were|remain|became|become * allies|allied|partners; have|has|had? formed|forged|struck|made|sealed|brokered|signed|reached|maintain|agreed|form|forge * alliance|pact|truce; ended|broke|broken|ending|called|abandoned * truce|alliance|pact; joined forces; teamed up; united; merged; rompieron|terminaron|rompio * alianza|pacto|tregua; son|eran|fueron * aliados|socios; han|habian? pactado|pactaron|aliado|formado|sellado|formaron|mantienen|acordaron|establecieron * alianza|pacto|tregua; se aliaron|unieron|fusionaron; pactaron|pactado',
+  ),
+  ...rows(
+    'Rivalry',
+    'are|were|have|remain been? * war|odds|rivals|enemies; have|are|were? been? fighting|battling|feuding|clashing|warring|fought|clashed|vying|competing|compete|fight|battle|feud|clash|dispute|disputing * other|control|turf|territory|over|for; are|were|remain * rivals|enemies; wage|waged|waging * war; estan|estaban|siguen|mantienen en? una? guerra|disputa|pugna|conflicto; se disputan|pelean|enfrentan|enfrentaron|disputaban; disputan|pelean|rivalizan; son|eran rivales|enemigos',
+  ),
+  ...rows(
+    'Cooperation',
+    'coordinate|coordinated|cooperate|cooperated|collaborate|collaborated|partnered; have|has|had|are|were been? coordinating|coordinated|cooperating|cooperated|collaborating|collaborated|working|worked * together|on|in|to; work|worked|working|acted|operate|operated closely? together|jointly; jointly; carried|conducted * joint; signed|share|shared|exchange|exchanged|exchanging * intelligence|information|agreement|memorandum; coordinan|coordinaron|cooperan|cooperaron|colaboran|colaboraron; trabajan|trabajaron|actuaron|operaron * conjunta|coordinada|coordinadamente|juntos|conjuntamente|juntas; realizaron|llevaron|firmaron|intercambian|intercambiaron|comparten|compartieron * conjunto|conjunta|convenio|acuerdo|informacion|inteligencia; en operativo|operacion conjunto|conjunta; han * cooperado|colaborado|coordinado|trabajado',
+  ),
 ]);
 
 /** What authorities do together when two are its subject. */
@@ -47,14 +65,24 @@ export function addPairs(ground: Ground, stances: StanceReader, ledger: Ledger):
       for (const match of phrasesAt(nouns, ground.tokens, at, last)) {
         if (overName(ground, match.first, match.last)) continue;
         const unit = next(ground, match.last + 1, last);
-        const strict = onlyBetween.has(wordAt(ground, match.last)) || /^(?:conjunt|joint)/.test(wordAt(ground, match.last - 1)) || match.last - match.first > 1 || /^(?:that|which)$/.test(wordAt(ground, match.last));
-        if (unit && strict) addAll(ground, stances, ledger, match.value, pairOf(ground, unit), [match.first, match.last]);
+        const strict =
+          onlyBetween.has(wordAt(ground, match.last)) ||
+          /^(?:conjunt|joint)/.test(wordAt(ground, match.last - 1)) ||
+          match.last - match.first > 1 ||
+          /^(?:that|which)$/.test(wordAt(ground, match.last));
+        if (unit && strict)
+          addAll(ground, stances, ledger, match.value, pairOf(ground, unit), [match.first, match.last]);
       }
+      const word = wordAt(ground, at);
+      if (!verbs.has(word) && !operations.has(word)) continue;
       const unit = unitOf(ground, at - 1) ?? subject(ground, at, first);
       if (unit === null || unit.group.length < 2) continue;
-      for (const match of phrasesAt(verbs, ground.tokens, at, last)) if (!third.has(wordAt(ground, match.last + 1))) addAll(ground, stances, ledger, match.value, unit.group, [match.first, match.last]);
+      for (const match of phrasesAt(verbs, ground.tokens, at, last))
+        if (!third.has(wordAt(ground, match.last + 1)))
+          addAll(ground, stances, ledger, match.value, unit.group, [match.first, match.last]);
       if (!unit.group.every(({ sort }) => authorities.has(sort))) continue;
-      for (const match of phrasesAt(operations, ground.tokens, at, last)) addAll(ground, stances, ledger, match.value, unit.group, [match.first, match.last]);
+      for (const match of phrasesAt(operations, ground.tokens, at, last))
+        addAll(ground, stances, ledger, match.value, unit.group, [match.first, match.last]);
     }
   }
 }
@@ -79,7 +107,12 @@ function subject(ground: Ground, at: number, first: number): Unit | null {
   for (let back = at - 1; back >= first && back >= at - 4; back -= 1) {
     const unit = unitOf(ground, back);
     if (unit !== null) return unit;
-    if (!/^(?:both|all|also|closely|already|now|still|often|each|regularly|,|tambien|ya|ambos|han|have|aun|hoy)$/.test(wordAt(ground, back))) return null;
+    if (
+      !/^(?:both|all|also|closely|already|now|still|often|each|regularly|,|tambien|ya|ambos|han|have|aun|hoy)$/.test(
+        wordAt(ground, back),
+      )
+    )
+      return null;
   }
   return null;
 }
@@ -89,11 +122,19 @@ function pairOf(ground: Ground, unit: Unit): readonly Unit[] {
   if (unit.group.length > 1) return unit.group;
   const other = ground.units[ground.unitAt[unit.first]! + 1];
   if (!other || other.sentence !== unit.sentence || other.first - unit.last > 5) return [];
-  for (let at = unit.last + 1; at < other.first; at += 1) if (/^(?:and|y|e)$/.test(wordAt(ground, at))) return [unit, other];
+  for (let at = unit.last + 1; at < other.first; at += 1)
+    if (/^(?:and|y|e)$/.test(wordAt(ground, at))) return [unit, other];
   return [];
 }
 
-function addAll(ground: Ground, stances: StanceReader, ledger: Ledger, kind: LinkWord & Kind, group: readonly Unit[], trigger: [number, number]): void {
+function addAll(
+  ground: Ground,
+  stances: StanceReader,
+  ledger: Ledger,
+  kind: LinkWord & Kind,
+  group: readonly Unit[],
+  trigger: [number, number],
+): void {
   const members = group.filter(({ sort }) => sortsFor[kind].has(sort));
   if (members.length < 2 || members.length > 6) return;
   const first = Math.min(members[0]!.first, trigger[0]);
@@ -101,6 +142,10 @@ function addAll(ground: Ground, stances: StanceReader, ledger: Ledger, kind: Lin
   const said = stances.of(first, trigger, last);
   if (said === null) return;
   members.forEach((a, at) =>
-    members.slice(at + 1).forEach((b) => ledger.add({ kind, from: a.entity, to: b.entity, first, last, former: said.former, stance: said.stance })),
+    members
+      .slice(at + 1)
+      .forEach((b) =>
+        ledger.add({ kind, from: a.entity, to: b.entity, first, last, former: said.former, stance: said.stance }),
+      ),
   );
 }

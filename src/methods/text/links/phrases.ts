@@ -29,7 +29,7 @@ const passable = new Set(['/', '$', '%', '€', '-']);
 const vowel = /[aeiou]/;
 
 /** Forms of a regular English verb; doubled consonants for short ones ("ship", "shipped"). */
-export function englishForms(verb: string): string[] {
+function englishForms(verb: string): string[] {
   const last = verb.at(-1) ?? '';
   const double = /^[^aeiou]*[aeiou][bdgmnprt]$/.test(verb) ? verb + last : verb;
   const stem = last === 'e' ? verb.slice(0, -1) : double;
@@ -48,7 +48,7 @@ const spanishEndings = {
 } as const;
 
 /** Forms of a regular Spanish verb in the third person, without accents. */
-export function spanishForms(verb: string): string[] {
+function spanishForms(verb: string): string[] {
   const stem = verb.slice(0, -2);
   const kind = verb.slice(-2) as keyof typeof spanishEndings;
   return (spanishEndings[kind] ?? '').split(' ').map((ending) => stem + ending);

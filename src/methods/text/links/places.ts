@@ -5,17 +5,26 @@ import { isCriminal } from './criminal.ts';
 const table = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
 const inside = table('of in at de en near outside off on');
 const articles = table('the el la los las');
-const aboard = table('aboard carried carrying loaded onboard board shipped transported stowed bordo transportado transportada cargado embarcado embarcada viajaba buque vessel');
+const aboard = table(
+  'aboard carried carrying loaded onboard board shipped transported stowed bordo transportado transportada cargado embarcado embarcada viajaba buque vessel',
+);
 const container = /^(?:container|contenedor)\b|\b[A-Z]{3}[UJZ] ?\d{6}/iu;
 const ship = /^(?:MV|M\/V|MT|M\/T|SS|MS|FV|F\/V|buque|vessel|ship|motonave|barco)\b/iu;
 
-const located = (unit: Unit): boolean => !unit.proxy && (unit.sort === 'company' || unit.sort === 'facility' || unit.sort === 'body' || unit.sort === 'group');
+const located = (unit: Unit): boolean =>
+  !unit.proxy && (unit.sort === 'company' || unit.sort === 'facility' || unit.sort === 'body' || unit.sort === 'group');
 const over = table('into over off above across along to sobre hacia frente');
 
 /** Whether a craft is sent, flown or stationed by what stands before it. */
 function sent(ground: Ground, craft: Unit): boolean {
   const first = craft.group[0] ?? craft;
-  for (let at = first.first - 1; at >= 0 && at > first.first - 9; at -= 1) if (/^(?:deploy|fl[ei]w|fly|sen[dt]|dispatch|station|patrol|moved|despleg|desplieg|envi|sobrevol)/.test(wordAt(ground, at))) return true;
+  for (let at = first.first - 1; at >= 0 && at > first.first - 9; at -= 1)
+    if (
+      /^(?:deploy|fl[ei]w|fly|sen[dt]|dispatch|station|patrol|moved|despleg|desplieg|envi|sobrevol)/.test(
+        wordAt(ground, at),
+      )
+    )
+      return true;
   return false;
 }
 const isPlace = (unit: Unit | null | undefined): unit is Unit => unit?.sort === 'place' || unit?.sort === 'country';
@@ -44,11 +53,18 @@ function beside(ground: Ground, thing: Unit, place: Unit): boolean {
     if (!articles.has(word)) gap.push(word);
   }
   const joined = gap.join(' ');
-  if (thing.sort === 'place') return (joined === ',' || /^, (?:municipio|municipality|alcaldia|estado|state|provincia|departamento) (?:de|del|of)$/.test(joined)) && place.group.length === 1 && !ofPerson(ground, thing);
+  if (thing.sort === 'place')
+    return (
+      (joined === ',' ||
+        /^, (?:municipio|municipality|alcaldia|estado|state|provincia|departamento) (?:de|del|of)$/.test(joined)) &&
+      place.group.length === 1 &&
+      !ofPerson(ground, thing)
+    );
   if (thing.sort === 'vehicle') return gap.length <= 3 && over.has(gap.at(-1) ?? '') && sent(ground, thing);
   if (!located(thing)) return false;
   if (thing.sort === 'facility') return joined === ',' || (gap.length <= 2 && inside.has(gap.at(-1) ?? ''));
-  if (thing.sort === 'company') return (joined === ',' && place.group.length === 1) || (gap.length <= 2 && /^(?:, )?(?:of|de|in|en)$/.test(joined));
+  if (thing.sort === 'company')
+    return (joined === ',' && place.group.length === 1) || (gap.length <= 2 && /^(?:, )?(?:of|de|in|en)$/.test(joined));
   if (joined === 'of') return thing.sort === 'group' && place.sort === 'place';
   if (joined === ',') return inField(ground, thing) && place.sort === 'place';
   return joined === 'in' && thing.sort === 'body' && place.sort === 'place';
@@ -56,9 +72,12 @@ function beside(ground: Ground, thing: Unit, place: Unit): boolean {
 
 /** "X, a Hong Kong company", "Y, un grupo hondureño" where the place is named. */
 function described(ground: Ground, thing: Unit, place: Unit): boolean {
-  if (thing.proxy || (thing.sort !== 'company' && thing.sort !== 'group') || wordAt(ground, thing.last + 1) !== ',') return false;
+  if (thing.proxy || (thing.sort !== 'company' && thing.sort !== 'group') || wordAt(ground, thing.last + 1) !== ',')
+    return false;
   if (!/^(?:a|an|the)$/.test(wordAt(ground, thing.last + 2)) || place.first !== thing.last + 3) return false;
-  return /^(?:company|firm|trader|business|importer|exporter|group|gang|cartel|bank|carrier|broker|shipper|manufacturer|corporation|shell)$/.test(wordAt(ground, place.last + 1));
+  return /^(?:company|firm|trader|business|importer|exporter|group|gang|cartel|bank|carrier|broker|shipper|manufacturer|corporation|shell)$/.test(
+    wordAt(ground, place.last + 1),
+  );
 }
 
 const inField = (ground: Ground, unit: Unit): boolean => ground.sentences[unit.sentence]?.kind === 'field';
@@ -71,22 +90,36 @@ function ofPerson(ground: Ground, place: Unit): boolean {
 
 /** "Mexico's Jalisco cartel": a group of crime is in the country it is said to be of. */
 function ofCountry(ground: Ground, country: Unit, group: Unit): boolean {
-  return (group.sort === 'company' || isCriminal(ground, group.entity)) && wordAt(ground, country.last + 1) === "'s" && group.first - country.last <= 4;
+  return (
+    (group.sort === 'company' || isCriminal(ground, group.entity)) &&
+    wordAt(ground, country.last + 1) === "'s" &&
+    group.first - country.last <= 4
+  );
 }
 
 /** A container and the vessel that carries it, where one sentence says so. */
 function addContainers(ground: Ground, ledger: Ledger): void {
   const { entities } = ground.scene;
   const isContainer = (unit: Unit): boolean => unit.sort === 'vehicle' && container.test(entities[unit.entity]!.name);
-  const isShip = (unit: Unit): boolean => unit.sort === 'vehicle' && (entities[unit.entity]!.kind === 'Vessel' || ship.test(entities[unit.entity]!.name)) && !isContainer(unit);
+  const isShip = (unit: Unit): boolean =>
+    unit.sort === 'vehicle' &&
+    (entities[unit.entity]!.kind === 'Vessel' || ship.test(entities[unit.entity]!.name)) &&
+    !isContainer(unit);
   for (const [sentence, { first, last }] of ground.sentences.entries()) {
     const units = ground.units.slice(ground.firstUnit[sentence], ground.firstUnit[sentence + 1]);
     const vessel = units.find(isShip);
     if (!vessel || !units.some(isContainer)) continue;
     let said = false;
-    for (let at = first; at < last && !said; at += 1) said = unitOf(ground, at) === null && aboard.has(wordAt(ground, at));
+    for (let at = first; at < last && !said; at += 1)
+      said = unitOf(ground, at) === null && aboard.has(wordAt(ground, at));
     if (!said) continue;
     for (const unit of units.filter(isContainer))
-      ledger.add({ kind: 'Location', from: unit.entity, to: vessel.entity, first: Math.min(unit.first, vessel.first), last: Math.max(unit.last, vessel.last) });
+      ledger.add({
+        kind: 'Location',
+        from: unit.entity,
+        to: vessel.entity,
+        first: Math.min(unit.first, vessel.first),
+        last: Math.max(unit.last, vessel.last),
+      });
   }
 }

@@ -32,6 +32,7 @@ const cues = phraseTable<Cue>([
     'believed|thought|suspected|presumed to|by|of; is|are believed|suspected|thought; believe|believes|suspect|suspects that?; likely; probably; apparently; possible|possibly; ' +
       'se cree|presume|sospecha|considera que?; creen|cree|sospechan|sospecha que; probable|probablemente|posible|posiblemente; aparentemente; al parecer',
   ),
+  ...rows({ modality: 'believed', reach: 8 }, 'if|unless|whether'),
   ...rows({ modality: 'believed', reach: 4 }, 'may|might|could; podria|podrian; pudiera|pudieran'),
   ...rows(
     { modality: 'proposed' },
@@ -60,7 +61,7 @@ const cues = phraseTable<Cue>([
   ...rows({ denied: true, reach: 3 }, "not|n't; no; neither"),
   ...rows(
     { former: true, reach: 6 },
-    'no longer; ya no; until 19|20|2010|2011|2012|2013|2014|2015|2016|2017|2018|2019|2020|2021|2022|2023|2024|2025|2026|recently; once; previously; formerly; anteriormente; antiguamente',
+    'ended|broke|broken|rompio|rompieron|terminaron|termino * truce|alliance|pact|tregua|alianza|pacto; no longer; ya no; recently; once; previously; formerly; anteriormente; antiguamente',
   ),
   ...rows(
     { weightless: 'here' },
@@ -74,7 +75,19 @@ const cues = phraseTable<Cue>([
 ]);
 
 const onlyAfter = new Set(['longer', 'only', 'just', 'solo', 'solamente', 'obstante']);
-const turn = new Set(['but', 'however', 'although', 'though', 'while', 'whereas', 'pero', 'sino', 'aunque', 'mientras', ';']);
+const turn = new Set([
+  'but',
+  'however',
+  'although',
+  'though',
+  'while',
+  'whereas',
+  'pero',
+  'sino',
+  'aunque',
+  'mientras',
+  ';',
+]);
 
 const joiners = new Set(['and', 'y', 'e']);
 
@@ -83,9 +96,11 @@ type Cues = readonly Match<Cue>[];
 /** How what is told of in a piece of a sentence is said: cues before and in it, and the clauses that cover it. */
 export interface StanceReader {
   /** `first` is where the left end stands, `trigger` the word that tells the tie (tokens). Null when it carries no weight or is denied: a tie that is denied is none. */
-  of(first: number, trigger: readonly [first: number, last: number], last: number): { stance: Stance; former: boolean } | null;
-  /** Words that take all weight from a sentence. */
-  weightless(sentence: number): boolean;
+  of(
+    first: number,
+    trigger: readonly [first: number, last: number],
+    last: number,
+  ): { stance: Stance; former: boolean } | null;
 }
 
 export function stanceReader(ground: Ground): StanceReader {
@@ -106,27 +121,22 @@ export function stanceReader(ground: Ground): StanceReader {
     for (let at = first; at < last; at += 1) {
       if (ground.unitAt[at]! >= 0) continue;
       for (const match of phrasesAt(cues, tokens, at, last)) {
-        if (!onlyAfter.has(tokens[match.last + 1]?.folded ?? '')) found.push(match);
+        const noMore = match.value.denied && tokens[match.first - 1]?.folded === 'ya';
+        if (!noMore && !onlyAfter.has(tokens[match.last + 1]?.folded ?? '')) found.push(match);
       }
     }
     known.set(sentence, found);
     return found;
   };
-  const holds = (cue: Match<Cue>, trigger: number): boolean => {
-    if (trigger - cue.last > (cue.value.reach ?? Infinity) + 1) return false;
-    for (let at = cue.last + 1; at < trigger; at += 1) {
-      const word = tokens[at]?.folded ?? '';
-      if (turn.has(word) || (word === ',' && joiners.has(tokens[at + 1]?.folded ?? '') && /^(?:title|upper)$/.test(tokens[at + 2]?.shape ?? '')) || (cue.value.reach !== undefined && word === ',')) return false;
-    }
-    return true;
-  };
   const weightless = (sentence: number): boolean => {
     if (cuesIn(sentence).some(({ value }) => value.weightless !== undefined)) return true;
     const next = sentences[sentence + 1];
-    return next?.paragraph === sentences[sentence]?.paragraph && cuesIn(sentence + 1).some(({ value }) => value.weightless === 'before');
+    return (
+      next?.paragraph === sentences[sentence]?.paragraph &&
+      cuesIn(sentence + 1).some(({ value }) => value.weightless === 'before')
+    );
   };
   return {
-    weightless,
     of(first, [from, to], last) {
       const sentence = tokens[from]?.sentence ?? 0;
       if (weightless(sentence)) return null;
@@ -138,15 +148,32 @@ export function stanceReader(ground: Ground): StanceReader {
           continue;
         }
         if (cue.first > Math.max(to, last) || (cue.first > to && cue.value.denied)) continue;
-        if (cue.first < to ? !holds(cue, from) : cue.value.reach !== undefined) continue;
+        if (cue.first < to ? !holds(ground, cue, from) : cue.value.reach !== undefined) continue;
         if (cue.value.denied && cue.first < from) stance.denied = true;
         if (cue.value.former && (cue.first >= first || cue.last >= from - 2)) former = true;
         if (cue.value.modality && stance.modality === 'asserted') stance.modality = cue.value.modality;
       }
+      const before = stance.denied;
       withClauses(stance, clausesIn.get(sentence) ?? [], ground, from, to);
+      // "No longer" tells of the past and denies nothing.
+      if (former) stance.denied = before;
       return stance.denied ? null : { stance, former };
     },
   };
+}
+
+/** Whether a cue still holds at a later word: no turn of the sentence and not too many words between. */
+function holds({ tokens }: Ground, { value, last }: Match<Cue>, trigger: number): boolean {
+  if (trigger - last > (value.reach ?? Infinity) + 1) return false;
+  for (let at = last + 1; at < trigger; at += 1) {
+    const word = tokens[at]!.folded;
+    if (turn.has(word)) return false;
+    if (word !== ',') continue;
+    if (value.reach !== undefined) return false;
+    const shape = tokens[at + 2]?.shape;
+    if (joiners.has(tokens[at + 1]?.folded ?? '') && (shape === 'title' || shape === 'upper')) return false;
+  }
+  return true;
 }
 
 /** Where in a sorted list the first one stands that is not before `least`. */
@@ -163,7 +190,10 @@ function lowest<T>(list: readonly T[], place: (one: T) => number, least: number)
 
 /** The cues not far from a word: a sentence may be as long as a text. */
 const near = (found: Cues, token: number): Cues =>
-  found.slice(lowest(found, ({ first }) => first, token - cueReach), lowest(found, ({ first }) => first, token + cueReach));
+  found.slice(
+    lowest(found, ({ first }) => first, token - cueReach),
+    lowest(found, ({ first }) => first, token + cueReach),
+  );
 const cueReach = 70;
 const clauseReach = 700;
 
@@ -180,7 +210,12 @@ function withClauses(stance: Stance, clauses: readonly Clause[], ground: Ground,
       if (stance.modality === 'asserted') stance.modality = clause.modality;
       stance.speaker ??= clause.speaker;
     }
-    if (clause.start <= start && clause.end >= end && (!around || clause.end - clause.start < around.end - around.start)) around = clause;
+    if (
+      clause.start <= start &&
+      clause.end >= end &&
+      (!around || clause.end - clause.start < around.end - around.start)
+    )
+      around = clause;
   }
   stance.speaker ??= around?.speaker ?? null;
 }

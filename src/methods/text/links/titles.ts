@@ -9,15 +9,26 @@ import type { FieldRoles } from './fields.ts';
 
 const table = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
 
-const linkers = table("of at for in with to from on de del en para the la el los las lo a an su its his her this esta este dicha dicho and y e 's");
-const beforeName = table('. con % mayoritario majority named called identified known as is was llamado llamada identificado identificada como es fue era alias el la the ciudadano , " \' ( : mr ms mrs dr lic');
-const afterName = table('a an the un una el la los las su his her its is was were are be been became becomes as who served serves serving acted worked works named appointed elected es fue era como quien funge fungia fungio ha sido se desempena desempeno desempenaba ocupa ocupo cargo puesto de actual current currently now also tambien then until , ( - both two other y and e senior top longtime long-time veteran alleged presunto supuesto reputed suspected alias aka known identified identificado identificada believed thought said reportedly to minority majority years old anos de edad of from');
+const linkers = table(
+  "of at for in with to from on de del en para the la el los las lo a an su its his her this esta este dicha dicho and y e 's",
+);
+const beforeName = table(
+  '. con % mayoritario majority named called identified known as is was llamado llamada identificado identificada como es fue era alias el la the ciudadano , " \' ( : mr ms mrs dr lic',
+);
+const afterName = table(
+  'a an the un una el la los las su his her its is was were are be been became becomes as who served serves serving acted worked works named appointed elected es fue era como quien funge fungia fungio ha sido se desempena desempeno desempenaba ocupa ocupo cargo puesto de actual current currently now also tambien then until , ( - both two other y and e senior top longtime long-time veteran alleged presunto supuesto reputed suspected alias aka known identified identificado identificada believed thought said reportedly to minority majority years old anos de edad of from',
+);
 const ownWords = table('its their su sus whose cuyo cuya cuyos');
 /** Titles that a text gives without the body once it has named it. */
-const agencyHeads = table('director directora chief commissioner comisionado comisionada administrator superintendent titular');
+const agencyHeads = table(
+  'director directora chief commissioner comisionado comisionada administrator superintendent titular',
+);
 const businessHeads = table('chairman chairwoman ceo');
+const copulas = table('is was are were be been as who es fue era son como quien que than then-');
 const denials = table('not never no nunca ni denied denies deny nego niega neither nor without sin');
-const nationHeads = table('president presidente presidenta expresidente expresidenta premier chancellor canciller prime primer');
+const nationHeads = table(
+  'president presidente presidenta expresidente expresidenta premier chancellor canciller prime primer',
+);
 
 const isBody = ({ sort }: Unit): boolean => sort === 'body' || sort === 'group' || sort === 'company';
 
@@ -68,14 +79,32 @@ function free(ground: Ground, { first, last }: Match<Office>): boolean {
 }
 
 function postOf(ground: Ground, bodies: Bodies, match: Match<Office>, first: number, last: number): Post {
-  const post: Post = { office: match.value, first: match.first, last: match.last, from: match.first, to: match.last, body: null, former: false, coming: false, hedged: false, under: false, topic: false };
+  const post: Post = {
+    office: match.value,
+    first: match.first,
+    last: match.last,
+    from: match.first,
+    to: match.last,
+    body: null,
+    former: false,
+    coming: false,
+    hedged: false,
+    under: false,
+    topic: false,
+  };
   lookBack(ground, bodies, post, first);
   if (post.body === null) lookOn(ground, bodies, post, last);
   post.body ??= departmentOf(ground, bodies, post);
   for (let at = Math.max(first, post.from - 2); at <= Math.min(post.to + 2, last - 1); at += 1) {
     const word = wordAt(ground, at);
     if (past.has(word) && at <= post.last && unitOf(ground, at)?.sort !== 'person') post.former = true;
-    if (word.startsWith('ex') && at >= post.first && at <= post.last && /^ex(?:-|agente|director|presidente|funcionari|jefe|lider|integrante|miembro|secretari|fiscal)/.test(word)) post.former = true;
+    if (
+      word.startsWith('ex') &&
+      at >= post.first &&
+      at <= post.last &&
+      /^ex(?:-|agente|director|presidente|funcionari|jefe|lider|integrante|miembro|secretari|fiscal)/.test(word)
+    )
+      post.former = true;
     if (future.has(word) && at <= post.to) post.coming = true;
     if (hedges.has(word) && at <= post.last) post.hedged = true;
     if ((word === 'until' || word === 'hasta') && at > post.last) post.former = true;
@@ -91,7 +120,12 @@ function lookBack(ground: Ground, bodies: Bodies, post: Post, first: number): vo
     if (unit !== null && unit.last >= post.first && unit.sort === 'person') unit = null;
     if (unit !== null && isBody(unit)) {
       // "… S.A. de C.V. Director X": the point that ends the name ends the sentence too.
-      if (ground.tokens[unit.last]!.text.endsWith('.') && ground.tokens[unit.last + 1]!.shape === 'title' && unit.sort === 'company') return;
+      if (
+        ground.tokens[unit.last]!.text.endsWith('.') &&
+        ground.tokens[unit.last + 1]!.shape === 'title' &&
+        unit.sort === 'company'
+      )
+        return;
       post.body = unit.entity;
       post.from = unit.first;
       return;
@@ -99,13 +133,14 @@ function lookBack(ground: Ground, bodies: Bodies, post: Post, first: number): vo
     if (unit !== null && unit.sort !== 'country') return;
     const code = countryOf(folded);
     if (code !== undefined || unit !== null) {
-      const found = nationHeads.has(wordAt(ground, post.first)) && code !== undefined ? bodies.governmentOf(code) : null;
+      const found =
+        nationHeads.has(wordAt(ground, post.first)) && code !== undefined ? bodies.governmentOf(code) : null;
       post.from = unit?.first ?? at;
       post.body = found;
       return;
     }
     if (folded === "'s") continue;
-    if (shape === 'mark' || linkers.has(folded)) return;
+    if (shape === 'mark' || linkers.has(folded) || copulas.has(folded)) return;
     if (lesser.has(folded)) post.under = true;
     post.from = at;
   }
@@ -127,7 +162,9 @@ function lookOn(ground: Ground, bodies: Bodies, post: Post, last: number): void 
         return;
       }
       if (unit.sort === 'country' && wordAt(ground, unit.last + 1) !== "'s") {
-        const code = namesOf(ground.scene.entities[unit.entity]!).map(countryOf).find((one) => one !== undefined);
+        const code = namesOf(ground.scene.entities[unit.entity]!)
+          .map(countryOf)
+          .find((one) => one !== undefined);
         if (nationHeads.has(wordAt(ground, post.first)) && code !== undefined) {
           post.body = bodies.governmentOf(code);
           post.to = unit.last;
@@ -198,8 +235,18 @@ function personAfter(ground: Ground, post: Post, last: number): { units: Unit[];
     }
     const { folded, shape } = ground.tokens[at]!;
     if (folded === ',') close = false;
-    if (post.body !== null && close && at > post.to && ground.unitAt[post.to]! >= 0 && phrasesAt(offices, ground.tokens, at, last).length > 0) return null;
-    const fits = beforeName.has(folded) || phrasesAt(offices, ground.tokens, at, last).length > 0 || (post.body === null && (shape === 'title' || linkers.has(folded)));
+    if (
+      post.body !== null &&
+      close &&
+      at > post.to &&
+      ground.unitAt[post.to]! >= 0 &&
+      phrasesAt(offices, ground.tokens, at, last).length > 0
+    )
+      return null;
+    const fits =
+      beforeName.has(folded) ||
+      phrasesAt(offices, ground.tokens, at, last).length > 0 ||
+      (post.body === null && (shape === 'title' || linkers.has(folded)));
     if (!fits) return null;
   }
   return null;
@@ -226,7 +273,14 @@ function personBefore(ground: Ground, post: Post, first: number): Unit[] | null 
     }
     if (denials.has(folded)) return null;
     const office = phrasesAt(offices, ground.tokens, at, at + 1).length > 0;
-    if (!office && ground.tokens[at]!.shape !== 'number' && !afterName.has(folded) && !past.has(folded) && countryOf(folded) === undefined && !lesser.has(folded)) {
+    if (
+      !office &&
+      ground.tokens[at]!.shape !== 'number' &&
+      !afterName.has(folded) &&
+      !past.has(folded) &&
+      countryOf(folded) === undefined &&
+      !lesser.has(folded)
+    ) {
       if (!/^\p{Ll}+$/u.test(ground.tokens[at]!.text) || apart || at < post.from - 3) return null;
     }
     apart ||= /^(?:,|\(|-|is|was|are|were|es|fue|era|as|como|became|who|quien|named|appointed)$/.test(folded);
@@ -240,21 +294,26 @@ function nicknameStart(ground: Ground, close: number, first: number, open: strin
   return close;
 }
 
-const plural = (ground: Ground, post: Post): boolean => /[^s]s$/.test(wordAt(ground, post.last)) || /[^s]s$/.test(wordAt(ground, post.first));
+const plural = (ground: Ground, post: Post): boolean =>
+  /[^s]s$/.test(wordAt(ground, post.last)) || /[^s]s$/.test(wordAt(ground, post.first));
 
 /** The body a bare title means: for a clerk of the one who files, else the body last spoken of that has a head. */
 function bareBody(ground: Ground, roles: FieldRoles, post: Post, persons: readonly Unit[]): number | null {
   const person = persons[0]!;
   if (post.topic) return null;
   if (post.office.tie === 'Control' && /^(?:his|her|their|su|sus)$/.test(wordAt(ground, post.first - 1))) return null;
-  if (ownWords.has(wordAt(ground, post.from - 1)) || ownWords.has(wordAt(ground, post.first - 1))) return ownerOf(ground, post);
+  if (ownWords.has(wordAt(ground, post.from - 1)) || ownWords.has(wordAt(ground, post.first - 1)))
+    return ownerOf(ground, post);
   if (post.office.firm) {
-    const pointed = [1, 2, 3, 4].some((step) => /^(?:esta|este|ella|which|whose|cuyo|cuya)$/.test(wordAt(ground, post.from - step)));
+    const pointed = [1, 2, 3, 4].some((step) =>
+      /^(?:esta|este|ella|which|whose|cuyo|cuya)$/.test(wordAt(ground, post.from - step)),
+    );
     return (pointed ? null : roles.subject) ?? lastCompany(ground, person);
   }
   const near = person.first - post.last <= 2 && person.last > post.last;
   if (!near) return null;
-  if (post.office.tie === 'Employment') return /compliance|cumplimiento/.test(wordAt(ground, post.first) + wordAt(ground, post.last)) ? roles.filer : null;
+  if (post.office.tie === 'Employment')
+    return /compliance|cumplimiento/.test(wordAt(ground, post.first) + wordAt(ground, post.last)) ? roles.filer : null;
   const business = businessHeads.has(wordAt(ground, post.first));
   if (post.former || post.last > post.first || !(business || agencyHeads.has(wordAt(ground, post.first)))) return null;
   const { paragraph } = ground.sentences[person.sentence]!;
@@ -269,9 +328,12 @@ function bareBody(ground: Ground, roles: FieldRoles, post: Post, persons: readon
 /** Whose "its leader, X", "cuyo director es X": the body last named in the sentence, else the first one of the sentence before. */
 function ownerOf(ground: Ground, post: Post): number | null {
   const sentence = ground.tokens[post.first]!.sentence;
-  const own = ground.units.slice(ground.firstUnit[sentence], ground.firstUnit[sentence + 1]).findLast((unit) => unit.last < post.first && isBody(unit));
+  const own = ground.units
+    .slice(ground.firstUnit[sentence], ground.firstUnit[sentence + 1])
+    .findLast((unit) => unit.last < post.first && isBody(unit));
   if (own) return own.entity;
-  if (sentence === 0 || ground.sentences[sentence - 1]!.paragraph !== ground.sentences[sentence]!.paragraph) return null;
+  if (sentence === 0 || ground.sentences[sentence - 1]!.paragraph !== ground.sentences[sentence]!.paragraph)
+    return null;
   return ground.units.slice(ground.firstUnit[sentence - 1], ground.firstUnit[sentence]).find(isBody)?.entity ?? null;
 }
 
@@ -317,7 +379,9 @@ function firstOfRole(ground: Ground, post: Post): number {
 function tieOf(ground: Ground, post: Post, body: number): Tie {
   const { tie, head, rank } = post.office;
   const entity = ground.scene.entities[body]!;
-  const lawless = entity.kind === 'Organization' && namesOf(entity).some((name) => name.split(/[\s-]+/).some((word) => criminal.has(word)));
+  const lawless =
+    entity.kind === 'Organization' &&
+    namesOf(entity).some((name) => name.split(/[\s-]+/).some((word) => criminal.has(word)));
   if ((rank || tie === 'Employment' || (head && post.under)) && lawless) return 'Membership';
   if (tie === 'Leadership' && head && post.under) return 'Employment';
   if (tie === 'Control' && (entity.kind === 'PublicBody' || lawless)) return 'Membership';

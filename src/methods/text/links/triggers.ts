@@ -1,4 +1,15 @@
-import { aroundChunk, ofWhich, onlyWhere, quoteStart, unitOf, wholeOf, wordAt, type Ground, type Unit } from './ground.ts';
+import {
+  aroundChunk,
+  ofWhich,
+  onlyWhere,
+  opening,
+  quoteStart,
+  unitOf,
+  wholeOf,
+  wordAt,
+  type Ground,
+  type Unit,
+} from './ground.ts';
 import type { FieldRoles } from './fields.ts';
 import type { Ledger } from './ledger.ts';
 import { phrasesAt, type Match } from './phrases.ts';
@@ -8,14 +19,22 @@ import { ties, type Tie } from './ties.ts';
 const table = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
 
 /** Words beyond which another doing begins: the left name is not looked for over them, nor the right one. */
-const leftWalls = table('; : while whereas but although though because mientras pero aunque porque sino however if ? !');
-const rightWalls = table('; : ? ! ) who which that whose whom where when while but because after before since until if que quien quienes cual cuyo cuya donde cuando mientras pero porque desde luego tras said says told dijo es is was were are fue son has have had by por using from to');
-const said = table('said says say told tells believe believes thinks think dijo dice dicen afirmo senalo sostuvo aseguro cree creen explico anuncio preciso detallo indico agrego confirmo reconocio explained added noted testified');
+const leftWalls = table(
+  '; : while whereas but although though because mientras pero aunque porque sino however if ? !',
+);
+const rightWalls = table(
+  '; : ? ! ) who which that whose whom where when while but because after before since until if que quien quienes cual cuyo cuya donde cuando mientras pero porque desde luego tras said says told dijo es is was were are fue son has have had by por using from to',
+);
+const said = table(
+  'said says say told tells believe believes thinks think dijo dice dicen afirmo senalo sostuvo aseguro cree creen explico anuncio preciso detallo indico agrego confirmo reconocio explained added noted testified',
+);
 const conjunctions = table('and y e');
 const auxiliaries = table('was were is are has have had fue fueron es son ha han');
 const relatives = table('which who that que quien whose');
 const thats = table('that which que');
-const adverbs = table('has have had is are was were been be also now still already reportedly allegedly ha han habia fue fueron era eran es son se tambien ya le les lo la los las remain remains siguen hoy ahora ademas today later luego despues');
+const adverbs = table(
+  'has have had is are was were been be also now still already reportedly allegedly ha han habia fue fueron era eran es son se tambien ya le les lo la los las remain remains siguen hoy ahora ademas today later luego despues',
+);
 const articles = table('the el la los las');
 const gerund = /^(?:\p{L}{3,}ing|\p{L}{3,}(?:ando|iendo))$/u;
 const spanishTo = table('a al de del');
@@ -31,33 +50,61 @@ export function addTies(ground: Ground, stances: StanceReader, roles: FieldRoles
     if (kind === 'furniture') continue;
     for (let at = first; at < last; at += 1) {
       if (ground.unitAt[at]! >= 0) continue;
-      for (const match of phrasesAt(ties, ground.tokens, at, last)) addTie(ground, stances, roles, ledger, match, first, last);
+      for (const match of phrasesAt(ties, ground.tokens, at, last))
+        addTie(ground, stances, roles, ledger, match, first, last);
     }
   }
 }
 
-function addTie(ground: Ground, stances: StanceReader, roles: FieldRoles, ledger: Ledger, match: Match<Tie>, first: number, last: number): void {
+function addTie(
+  ground: Ground,
+  stances: StanceReader,
+  roles: FieldRoles,
+  ledger: Ledger,
+  match: Match<Tie>,
+  first: number,
+  last: number,
+): void {
   const tie = match.value;
-  if (crosses(ground, match)) return;
+  if (crosses(ground, match) || (tie.kind === 'Supply' && noGoods(ground, match))) return;
   const right = rightOf(ground, tie, match.last + 1, last);
   if (right === null && !tie.issuer) return;
-  const left = within(ground, tie, match) ?? leftOf(ground, tie, match.first - 1, quoteStart(ground, match.first, first));
+  const left =
+    within(ground, tie, match) ?? leftOf(ground, tie, match.first - 1, quoteStart(ground, match.first, first));
   const lefts = left?.group.filter(({ sort }) => tie.left.has(sort)).map(({ entity }) => entity) ?? [];
   if (left === null && tie.byIssuer && roles.agency !== null) lefts.push(roles.agency);
   if (lefts.length === 0) return;
   const more = right === null ? [] : [...right.group, ...repeated(ground, tie, match, right, last)];
-  const rights = right === null ? (roles.agency === null ? [] : [roles.agency]) : more.filter(({ sort }) => tie.right.has(sort)).map(({ entity }) => entity);
+  const rights =
+    right === null
+      ? roles.agency === null
+        ? []
+        : [roles.agency]
+      : more.filter(({ sort }) => tie.right.has(sort)).map(({ entity }) => entity);
   const begin = Math.min(left?.group[0]?.first ?? match.first, match.first);
   const end = Math.max(more.at(-1)?.last ?? match.last, match.last);
-  const said = stances.of(left?.first ?? match.first, [match.first, match.last], Math.max(match.last, right?.first ?? match.last));
+  const said = stances.of(
+    left?.first ?? match.first,
+    [match.first, match.last],
+    Math.max(match.last, right?.first ?? match.last),
+  );
   if (said === null) return;
-  const stance = tie.weak && said.stance.modality === 'asserted' ? { ...said.stance, modality: 'alleged' as const } : said.stance;
+  const stance =
+    tie.weak && said.stance.modality === 'asserted' ? { ...said.stance, modality: 'alleged' as const } : said.stance;
   const unlike = peers.has(tie.kind) && (left?.sort === 'person') !== (right?.sort === 'person');
   if (unlike) return;
   for (const a of lefts)
     for (const b of rights) {
       const [from, to] = tie.forward ? [a, b] : [b, a];
-      ledger.add({ kind: tie.kind, from, to, first: begin, last: end, former: tie.former || (said.former && tie.kind !== 'Succession'), stance });
+      ledger.add({
+        kind: tie.kind,
+        from,
+        to,
+        first: begin,
+        last: end,
+        former: tie.former || (said.former && tie.kind !== 'Succession'),
+        stance,
+      });
     }
 }
 
@@ -89,7 +136,12 @@ function repeated(ground: Ground, tie: Tie, match: Match<Tie>, right: Unit, last
   return [];
 }
 
-const same = (word: string, preposition: string): boolean => word === preposition || (word === 'del' && preposition === 'de') || (word === 'de' && preposition === 'del') || (word === 'al' && preposition === 'a') || (word === 'a' && preposition === 'al');
+const same = (word: string, preposition: string): boolean =>
+  word === preposition ||
+  (word === 'del' && preposition === 'de') ||
+  (word === 'de' && preposition === 'del') ||
+  (word === 'al' && preposition === 'a') ||
+  (word === 'a' && preposition === 'al');
 
 /** A phrase that runs over a name is none, but for "the alliance of A with". */
 function crosses(ground: Ground, { first, last, value }: Match<Tie>): boolean {
@@ -101,10 +153,21 @@ function crosses(ground: Ground, { first, last, value }: Match<Tie>): boolean {
   return false;
 }
 
+const otherThan = table(
+  'payments payment bribes bribe money cash dollars pesos funds support orders instructions protection help apoyo pagos pago sobornos soborno dinero fondos recursos dolares ordenes instrucciones proteccion ayuda $ depositos deposits',
+);
+
+/** "Received payments from" is no supply of goods. */
+function noGoods(ground: Ground, { first, last }: Match<Tie>): boolean {
+  for (let at = first + 1; at < last; at += 1) if (otherThan.has(wordAt(ground, at))) return true;
+  return false;
+}
+
 /** "B, rival of C" speaks of B itself, though B stands between commas. */
 function apposed(ground: Ground, tie: Tie, unit: Unit, from: number): boolean {
   if (!tie.noun || from - unit.last > 4 || wordAt(ground, unit.last + 1) !== ',') return false;
-  for (let at = unit.last + 2; at <= from; at += 1) if (adverbs.has(wordAt(ground, at)) && !articles.has(wordAt(ground, at))) return false;
+  for (let at = unit.last + 2; at <= from; at += 1)
+    if (adverbs.has(wordAt(ground, at)) && !articles.has(wordAt(ground, at))) return false;
   return true;
 }
 
@@ -114,11 +177,22 @@ function rightOf(ground: Ground, tie: Tie, from: number, last: number): Unit | n
     const unit = unitOf(ground, at);
     if (unit !== null) {
       if (tie.right.has(unit.sort)) {
-        if (tie.kind !== 'Location' && at > from && (unit.sort === 'country' || unit.sort === 'place') && locative.has(wordAt(ground, unit.first - 1))) return null;
+        if (
+          tie.kind !== 'Location' &&
+          at > from &&
+          (unit.sort === 'country' || unit.sort === 'place') &&
+          locative.has(wordAt(ground, unit.first - 1))
+        )
+          return null;
         if (wordAt(ground, unit.last + 1) !== "'s") return unit;
-        return unit.sort === 'person' ? relativeOf(ground, unit, last) : ground.unitAt[unit.last + 2] === -1 ? null : rightOf(ground, tie, unit.last + 2, last);
+        return unit.sort === 'person'
+          ? relativeOf(ground, unit, last)
+          : ground.unitAt[unit.last + 2] === -1
+            ? null
+            : rightOf(ground, tie, unit.last + 2, last);
       }
-      if (unit.sort === 'person' || unit.sort === 'body' || unit.sort === 'group' || unit.sort === 'company') return null;
+      if (unit.sort === 'person' || unit.sort === 'body' || unit.sort === 'group' || unit.sort === 'company')
+        return null;
       at = unit.last;
       continue;
     }
@@ -141,12 +215,14 @@ function leftOf(ground: Ground, tie: Tie, from: number, first: number): Unit | n
     const unit = named && wholeOf(ground, named);
     if (unit === null) {
       const word = wordAt(ground, at);
-      if (leftWalls.has(word) || (said.has(word) && !pronoun)) return null;
+      const wall = leftWalls.has(word) ? word.length === 1 || !pronoun : said.has(word) && !pronoun;
+      if (wall) return null;
       if (tie.close && at < from - 3) return null;
       pronoun ||= openers.has(word);
       resumed ||= tie.forward && conjunctions.has(word) && auxiliaries.has(wordAt(ground, at + 1));
       if (word === ')') at = Math.max(first, openingOf(ground, at, first));
-      if (word === ',' && at < from && !tie.noun && gerund.test(wordAt(ground, at + 1))) return mainOf(ground, tie, first, at) ?? null;
+      if (word === ',' && at < from && !tie.noun && gerund.test(wordAt(ground, at + 1)))
+        return mainOf(ground, tie, first, at) ?? null;
       continue;
     }
     if (!passed && tie.left.has(unit.sort) && unit.sort !== 'place') {
@@ -154,10 +230,14 @@ function leftOf(ground: Ground, tie: Tie, from: number, first: number): Unit | n
       at = unit.first;
       continue;
     }
-    const whole = tie.close || ((tie.left.has(unit.sort) || !doers.has(unit.sort)) && apposed(ground, tie, unit, from)) ? null : aroundChunk(ground, unit, from, first);
+    const whole =
+      tie.close || ((tie.left.has(unit.sort) || !doers.has(unit.sort)) && apposed(ground, tie, unit, from))
+        ? null
+        : aroundChunk(ground, unit, from, first);
     if (whole !== null && tie.left.has(whole.sort)) return whole;
     if (tie.left.has(unit.sort) && !onlyWhere(ground, unit)) {
-      if (resumed && !relatives.has(wordAt(ground, unit.last + 1)) && !relatives.has(wordAt(ground, unit.last + 2))) return opening(ground, tie, first, unit);
+      if (resumed && !relatives.has(wordAt(ground, unit.last + 1)) && !relatives.has(wordAt(ground, unit.last + 2)))
+        return opening(ground, first, unit, (one) => tie.left.has(one.sort));
       const part = ofWhich(ground, unit);
       if (part !== null && tie.left.has(part.sort)) return part;
       return !tie.noun && wordAt(ground, unit.last + 1) === "'s" && unit.last + 1 <= from ? null : unit;
@@ -168,22 +248,17 @@ function leftOf(ground: Ground, tie: Tie, from: number, first: number): Unit | n
   return tie.close ? null : antecedent(ground, tie, first, from);
 }
 
-/** "The deal was made with A and was paid by B": what goes on after "and was" is the subject's that opens the sentence. */
-function opening(ground: Ground, tie: Tie, first: number, unit: Unit): Unit | null {
-  for (let at = first; at < first + 4 && at <= unit.last; at += 1) {
-    const subject = unitOf(ground, at);
-    if (subject !== null) return tie.left.has(subject.sort) && wordAt(ground, subject.last + 1) !== "'s" ? subject : null;
-  }
-  return null;
-}
-
 /** A name of a doer that does not fit ends the search; persons are passed over where they cannot be meant. */
 const blocks = (tie: Tie, { sort }: Unit): boolean =>
-  sort === 'body' || sort === 'group' || sort === 'company' || (sort === 'person' && tie.kind !== 'Cooperation' && !(tie.noun && !tie.forward));
+  sort === 'body' ||
+  sort === 'group' ||
+  sort === 'company' ||
+  (sort === 'person' && tie.kind !== 'Cooperation' && !(tie.noun && !tie.forward));
 
 /** Whether the noun stands after "as", some adjectives between. */
 function asWhat(ground: Ground, from: number, first: number): boolean {
-  for (let at = from; at >= first && at > from - 4 && ground.unitAt[at]! < 0; at -= 1) if (/^(?:as|como)$/.test(wordAt(ground, at))) return ground.unitAt[at - 1]! >= 0;
+  for (let at = from; at >= first && at > from - 4 && ground.unitAt[at]! < 0; at -= 1)
+    if (/^(?:as|como)$/.test(wordAt(ground, at))) return ground.unitAt[at - 1]! >= 0;
   return false;
 }
 
@@ -238,7 +313,8 @@ function antecedent(ground: Ground, tie: Tie, first: number, from: number): Unit
     for (let at = ground.firstUnit[sentence]!; at < ground.firstUnit[sentence + 1]!; at += 1) {
       const unit = ground.units[at]!;
       if (tie.left.has(unit.sort) && wordAt(ground, unit.last + 1) !== "'s") return unit;
-      if (unit.sort !== 'place' && unit.sort !== 'country' && unit.sort !== 'substance' && unit.sort !== 'law') return null;
+      if (unit.sort !== 'place' && unit.sort !== 'country' && unit.sort !== 'substance' && unit.sort !== 'law')
+        return null;
     }
   }
   return null;

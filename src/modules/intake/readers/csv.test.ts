@@ -207,7 +207,7 @@ test('rejects are written as CSV that no spreadsheet runs', () => {
 test('formats are named in both languages and found by id', () => {
   assert.deepEqual(
     formats.map((format) => format.id),
-    ['ftm', 'ftm-statements', 'ofac', 'csv'],
+    ['ftm', 'ftm-statements', 'ofac', 'csv', 'documents'],
   );
   for (const format of formats) assert.ok(format.label.en && format.label.es && formatOf(format.id) === format);
 });

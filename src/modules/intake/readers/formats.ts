@@ -6,9 +6,10 @@ import { readFtm } from './ftm.ts';
 import { readOfac } from './ofac.ts';
 
 export interface Format {
-  id: 'ftm' | 'ftm-statements' | 'ofac' | 'csv';
+  id: 'ftm' | 'ftm-statements' | 'ofac' | 'csv' | 'documents';
   label: Text;
-  reader: Reader;
+  /** Null where the files hold no rows: another module does the whole work (work.ts). */
+  reader: Reader | null;
   /** Endings of file names, each also with .gz. */
   accepts: readonly string[];
   /** A list whose versions follow each other: what a version drops is closed. */
@@ -49,6 +50,29 @@ export const formats: readonly Format[] = [
     accepts: ['.csv', '.tsv', '.txt'],
     isList: false,
     mapped: true,
+  },
+  {
+    id: 'documents',
+    label: { en: 'Documents (text, PDF, Word, mail, scans)', es: 'Documentos (texto, PDF, Word, correo, imágenes)' },
+    reader: null,
+    accepts: [
+      '.txt',
+      '.md',
+      '.html',
+      '.htm',
+      '.pdf',
+      '.docx',
+      '.eml',
+      '.jsonl',
+      '.png',
+      '.jpg',
+      '.jpeg',
+      '.tif',
+      '.tiff',
+      '.webp',
+    ],
+    isList: false,
+    mapped: false,
   },
 ];
 

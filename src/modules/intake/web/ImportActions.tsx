@@ -113,7 +113,11 @@ function UndoDialog({ view, onClose }: { view: ImportView; onClose: () => void }
       }
     >
       <ul className={css['effects']}>
-        <li>{text('undoFacts', { n: isList(view) ? view.opened : view.statements })}</li>
+        {view.documents ? (
+          <li>{text('undoReports', { n: view.documents.read })}</li>
+        ) : (
+          <li>{text('undoFacts', { n: isList(view) ? view.opened : view.statements })}</li>
+        )}
         {isList(view) ? <li>{text('undoList')}</li> : null}
         <li>{text('undoKept')}</li>
         <li>{text('undoReleased')}</li>

@@ -1,4 +1,4 @@
-import { Link } from '@tanstack/react-router';
+import { Link, Navigate } from '@tanstack/react-router';
 import { CircleAlert, FileText } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { buttonClass } from '#ui/controls/Button.tsx';
@@ -23,6 +23,7 @@ export function ImportProgressPage({ id }: { id: string }): ReactNode {
   const view = useImport(id);
   const title = view.data ? filesInWords(view.data.files, 2) : text('imports');
   useCrumbs([{ label: text('imports'), to: '/imports' }, ...(view.data ? [{ label: title }] : [])]);
+  if (view.data?.format === 'documents') return <Navigate to="/documents/$id" params={{ id }} replace />;
   return (
     <Page
       title={title}

@@ -222,6 +222,9 @@ function FilesPart({ files, lost, onChange, lacks, problem }: FilesPartProps): R
   );
 }
 
+/** Documents have a page of their own. */
+const tables = formats.flatMap(({ id }) => (id === 'documents' ? [] : [id]));
+
 interface FormatFieldProps extends PartProps {
   format: FormatId | '';
   recognised: FormatId | '';
@@ -243,7 +246,7 @@ function FormatField({ format, recognised, files, onChange, lacks, problem }: Fo
     <Select<FormatId>
       label={text('format')}
       value={format}
-      options={formats.map(({ id }) => ({ value: id, label: text(`format-${id}`), note: text(`formatNote-${id}`) }))}
+      options={tables.map((id) => ({ value: id, label: text(`format-${id}`), note: text(`formatNote-${id}`) }))}
       onChange={onChange}
       help={help}
       error={lacks.includes('format') ? text('needed') : fieldProblem(problem, 'format')}

@@ -32,7 +32,7 @@ export function NewImportPage(): ReactNode {
 }
 
 /** A file dropped beside its place must not make the browser leave the page. */
-function useNoStrayDrops(): void {
+export function useNoStrayDrops(): void {
   useEffect(() => {
     const hold = (event: DragEvent): void => event.preventDefault();
     window.addEventListener('dragover', hold);

@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, type UseQueryResult } from '@tanstack/react-query';
 import { useMemo, type ReactNode } from 'react';
 import { problemFrom, type Problem } from '#ui/api/problem.ts';
 import { ErrorState, Loading } from '#ui/state/States.tsx';
@@ -12,13 +12,12 @@ import { rejectsFrom, type RejectRow } from './rejects.view.ts';
 /** Above this the file is for a spreadsheet, not for a page. */
 const most = 20_000;
 
-/** The rejects of an import that has ended, as a table. */
-export function Rejects({ view }: { view: ImportView }): ReactNode {
-  const text = useText(messages);
+/** The rejects of an import that has ended; undefined while it is at work, or where they are too many for a page. */
+export function useRejects(view: ImportView): UseQueryResult<RejectRow[], Problem> | undefined {
   const shown = !isAtWork(view) && view.rejects <= most;
   const rejects = useQuery<RejectRow[], Problem>({
     queryKey: ['import-rejects', view.id, view.rejects],
-    enabled: shown,
+    enabled: shown && view.rejects > 0,
     staleTime: Number.POSITIVE_INFINITY,
     queryFn: async ({ signal }) => {
       const answer = await fetch(`/api/imports/${view.id}/rejects.csv`, { signal, credentials: 'same-origin' });
@@ -26,6 +25,13 @@ export function Rejects({ view }: { view: ImportView }): ReactNode {
       return rejectsFrom(await answer.text());
     },
   });
+  return shown ? rejects : undefined;
+}
+
+/** The rejects as a table. */
+export function Rejects({ view }: { view: ImportView }): ReactNode {
+  const text = useText(messages);
+  const rejects = useRejects(view);
   const columns = useMemo(
     (): Column<RejectRow>[] => [
       { id: 'at', title: text('rejectPlace'), value: (row) => `${row.file}:${row.line}`, width: 160, grow: 1 },
@@ -35,7 +41,7 @@ export function Rejects({ view }: { view: ImportView }): ReactNode {
     ],
     [text],
   );
-  if (!shown) return null;
+  if (!rejects) return null;
   if (rejects.isPending) return <Loading rows={3} />;
   if (rejects.isError) return <ErrorState error={rejects.error} retry={() => void rejects.refetch()} />;
   return (

@@ -19,12 +19,15 @@ interface StandsFieldsProps {
   set: (parts: Partial<ImportForm>) => void;
   sources: readonly SourceView[];
   isList: boolean;
+  /** What an empty date means, where that is not today. */
+  datedHelp?: string;
   lacks: readonly Lack[];
   problem: Problem | null;
 }
 
 /** Where the files come from, and under which grade, authority and label their statements will stand. */
-export function StandsFields({ ready, set, sources, isList, lacks, problem }: StandsFieldsProps): ReactNode {
+export function StandsFields(props: StandsFieldsProps): ReactNode {
+  const { ready, set, sources, isList, datedHelp, lacks, problem } = props;
   const text = useText(messages);
   const error = (field: Lack): FieldError => (lacks.includes(field) ? text('needed') : fieldProblem(problem, field));
   return (
@@ -53,7 +56,7 @@ export function StandsFields({ ready, set, sources, isList, lacks, problem }: St
         ) : null}
         <TextField
           label={text(isList ? 'datedList' : 'dated')}
-          help={text('datedHelp')}
+          help={datedHelp ?? text('datedHelp')}
           optional
           value={ready.dated}
           onChange={(dated) => set({ dated })}

@@ -4,6 +4,7 @@ export const formats = [
   { id: 'ftm-statements', isList: false, mapped: false },
   { id: 'ofac', isList: true, mapped: false },
   { id: 'csv', isList: false, mapped: true },
+  { id: 'documents', isList: false, mapped: false },
 ] as const;
 export type FormatId = (typeof formats)[number]['id'];
 

@@ -1,3 +1,11 @@
-export { ImportListPage } from './ImportListPage.tsx';
+export { fieldsOf, lacking, sourceChosen, sourcesFor, type ImportForm, type Lack, type Ready } from './form.view.ts';
+export { isAtWork, lengthOf, shareOf, timeLeft, type Look } from './progress.view.ts';
+export { emptyMapping } from './mapping.view.ts';
+export { ImportActions, StopButton } from './ImportActions.tsx';
+export { ImportListPage, stateTones } from './ImportListPage.tsx';
 export { ImportProgressPage } from './ImportProgressPage.tsx';
-export { NewImportPage } from './NewImportPage.tsx';
+export { NewImportPage, useNoStrayDrops } from './NewImportPage.tsx';
+export { StandsFields } from './StandsFields.tsx';
+export { useImport, useImports, useNow, useRemembered, useSources, type Remembered } from './import.query.ts';
+export { useRejects } from './Rejects.tsx';
+export { type RejectRow } from './rejects.view.ts';

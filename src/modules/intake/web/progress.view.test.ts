@@ -22,6 +22,7 @@ const view = (parts: Partial<ImportView>): ImportView => ({
   error: null,
   report: null,
   by: 'ana',
+  documents: null,
   ...parts,
 });
 

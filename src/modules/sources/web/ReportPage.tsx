@@ -7,14 +7,15 @@ import { Button, buttonClass } from '#ui/controls/Button.tsx';
 import { useBanner, useCrumbs } from '#ui/layout/place.tsx';
 import { useWindowTitle } from '#ui/layout/Page.tsx';
 import { Split } from '#ui/layout/Split.tsx';
-import { DateText } from '#ui/marks/DateText.tsx';
 import { ErrorState, Loading } from '#ui/state/States.tsx';
 import { useFormat, useText } from '#ui/text/language.tsx';
 import { messages } from '../messages.ts';
 import type { ReportView } from '../shapes.ts';
 import { MarkedBar } from './MarkedBar.tsx';
 import { ReportFacts } from './ReportFacts.tsx';
+import { ReportTabs } from './ReportTabs.tsx';
 import { ReportText } from './ReportText.tsx';
+import { SourceLine } from './SourceLine.tsx';
 import { useReport } from './sources.query.ts';
 import css from './sources.module.css';
 import { spanFrom } from './spans.view.ts';
@@ -80,27 +81,6 @@ function Reading({ report, at }: { report: ReportView; at?: string | undefined }
   );
 }
 
-function SourceLine({ report }: { report: ReportView }): ReactNode {
-  const text = useText(messages);
-  const format = useFormat();
-  return (
-    <p className={css['src']}>
-      {report.date ? (
-        <>
-          <DateText date={report.date} /> ·{' '}
-        </>
-      ) : null}
-      {text('sourceLine', { source: report.source.name })}
-      {report.source.reliability ? ` (${text('reliability', { r: report.source.reliability })})` : ''} ·{' '}
-      {text(`disc-${report.discipline}`)} · {text('grade').toLowerCase()} {report.grade} ·{' '}
-      {text('receivedOn', { date: format.day(report.receivedAt) })} · {report.banner}
-      {report.handling.authorities.length > 0
-        ? ` · ${report.handling.authorities.map((one) => one.title).join(', ')}`
-        : ''}
-    </p>
-  );
-}
-
 function Bar({ report, writes }: { report: ReportView; writes: boolean }): ReactNode {
   const text = useText(messages);
   const format = useFormat();
@@ -108,8 +88,8 @@ function Bar({ report, writes }: { report: ReportView; writes: boolean }): React
   const me = useSession();
   const [withdrawing, setWithdrawing] = useState(false);
   return (
-    <div className={css['bar']}>
-      <span>{text('factsOf', { n: report.statements })}</span>
+    <ReportTabs id={report.id}>
+      <span className={css['barNote']}>{text('factsOf', { n: report.statements })}</span>
       {report.original && me.may.includes('content.export') ? (
         <a
           href={`/api/reports/${report.id}/original`}
@@ -141,6 +121,6 @@ function Bar({ report, writes }: { report: ReportView; writes: boolean }): React
           onDone={() => void navigate({ to: '/reports' })}
         />
       ) : null}
-    </div>
+    </ReportTabs>
   );
 }

@@ -1,6 +1,10 @@
 export { AuthorityField } from './AuthorityField.tsx';
+export { MarkedBar } from './MarkedBar.tsx';
 export { NewReportPage } from './NewReportPage.tsx';
 export { ReportListPage } from './ReportListPage.tsx';
 export { ReportPage } from './ReportPage.tsx';
+export { ReportTabs } from './ReportTabs.tsx';
 export { SourceField } from './SourceField.tsx';
-export { useDefaults } from './sources.query.ts';
+export { SourceLine } from './SourceLine.tsx';
+export { useDefaults, useReport } from './sources.query.ts';
+export { spanFrom, trimmed } from './spans.view.ts';
