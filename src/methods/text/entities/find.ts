@@ -12,7 +12,7 @@ import { namesIn } from './names.ts';
 import { nicknamesIn, withheldIn } from './nicknames.ts';
 import { phrasesIn } from './phrases.ts';
 import { citiesIn, spokenAsPlace } from './places.ts';
-import { shortFormsIn, type SentencePart } from './short-forms.ts';
+import { aliasesIn, shortFormsIn, type SentencePart } from './short-forms.ts';
 import { sitesIn } from './sites.ts';
 import { isCapital, withoutOverlaps, type Span } from './span.ts';
 
@@ -76,7 +76,8 @@ export function findEntities(document: CutText, taken: Taken): TextEntity[] {
   const spans = mergeAliases(all, acronymsIn(document.text, tokens, all));
   const parts = sentences.map(({ first, last, kind }) => ({ first, last, skip: kind === 'furniture' }));
   const shorts = shortFormsIn(tokens, spans, parts, (word) => common.has(word));
-  return groupSpans(document, ownersFirst(withNicknames(tokens, parts, [...spans, ...shorts])));
+  const named = withNicknames(tokens, parts, [...spans, ...shorts]);
+  return groupSpans(document, ownersFirst([...named, ...aliasesIn(tokens, named, parts)]));
 }
 
 /** Nicknames come last: the name they belong to may be a short one ("Cepeda, also known as …"). */
@@ -111,20 +112,32 @@ function mergeAliases(spans: readonly Span[], aliases: readonly Span[]): Span[] 
   return [...kept, ...aliases.filter((alias) => !seen.has(alias.first))].toSorted((a, b) => a.first - b.first);
 }
 
-/** What one place of the text tells to be a ship is a ship wherever its name stands alone. */
+/**
+ * A guess gives way to what the text tells elsewhere: a name that is a ship's in one place is a ship's wherever it stands
+ * alone, and so is the beginning of a company's name.
+ */
 function rekind(tokens: readonly Token[], spans: Span[]): void {
-  const ships = new Set<string>();
-  const name = (span: Span, from: number): string =>
+  const told = new Map<string, Span['kind']>();
+  const name = (from: number, to: number): string =>
     tokens
-      .slice(from, span.last)
+      .slice(from, to)
       .map((token) => token.folded)
       .join(' ');
-  for (const span of spans)
-    if (span.kind === 'Vessel')
-      ships.add(shipMarks.has(tokens[span.first]?.text ?? '') ? name(span, span.first + 1) : name(span, span.first));
-  for (const span of spans)
-    if ((span.kind === 'Person' || span.kind === 'Place') && span.strength < 3 && ships.has(name(span, span.first)))
-      span.kind = 'Vessel';
+  for (const span of spans) {
+    if (span.kind === 'Vessel') {
+      const marked = shipMarks.has(tokens[span.first]?.text ?? '');
+      told.set(name(marked ? span.first + 1 : span.first, span.last), 'Vessel');
+    }
+    if (span.kind !== 'Company' || span.strength < 3) continue;
+    for (let last = span.first + 2; last < span.last; last += 1) told.set(name(span.first, last), 'Company');
+  }
+  for (const span of spans) {
+    const kind =
+      span.strength < 3 && (span.kind === 'Person' || span.kind === 'Place')
+        ? told.get(name(span.first, span.last))
+        : undefined;
+    if (kind) span.kind = kind;
+  }
 }
 
 /** A place may be part of a longer name: "Pharr-Reynosa International Bridge", "Universidad de Guadalajara". */

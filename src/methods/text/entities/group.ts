@@ -46,7 +46,10 @@ export function groupSpans(document: CutText, spans: readonly Span[]): TextEntit
   const index = new GroupIndex();
   const take = (group: Group, span: Span, words: string[]): void => {
     group.spans.push(span);
-    if (span.key !== null) index.key(span.key, group);
+    if (span.key !== null) {
+      index.key(span.key, group);
+      group.keys.add(span.key);
+    }
     if (!group.names.some((name) => name.join(' ') === words.join(' '))) group.names.push(words);
     index.name(group, words);
     for (let at = span.first; at < span.last; at += 1) ownerAt.set(at, group);
@@ -110,7 +113,7 @@ class GroupIndex {
     }
     const of = family[span.kind];
     const same = this.byName.get(`${of}|${words.join(' ')}`);
-    if (same && (span.key === null || same.spans.every((one) => one.key === null || one.key === span.key))) return same;
+    if (same && (span.key === null || agrees(same.keys, span.key))) return same;
     if (span.key !== null && of !== 'body') return undefined;
     const candidates = new Set(words.flatMap((word) => this.byWord.get(`${of}|${word}`) ?? []));
     // The one last spoken of.
@@ -122,14 +125,16 @@ class GroupIndex {
   }
 }
 
+const agrees = (keys: ReadonlySet<string>, key: string): boolean =>
+  keys.size === 0 || (keys.size === 1 && keys.has(key));
+
 /** A surname alone stands for the name it was short for, and for nobody else. */
 const fullNames = ({ names }: Group): string[][] => {
   const full = names.filter((name) => name.length > 1);
   return full.length > 0 ? full : names;
 };
 
-const bodiesAgree = (group: Group, span: Span): boolean =>
-  span.key === null ? !group.common : group.spans.every((one) => one.key === null);
+const bodiesAgree = (group: Group, span: Span): boolean => (span.key === null ? !group.common : group.keys.size === 0);
 
 const isShortOf = (short: string, long: string): boolean =>
   long === short ||

@@ -61,6 +61,48 @@ export function shortFormsIn(
   return found;
 }
 
+/** Later mentions by an acronym or nickname that the text gave to a name: "(CPE) … the CPE", "alias El Tuerto … El Tuerto". */
+export function aliasesIn(
+  tokens: readonly Token[],
+  spans: readonly Span[],
+  sentences: readonly SentencePart[],
+): Span[] {
+  const given = Map.groupBy(
+    spans.filter((span) => span.aliasOf !== undefined && span.strength === 3),
+    (span) => tokens[span.first]?.folded ?? '',
+  );
+  if (given.size === 0) return [];
+  const taken = new Set<number>();
+  for (const span of spans) for (let at = span.first; at < span.last; at += 1) taken.add(at);
+  const found: Span[] = [];
+  for (const sentence of sentences) {
+    if (sentence.skip) continue;
+    for (let at = sentence.first; at < sentence.last; at += 1) {
+      const alias = given
+        .get(tokens[at]?.folded ?? '')
+        ?.find((one) => at >= one.last && standsAt(tokens, one, at, sentence.last, taken));
+      if (!alias) continue;
+      const last = at + alias.last - alias.first;
+      found.push({ ...alias, first: at, last, strength: 1 });
+      at = last - 1;
+    }
+  }
+  return found;
+}
+
+/** The words of an alias stand at a token, in the same letters where it is an acronym, in capitals where it is a name. */
+function standsAt(tokens: readonly Token[], alias: Span, at: number, to: number, taken: ReadonlySet<number>): boolean {
+  const length = alias.last - alias.first;
+  if (at + length > to) return false;
+  for (let step = 0; step < length; step += 1) {
+    const own = tokens[alias.first + step];
+    const here = tokens[at + step];
+    if (!own || !here || taken.has(at + step) || own.folded !== here.folded) return false;
+    if (own.shape === 'upper' ? here.text !== own.text : isCapital(own) && !isCapital(here)) return false;
+  }
+  return true;
+}
+
 /** Through the words in capitals that follow, and the small words between them. */
 function endOfRun(tokens: readonly Token[], at: number, to: number, taken: ReadonlySet<number>): number {
   const free = (next: number): boolean => next < to && !taken.has(next);
