@@ -1,11 +1,12 @@
 import { createReadStream } from 'node:fs';
 import { access, constants, readdir, readFile, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
+import { filesUnder } from '#modules/reading/commands.ts';
 import { clip } from '#vocabulary/refusal.ts';
 import { Fault, usage, wrong, wrongLine } from './fault.ts';
 
 /** What the node takes with `enlace import`; report is typed in as text. */
-export const importFormats = ['ftm', 'ftm-statements', 'ofac', 'csv', 'report'] as const;
+export const importFormats = ['ftm', 'ftm-statements', 'ofac', 'csv', 'documents', 'report'] as const;
 export type ImportFormat = (typeof importFormats)[number];
 
 /** One file to send. */
@@ -50,11 +51,28 @@ async function file(path: string): Promise<Input> {
 }
 
 async function folder(format: ImportFormat, path: string): Promise<Input[]> {
-  if (format !== 'ofac') throw wrong(path, 'a folder', `files of the format ${format}; only ofac takes a folder`);
+  if (format === 'documents') return documentsIn(path);
+  if (format !== 'ofac')
+    throw wrong(path, 'a folder', `files of the format ${format}; only ofac and documents take a folder`);
   const names = (await readdir(path)).filter((name) => ofacFile.test(name) && !/\.rejects\.csv$/i.test(name)).sort();
   if (!names.some((name) => /^sdn/i.test(name) && !/^sdn_comments/i.test(name)))
     throw wrong(path, names.join(', ') || 'no list file', 'sdn*.csv, and beside it alt*.csv and add*.csv, .gz or not');
   return Promise.all(names.map((name) => file(join(path, name))));
+}
+
+/** Every file below a folder, named by its way from there; what begins with a dot is left out. */
+async function documentsIn(path: string): Promise<Input[]> {
+  const inputs: Input[] = [];
+  for await (const one of filesUnder(path)) {
+    inputs.push({
+      path: join(path, one.name),
+      name: one.name,
+      bytes: one.bytes ?? null,
+      open: () => createReadStream(join(path, one.name)),
+    });
+  }
+  if (inputs.length === 0) throw wrong(path, 'an empty folder', 'documents in it');
+  return inputs;
 }
 
 /** A JSON file, such as a mapping; what is wrong is told with line and column. */

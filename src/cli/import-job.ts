@@ -101,9 +101,16 @@ export interface ImportResult {
   opened: number;
   repeated: number;
   closed: number;
+  /** Of documents: how many were read, could not be, were held already, and what was made of them. */
+  documents?: Omit<NonNullable<ImportView['documents']>, 'faults'>;
   /** File in which the rejected rows stand, with their reasons. */
   rejectsFile: string | null;
 }
+
+const withoutFaults = ({
+  faults: _,
+  ...documents
+}: NonNullable<ImportView['documents']>): NonNullable<ImportResult['documents']> => documents;
 
 export const resultOf = (view: ImportView, resumed: boolean, rejectsFile: string | null = null): ImportResult => ({
   import: view.id,
@@ -115,6 +122,7 @@ export const resultOf = (view: ImportView, resumed: boolean, rejectsFile: string
   opened: view.opened,
   repeated: view.repeated,
   closed: view.closed,
+  ...(view.documents ? { documents: withoutFaults(view.documents) } : {}),
   rejectsFile,
 });
 
@@ -141,14 +149,14 @@ export async function finishImport(
   const rejectsFile = view.rejects > 0 ? await fetchRejects(node, id, options.rejects) : null;
   const result = resultOf(view, resumed, rejectsFile);
   const where = rejectsFile === null ? '' : `; their reasons are in ${rejectsFile}`;
-  const names = view.files.join(', ');
+  const names = view.files.length > 3 ? count(view.files.length, 'file') : view.files.join(', ');
   if (view.state === 'failed' || view.state === 'stopped') {
     const expected = `enlace import resume ${id}, or enlace import undo ${id}`;
     throw new Fault(`${names}: the import ${view.state}${view.error ? ` (${view.error})` : ''}; expected ${expected}`, {
       answer: result,
     });
   }
-  if (view.statements === 0) {
+  if (view.documents ? view.documents.read + view.documents.held === 0 : view.statements === 0) {
     const fault = wrong(
       names,
       `no row that could be taken of ${count(view.rows, 'row')}`,
@@ -156,7 +164,8 @@ export async function finishImport(
     );
     throw new Fault(fault.lines, { answer: result });
   }
-  if (view.rejects > 0) warn(`warning: ${names}: ${count(view.rejects, 'value')} not taken${where}`);
+  if (view.rejects > 0)
+    warn(`warning: ${names}: ${count(view.rejects, view.documents ? 'document' : 'value')} not taken${where}`);
   print(options.json, result, () => told(result));
 }
 
@@ -165,5 +174,9 @@ export function told(result: ImportResult): string {
     result.repeated + result.closed > 0
       ? `; ${result.opened} opened, ${result.repeated} repeated, ${result.closed} closed`
       : '';
+  if (result.documents) {
+    const { read, failed, held, suggestions } = result.documents;
+    return `${result.import}  ${result.state}: ${count(read, 'document')} read, ${failed} not, ${held} held already; ${count(suggestions, 'suggestion')} to decide`;
+  }
   return `${result.import}  ${result.state}: ${count(result.rows, 'row')}, ${count(result.statements, 'statement')}, ${count(result.rejects, 'reject')}${list}`;
 }

@@ -7,7 +7,7 @@ import { parseGrade } from '#vocabulary/grade.ts';
 import type { Label } from '#vocabulary/label.ts';
 import { connect, type NodeClient } from './client.ts';
 import { Fault, usage } from './fault.ts';
-import { importFormats, inputsOf, jsonFile, type ImportFormat, type Input } from './import-files.ts';
+import { importFormats, inputsOf, jsonFile, type ImportFormat } from './import-files.ts';
 import { finishImport, resultOf, sendFiles, told } from './import-job.ts';
 import { importReports, type ReportOptions } from './import-report.ts';
 import { labelExpected, readLabel } from './label.ts';
@@ -24,6 +24,7 @@ interface ImportOptions extends OnNode, ReportOptions {
   dated?: string;
   rejects?: string;
   wait: boolean;
+  again?: boolean;
 }
 
 /** `enlace import FORMAT FILE…`, and what can be done with an import afterwards. */
@@ -33,7 +34,7 @@ export function importCommands(program: Command): void {
     .enablePositionalOptions()
     .description('import files, as a job of the node that shows progress, can be stopped and taken back')
     .addArgument(new Argument('<format>', 'what the files hold').choices([...importFormats]))
-    .argument('<files...>', 'files, a folder of OFAC files, or - for stdin; .gz too')
+    .argument('<files...>', 'files, a folder of OFAC files or of documents, or - for stdin; .gz too')
     .option('--label <label>', labelExpected)
     .option('--grade <grade>', 'such as B2')
     .option('--source <name or id>', 'where the files come from')
@@ -42,10 +43,11 @@ export function importCommands(program: Command): void {
     .option('--dated <date>', 'date of the list version or of the files')
     .option('--rejects <file>', 'where rows that cannot be taken go; beside the first file by default')
     .option('--no-wait', 'do not wait for the end')
+    .option('--again', 'read documents once more that the case holds already')
     .option('--title <text>', 'title of a report; its first line by default')
     .option('--date <date>', 'date of a report')
-    .option('--discipline <name>', 'discipline of a report')
-    .option('--language <code>', 'language of a report')
+    .option('--discipline <name>', 'discipline of reports and documents')
+    .option('--language <code>', 'language of reports and documents: en or es')
     .action((format: ImportFormat, files: string[], options: ImportOptions) => importFiles(format, files, options));
   underPurpose(command.command('list').description('list your imports in the case')).action(listImports);
   underPurpose(command.command('undo <id>').description('take a whole import back')).action(undoImport);
@@ -91,11 +93,22 @@ async function importFiles(format: ImportFormat, paths: string[], options: Impor
   };
   if (map !== undefined) fields['map'] = JSON.stringify(map);
   if (options.dated !== undefined) fields['dated'] = options.dated;
+  if (format === 'documents') Object.assign(fields, documentFields(options));
   const view = await sendFiles<ImportView>(node, 'imports', fields, inputs);
   if (options.wait)
-    await finishImport(node, view.id, { ...json(options), rejects: options.rejects ?? rejectsBeside(inputs) });
+    await finishImport(node, view.id, {
+      ...json(options),
+      rejects: options.rejects ?? rejectsBeside(format === 'documents' ? paths[0] : inputs[0]?.path),
+    });
   else print(options.json, resultOf(view, false), () => told(resultOf(view, false)));
 }
+
+/** What only documents are asked: discipline, language, and whether one held already is read again. */
+const documentFields = ({ discipline, language, again }: ImportOptions): Record<string, string> => ({
+  ...(discipline === undefined ? {} : { discipline }),
+  ...(language === undefined ? {} : { language }),
+  ...(again ? { again: 'true' } : {}),
+});
 
 const json = (options: { json?: boolean }): { json?: boolean } =>
   options.json === undefined ? {} : { json: options.json };
@@ -104,7 +117,8 @@ function checkOptions(format: ImportFormat, options: ImportOptions): void {
   if (format === 'csv' && options.map === undefined && !options.preview)
     throw usage('--map', 'nothing', 'a mapping of the columns (JSON); --preview shows them');
   if (format !== 'csv' && options.map !== undefined) throw usage('--map', format, 'it with csv only');
-  if (format === 'report' && options.preview) throw usage('--preview', 'report', 'it with files of rows only');
+  if ((format === 'report' || format === 'documents') && options.preview)
+    throw usage('--preview', format, 'it with files of rows only');
   if (options.grade !== undefined && !parseGrade(options.grade))
     throw usage('--grade', options.grade, 'a grade such as B2 or europol:B2');
 }
@@ -156,8 +170,8 @@ async function sourceOf(
   throw usage('--source', 'nothing, and none remembered', 'the source of these files, by name');
 }
 
-const rejectsBeside = ([first]: readonly Input[]): string =>
-  `${first === undefined || first.path === '-' ? 'stdin' : first.path}.rejects.csv`;
+const rejectsBeside = (first: string | undefined): string =>
+  `${first === undefined || first === '-' ? 'stdin' : first.replace(/\/+$/, '')}.rejects.csv`;
 
 function previewText(preview: ImportPreview): string {
   const parts: string[] = [];

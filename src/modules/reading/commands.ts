@@ -5,6 +5,8 @@ import type { Reading } from '#methods/text/reading/types.ts';
 import { filesUnder } from './documents/folder.ts';
 import { isUnreadable, openDocuments, type DocumentFile, type Unreadable } from './documents/open.ts';
 
+export { filesUnder };
+
 /** One document as `enlace extract` gives it (contracts.md, "Reading documents"). */
 export interface Extracted extends Reading {
   document: string;

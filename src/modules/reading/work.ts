@@ -191,7 +191,6 @@ async function keepDocument(work: Work, before: Progress, at: number, document: 
         rejects: before.rejects + (fault ? 1 : 0),
         pages: before.pages + (document.pages ?? 1),
         suggestions: before.suggestions + made,
-        statements: before.suggestions + made,
       };
       await noteProgress(db, job.id, 'reading', after);
       return after;
@@ -234,7 +233,7 @@ async function keepDocumentReport(
     id,
     source: plan.source,
     cases: [plan.case],
-    title: (document.title?.trim() || document.name).slice(0, 500),
+    title: (document.title?.trim() || read?.heading || document.name).slice(0, 500),
     body: document.text,
     reported: dated,
     discipline: plan.discipline ?? 'open',

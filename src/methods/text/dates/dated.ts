@@ -9,6 +9,7 @@ const labels: readonly (readonly [words: string, worth: number])[] = [
   ['fecha del informe', 9],
   ['fecha de elaboracion', 9],
   ['fecha de emision', 9],
+  ['dtg', 9],
   ['date', 8],
   ['fecha', 8],
   ['dated', 8],
@@ -40,6 +41,7 @@ const worths: ReadonlyMap<string, number> = new Map(labels);
 const longestLabel = 3;
 const headLength = 2500;
 const footLength = 800;
+const mastLength = 600;
 
 /** How well a date tells when the document was written; 0 where it does not. */
 function worth(form: Found, pieces: readonly Piece[], length: number): number {
@@ -48,11 +50,13 @@ function worth(form: Found, pieces: readonly Piece[], length: number): number {
   const inFoot = start > length - footLength;
   if (!inHead && !inFoot) return 0;
   if (afterPlace(form, pieces)) return inHead ? 9 : 8;
+  if (endsText(form, pieces)) return 4;
   const label = labelBefore(form, pieces);
   if (label > 0) return inHead ? label : label - 3;
   if (!inHead) return 0;
   if (ownLine(form, pieces)) return start < 1500 ? 7 : 3;
-  return dateline(form, pieces) ? 6 : 0;
+  if (dateline(form, pieces)) return 6;
+  return start < mastLength && endsMast(form, pieces) ? 5 : 0;
 }
 
 /** The label that ends right before the date, its colon aside. */
@@ -102,6 +106,20 @@ function placeOrName(pieces: readonly Piece[], from: number, to: number): boolea
     if (piece?.word === ':' || piece?.kind === 'number') return false;
   }
   return true;
+}
+
+/** The last item of a line of the head that is parted by points or bars: "Radio X · transcript · 9 May 2027". */
+function endsMast(form: Found, pieces: readonly Piece[]): boolean {
+  const before = pieces[form.first - 1]?.word ?? '';
+  return closesLine(pieces, form.last) && /^[·|•]$/.test(before);
+}
+
+/** A full date that stands by itself at the end of the text, as wire services write it. */
+function endsText(form: Found, pieces: readonly Piece[]): boolean {
+  const dot = pieces[form.last]?.word === '.' ? 1 : 0;
+  if (pieces[form.last + dot] !== undefined || form.from.day === null) return false;
+  const opens = (pieces[form.first]?.gap ?? 3) >= 2;
+  return opens || pieces[form.first - 1]?.word === '.' || pieces[form.first - 1]?.word === '|';
 }
 
 /** "PHARR, Texas, May 7, 2027 –", "WASHINGTON (May 7, 2027) —" at the head of a paragraph. */

@@ -92,6 +92,8 @@ describe('dates told by the date of the document', () => {
     [
       ['in a Jan. 20 order', ['Jan. 20', '2026-01-20', 'year of the document']],
       ['on November 3 it sank', ['November 3', '2025-11-03', 'year before that of the document']],
+      ['on May 3 troops arrive', ['May 3', '2026-05-03', 'year of the document']],
+      ['since May 3 it has held', ['May 3', '2025-05-03', 'year before that of the document']],
       ['it is due on November 3', ['November 3', '2026-11-03', 'year of the document']],
       ['in March, troops tried', ['March', '2026-03', 'year of the document']],
       ['Last Friday he landed', ['Last Friday', '2026-03-06', "relative to the document's date"]],
@@ -113,6 +115,9 @@ describe('dates told by the date of the document', () => {
       ['el 1 de febrero del presente año', ['1 de febrero del presente año', '2026-02-01']],
       ['el pasado lunes, la semana pasada', ['pasado lunes', '2026-03-09'], ['semana pasada', '2026-03-02/2026-03-08']],
       ['hace dos semanas', ['Hace dos semanas'.toLowerCase(), '2026-02-23/2026-03-01']],
+      ['ceremonia del día 22', ['día 22', '2026-03-22']],
+      ['en el día 22 de abril', ['22 de abril', '2026-04-22']],
+      ['antes de que termine 2027', ['2027', '2027']],
       ['se celebrará el 9 de abril', ['9 de abril', '2026-04-09']],
     ],
     'es',
@@ -120,7 +125,29 @@ describe('dates told by the date of the document', () => {
   );
   check(
     [
+      ['En enero vamos a instalar', ['enero', '2027-01', 'year after that of the document']],
+      ['En enero instalaron', ['enero', '2026-01']],
+    ],
+    'es',
+    '2026-12-09',
+  );
+  check([['Hoy y la semana pasada', ['Hoy', '2026-11'], ['semana pasada', '2026-10']]], 'es', '2026-11');
+  check(
+    [
+      ['DTG: 151822Z MAR 27', ['151822Z MAR 27', '2027-03-15T18Z', 'stated']],
+      ['sunk at 321822Z MAR 27', ['MAR 27', null]],
+    ],
+    'en',
+    null,
+  );
+  check(
+    [
       ['on February 27 she said', ['February 27', null, 'no year']],
+      [
+        'On May 3, 2024 it rained.\n\nNobody came. On May 9 it did not.',
+        ['May 3, 2024', '2024-05-03'],
+        ['May 9', '2024-05-09', 'year of a date close by'],
+      ],
       ['Last Friday he landed', ['Last Friday', null, 'no date to count from']],
       [
         'On May 3, 2024 it rained. On May 9 it did not.',
@@ -160,6 +187,10 @@ describe('the date of the document itself', () => {
     ['SEIZURE REPORT\nSeizure: 05/06/2027, 0342 hours. Report written: May 7, 2027\nPort: Nowhere', '2027-05-07'],
     ['Title\nDate: 2027-01-02\nOn 2026-12-30 a thing happened.', '2027-01-02'],
     ['Published on March 3, 2025 by nobody\n\nText', '2025-03-03'],
+    ['Case 7\nDTG: 151822Z MAR 27\nText', '2027-03-15'],
+    ['Radio · The morning · 9 May 2027\n\nText', '2027-05-09'],
+    ['A story.\n\nSomebody contributed. May 7, 2027 21:40 GMT', '2027-05-07'],
+    ['A story ends on May 7, 2027', null],
     ['PHARR, Texas, May 7, 2027 – Officers found it.', '2027-05-07'],
     ['Nothing is told here but that on May 3, 2024 it rained.', null],
     ['The 2008 pact of 3 May 2020 holds.', null],

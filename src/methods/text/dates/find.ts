@@ -2,8 +2,8 @@ import type { DatePrecision, TextDate, TextLanguage } from '../reading/types.ts'
 import { addMonths, exists, read, written } from './calendar.ts';
 import type { Moment } from './calendar.ts';
 import { documentDate } from './dated.ts';
-import { dayFirst, decadeInWords, decadeWords, monthFirst, numeric, yearForm } from './forms.ts';
-import type { Found } from './forms.ts';
+import { dateTimeGroup, dayFirst, decadeInWords, decadeWords, monthFirst, numeric, yearForm } from './forms.ts';
+import type { Found, Range } from './forms.ts';
 import { fullMonths, pairing, shortMonths, smallNumbers, through } from './lexicon.ts';
 import { orderOf } from './order.ts';
 import type { Order } from './order.ts';
@@ -18,7 +18,8 @@ function foundAt(pieces: readonly Piece[], at: number, spanish: boolean): Found 
   const piece = pieces[at];
   if (piece === undefined || piece.kind === 'mark') return null;
   if (piece.kind === 'number') {
-    const form = numeric(pieces, at) ?? dayFirst(pieces, at, spanish) ?? yearForm(pieces, at);
+    const form =
+      dateTimeGroup(pieces, at) ?? numeric(pieces, at) ?? dayFirst(pieces, at, spanish) ?? yearForm(pieces, at);
     return form ?? relative(pieces, at);
   }
   if (fullMonths.has(piece.word) || shortMonths.has(piece.word)) {
@@ -50,6 +51,7 @@ function collect(pieces: readonly Piece[], spanish: boolean): Found[] {
 }
 
 function withTime(pieces: readonly Piece[], form: Found): Found {
+  if (form.hour !== null) return form;
   const full = form.pair !== null || form.from.day !== null;
   const time = full && form.to === null ? timeAt(pieces, form.last) : null;
   return time === null ? form : { ...form, hour: time.hour, last: time.next };
@@ -142,7 +144,7 @@ function told(form: Found, all: readonly Found[], index: number, context: Contex
   if (form.basis === 'vague') return { from: form.from, to: null, basis: 'vague' };
   if (form.count !== null) {
     if (context.day === null) return { from: form.from, to: null, basis: 'no date to count from' };
-    return { ...form.count(context.day), basis: "relative to the document's date" };
+    return { ...asFine(form.count(context.day), context.coarse), basis: "relative to the document's date" };
   }
   if (form.pair !== null) return ordered(form, context.order);
   if (form.from.year !== null || form.from.month === null)
@@ -178,7 +180,17 @@ function placed(year: number | null, pair: Found['pair'], order: Order): { momen
   return { moment, basis: a === b ? usual : clear ? (monthFirstHere ? 'US order' : 'day first') : order.basis };
 }
 
+/** What is counted from a document of which only the month is known is known by the month too. */
+function asFine(range: Range, coarse: boolean): Range {
+  if (!coarse || range.from.day === null) return range;
+  const from = { ...range.from, day: null };
+  const to = range.to === null ? null : { ...range.to, day: null };
+  return { from, to: to !== null && written(to) === written(from) ? null : to };
+}
+
 interface Context {
+  /** The document's own date has no day. */
+  coarse: boolean;
   pieces: readonly Piece[];
   order: Order;
   day: { year: number; month: number; day: number } | null;
@@ -223,7 +235,7 @@ export function findDates(
   const pieces = scan(text);
   const all = joined(pieces, collect(pieces, options.language === 'es')).map((form) => yearEnding(pieces, form));
   const order = orderOf(all, pieces, options.language);
-  const context: Context = { pieces, order, day: null };
+  const context: Context = { pieces, order, day: null, coarse: false };
   const given = read(options.dated ?? '') === null ? null : (options.dated ?? null);
   const own =
     given ??
@@ -231,7 +243,9 @@ export function findDates(
       const meaning = form.count === null && form.from.year !== null ? told(form, all, 0, context) : null;
       return meaning === null || meaning.to !== null ? null : written(meaning.from);
     });
-  context.day = own === null ? null : full(read(own));
+  const bears = own === null ? null : read(own);
+  context.day = full(bears);
+  context.coarse = bears?.day === null;
   const dates: TextDate[] = [];
   all.forEach((form, index) => {
     const meaning = told(form, all, index, context);

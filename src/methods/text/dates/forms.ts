@@ -175,6 +175,23 @@ function standsAsMonth(pieces: readonly Piece[], at: number, next: number): bool
   return after === undefined || !(after.kind === 'word' && after.capital && after.gap === 1);
 }
 
+/** The date-time group of military messages: "151822Z MAR 27". */
+export function dateTimeGroup(pieces: readonly Piece[], at: number): Found | null {
+  const word = wordAt(pieces, at);
+  if (!/^\d{6}$/.test(word) || wordAt(pieces, at + 1) !== 'z' || !isGlued(pieces, at + 1) || !opensFree(pieces, at))
+    return null;
+  const month = monthAt(pieces, at + 2, true);
+  const year = month === null ? '' : wordAt(pieces, month.next);
+  if (month === null || !/^\d\d(?:\d\d)?$/.test(year)) return null;
+  const from = {
+    year: Number(year) + (year.length === 2 ? 2000 : 0),
+    month: month.value,
+    day: Number(word.slice(0, 2)),
+  };
+  const hour = word.slice(2, 4);
+  return exists(from) && Number(hour) < 24 ? found(at, month.next + 1, { from, hour }) : null;
+}
+
 const separators = new Set(['/', '-']);
 
 /** "2027-05-06", "05/06/2027", "05-06-27", "14.05.2027", "2027/05/06". */

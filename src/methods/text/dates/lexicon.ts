@@ -81,7 +81,7 @@ export const leadingWords: ReadonlySet<string> = new Set(
   (
     'in since until till by from of during through throughout before after early late mid circa year around fiscal fy to spring ' +
     'summer autumn fall winter en desde hasta de del ano anos durante para hacia fines finales principios inicios mediados ' +
-    'verano invierno primavera otono ejercicio'
+    'verano invierno primavera otono ejercicio termine acabe concluya finalice'
   ).split(' '),
 );
 export const articles: ReadonlySet<string> = new Set('the a an el la los las un una its their his'.split(' '));
@@ -90,8 +90,13 @@ export const articles: ReadonlySet<string> = new Set('the a an el la los las un 
 export const futureWords: ReadonlySet<string> = new Set(
   (
     'will due next scheduled upcoming shall expires plans planned coming celebrara llevara realizara proximo proxima ' +
-    'sera seran tendra tendran vencera vence programada programado iniciara'
+    'iran vamos going prevista previsto agendada agendado sera seran tendra tendran vencera vence programada programado iniciara'
   ).split(' '),
+);
+
+/** Words that show that it is over. */
+export const pastWords: ReadonlySet<string> = new Set(
+  'last past since previous ago pasado pasada ultimo ultima desde anterior transcurrido'.split(' '),
 );
 
 /** Words between the two ends of an interval. */

@@ -194,6 +194,12 @@ function spanish(pieces: readonly Piece[], at: number): Found | null {
   const forward = coming.has(before) || coming.has(after);
   const first = passed.has(before) || coming.has(before) ? at - 1 : at;
   const last = passed.has(after) || coming.has(after) ? at + 2 : at + 1;
+  if (word === 'dia' && /^(?:el|del|al)$/.test(before)) {
+    const day = Number(/^\d{1,2}$/.exec(after)?.[0] ?? 0);
+    const named = ['de', 'del', '/', '-', ':'].includes(wordAt(pieces, at + 2));
+    if (day > 0 && day < 32 && !named)
+      return found(at, at + 2, { count: (from) => only({ year: from.year, month: from.month, day }) });
+  }
   if (spanishUnits.has(word)) {
     const span = spans.get(word);
     const here =

@@ -105,7 +105,7 @@ function elliptic(place: Place, draft: Draft, before: readonly Made[]): Meaning 
   const here = shared !== undefined && shared.draft.numeral >= stretch.first;
   if (isPortion(pieces, draft)) {
     if (count !== undefined) return meaning(count);
-    return pronouns.has(wordAt(pieces, draft.last + 1)) ? ofThem(place, draft) : null;
+    return !draft.words && pronouns.has(wordAt(pieces, draft.last + 1)) ? ofThem(place, draft) : null;
   }
   const from = draft.first - 1;
   if (

@@ -5,11 +5,12 @@ import { hangsOn, isLabel, isOrdinal, isShare } from './labels.ts';
 import { currencyAfter, currencyBefore, letterScale, percentAt, unitAt } from './measures.ts';
 import type { Measure } from './measures.ts';
 import { countedNouns, idleNouns, isAbstract, stops } from './nouns.ts';
-import { numeralAt } from './numerals.ts';
+import { numeralAt, tidy } from './numerals.ts';
 import type { Custom, Numeral } from './numerals.ts';
-import { qualifierBefore } from './qualifiers.ts';
+import { fateAt, harmed, persons, struck } from './fates.ts';
 import { countedAt } from './phrase.ts';
 import type { Phrase } from './phrase.ts';
+import { term } from './terms.ts';
 
 /** What a document says of all its numbers. */
 export interface Customs {
@@ -39,6 +40,7 @@ export interface Draft {
 }
 
 const small = 20;
+const leastPesos = 100;
 /** A smaller number in words of a thing unknown is hardly a figure. */
 const leastUnknown = 3;
 const definite: ReadonlySet<string> = new Set(
@@ -47,14 +49,6 @@ const definite: ReadonlySet<string> = new Set(
     'otras ultimos ultimas primeros primeras nuestros todos todas'
   ).split(' '),
 );
-/** Nouns that make a stretch of time a matter of its own: "a 14-day deadline", "a 20-year sentence". */
-const terms: ReadonlySet<string> = new Set(
-  (
-    'deadline sentence sentences prison jail ban suspension ceasefire moratorium imprisonment incarceration custody probation release ' +
-    'confinement prision carcel plazo tregua reclusion internamiento encierro inhabilitacion condena pena'
-  ).split(' '),
-);
-
 /** The draft that begins at a place (or at its currency sign), or null; `ended` is where the one before it ended, `after` says where to go on. */
 export function draftAt(
   pieces: readonly Piece[],
@@ -118,6 +112,8 @@ function money(
   }
   const currency = unit ?? after?.unit ?? customs.dollar;
   if (hangsOn(pieces, last)) return null;
+  // "COP 28" is a conference, and no price is that low.
+  if (currency === 'COP' && signed && !base.grouped && value < leastPesos) return null;
   const price = priceOf(pieces, last);
   return {
     ...base,
@@ -175,54 +171,6 @@ function rateOf(pieces: readonly Piece[], at: number): { unit: string; last: num
     wordAt(pieces, at) === 'por' && wordAt(pieces, at + 1) === 'cada' ? 2 : wordAt(pieces, at) === 'per' ? 1 : 0;
   const of = each === 0 ? null : numeralAt(pieces, at + each, 'point');
   return of === null || of.value < 100 ? null : { unit: `per ${String(of.value)}`, last: of.next };
-}
-
-/** Words after which a stretch of time is a punishment: "sentenced to 20 years", "una pena de 30 años". */
-const punished: ReadonlySet<string> = new Set(
-  (
-    'sentenced sentence sentencing serve serves faces face sentencia serving served condenado condenada condenados condenadas condeno sentencio sentenciado sentenciada ' +
-    'sentenciados pena penas condena purga purgar purgara imprisoned jailed'
-  ).split(' '),
-);
-const punishedReach = 9;
-
-/** "14-day deadline", "20 years in prison", "once años y seis meses de prisión", "condenado a 15 años". */
-function term(pieces: readonly Piece[], base: Draft, at: number): Draft | null {
-  const span = spans.get(wordAt(pieces, at));
-  if (span === undefined) return null;
-  const months = span === 'year' ? monthsAt(pieces, at + 1) : null;
-  const last = months?.next ?? at + 1;
-  const reach = wordAt(pieces, last) === 'and' || wordAt(pieces, last) === 'y' ? 6 : 3;
-  const noun = punishment(pieces, base, last, reach);
-  if (noun === null) return null;
-  return {
-    ...base,
-    value: tidy(base.value + (months?.value ?? 0) / 12),
-    unit: `${span}s`,
-    last,
-    kind: 'term',
-    phrase: { first: noun, last: noun + 1, head: wordAt(pieces, noun), code: null },
-  };
-}
-
-/** Position of the word that makes a stretch of time a term: after it, else before it. */
-function punishment(pieces: readonly Piece[], base: Draft, last: number, reach: number): number | null {
-  for (let next = last; next < last + reach; next += 1) if (terms.has(wordAt(pieces, next))) return next;
-  for (let left = base.first - 1; left > base.first - punishedReach; left -= 1) {
-    const word = wordAt(pieces, left);
-    if (word === '.' || word === ';') return null;
-    if (punished.has(word)) return left;
-  }
-  return null;
-}
-
-/** "and six months" after years. */
-function monthsAt(pieces: readonly Piece[], at: number): { value: number; next: number } | null {
-  const link = wordAt(pieces, at);
-  if (link !== 'and' && link !== 'y' && link !== ',' && link !== 'con') return null;
-  const months = numeralAt(pieces, at + 1, 'point');
-  if (months === null || spans.get(wordAt(pieces, months.next)) !== 'month' || months.value > 11) return null;
-  return { value: months.value, next: months.next + 1 };
 }
 
 /** Nouns in the singular that a hyphen joins to their number, by what they count. */
@@ -289,75 +237,6 @@ const pronouns: ReadonlySet<string> = new Set(
 const articled: ReadonlySet<string> = new Set(
   'the these those all los las estos estas esos esas todos todas'.split(' '),
 );
-const hit: ReadonlySet<string> = new Set(
-  'hit shot struck stabbed wounded fired stabbing shooting hitting bitten herido herida golpeado disparo dispararon apunalado baleado'.split(
-    ' ',
-  ),
-);
-const hitReach = 6;
-/** More times than that are a figure whatever was done. */
-const mostOften = 100;
-
-/** "was shot six times", "le dispararon nueve veces". */
-function struck(pieces: readonly Piece[], base: Draft): Draft | null {
-  const noun = wordAt(pieces, base.last);
-  if ((noun !== 'times' && noun !== 'veces') || base.value <= 1) return null;
-  const often = base.grouped && base.value >= mostOften;
-  for (let left = base.first - 1; left > base.first - hitReach; left -= 1)
-    if (hit.has(wordAt(pieces, left)) || often) {
-      const phrase = { first: left, last: left + 1, head: noun, code: 'times' };
-      return { ...base, unit: 'times', phrase, last: base.last + 1, kind: 'count' };
-    }
-  return null;
-}
-
-const persons: ReadonlySet<string> = new Set(['people', 'troops', 'officers']);
-const fates: ReadonlyMap<string, string> = new Map(
-  Object.entries({
-    deaths:
-      'died dead killed murdered slain perished murieron fallecieron fallecidos muertos muertas asesinados asesinadas fallecidas',
-    injured: 'injured wounded hurt heridos heridas lesionados lesionadas',
-    people: 'missing disappeared displaced desaparecidos desaparecidas desplazados desplazadas',
-  }).flatMap(([code, words]) => words.split(' ').map((word): [string, string] => [word, code])),
-);
-const caught: ReadonlyMap<string, string> = new Map(
-  'arrested detained captured indicted detenidos detenidas arrestados capturados'
-    .split(' ')
-    .map((word): [string, string] => [word, 'arrests']),
-);
-const killing: ReadonlyMap<string, string> = new Map(
-  Object.entries({
-    deaths: 'vida killing killed kills murieron fallecieron mataron asesinaron matando perecieron',
-    injured: 'injuring wounding wounded injured hirieron hiriendo lesionaron',
-  }).flatMap(([code, words]) => words.split(' ').map((word): [string, string] => [word, code])),
-);
-const carriers: ReadonlySet<string> = new Set(
-  'have has had were was been are being son estan resultaron fueron quedaron han sido'.split(' '),
-);
-
-/** Said right after the number, these stand for those whom it befell. */
-const alone: ReadonlySet<string> = new Set(['died', 'murieron', 'hurt', 'perished', 'fallecieron', 'slain']);
-
-/** "nine were killed", "otras doce resultaron heridas": a number of those whom it befell. */
-function fateAt(pieces: readonly Piece[], base: Draft): Phrase | null {
-  let at = base.last;
-  while (carriers.has(wordAt(pieces, at)) && at < base.last + 3) at += 1;
-  const head = wordAt(pieces, at);
-  const code = at === base.last && !alone.has(head) ? undefined : (fates.get(head) ?? caught.get(head));
-  return code === undefined ? null : { first: at, last: at + 1, head, code };
-}
-
-/** "three soldiers died" counts deaths: what befell the counted, where the next words say so. */
-function harmed(pieces: readonly Piece[], base: Draft, phrase: Phrase, code: string): string | undefined {
-  if (!persons.has(code)) return undefined;
-  const before = qualifierBefore(pieces, base.numeral)?.first ?? base.numeral;
-  const lost = killing.get(wordAt(pieces, before - 1));
-  if (lost !== undefined) return lost;
-  let at = phrase.last;
-  while (carriers.has(wordAt(pieces, at)) && at < phrase.last + 3) at += 1;
-  return fates.get(wordAt(pieces, at));
-}
-
 /** Whether a number before a noun is worth a figure: vague ones, references back and years are not. */
 function isCount(pieces: readonly Piece[], base: Draft, phrase: Phrase): boolean {
   if (!Number.isInteger(base.value) && !base.grouped) return false;
@@ -393,5 +272,3 @@ function settled(draft: Draft, pieces: readonly Piece[]): Draft {
   const digits = wordAt(pieces, draft.numeral);
   return /^\d{1,3}\.\d{3}$/.test(digits) ? { ...draft, value: tidy(draft.value * 1000) } : draft;
 }
-
-export const tidy = (value: number): number => Math.round(value * 1e6) / 1e6;

@@ -4,7 +4,7 @@ import type { Piece } from '../dates/scan.ts';
 /** Words before the number of something: a law, a page, a report, an address. Such a number counts nothing. */
 const numbered: ReadonlySet<string> = new Set(
   (
-    'section sections rows lines pages items columns tables exhibits figures filas renglones sec title chapter article articles art no nos num number nr page pages p pp part paragraph schedule class type level tier ' +
+    'section sections ages aged age edades edad rows lines pages items columns tables exhibits figures filas renglones sec title chapter article articles art no nos num number nr page pages p pp part paragraph schedule class type level tier ' +
     'phase stage step step room suite apt unit highway interstate route road street avenue exit order law resolution docket case invoice ' +
     'report file flight form line item figure table appendix annex exhibit count group channel district ward precinct zone ' +
     'ending account policy permit seal model version model grade category fiscal fy volume vol issue top gate pier ' +

@@ -43,6 +43,9 @@ const shortUnit = /^.{1,2}$/;
 /** Short ones that texts also write in capitals. */
 const inCapitals: ReadonlySet<string> = new Set(['l', 'kg', 'km', 'nm', 'lb', 'kt', 'ml', 'cm']);
 
+/** Whether a word names a unit of measure. */
+export const isUnitWord = (word: string): boolean => byWords.has(word);
+
 /** The unit of measure at a place. */
 export function unitAt(pieces: readonly Piece[], at: number, afterDigits: boolean): Measure | null {
   const piece = pieces[at];
@@ -145,6 +148,13 @@ export function currencyBefore(pieces: readonly Piece[], at: number): Prefix | n
     const initials = named?.word === '.' && wordAt(pieces, at - 3) === 's' && wordAt(pieces, at - 5) === 'u';
     return initials && isGlued(pieces, at - 1) ? { unit: 'USD', first: at - 5 } : { unit: null, first: at - 1 };
   }
+  if (
+    sign.word === '/' &&
+    wordAt(pieces, at - 2) === 's' &&
+    isGlued(pieces, at - 1) &&
+    pieces[at - 2]?.capital === true
+  )
+    return { unit: 'PEN', first: at - 2 };
   const code = currencyCode(sign, at - 1, pieces);
   return code === undefined ? null : { unit: code, first: at - 1 };
 }
@@ -187,7 +197,8 @@ export function currencyAfter(pieces: readonly Piece[], at: number, pesos: strin
     (first === 'libras' && wordAt(pieces, at + of + 1).startsWith('esterlinas'))
   )
     return { unit: 'GBP', factor: 1, next: at + of + 2 };
-  const unit = /^pesos?$/.test(first) ? pesos : currencyWords.get(first);
+  const pounds = (first === 'pounds' || first === 'libras') && isPaid(pieces, at) ? 'GBP' : undefined;
+  const unit = /^pesos?$/.test(first) ? pesos : (pounds ?? currencyWords.get(first));
   if (unit === undefined) return null;
   if (first === 'mn' && pieces[at + of]?.capital !== true) return null;
   const named = nationalities.get(wordAt(pieces, at + of + 1));
@@ -197,6 +208,21 @@ export function currencyAfter(pieces: readonly Piece[], at: number, pesos: strin
     factor: first === 'mdd' || first === 'mdp' ? million : 1,
     next: afterNational(pieces, next),
   };
+}
+
+const paying: ReadonlySet<string> = new Set(
+  'for paid pay worth cost costs bought sold raised laundered spent fined owed invested pago pagaron multa valor costo vendio lavo'.split(
+    ' ',
+  ),
+);
+const payingReach = 8;
+
+/** Whether "3.4 million pounds" is money: a large sum that is paid, and of nothing. */
+function isPaid(pieces: readonly Piece[], at: number): boolean {
+  if (!wordAt(pieces, at - 1).startsWith('mill') && wordAt(pieces, at - 1) !== 'thousand') return false;
+  if (/^(?:of|de)$/.test(wordAt(pieces, at + 1))) return false;
+  for (let left = at - 2; left > at - payingReach; left -= 1) if (paying.has(wordAt(pieces, left))) return true;
+  return false;
 }
 
 /** The "M.N." that a peso amount in words or digits ends with. */

@@ -1,7 +1,7 @@
 /** Counted things by their code: what texts call them, folded. Nouns count alone; so do "dead", "arrested" and the like. */
 const counted: Readonly<Record<string, string>> = {
   people:
-    'fighters recruits dealers couriers mules accomplices adolescents teenagers youths toddlers infants fathers ' +
+    'capos fighters recruits dealers couriers mules accomplices adolescents teenagers youths toddlers infants fathers ' +
     'mothers brothers sisters sons daughters cousins nephews mayors councillors councilors judges lawyers attorneys ' +
     'prosecutors ministers governors candidates deputies senators lawmakers farmers peasants fishermen merchants ' +
     'villagers inhabitants bodyguards guards escorts lookouts crewmen crewmembers shareholders partners directors ' +
@@ -81,12 +81,12 @@ const counted: Readonly<Record<string, string>> = {
   deposits: 'deposits depositos',
   wires: 'swifts wires transfers remittances transferencias remesas giros',
   transactions:
-    'tranches installments instalments movements disbursements loans invoices contracts tramos exhibiciones ' +
+    'tranches mensualidades installments instalments movements disbursements loans invoices contracts tramos exhibiciones ' +
     'parcialidades disposiciones movimientos desembolsos prestamos creditos facturas contratos cuotas cheques checks ' +
     'ventas sales transactions payments withdrawals purchases transacciones pagos retiros operaciones compras',
   accounts: 'wallets cards carteras billeteras tarjetas accounts cuentas',
   companies:
-    'businesses shops stores retailers subsidiaries casinos hotels restaurants pharmacies dealerships brokers ' +
+    'businesses shops stores retailers subsidiaries casinos hotels restaurants pharmacies dealerships ' +
     'comercios negocios tiendas filiales hoteles restaurantes farmacias gasolineras franquicias firmas fideicomisos ' +
     'fundaciones companies firms banks corporations exchanges empresas companias bancos sociedades',
   groups:

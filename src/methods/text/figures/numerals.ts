@@ -220,3 +220,6 @@ export function customOf(pieces: readonly Piece[], spanish: boolean): { custom: 
   if (comma === point) return { custom: spanish && comma === 0 ? 'comma' : 'point', sure: false };
   return { custom: comma > point ? 'comma' : 'point', sure: true };
 }
+
+/** Without the noise of binary fractions. */
+export const tidy = (value: number): number => Math.round(value * 1e6) / 1e6;

@@ -77,7 +77,9 @@ export function countedAt(pieces: readonly Piece[], from: number, spanish: boole
     const close = next === head + 1 || capitalHead;
     if (
       close &&
-      (countedNouns.has(word) || (capitalHead && looksPlural(word) && pieces[words[next] ?? 0]?.capital === false))
+      (countedNouns.has(word) ||
+        namesPeople(word) ||
+        (capitalHead && looksPlural(word) && pieces[words[next] ?? 0]?.capital === false))
     )
       head = next;
   }

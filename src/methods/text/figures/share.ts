@@ -1,7 +1,8 @@
 import { wordAt } from '../dates/parts.ts';
 import type { Piece } from '../dates/scan.ts';
-import { priceOf, tidy } from './draft.ts';
+import { priceOf } from './draft.ts';
 import type { Draft } from './draft.ts';
+import { tidy } from './numerals.ts';
 
 const ties: ReadonlySet<string> = new Set(['to', '-', 'and', 'or', 'a', 'y', 'o', 'u', 'al', ',']);
 const denies: ReadonlySet<string> = new Set(['not', 'no']);

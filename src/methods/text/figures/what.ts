@@ -2,6 +2,7 @@ import { fullMonths } from '../dates/lexicon.ts';
 import { wordAt } from '../dates/parts.ts';
 import type { Piece } from '../dates/scan.ts';
 import type { Draft } from './draft.ts';
+import { isUnitWord } from './measures.ts';
 import { countedNouns, idleNouns, looksNounLike, stops } from './nouns.ts';
 import { numeralWords } from './numerals.ts';
 import { complementAt, looksPlural, phraseWords } from './phrase.ts';
@@ -11,7 +12,7 @@ type Positions = readonly [first: number, last: number];
 
 const linking: ReadonlySet<string> = new Set(
   (
-    'includes include invests invest investing proposes proposed provides itemizes requests additional staggering low above amid awarded mide miden medida measures measured long wide deep tall away largo ancho weighing weighed weighs totalling totaling totalled totaled worth valued costing costs cost reached reaching hit rose fell grew dropped ' +
+    'bought sold transferred includes include invests invest investing proposes proposed provides itemizes requests additional staggering low above amid awarded mide miden medida measures measured long wide deep tall away largo ancho weighing weighed weighs totalling totaling totalled totaled worth valued costing costs cost reached reaching hit rose fell grew dropped ' +
     'increased decreased declined estimated reported gave give show shows showed put puts amount amounts amounted ' +
     'peso pesaba pesaron pesan equivalente equivalentes alcanzo sumaron suma totalizan ascendio asciende valuado valuada valorado show only ' +
     'just also down up paid sent made held wired moved add adds added habla hablan hablaron dice dijo decia envio enviaron recibio recibieron pago posee poseen conserva tiene tienen mueve nearly about approximately some total recorded containing contained used discovered found seized'
@@ -112,7 +113,7 @@ const idle = (word: string): boolean =>
   linking.has(word) ||
   fullMonths.has(word) ||
   (numeralWords.has(word) && word !== 'media') ||
-  /(?:ly|mente|[^e]ed)$/.test(word);
+  /(?:ly|mente|[^e]ed|aron|ieron|aban)$/.test(word);
 
 /** The nearest noun phrase before the number, over links and verbs of measure. */
 function before(pieces: readonly Piece[], draft: Draft, from: number): Positions | null {
@@ -147,11 +148,13 @@ export function countedBefore(
       pieces[left]?.kind === 'word' &&
       !pieces[left]?.capital &&
       looksPlural(word) &&
-      !idleNouns.has(word)
+      !idleNouns.has(word) &&
+      !isUnitWord(word)
     )
       plural = { first: left, at: left, code: word };
     const code = countedNouns.get(wordAt(pieces, left));
-    if (code === undefined || pieces[left]?.kind !== 'word') continue;
+    if (code === undefined || pieces[left]?.kind !== 'word' || (pieces[left]?.capital === true && left > from))
+      continue;
     let first = left;
     while (
       first > from &&

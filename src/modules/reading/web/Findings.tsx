@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
+import { Problem } from '#ui/api/problem.ts';
 import { useWrite } from '#ui/api/write.tsx';
 import { Button } from '#ui/controls/Button.tsx';
 import { useLanguage, useText } from '#ui/text/language.tsx';
@@ -146,15 +147,35 @@ function Yearless({ view, at }: SideProps): ReactNode {
   );
 }
 
-/** The optional extractor is spoken of only where it was used, or kept from a text by its label. */
-function Extractor({ view }: SideProps): ReactNode {
+/** The optional extractor is spoken of only where it may be asked, or is kept from a text by its label. */
+function Extractor({ view, refused }: SideProps): ReactNode {
   const text = useText(messages);
   const { language } = useLanguage();
+  const write = useWrite();
+  const [busy, setBusy] = useState(false);
+  const [notes, setNotes] = useState<readonly { en: string; es: string }[]>([]);
   const { state, reason } = view.extractor;
   if (state === 'off') return null;
+  if (state === 'forbidden')
+    return <p className={css['quietly']}>{text('extractorForbidden', { reason: reason?.[language] ?? '' })}</p>;
+  const ask = async (): Promise<void> => {
+    setBusy(true);
+    const answer = await write(() => readingActs.read(view.report, true), { said: text('extractorDone') });
+    setBusy(false);
+    if (!(answer instanceof Problem)) setNotes(answer.extractor.notes ?? []);
+  };
   return (
-    <p className={css['quietly']}>
-      {state === 'ready' ? text('extractorReady') : text('extractorForbidden', { reason: reason?.[language] ?? '' })}
-    </p>
+    <section className={css['note']}>
+      <h3>{text('extractor')}</h3>
+      <p>{text('extractorHelp')}</p>
+      <Button disabled={refused ?? busy} onClick={() => void ask()}>
+        {text(busy ? 'extractorBusy' : 'extractorAsk')}
+      </Button>
+      <div role="status">
+        {notes.map((note) => (
+          <p key={note.en}>{note[language]}</p>
+        ))}
+      </div>
+    </section>
   );
 }

@@ -104,17 +104,34 @@ const precisionKeys = {
   interval: 'precisionInterval',
 } as const satisfies Record<DatePrecision, Key>;
 
+/** Words of the dates' reader (methods/text/dates). */
 const basisKeys: Readonly<Record<string, Key>> = {
   stated: 'basisStated',
   'US order': 'basisUsOrder',
+  'day first': 'basisDayFirst',
+  decade: 'basisDecade',
+  vague: 'basisVague',
+  'no year': 'basisNoYear',
+  'no date to count from': 'basisNoDate',
   'year of the document': 'basisYear',
+  'year before that of the document': 'basisYearBefore',
+  'year after that of the document': 'basisYearAfter',
+  'year of a date close by': 'basisYearNear',
+  'year that ended then': 'basisYearEnded',
   "relative to the document's date": 'basisRelative',
 };
 
+const orderTold = /^order told by (.+)$/;
+
+function basisText(basis: string, language: Language): string {
+  const key = basisKeys[basis];
+  const told = orderTold.exec(basis)?.[1];
+  return key ? say(language, key) : told === undefined ? basis : say(language, 'basisOrder', { by: told });
+}
+
 /** How exact a date is and what it rests on. A basis without words of ours stays as the reader gave it. */
 export function groundText(precision: DatePrecision | null, basis: string | null, language: Language): string {
-  const key = basis === null ? undefined : basisKeys[basis];
-  return [precision ? say(language, precisionKeys[precision]) : '', key ? say(language, key) : (basis ?? '')]
+  return [precision ? say(language, precisionKeys[precision]) : '', basis === null ? '' : basisText(basis, language)]
     .filter(Boolean)
     .join(', ');
 }

@@ -263,6 +263,8 @@ describe('the card', () => {
     assert.equal(dateText('last spring', 'en'), 'last spring');
     assert.equal(groundText('month', 'a ground of its own', 'es'), 'sólo el mes, a ground of its own');
     assert.equal(groundText(null, null, 'en'), '');
+    assert.equal(groundText('day', 'order told by 13/05', 'es'), 'exacta, orden según 13/05');
+    assert.equal(groundText(null, 'vague', 'en'), 'too vague for a date');
   });
   test('shows a check of sums where it stands in the same words', () => {
     const sum = { ...cited('1,240 lb'), agrees: true, says: { en: '', es: '' } };

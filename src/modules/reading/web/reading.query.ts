@@ -24,7 +24,8 @@ export function useReading(report: string): UseQueryResult<ReadingView, Problem>
 
 /** What can be done with a reading. */
 export const readingActs = {
-  read: (report: string) => api.post<ReadingView>(`${base(report)}/reading`),
+  read: (report: string, extractor = false) =>
+    api.post<ReadingView>(`${base(report)}/reading`, extractor ? { extractor: true } : {}),
   accept: (report: string, ids: readonly string[], edits?: Record<string, SuggestionEdit>) =>
     api.post<Accepted>(`${base(report)}/suggestions/accept`, { ids, ...(edits ? { edits } : {}) }),
   reject: (report: string, ids: readonly string[]) => api.post<Done>(`${base(report)}/suggestions/reject`, { ids }),
