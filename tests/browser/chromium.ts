@@ -34,6 +34,31 @@ const flags = [
   '--force-color-profile=srgb',
 ];
 
+/**
+ * Where the browser refuses the fonts of a style sheet, as some headless machines do, they are loaded by script: else its
+ * letters would have no size, and nothing could be clicked by its words. Runs in the page.
+ */
+function fontsByScript(): void {
+  let asked = false;
+  document.fonts.addEventListener('loadingerror', async () => {
+    if (asked) return;
+    asked = true;
+    const rules = [...document.styleSheets].flatMap((sheet) => [...sheet.cssRules]);
+    for (const rule of rules) {
+      if (!(rule instanceof CSSFontFaceRule)) continue;
+      const [family, weight, source] = ['font-family', 'font-weight', 'src'].map((name) =>
+        rule.style.getPropertyValue(name),
+      );
+      const url = /url\("?([^")]+)"?\)/.exec(source ?? '')?.[1];
+      if (url === undefined) continue;
+      const bytes = await (await fetch(new URL(url, location.href))).arrayBuffer();
+      document.fonts.add(
+        await new FontFace((family ?? '').replace(/["']/g, ''), bytes, { weight: weight ?? '400' }).load(),
+      );
+    }
+  });
+}
+
 /** A browser with one page: fixed zone UTC, scale 1, no animation. Close it at the end. */
 export async function launch(options: LaunchOptions = {}): Promise<Launched> {
   const found = findChromium();
@@ -53,6 +78,7 @@ export async function launch(options: LaunchOptions = {}): Promise<Launched> {
     reducedMotion: 'reduce',
     acceptDownloads: true,
   });
+  await context.addInitScript(fontsByScript);
   const page = await context.newPage();
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(error.message));

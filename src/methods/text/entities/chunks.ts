@@ -121,6 +121,8 @@ function endOf(tokens: readonly Token[], first: number, limits: ChunkLimits): nu
 
 const legalEnd = /^(?:ltd|llc|inc|corp|limited|gmbh|plc|s\.a\.|c\.v\.|r\.l\.|l\.l\.c\.|b\.v\.|n\.v\.|ltda)$/;
 
+const offices = /^(?:office|department|bureau|division|unit|service|headquarters)$/;
+
 const numberedHeads =
   /^(?:batallon|regimiento|zona|escuadron|compania|battalion|regiment|brigade|division|brigada|garnison|juzgado|tribunal|cefereso|penal|distrito|district|sector|region|route|ruta|muelle|terminal|planta)$/;
 
@@ -154,6 +156,8 @@ function joins(tokens: readonly Token[], at: number, capital: (at: number) => bo
       : 0;
   }
   if (word === '&') return capital(at + 1) ? 1 : 0;
+  // "Mexican Attorney General's Office", "Harris County Sheriff's Department".
+  if (word === "'s") return capital(at + 1) && offices.test(tokens[at + 1]?.folded ?? '') ? 1 : 0;
   // "Hicham el Ouarrak": an Arabic article after a given name.
   if ((word === 'el' || word === 'al') && givenNames.has(tokens[at - 1]?.folded ?? '')) return capital(at + 1) ? 1 : 0;
   if (!joining.has(word)) return 0;

@@ -70,6 +70,7 @@ function isPortion(pieces: readonly Piece[], draft: Draft): boolean {
   const partitive = of === 'of' || of === 'de' || of === 'del' || of === 'among' || of === 'entre';
   if (partitive && pronouns.has(wordAt(pieces, last + 1))) return true;
   if (pronouns.has(wordAt(pieces, first - 1)) && /^(?:of|de|del|los|las)$/.test(wordAt(pieces, first - 2))) return true;
+  if (isDated(pieces, last)) return true;
   const named =
     pieces[last + 1]?.capital === true ||
     (/^(?:the|la|el)$/.test(wordAt(pieces, last + 1)) && pieces[last + 2]?.capital);
@@ -77,6 +78,10 @@ function isPortion(pieces: readonly Piece[], draft: Draft): boolean {
     return /^(?:[:,;(y]|and|and|e)$/.test(wordAt(pieces, first - 1));
   return (of === 'in' || of === 'en' || of === 'during' || of === 'durante') && isTime(pieces, last + 1);
 }
+
+/** "31 (2024)". */
+const isDated = (pieces: readonly Piece[], at: number): boolean =>
+  wordAt(pieces, at) === '(' && isTime(pieces, at + 1) && wordAt(pieces, at + 2) === ')';
 
 function isTime(pieces: readonly Piece[], at: number): boolean {
   const word = wordAt(pieces, at);
@@ -88,40 +93,67 @@ function isTime(pieces: readonly Piece[], at: number): boolean {
   );
 }
 
-/** A verb of recording, or any Spanish "se cumplieron", right before the number. */
+const comparing = set('from to contra against versus vs than frente');
+
+/** A verb of recording, any Spanish verb such as "se cumplieron" or "volvieron", or a comparison right before the number. */
 function isRecorded(pieces: readonly Piece[], at: number): boolean {
   const word = wordAt(pieces, at - 1);
-  return recorded.has(word) || (/(?:aron|ieron)$/.test(word) && wordAt(pieces, at - 2) === 'se');
+  return recorded.has(word) || comparing.has(word) || /(?:aron|ieron)$/.test(word);
+}
+
+/** "84 percent, up from 61", "84 %, contra 61"; a change of 14 percent is followed by what changed. */
+const isShareAgain = (pieces: readonly Piece[], draft: Draft): boolean =>
+  !draft.grouped &&
+  draft.value <= 100 &&
+  (!/^(?:from|to)$/.test(wordAt(pieces, draft.first - 1)) || /^(?:up|down)$/.test(wordAt(pieces, draft.first - 2)));
+
+/** "then 80,000 more", "4 más que en marzo". */
+const isMore = (pieces: readonly Piece[], draft: Draft): boolean =>
+  /^(?:more|mas)$/.test(wordAt(pieces, draft.last)) && endsThere(pieces, draft.last + 1);
+
+/** "the remaining two went", "las otras dos". */
+const isRest = (pieces: readonly Piece[], draft: Draft): boolean =>
+  /^(?:other|remaining|otros|otras|restantes)$/.test(wordAt(pieces, draft.first - 1));
+
+/** "Residents counted 13; the police, nine." */
+function isGapped(pieces: readonly Piece[], draft: Draft, since: number): boolean {
+  if (wordAt(pieces, draft.first - 1) !== ',' || !/^[.;]?$/.test(wordAt(pieces, draft.last))) return false;
+  for (let at = draft.first - 2; at >= since; at -= 1) if (wordAt(pieces, at) === ';') return true;
+  return false;
 }
 
 /** What a number without a noun counts: the same as an earlier figure close by. */
 function elliptic(place: Place, draft: Draft, before: readonly Made[]): Meaning | null {
   const { pieces, stretch } = place;
-  const near = (one: Made): boolean => draft.first - one.draft.last < reach;
-  const count = before.findLast((one) => one.draft.kind === 'count' && near(one));
-  const shared = before.findLast((one) => (one.draft.kind === 'count' || one.draft.kind === 'measure') && near(one));
-  const plain = draft.value >= 1900 && draft.value < largestYear && !draft.grouped && !draft.words;
-  if (plain || (draft.value === 1 && draft.words)) return null;
-  const here = shared !== undefined && shared.draft.numeral >= stretch.first;
+  const last = (...kinds: Draft['kind'][]): Made | undefined =>
+    before.findLast((one) => kinds.includes(one.draft.kind) && draft.first - one.draft.last < reach);
+  const year = draft.value >= 1900 && draft.value < largestYear && !draft.grouped && !draft.words;
+  if (year || (draft.value === 1 && draft.words)) return null;
+  const count = last('count', 'bare');
+  const shared = last('count', 'bare', 'measure');
+  const ends = endsThere(pieces, draft.last);
+  if (comparing.has(wordAt(pieces, draft.first - 1)) && ends) {
+    const compared = isShareAgain(pieces, draft) ? last('count', 'bare', 'measure', 'percent') : shared;
+    if (compared !== undefined) return meaning(compared);
+  }
   if (isPortion(pieces, draft)) {
     if (count !== undefined) return meaning(count);
     return !draft.words && pronouns.has(wordAt(pieces, draft.last + 1)) ? ofThem(place, draft) : null;
   }
-  const from = draft.first - 1;
-  if (
-    being.has(wordAt(pieces, draft.last)) &&
-    (here || draft.first === stretch.first) &&
-    !stops.has(wordAt(pieces, from))
-  )
-    return shared === undefined ? null : meaning(shared);
-  if (!endsThere(pieces, draft.last)) return null;
-  if (isRecorded(pieces, draft.first) && shared !== undefined) return meaning(shared);
+  if (shared !== undefined && isMore(pieces, draft)) return meaning(shared);
+  const here = shared !== undefined && shared.draft.numeral >= stretch.first;
+  if (being.has(wordAt(pieces, draft.last)) && (here || draft.first === stretch.first))
+    return shared === undefined || stops.has(wordAt(pieces, draft.first - 1)) ? null : meaning(shared);
+  if (!ends) return null;
+  if (shared !== undefined && isRecorded(pieces, draft.first)) return meaning(shared);
+  if (count !== undefined && (isRest(pieces, draft) || isGapped(pieces, draft, count.draft.last)))
+    return meaning(count);
   if (costing.has(wordAt(pieces, draft.first - 1))) {
-    const price = before.findLast((one) => one.draft.kind === 'money' && near(one));
+    const price = last('money');
     if (price !== undefined) return meaning(price);
   }
   if (wordAt(pieces, draft.last) === 'de' && extents.has(wordAt(pieces, draft.last + 1))) {
-    const extent = before.findLast((one) => one.draft.kind === 'measure' && near(one));
+    const extent = last('measure');
     if (extent !== undefined) return meaning(extent);
   }
   return null;
@@ -148,7 +180,8 @@ function changed(place: Place, draft: Draft): Meaning | null {
 
 /** "Arrests: 14." */
 function labelled({ pieces }: Place, draft: Draft): Meaning | null {
-  if (draft.words || wordAt(pieces, draft.first - 1) !== ':' || !endsThere(pieces, draft.last)) return null;
+  if (draft.words || wordAt(pieces, draft.first - 1) !== ':') return null;
+  if (!endsThere(pieces, draft.last) && !isDated(pieces, draft.last)) return null;
   if (wordAt(pieces, draft.last) === ')' || (pieces[draft.first]?.gap ?? 3) > 1) return null;
   const noun = pieces[draft.first - 2];
   const code = noun?.kind === 'word' ? countedNouns.get(noun.word) : undefined;

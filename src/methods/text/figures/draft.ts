@@ -1,9 +1,9 @@
 import { spans } from '../dates/lexicon.ts';
 import { isGlued, wordAt } from '../dates/parts.ts';
 import type { Piece } from '../dates/scan.ts';
-import { hangsOn, isLabel, isOrdinal, isShare } from './labels.ts';
+import { hangsOn, isLabel, isOrdinal, isRating, isShare, pastRating } from './labels.ts';
 import { currencyAfter, currencyBefore, letterScale, percentAt, unitAt } from './measures.ts';
-import type { Measure } from './measures.ts';
+import type { Measure, Prefix } from './measures.ts';
 import { countedNouns, idleNouns, isAbstract, stops } from './nouns.ts';
 import { numeralAt, tidy } from './numerals.ts';
 import type { Custom, Numeral } from './numerals.ts';
@@ -60,7 +60,8 @@ export function draftAt(
   const numeral = numeralAt(pieces, at, customs.custom);
   if (piece === undefined || numeral === null) return { draft: null, after: at + 1 };
   const none = { draft: null, after: numeral.next };
-  const prefix = piece.kind === 'number' ? currencyBefore(pieces, at) : null;
+  if (isRating(pieces, numeral.next)) return none;
+  const prefix = piece.kind === 'number' ? (currencyBefore(pieces, at) ?? currencyOfRange(pieces, at)) : null;
   if (piece.kind === 'number' && /^0\d/.test(piece.word) && prefix === null) return none;
   if (prefix === null && isLabel(pieces, at, numeral.grouped, ended)) return none;
   if (isOrdinal(pieces, numeral.next) || (prefix === null && !numeral.grouped && isShare(pieces, at, numeral.next)))
@@ -84,6 +85,13 @@ export function draftAt(
     counted(pieces, base, customs.spanish);
   if (draft === null) return none;
   return { draft: settled(draft, pieces), after: Math.max(numeral.next, draft.last) };
+}
+
+/** "$1.1-1.4bn": the end of a range has the sign of its beginning. */
+function currencyOfRange(pieces: readonly Piece[], at: number): Prefix | null {
+  if (wordAt(pieces, at - 1) !== '-' || !isGlued(pieces, at) || pieces[at - 2]?.kind !== 'number') return null;
+  const before = currencyBefore(pieces, at - 2);
+  return before === null ? null : { unit: before.unit, first: at };
 }
 
 /** The digits without their scale, so that "5 and 6 million" can share it. */
@@ -213,7 +221,7 @@ function counted(pieces: readonly Piece[], base: Draft, spanish: boolean): Draft
   if (pronouns.has(wordAt(pieces, base.last + 1)) && /^(?:of|de)$/.test(wordAt(pieces, base.last))) return base;
   const hits = struck(pieces, base);
   if (hits !== null) return hits;
-  const noun = countedAt(pieces, base.last, spanish);
+  const noun = countedAt(pieces, pastRating(pieces, base.last), spanish);
   const phrase = noun ?? fateAt(pieces, base);
   if (phrase === null) return idleNouns.has(wordAt(pieces, base.last)) ? null : base;
   if (noun === null ? base.value <= 1 : !isCount(pieces, base, phrase)) return null;
@@ -250,7 +258,12 @@ function isCount(pieces: readonly Piece[], base: Draft, phrase: Phrase): boolean
     pieces[base.numeral]?.capital === true
   )
     return false;
-  if (few && phrase.code === null && (back || base.value < leastUnknown || isAbstract(phrase.head))) return false;
+  if (
+    few &&
+    phrase.code === null &&
+    (back || base.value < leastUnknown || isAbstract(phrase.head) || phrase.first > base.last + 1)
+  )
+    return false;
   if (few && back && !(articled.has(wordAt(pieces, base.numeral - 1)) && refersBack(base, phrase))) return false;
   const digits = wordAt(pieces, base.numeral);
   const likeYear = !base.words && !base.grouped && digits.length === 4 && base.value >= 1900 && base.value < 2100;
@@ -258,13 +271,23 @@ function isCount(pieces: readonly Piece[], base: Draft, phrase: Phrase): boolean
   return base.value > 0 || phrase.code !== null;
 }
 
-const livingOrCaught: ReadonlySet<string> = new Set(
-  'people deaths arrests troops officers vehicles vessels aircraft firearms'.split(' '),
-);
+const unnumbered: ReadonlySet<string> = new Set([
+  'countries',
+  'states',
+  'groups',
+  'companies',
+  'municipalities',
+  'branches',
+]);
+
+const nearNoun = 2;
 
 /** "the three adults" may be the first that is said of them. */
 const refersBack = (base: Draft, phrase: Phrase): boolean =>
-  base.value >= leastUnknown && livingOrCaught.has(phrase.code ?? '');
+  base.value >= leastUnknown &&
+  phrase.code !== null &&
+  !unnumbered.has(phrase.code) &&
+  phrase.last - base.last <= nearNoun;
 
 /** "1.240" in a Spanish text whose other numbers do not tell: a count is whole. */
 function settled(draft: Draft, pieces: readonly Piece[]): Draft {

@@ -59,13 +59,13 @@ const hit: ReadonlySet<string> = new Set(
 );
 const hitReach = 6;
 /** More times than that are a figure whatever was done. */
-const mostOften = 100;
+const mostOften = 20;
 
 /** "was shot six times", "le dispararon nueve veces". */
 export function struck(pieces: readonly Piece[], base: Draft): Draft | null {
   const noun = wordAt(pieces, base.last);
   if ((noun !== 'times' && noun !== 'veces') || base.value <= 1) return null;
-  const often = base.grouped && base.value >= mostOften;
+  const often = !base.words && base.value >= mostOften;
   for (let left = base.first - 1; left > base.first - hitReach; left -= 1)
     if (hit.has(wordAt(pieces, left)) || often) {
       const phrase = { first: left, last: left + 1, head: noun, code: 'times' };

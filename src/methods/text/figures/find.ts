@@ -12,7 +12,7 @@ import type { Made, Place } from './place.ts';
 import { qualifierOf } from './qualifiers.ts';
 import { corrects, isRefuted } from './refuted.ts';
 import { addDraft } from './share.ts';
-import { countsSpeakers } from './sources.ts';
+import { countsFamily, countsSpeakers } from './sources.ts';
 import { stretches } from './sentences.ts';
 import type { Stretch } from './sentences.ts';
 import { speakerOf } from './speaker.ts';
@@ -149,6 +149,7 @@ export function findFigures(
     const speaker = told === null ? null : slice(place, told[0], told[1]);
     let spoke = -1;
     drafts.forEach((draft, index) => {
+      if (countsFamily(pieces, draft)) return;
       if (countsSpeakers(pieces, draft)) {
         spoke = draft.last;
         return;

@@ -1,5 +1,6 @@
 import { isGlued, wordAt } from '../dates/parts.ts';
 import type { Piece } from '../dates/scan.ts';
+import { isUnitWord } from './measures.ts';
 
 /** Words before the number of something: a law, a page, a report, an address. Such a number counts nothing. */
 const numbered: ReadonlySet<string> = new Set(
@@ -99,4 +100,22 @@ export function isShare(pieces: readonly Piece[], first: number, next: number): 
   if (before === 'cada') return wordAt(pieces, first - 2) === 'de' && isNumber(pieces, first - 3);
   if (before !== 'in' && before !== 'of') return false;
   return isNumber(pieces, first - 2) || wordAt(pieces, first - 2) === 'out';
+}
+
+const ratings: ReadonlySet<string> = new Set(
+  'hp cv mm cc hz khz mhz ghz kw mw kv volt volts watts rpm gb mb tb fps'.split(' '),
+);
+
+/** Whether a number tells the power or calibre of a thing: "300 hp", "7.62 mm". */
+export const isRating = (pieces: readonly Piece[], next: number): boolean => {
+  const hyphen = wordAt(pieces, next) === '-' && isGlued(pieces, next) ? 1 : 0;
+  return ratings.has(wordAt(pieces, next + hyphen));
+};
+
+/** Passes what rates each of the counted: "three 300 hp engines", "50 200-litre drums". */
+export function pastRating(pieces: readonly Piece[], at: number): number {
+  if (pieces[at]?.kind !== 'number' || pieces[at]?.gap !== 1) return at;
+  const hyphen = wordAt(pieces, at + 1) === '-' ? 1 : 0;
+  const rated = ratings.has(wordAt(pieces, at + 1 + hyphen)) || (hyphen === 1 && isUnitWord(wordAt(pieces, at + 2)));
+  return rated ? at + 2 + hyphen : at;
 }

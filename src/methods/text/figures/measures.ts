@@ -30,6 +30,7 @@ const byWords: ReadonlyMap<string, string> = new Map([
   ['square mile', 'mi2'],
   ['square feet', 'ft2'],
   ['square foot', 'ft2'],
+  ['dwt', 'dwt'],
   ['knots', 'kn'],
   ['kts', 'kn'],
   ['kt', 'kn'],

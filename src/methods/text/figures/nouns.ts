@@ -219,6 +219,8 @@ export const looksNounLike = (word: string): boolean =>
 const doer = /(?:(?:[^aeiou]|i|e)(?:ers|ors)|ists|[aditsc]ores|[ae]ntes|istas|eros|eras)$/;
 const things: ReadonlySet<string> = new Set(
   (
+    'vigentes pendientes existentes recientes restantes siguientes diferentes importantes suficientes corrientes equivalentes presentes ausentes ' +
+    'evidentes urgentes constantes bastantes ambientes incidentes accidentes continentes expedientes vertientes ' +
     'numbers orders papers powers borders quarters letters matters computers sectors doors errors rumors cancers layers routers meters ' +
     'liters barriers corridors offers centers papers precursors motors tractors factors fingers corners walkers servers chambers ' +
     'factores valores sectores errores motores tractores colores dolores mayores mejores anteriores menores precursores antecedentes ' +

@@ -56,6 +56,16 @@ const phrase = (pieces: readonly Piece[], first: number, at: number): Phrase => 
   code: countedNouns.get(wordAt(pieces, at)) ?? (namesPeople(wordAt(pieces, at)) ? 'people' : null),
 });
 
+const guns: ReadonlySet<string> = new Set('ak ar r m g sks fal uzi'.split(' '));
+
+/** "AK-47s", "AR-15": weapons by their model. */
+function gunAt(pieces: readonly Piece[], at: number): Phrase | null {
+  if (pieces[at]?.capital !== true || !guns.has(wordAt(pieces, at)) || wordAt(pieces, at + 1) !== '-') return null;
+  if (pieces[at + 2]?.kind !== 'number' || !isGlued(pieces, at + 2)) return null;
+  const plural = wordAt(pieces, at + 3) === 's' && isGlued(pieces, at + 3) ? 1 : 0;
+  return { first: at, last: at + 3 + plural, head: wordAt(pieces, at), code: 'firearms' };
+}
+
 /** The counted noun after a number: "cartel figures", "Mexican National Guard troops", "armas largas". Null where none is. */
 export function countedAt(pieces: readonly Piece[], from: number, spanish: boolean): Phrase | null {
   const partitive =
@@ -63,6 +73,8 @@ export function countedAt(pieces: readonly Piece[], from: number, spanish: boole
   const of = wordAt(pieces, from) === 'de' || partitive ? 1 : 0;
   const article = spanish && (wordAt(pieces, from) === 'los' || wordAt(pieces, from) === 'las') ? 1 : 0;
   if (article === 1 && !countedNouns.has(wordAt(pieces, from + 1))) return null;
+  const gun = gunAt(pieces, from + of);
+  if (gun !== null) return gun;
   const words = phraseWords(pieces, from + of + article);
   const first = words[0];
   if (first === undefined) return null;

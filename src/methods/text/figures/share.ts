@@ -24,7 +24,10 @@ export function addDraft(pieces: readonly Piece[], drafts: Draft[], draft: Draft
 }
 
 function share(pieces: readonly Piece[], before: Draft, draft: Draft): void {
-  if (isPart(pieces, before, draft)) return take(before, draft);
+  if (isPart(pieces, before, draft)) {
+    if (draft.kind !== 'count') before.value = tidy(before.value * scaleOf(draft));
+    return take(before, draft);
+  }
   if (setApart(pieces, before, draft)) return take(draft, before);
   const tie = wordAt(pieces, before.last);
   if (before.last + 1 !== draft.first || !ties.has(tie)) return;
@@ -36,11 +39,11 @@ function share(pieces: readonly Piece[], before: Draft, draft: Draft): void {
   const joins = tie !== 'y' && tie !== 'and' && tie !== ',';
   if (open && !joins && before.words !== draft.words) return;
   if (tie === ',' && !(open && before.grouped && draft.kind === 'money')) return;
-  const scale = draft.base === 0 ? 1 : draft.value / draft.base;
+  const scale = scaleOf(draft);
   const wants =
     scale >= 1000 &&
     before.value === before.base &&
-    before.value < 1000 &&
+    (before.value < 1000 || before.base <= draft.base) &&
     (open || sameMoney || before.unit === draft.unit);
   if (wants) before.value = tidy(before.value * scale);
   if (open) take(before, draft);
@@ -50,6 +53,8 @@ function share(pieces: readonly Piece[], before: Draft, draft: Draft): void {
   Object.assign(draft, { unit: before.unit, kind: 'money', last: price?.next ?? draft.last });
 }
 
+const scaleOf = (draft: Draft): number => (draft.base === 0 ? 1 : draft.value / draft.base);
+
 const take = (draft: Draft, from: Draft): void => {
   Object.assign(draft, { unit: from.unit, kind: from.kind, phrase: from.phrase });
 };
@@ -57,8 +62,11 @@ const take = (draft: Draft, from: Draft): void => {
 /** "28 of Mexico's 32 states", "28 de los 32 estados": the part counts what the whole does. */
 function isPart(pieces: readonly Piece[], before: Draft, draft: Draft): boolean {
   const of = wordAt(pieces, before.last);
-  if (before.kind !== 'bare' || draft.kind !== 'count' || (of !== 'of' && of !== 'de')) return false;
-  return draft.first - before.last <= 4 && before.value < draft.value && before.value > 1;
+  if (before.kind !== 'bare' || (of !== 'of' && of !== 'de')) return false;
+  const gap = draft.first - before.last;
+  if (draft.kind === 'count') return gap <= 4 && before.value < draft.value && before.value > 1;
+  const whole = /^(?:the|los|las)$/.test(wordAt(pieces, before.last + 1));
+  return (draft.kind === 'money' || draft.kind === 'measure') && whole && gap === 2 && before.value < draft.base;
 }
 
 /** "1.2 tons, not 2.1", "40 paquetes y no 30": what is set aside is said of the same. */

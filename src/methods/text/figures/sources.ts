@@ -20,6 +20,21 @@ const saying: ReadonlySet<string> = new Set(
 const mostSpeakers = 12;
 const reach = 9;
 
+const family: ReadonlySet<string> = new Set(
+  'children kids sons daughters wives brothers sisters siblings hijos hijas hermanos hermanas nietos esposas'.split(
+    ' ',
+  ),
+);
+const having: ReadonlySet<string> = new Set('has have had of tiene tienen tenia de by'.split(' '));
+
+/** "a father of three children", "tiene dos hijos": a life, not a figure. */
+export const countsFamily = (pieces: readonly Piece[], draft: Draft): boolean =>
+  draft.kind === 'count' &&
+  draft.phrase !== null &&
+  draft.value <= mostSpeakers &&
+  family.has(draft.phrase.head) &&
+  having.has(wordAt(pieces, draft.first - 1));
+
 /** Whether a count is of those who told it ("two officials said", "según tres funcionarios"), which is no figure. */
 export function countsSpeakers(pieces: readonly Piece[], draft: Draft): boolean {
   if (draft.kind !== 'count' || draft.phrase === null || draft.value > mostSpeakers) return false;

@@ -15,7 +15,7 @@ const terms: ReadonlySet<string> = new Set(
 /** Words after which a stretch of time is a punishment: "sentenced to 20 years", "una pena de 30 años". */
 const punished: ReadonlySet<string> = new Set(
   (
-    'sentenced sentence sentencing faces face sentencia condenado condenada condenados condenadas condeno sentencio sentenciado sentenciada ' +
+    'imposed impuso impusieron imponen dicto dictaron handed condenan condenaron sentenced sentence sentencing faces face sentencia condenado condenada condenados condenadas condeno sentencio sentenciado sentenciada ' +
     'sentenciados pena penas condena purga purgar purgara imprisoned jailed'
   ).split(' '),
 );
@@ -29,13 +29,14 @@ export function term(pieces: readonly Piece[], base: Draft, at: number): Draft |
   const span = spans.get(wordAt(pieces, at));
   if (span === undefined || span === 'decade') return null;
   const months = span === 'year' ? monthsAt(pieces, at + 1) : null;
-  const last = months?.next ?? at + 1;
+  const half = span === 'year' && wordAt(pieces, at + 1) === 'y' && /^medi[oa]$/.test(wordAt(pieces, at + 2));
+  const last = half ? at + 3 : (months?.next ?? at + 1);
   const reach = wordAt(pieces, last) === 'and' || wordAt(pieces, last) === 'y' ? 6 : 3;
   const noun = punishment(pieces, base, last, reach);
   if (noun === null) return null;
   return {
     ...base,
-    value: tidy(base.value + (months?.value ?? 0) / 12),
+    value: tidy(base.value + (half ? 0.5 : (months?.value ?? 0) / 12)),
     unit: `${span}s`,
     last,
     kind: 'term',

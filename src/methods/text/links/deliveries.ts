@@ -15,9 +15,9 @@ import type { Ledger } from './ledger.ts';
 import { phrasesAt, phraseTable, type Match } from './phrases.ts';
 import type { StanceReader } from './stance.ts';
 
-/** What a verb of giving makes of giver and receiver: "money" is Transfer where money is spoken of, else Supply. */
+/** What a verb of giving makes of giver and receiver: "money" is Transfer where money is spoken of, else Supply; "pay" else Financing. */
 interface Giving {
-  kind: LinkWord | 'money';
+  kind: LinkWord | 'money' | 'pay';
   /** The one that gives may be left unsaid and is then the subject of the report or its issuer. */
   passive: boolean;
   /** Also without a receiver, to a substance. */
@@ -47,6 +47,12 @@ const givings = phraseTable<Giving>([
     '~wire|~transfer|~remit|~deposit; sent|sends|send|sending; transfirio|transfirieron|transfiere|deposito|depositaron|deposita|remitio|envio|envia|enviaron|enviaba|giro|traspaso|triangulo',
   ),
   ...rows(
+    'pay',
+    false,
+    false,
+    'paid|pays|paying|pay; pago|pagaron|pagaba|pagan|pagaban; abono|abonaron|abonaba; ~lend; lent|loaned|loans; presto|prestaron|prestaba',
+  ),
+  ...rows(
     'Transfer',
     false,
     false,
@@ -56,7 +62,7 @@ const givings = phraseTable<Giving>([
     'money',
     true,
     false,
-    'went|go|goes|going|flowed|flowing|flow to; was|were|been wired|transferred|sent|remitted|paid|deposited|credited|moved * to|into; wires|transfers|payments|deposits|remittances; a|one|another wire|transfer|payment|deposit; se? transfirieron|enviaron|depositaron|remitieron|pagaron; fue|fueron transferido|transferida|transferidos|transferidas|enviado|enviada|enviados|enviadas|depositado|depositados|remitidos * a|al; transferencias|envios|depositos|pagos|giros; una transferencia; un deposito|pago|envio|giro; fue|fueron|era|eran|son|es +enviad|+vendid|+suministrad|+embarcad|+remitid|+exportad|+proveid por; was|were|been sold|shipped|sent|supplied|delivered|exported|smuggled by; con destino a|al; a favor de|del',
+    'went|go|goes|going|flowed|flowing|flow to; was|were|been wired|transferred|sent|remitted|paid|deposited|credited|moved * to|into; wires|transfers|payments|deposits|remittances; a|one|another wire|transfer|payment|deposit; se? transfirieron|enviaron|depositaron|remitieron|pagaron; fue|fueron transferido|transferida|transferidos|transferidas|enviado|enviada|enviados|enviadas|depositado|depositados|remitidos * a|al; transferencias|envios|depositos|pagos|giros; una transferencia; un deposito|pago|envio|giro; fue|fueron|era|eran|son|es +enviad|+vendid|+suministrad|+embarcad|+remitid|+exportad|+proveid por; was|were|been sold|shipped|sent|supplied|delivered|exported|smuggled by; con destino a|al; a favor de|del; se? ha|han|habia|habian transferido|enviado|depositado|remitido',
   ),
   ...rows(
     'Transfer',
@@ -73,7 +79,7 @@ const receiverWords = table(
 );
 const articles = table('the el la los las its their su sus local other a an un una both');
 const moneyWords = table(
-  'usd mxn eur $ dollars dollar pesos dolares euros money cash funds wire wires payment payments transfer transfers deposit deposits million millions millones mil dinero fondos efectivo pago pagos transferencia transferencias account cuenta proceeds invoice',
+  'usd mxn eur gbp $ € £ euro euros usdt bitcoin reais soles quetzales yuan libras percent dollars dollar pesos dolares euros money cash funds wire wires payment payments transfer transfers deposit deposits million millions millones mil dinero fondos efectivo pago pagos transferencia transferencias account cuenta proceeds invoice',
 );
 const walls = table('; ? ! while but although mientras pero aunque');
 const relatives = table('which who that que quien whose donde where');
@@ -105,7 +111,8 @@ function addDelivery(
   last: number,
 ): void {
   const { kind, passive, thing } = match.value;
-  const { receiver, things, agent } = lookOn(ground, match, last);
+  const found = lookOn(ground, match, last);
+  const { things, agent } = found;
   const money = aboutMoney(ground, match.first, Math.min(last, match.last + reach), first);
   if (kind === 'money' && passive && !money && agent === null) return;
   const link: LinkWord =
@@ -113,10 +120,16 @@ function addDelivery(
       ? money
         ? 'Transfer'
         : 'Supply'
+      : kind === 'pay'
+        ? money && !bribes(ground, match, last)
+          ? 'Transfer'
+          : 'Financing'
       : kind === 'Supply' && money && things.length === 0 && receiver
         ? 'Financing'
         : kind;
-  const before = passive ? null : giverOf(ground, match.first, quoteStart(ground, match.first, first));
+  const start = quoteStart(ground, match.first, first);
+  const before = passive ? null : giverOf(ground, match.first, start);
+  const receiver = found.receiver ?? (before ? pronounReceiver(ground, match, before, start) : null);
   const giver: readonly number[] = agent
     ? agent.group.map(({ entity }) => entity)
     : before
@@ -124,12 +137,13 @@ function addDelivery(
       : passive
         ? fallback(ground, roles, kind, match, first)
         : [];
-  const ends = receiver ? receiver.group.filter(isActor) : thing ? things : [];
+  const ends = receiver ? [...receiver.group.filter(isActor), ...found.further] : thing ? things : [];
   if (giver.length === 0 || ends.length === 0) return;
   if (!receiver && before !== null && before.sort !== 'group' && before.sort !== 'company' && before.sort !== 'person')
     return;
   const from = Math.min(before?.first ?? match.first, match.first);
   const to = Math.max(ends.at(-1)!.last, match.last);
+  if (passive && kind === 'money' && receiver?.entity === giver[0]) return;
   const said = stances.of(from, [match.first, match.last], to);
   if (said === null) return;
   for (const a of giver)
@@ -158,14 +172,17 @@ function lookOn(
   ground: Ground,
   match: Match<Giving>,
   last: number,
-): { receiver: Unit | null; things: Unit[]; agent: Unit | null } {
+): { receiver: Unit | null; further: Unit[]; things: Unit[]; agent: Unit | null } {
   let receiver: Unit | null = null;
   let agent: Unit | null = null;
   const things: Unit[] = [];
+  const further: Unit[] = [];
+  const money = match.value.kind === 'money' || match.value.kind === 'pay';
   const done =
     match.value.passive ||
     /^(?:was|were|been|being|is|are|fue|fueron|sido|siendo)$/.test(wordAt(ground, match.first - 1));
-  for (let at = match.last + 1; at < last && at <= match.last + reach; at += 1) {
+  let wall = match.last + reach;
+  for (let at = match.last + 1; at < last && at <= wall; at += 1) {
     const unit = unitOf(ground, at);
     if (unit === null) {
       if (
@@ -179,10 +196,55 @@ function lookOn(
     if (unit.sort === 'substance' && receiver === null && things.length === 0 && unit.first - match.last <= thingReach)
       things.push(...unit.group);
     else if (isActor(unit) && (before === 'by' || before === 'por')) agent ??= done ? unit : null;
-    else if (isActor(unit) && receiver === null && receives(ground, match, unit, before)) receiver = unit;
+    else if (isActor(unit) && money && done && agent === null && (before === 'from' || before === 'desde')) agent = unit;
+    else if (isActor(unit) && receiver === null && receives(ground, match, unit, before)) {
+      receiver = unit;
+      if (money) wall = Math.max(wall, unit.last + reach);
+    } else if (isActor(unit) && receiver !== null && money && unit.group[0] === unit && toToo(ground, receiver, unit)) {
+      further.push(...unit.group.filter(isActor));
+      wall = Math.max(wall, unit.last + reach);
+    }
     at = unit.last;
   }
-  return { receiver, things, agent };
+  return { receiver, further, things, agent };
+}
+
+/** "$ 5,000 to A (account 123) and 187,300 dollars to B": a further receiver after "and" and "to". */
+function toToo(ground: Ground, receiver: Unit, unit: Unit): boolean {
+  if (!/^(?:to|a|al)$/.test(wordBefore(ground, unit.first))) return false;
+  let joined = false;
+  let counted = false;
+  for (let at = unit.first - 1; at > receiver.last && at > unit.first - 14; at -= 1) {
+    counted ||= ground.tokens[at]!.shape === 'number';
+    joined ||= counted && /^(?:and|y|e)$/.test(wordAt(ground, at));
+  }
+  return joined;
+}
+
+const bribe = table('bribe bribes soborno sobornos cuota cuotas extortion extorsion kickback kickbacks mordida mordidas protection');
+
+function bribes(ground: Ground, match: Match<Giving>, last: number): boolean {
+  for (let at = match.last + 1; at < last && at < match.last + 8; at += 1) if (bribe.has(wordAt(ground, at))) return true;
+  return false;
+}
+
+/** "P said A paid him", "A, una organización que le vende": the one spoken of before the giver. */
+function pronounReceiver(ground: Ground, match: Match<Giving>, giver: Unit, first: number): Unit | null {
+  const after = wordAt(ground, match.last + 1);
+  const personal = /^(?:him|her)$/.test(after) && !unitOf(ground, match.last + 2) && ground.tokens[match.last + 2]?.shape !== 'lower';
+  const clitic = /^(?:le|les)$/.test(wordAt(ground, match.first - 1));
+  if (!personal && after !== 'them' && !clitic) return null;
+  const fits = (unit: Unit): boolean =>
+    unit.entity !== giver.entity && !giver.group.includes(unit) && isActor(unit) && unit.sort !== 'country' && (!personal || unit.sort === 'person') && wordAt(ground, unit.last + 1) !== "'s";
+  for (let at = first; at < giver.first; at += 1) {
+    const unit = unitOf(ground, at);
+    if (unit === null) continue;
+    if (fits(unit)) return unit;
+    at = unit.last;
+  }
+  const own = ground.tokens[first]?.sentence ?? 0;
+  if (own === 0 || ground.sentences[own - 1]!.paragraph !== ground.sentences[own]!.paragraph) return null;
+  return ground.units.slice(ground.firstUnit[own - 1], ground.firstUnit[own]).find((unit) => isActor(unit) && fits(unit)) ?? null;
 }
 
 const wordBefore = (ground: Ground, at: number): string => {
@@ -196,6 +258,8 @@ const wordBefore = (ground: Ground, at: number): string => {
 /** The receiver follows the verb at once, or "to", "with", "that helped". A country the goods go into is a place, not a receiver. */
 function receives(ground: Ground, match: Match<Giving>, unit: Unit, before: string): boolean {
   if (wordAt(ground, unit.last + 1) === "'s") return false;
+  if (before === 'de' && /^nombre$/.test(wordAt(ground, unit.first - 2)) && match.value.kind === 'money') return true;
+  if (titledReceiver(ground, match, unit)) return true;
   const direct = unit.first - match.last <= 3 && plainBetween(ground, match.last + 1, unit.first);
   if (match.value.kind === 'Transfer' && !match.value.passive)
     return before === 'to' || before === 'a' || before === 'al' || before === 'ante';
@@ -208,9 +272,21 @@ function receives(ground: Ground, match: Match<Giving>, unit: Unit, before: stri
       before === 'al' ||
       (before === 'de' && /^favor|^disposicion/.test(wordAt(ground, unit.first - 2) + wordAt(ground, unit.first - 3)))
     );
-  if (direct && !match.value.thing) return match.value.kind === 'money';
+  if (direct && !match.value.thing) return match.value.kind === 'money' || match.value.kind === 'pay';
   if (direct) return ditransitive.test(wordAt(ground, match.first));
   return receiverWords.has(before);
+}
+
+/** "To the skipper, P", "al patrón, P", "a su esposo, P". */
+function titledReceiver(ground: Ground, match: Match<Giving>, unit: Unit): boolean {
+  if (unit.sort !== 'person' && unit.sort !== 'company') return false;
+  for (let at = unit.first - 1; at > match.last && at > unit.first - 7; at -= 1) {
+    const word = wordAt(ground, at);
+    if (word === 'al' || ((word === 'to' || word === 'a') && /^(?:the|his|her|its|their|a|an|su|la|el|un|una)$/.test(wordAt(ground, at + 1))))
+      return at < unit.first - 1;
+    if (ground.unitAt[at]! >= 0 || (word !== ',' && ground.tokens[at]!.shape !== 'lower')) return false;
+  }
+  return false;
 }
 
 function plainBetween(ground: Ground, from: number, to: number): boolean {

@@ -9,12 +9,29 @@ const kin =
   'hermano|hermana|hermanos|hermanas|medio-hermano|hijo|hija|hijos|hijas|hijastro|hijastra|padre|madre|padres|tio|tia|sobrino|sobrina|sobrinos|primo|prima|primos|esposa|esposo|exesposa|exesposo|conyuge|viuda|viudo|concubina|nieto|nieta|nietos|abuelo|abuela|suegro|suegra|cunado|cunada|yerno|nuera|familiar|familiares|pariente|parientes|ahijado|compadre|girlfriend|boyfriend|novia|novio|pareja|consuegro|padrastro|madrastra|mellizo|gemelo|vastago';
 
 const table = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
-const kinWords = phraseTable<'kin' | 'married'>([
+/** Those who work for a person: "P's lawyer, Q". */
+const staff =
+  'lawyer|lawyers|attorney|attorneys|solicitor|barrister|bodyguard|bodyguards|driver|chauffeur|accountant|bookkeeper|aide|assistant|secretary|spokesman|spokeswoman|spokesperson|adviser|advisor|frontman|pilot|courier|agent|' +
+  'abogado|abogada|abogados|defensor|defensora|guardaespaldas|escolta|chofer|contador|contadora|asistente|secretaria|vocero|vocera|portavoz|asesor|asesora|testaferro|prestanombres|piloto|mensajero|operador|representante';
+const kinWords = phraseTable<'kin' | 'married' | 'staff'>([
+  [staff, 'staff'],
+  ['chief of staff', 'staff'],
+  ['right-hand|right man|hand man?', 'staff'],
+  ['jefe|jefa de gabinete|despacho|oficina|prensa|escoltas', 'staff'],
+  ['mano derecha|izquierda', 'staff'],
+  ['brazo derecho', 'staff'],
+  ['hombre|persona de confianza', 'staff'],
+  ['secretario|secretaria particular', 'staff'],
   [kin, 'kin'],
   ['married|wed|marries to?', 'married'],
   ['casado|casada|casados|desposado con', 'married'],
   ['contrajo|contrajeron matrimonio con', 'married'],
 ]);
+const single = new Set(kin.split('|'));
+
+/** Whether a folded word names a tie of kin. */
+export const isKin = (word: string): boolean => single.has(word);
+
 const linkWords = table(
   "its of to de del with con the la el los las and y e 's his her their su sus former late alleged presunto presunta drug lord leader founder boss kingpin capo jailed convicted ex lider fundador narcotraficante cartel fallecido extinto el also younger older elder eldest half twin full",
 );
@@ -23,7 +40,7 @@ const copula = table(
   'is was are were es era son eran sea fue sean as como the a an el la los las un una both and also younger older eldest elder half other two three su his her their siendo que mayor menor ser seria',
 );
 
-/** Ties of kin: "his brother X", "X, hermano de Y", "sons of X", "X's wife, Y", "casado con". */
+/** Ties of kin and of service: "his brother X", "X, hermano de Y", "sons of X", "X's wife, Y", "casado con". */
 export function addFamily(ground: Ground, stances: StanceReader, ledger: Ledger): void {
   for (const { first, last, kind } of ground.sentences) {
     if (kind === 'furniture') continue;
@@ -35,7 +52,9 @@ export function addFamily(ground: Ground, stances: StanceReader, ledger: Ledger)
       if (match === undefined) continue;
       const ends = endsOf(ground, match.first, match.last, first, last, holders);
       if (ends === null) continue;
-      const [left, right] = ends;
+      const [left, right, turned = false] = ends;
+      const works = match.value === 'staff';
+      if (works && (left.length > 1 || right.length > 2)) continue;
       const from = Math.min(left[0]!.first, right[0]!.first);
       const to = Math.max(left.at(-1)!.last, right.at(-1)!.last);
       const said = stances.of(from, [match.first, match.last], to);
@@ -43,12 +62,12 @@ export function addFamily(ground: Ground, stances: StanceReader, ledger: Ledger)
       for (const a of left)
         for (const b of right)
           ledger.add({
-            kind: 'Family',
-            from: a.entity,
-            to: b.entity,
+            kind: works ? 'Employment' : 'Family',
+            from: works && !turned ? b.entity : a.entity,
+            to: works && !turned ? a.entity : b.entity,
             first: Math.min(from, match.first),
             last: Math.max(to, match.last),
-            role: ground.tokens[match.first]!.text,
+            role: ground.scene.document.text.slice(ground.tokens[match.first]!.start, ground.tokens[match.last]!.end),
             former: false,
             stance: said.stance,
           });
@@ -70,7 +89,7 @@ function endsOf(
   first: number,
   last: number,
   holders: Holders,
-): [readonly Unit[], readonly Unit[]] | null {
+): [left: readonly Unit[], right: readonly Unit[], turned?: boolean] | null {
   const after = personAfter(ground, to + 1, last);
   if (after === null) {
     const before = back(ground, at - 1, first, (word) => copula.has(word));
@@ -110,7 +129,7 @@ function endsOf(
     holders.holder = holder;
     holders.relatives.add(after.unit.entity);
   }
-  if (holder) return [plural(ground, at) ? holder.group : [holder], [after.unit]];
+  if (holder) return [plural(ground, at) ? holder.group : [holder], [after.unit], true];
   const named =
     wordAt(ground, after.unit.last + 1) === ','
       ? personAfter(ground, after.unit.last + 2, Math.min(last, after.unit.last + 5))

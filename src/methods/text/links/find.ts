@@ -21,7 +21,7 @@ export function findLinks(scene: Scene, clauses: readonly Clause[]): TextLink[] 
   const stances = stanceReader(ground);
   const filled = filledFields(ground);
   const roles = rolesOf(ground, filled);
-  addTitles(ground, bodiesOf(ground), roles, ledger);
+  addTitles(ground, stances, bodiesOf(ground), roles, ledger);
   addBeside(ground, ledger);
   addAdministrations(ground, ledger);
   addFamily(ground, stances, ledger);

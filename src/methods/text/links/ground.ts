@@ -167,16 +167,16 @@ function namesAgain(tokens: readonly Token[], from: number, to: number): boolean
 
 /** Common nouns that stand for a name said before, with the article, and the sort of it. */
 const proxies: ReadonlyMap<string, Sort> = new Map<string, Sort>([
-  ...'group cartel gang organization organisation faction grupo cartel banda organizacion faccion'
+  ...'syndicate network crew militia clan pandilla cofradia hermandad group cartel gang organization organisation faction grupo cartel banda organizacion faccion'
     .split(' ')
     .map((word) => [word, 'group'] as const),
-  ...'company firm bank business importer exporter carrier empresa compania sociedad banco firma importadora exportadora transportista constructora comercializadora planta'
+  ...'company firm bank business importer exporter carrier cooperative broker trader manufacturer haulier cooperativa naviera pesquera comercializadora agencia empresa compania sociedad banco firma importadora exportadora transportista constructora comercializadora planta'
     .split(' ')
     .map((word) => [word, 'company'] as const),
   ...'agency bureau department ministry dependencia corporacion institucion'
     .split(' ')
     .map((word) => [word, 'body'] as const),
-  ...'vessel ship truck tractor aircraft drone buque barco tractocamion camion aeronave embarcacion camioneta'
+  ...'vessel ship tanker trawler boat freighter yacht plane helicopter car van pickup pesquero carguero petrolero lancha yate avioneta helicoptero motonave auto vehicle vehiculo truck tractor aircraft drone buque barco tractocamion camion aeronave embarcacion camioneta'
     .split(' ')
     .map((word) => [word, 'vehicle'] as const),
   ...'detenidos imputados acusados sospechosos aprehendidos suspects detainees defendants arrestees'
@@ -242,21 +242,35 @@ function withProxies(scene: Scene, units: readonly Unit[]): Unit[] {
 /** "the group Los Pardos", "grupo llamado": a name of its own follows; "the group of banks" is another thing. */
 const followsName = (tokens: readonly Token[], at: number): boolean =>
   tokens[at + 1]?.shape === 'title' ||
-  /^(?:called|known|named|of|de|llamado|llamada|denominado|denominada|conocido|delictivo|criminal)$/.test(
+  tokens[at + 1]?.shape === 'upper' ||
+  /^(?:called|known|named|of|de|that|que|led|llamado|llamada|denominado|denominada|conocido|delictivo|criminal)$/.test(
     tokens[at + 1]?.folded ?? '',
   );
 
 /** "list" for a comma, "and" for a conjunction, null for anything else between two units. */
 function seam(tokens: readonly Token[], left: Unit, right: Unit): 'list' | 'and' | null {
-  if (right.first - left.last > 6) return null;
+  if (right.first - left.last > 10) return null;
   let found: 'list' | 'and' | null = null;
   for (let at = left.last + 1; at < right.first; at += 1) {
     const { folded } = tokens[at]!;
-    if (conjunctions.has(folded) || folded === 'well' || folded === 'asi') found = 'and';
+    const close = folded === '(' ? shareEnd(tokens, at, right.first) : -1;
+    if (close > 0) at = close;
+    else if (right.first - left.last > 6 && at === left.last + 1) return null;
+    else if (conjunctions.has(folded) || folded === 'well' || folded === 'asi') found = 'and';
     else if (listMarks.has(folded)) found ??= 'list';
     else if (!between.has(folded) && !wordier.has(folded) && tokens[at]!.shape !== 'number') return null;
   }
   return found;
+}
+
+/** Where a bracket with nothing but a share or an age in it closes: "A (60 %) and B (40 %)"; -1 for any other. */
+function shareEnd(tokens: readonly Token[], open: number, wall: number): number {
+  for (let at = open + 1; at < wall && at < open + 6; at += 1) {
+    const { folded, shape } = tokens[at]!;
+    if (folded === ')') return at > open + 1 ? at : -1;
+    if (shape !== 'number' && !/^(?:%|percent|per|cent|por|ciento)$/.test(folded)) return -1;
+  }
+  return -1;
 }
 
 const classOf: Readonly<Record<Sort, number>> = {

@@ -44,7 +44,7 @@ const verbs = phraseTable<Kind>([
 const operations = phraseTable<Kind>(
   rows(
     'Cooperation',
-    'investigated|investigate|arrested|seized|raided|dismantled|intercepted|searched|detained|captured; are|were investigating; carried|conducted|led|launched * operation|operations|raid|raids|investigation|search; detuvieron|aseguraron|decomisaron|catearon|capturaron|desmantelaron|investigaron|incautaron|interceptaron|cumplimentaron; llevaron|realizaron|ejecutaron|efectuaron * operativo|operacion|cateo|cateos|investigacion|despliegue',
+    'boarded|found|located|rescued|stopped|recovered|freed|inspected|intervened|discovered|investigated|investigate|arrested|seized|raided|dismantled|intercepted|searched|detained|captured; are|were investigating; carried|conducted|led|launched * operation|operations|raid|raids|investigation|search; detuvieron|aseguraron|decomisaron|catearon|capturaron|desmantelaron|investigaron|incautaron|interceptaron|cumplimentaron|localizaron|hallaron|abordaron|rescataron|inspeccionaron|liberaron|ubicaron|intervinieron|recuperaron|repelieron|acudieron|destruyeron|inhabilitaron; llevaron|realizaron|ejecutaron|efectuaron * operativo|operacion|cateo|cateos|investigacion|despliegue',
   ),
 );
 /** Then the tie is with a third one: "A and B are allied with C". */
@@ -135,7 +135,8 @@ function addAll(
   group: readonly Unit[],
   trigger: [number, number],
 ): void {
-  const members = group.filter(({ sort }) => sortsFor[kind].has(sort));
+  const armed = kind === 'Rivalry' && group.every(({ entity }) => ground.scene.entities[entity]?.kind === 'MilitaryUnit');
+  const members = armed ? group : group.filter(({ sort }) => sortsFor[kind].has(sort));
   if (members.length < 2 || members.length > 6) return;
   const first = Math.min(members[0]!.first, trigger[0]);
   const last = Math.max(members.at(-1)!.last, trigger[1]);

@@ -28,10 +28,12 @@ const longestRun = 9;
 const passable = new Set(['/', '$', '%', '€', '-']);
 const vowel = /[aeiou]/;
 
+const stressedEnd = /(?:[^f]fer|trol|pel|[^li]mit|cur|quip)$/;
+
 /** Forms of a regular English verb; doubled consonants for short ones ("ship", "shipped"). */
 function englishForms(verb: string): string[] {
   const last = verb.at(-1) ?? '';
-  const double = /^[^aeiou]*[aeiou][bdgmnprt]$/.test(verb) ? verb + last : verb;
+  const double = /^[^aeiou]*[aeiou][bdgmnprt]$/.test(verb) || stressedEnd.test(verb) ? verb + last : verb;
   const stem = last === 'e' ? verb.slice(0, -1) : double;
   if (last === 'y' && !vowel.test(verb.at(-2) ?? '')) {
     const base = verb.slice(0, -1);

@@ -11,7 +11,7 @@ interface Cue {
   /** Stands after what it speaks of: "… is denied by both". */
   after?: true;
   /** The text itself says that what it tells has no weight. */
-  weightless?: 'here' | 'before';
+  weightless?: 'here' | 'before' | 'claim';
   /** How many words later it still holds; unlimited when absent. */
   reach?: number;
 }
@@ -52,7 +52,7 @@ const cues = phraseTable<Cue>([
     { denied: true },
     'no evidence|proof|indication|sign|signs|link|links|ties|connection|relationship|relation|allegation|document|record|records|reason; nothing|neither|nor; ~lack|without; denies|denied|deny|denying|rejects|rejected|refuted|refutes; false|falsely; not been|yet? established|proven|shown|confirmed; ' +
       'without evidence|proof; never; nothing suggests|shows|links|ties; ' +
-      'no hay|existe|existen|existia|habia|cuenta|encontro|encontraron|tiene|tienen|se|es|son|era|eran|fue|guarda; nego|niega|niegan|negaron|desmintio|descarto|descarta|rechazo; sin que; no se? afirma|acredita|advierte|desprende|tiene|ha|han; ni|nunca|jamas; sin pruebas|elementos|evidencia|relacion|vinculo|vinculos|nexos; carece de; falsamente',
+      'no quedo|queda|esta|consta|ha sido? acreditado|acreditada|probado|demostrado|probada que?; no|ni consta; no hay|existe|existen|existia|habia|cuenta|encontro|encontraron|tiene|tienen|se|es|son|era|eran|fue|guarda; nego|niega|niegan|negaron|desmintio|descarto|descarta|rechazo; sin que; no se? afirma|acredita|advierte|desprende|tiene|ha|han; ni|nunca|jamas; sin pruebas|elementos|evidencia|relacion|vinculo|vinculos|nexos; carece de; falsamente',
   ),
   ...rows(
     { denied: true, after: true },
@@ -65,12 +65,16 @@ const cues = phraseTable<Cue>([
   ),
   ...rows(
     { weightless: 'here' },
-    'unverified|unsubstantiated|unfounded|baseless|rumour|rumor|rumours|rumors|debunked; unsigned|anonymous blog|post|website|message|account; infundado|infundada|infundadas|rumor|rumores|bulo|apocrifo|apocrifa; sin sustento|fundamento; blog anonimo|apocrifo; mensaje|cuenta anonimo|anonima|apocrifo|apocrifa',
+    'unverified|unsubstantiated|unfounded|baseless|rumour|rumor|rumours|rumors|debunked; unsigned|anonymous blog|post|website|message|account|leaflet|flyer|letter|caller|tip|pamphlet; less|least|hardly plausible|credible; menos|poco verosimil|creible|probable; volante|panfleto|nota|carta|anonimo sin firma|firmar; sin firma; infundado|infundada|infundadas|rumor|rumores|bulo|apocrifo|apocrifa; sin sustento|fundamento; blog anonimo|apocrifo; mensaje|cuenta anonimo|anonima|apocrifo|apocrifa',
+  ),
+  ...rows(
+    { weightless: 'claim' },
+    'rates|rated|rate|considers|considered|deems|assessed|assesses|judges * as? improbable|implausible|unlikely|doubtful|unreliable|dubious|unsupported; considera|consideran|califica|estima|juzga|valora * poco? improbable|inverosimil|dudoso|dudosa|creible|fiable|infundada|infundado',
   ),
   ...rows(
     { weightless: 'before' },
     'no weight|credence|credibility; could|can|has|was not been? * ~verify|~corroborate|~confirm|~substantiate * claim|blog|report|post|message|it|this|allegation|story|link|tie; not * verified|corroborated|substantiated; ' +
-      'no * valor|credito|credibilidad|peso; no|sin se? pudo|pudieron|puede|ha|fue|poder|sido|logro * ^verificar|^corroborar|^comprobar|^confirmar * version|dato|afirmacion|informacion|blog|publicacion; no|sin * verificado|corroborado|comprobado|verificada|corroborada',
+      'no|not|cannot * confirm|verify|corroborate that|this|it|him|her|the|any?; unable|failed|refused to ~confirm|~verify|~corroborate; no evidence|proof|indication that? he|she|it|they|this|the; is|was|are flatly? false|untrue|fabricated; no * valor|credito|credibilidad|peso; no|ni * podemos|puedo|pudimos|consta|logramos ^verificar|^corroborar|^comprobar|^confirmar|confirmarlo|verificarlo|confirmarla|verificarla|corroborarlo; nadie pudo|ha confirmarlo|confirmado; no me|nos|le? consta; no hay|existe|existen|encontro|hallo|encontraron prueba|pruebas|evidencia|indicio|indicios|elementos de|que|alguna|alguno|para; eso|esto|ello es|fue falso|mentira; es|son falso|falsa|mentira; no|ni la? toma|tomo|da|dio|damos en|por cuenta|cierto|cierta|buena; no|sin se? pudo|pudieron|puede|ha|fue|poder|sido|logro * ^verificar|^corroborar|^comprobar|^confirmar * version|dato|afirmacion|informacion|blog|publicacion; no|sin * verificado|corroborado|comprobado|verificada|corroborada',
   ),
 ]);
 
@@ -89,12 +93,15 @@ const turn = new Set([
   ';',
 ]);
 
+const shortRemark = 8;
 const joiners = new Set(['and', 'y', 'e']);
 
 type Cues = readonly Match<Cue>[];
 
 /** How what is told of in a piece of a sentence is said: cues before and in it, and the clauses that cover it. */
 export interface StanceReader {
+  /** Whether the text gives weight to what the sentence of a token tells. */
+  weighs(token: number): boolean;
   /** `first` is where the left end stands, `trigger` the word that tells the tie (tokens). Null when it carries no weight or is denied: a tie that is denied is none. */
   of(
     first: number,
@@ -129,14 +136,26 @@ export function stanceReader(ground: Ground): StanceReader {
     return found;
   };
   const weightless = (sentence: number): boolean => {
-    if (cuesIn(sentence).some(({ value }) => value.weightless !== undefined)) return true;
+    if (cuesIn(sentence).some(({ value, first }) => value.weightless === 'here' || (value.weightless !== undefined && first > sentences[sentence]!.first))) return true;
     const next = sentences[sentence + 1];
     return (
-      next?.paragraph === sentences[sentence]?.paragraph &&
-      cuesIn(sentence + 1).some(({ value }) => value.weightless === 'before')
+      next !== undefined &&
+      next.paragraph === sentences[sentence]?.paragraph &&
+      (cuesIn(sentence + 1).some(({ value }) => value.weightless === 'before') || rated(sentence))
     );
   };
+  /** "The police rate the claim as improbable", a short remark between allowed. */
+  const rated = (sentence: number): boolean => {
+    for (let at = sentence; at <= sentence + 2 && at < sentences.length; at += 1) {
+      const own = sentences[at]!;
+      if (own.paragraph !== sentences[sentence]!.paragraph) return false;
+      if (at > sentence + 1 && sentences[at - 1]!.last - sentences[at - 1]!.first > shortRemark) return false;
+      if (cuesIn(at).some(({ value }) => value.weightless === 'claim')) return true;
+    }
+    return false;
+  };
   return {
+    weighs: (token) => !weightless(tokens[token]?.sentence ?? 0),
     of(first, [from, to], last) {
       const sentence = tokens[from]?.sentence ?? 0;
       if (weightless(sentence)) return null;

@@ -6,6 +6,7 @@ import { collective, criminal, future, hedges, lesser, offices, past, type Offic
 import { departmentTest } from './portfolios.ts';
 import { phrasesAt, type Match } from './phrases.ts';
 import type { FieldRoles } from './fields.ts';
+import type { StanceReader } from './stance.ts';
 
 const table = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
 
@@ -49,12 +50,18 @@ interface Post {
 }
 
 /** Links of persons to bodies told by an office beside the name: "CIA Director X", "X, manager at Y", "el titular de Z, X". */
-export function addTitles(ground: Ground, bodies: Bodies, roles: FieldRoles, ledger: Ledger): void {
+export function addTitles(
+  ground: Ground,
+  stances: StanceReader,
+  bodies: Bodies,
+  roles: FieldRoles,
+  ledger: Ledger,
+): void {
   for (const { first, last, kind } of ground.sentences) {
     if (kind === 'furniture') continue;
     for (let at = first; at < last; at += 1) {
       const match = longest(phrasesAt(offices, ground.tokens, at, last));
-      if (match === null || !free(ground, match)) continue;
+      if (match === null || !free(ground, match) || !stances.weighs(at)) continue;
       const post = postOf(ground, bodies, match, first, last);
       const persons = personsOf(ground, post, first, last);
       if (persons.length > 0) {
@@ -220,7 +227,8 @@ function personsOf(ground: Ground, post: Post, first: number, last: number): Uni
   const inside = unitOf(ground, post.last);
   if (inside?.sort === 'person') return [inside];
   const after = personAfter(ground, post, last);
-  if (ownWords.has(wordAt(ground, post.from - 1))) return after?.units ?? [];
+  if (ownWords.has(wordAt(ground, post.from - 1)))
+    return after?.units ?? (wordAt(ground, post.from - 2) === ',' ? (personBefore(ground, post, first) ?? []) : []);
   if (after !== null && after.close) return after.units;
   return personBefore(ground, post, first) ?? after?.units ?? [];
 }
@@ -334,7 +342,9 @@ function ownerOf(ground: Ground, post: Post): number | null {
   if (own) return own.entity;
   if (sentence === 0 || ground.sentences[sentence - 1]!.paragraph !== ground.sentences[sentence]!.paragraph)
     return null;
-  return ground.units.slice(ground.firstUnit[sentence - 1], ground.firstUnit[sentence]).find(isBody)?.entity ?? null;
+  const before = ground.units.slice(ground.firstUnit[sentence - 1], ground.firstUnit[sentence]).filter(isBody);
+  const group = post.office.head || post.office.tie !== 'Leadership' ? undefined : before.find(({ sort }) => sort === 'group');
+  return (group ?? before[0])?.entity ?? null;
 }
 
 /** The company last named before a person. */

@@ -8,8 +8,10 @@ import {
   wholeOf,
   wordAt,
   type Ground,
+  type Sort,
   type Unit,
 } from './ground.ts';
+import { isKin } from './family.ts';
 import type { FieldRoles } from './fields.ts';
 import type { Ledger } from './ledger.ts';
 import { phrasesAt, type Match } from './phrases.ts';
@@ -23,7 +25,7 @@ const leftWalls = table(
   '; : while whereas but although though because mientras pero aunque porque sino however if ? !',
 );
 const rightWalls = table(
-  '; : ? ! ) who which that whose whom where when while but because after before since until if que quien quienes cual cuyo cuya donde cuando mientras pero porque desde luego tras said says told dijo es is was were are fue son has have had by por using from to',
+  '; : ? ! ) who which that whose whom where when while but because after before since until if que quien quienes cual cuyo cuya donde cuando mientras pero porque desde luego tras said says told dijo es is was were are fue son has have had by por using from to subsidiary affiliate',
 );
 const said = table(
   'said says say told tells believe believes thinks think dijo dice dicen afirmo senalo sostuvo aseguro cree creen explico anuncio preciso detallo indico agrego confirmo reconocio explained added noted testified',
@@ -38,7 +40,8 @@ const adverbs = table(
 const articles = table('the el la los las');
 const gerund = /^(?:\p{L}{3,}ing|\p{L}{3,}(?:ando|iendo))$/u;
 const spanishTo = table('a al de del');
-const locative = table('in en inside across within from desde');
+const locative = table('in en inside across within from desde near outside off around at cerca junto');
+const fillers = table('desde que cuando tras despues antes entonces asi pero y luego ya hace anos entre mientras aunque tanto ese esa mismo ano mes');
 const openers = table('it they he she ello ella ellos ellas este esta estos');
 const doers: ReadonlySet<string> = new Set(['person', 'group', 'body', 'company']);
 const peers: ReadonlySet<string> = new Set(['Rivalry', 'Alliance']);
@@ -66,15 +69,16 @@ function addTie(
   last: number,
 ): void {
   const tie = match.value;
+  if (wordAt(ground, match.first) === 'que' && anonymous(ground, match.first)) return;
   if (crosses(ground, match) || (tie.kind === 'Supply' && noGoods(ground, match))) return;
-  const right = rightOf(ground, tie, match.last + 1, last);
+  const right = rightOf(ground, tie, match.last + 1, last) ?? pronounRight(ground, tie, match, first, last);
   if (right === null && !tie.issuer) return;
   const left =
     within(ground, tie, match) ?? leftOf(ground, tie, match.first - 1, quoteStart(ground, match.first, first));
   const lefts = left?.group.filter(({ sort }) => tie.left.has(sort)).map(({ entity }) => entity) ?? [];
   if (left === null && tie.byIssuer && roles.agency !== null) lefts.push(roles.agency);
   if (lefts.length === 0) return;
-  const more = right === null ? [] : [...right.group, ...repeated(ground, tie, match, right, last)];
+  const more = right === null ? [] : [...rightsOf(ground, tie, right, last), ...repeated(ground, tie, match, right, last)];
   const rights =
     right === null
       ? roles.agency === null
@@ -108,6 +112,12 @@ function addTie(
     }
 }
 
+/** "The clan that Q leads" has no name, unless it stands in apposition to one. */
+function anonymous(ground: Ground, that: number): boolean {
+  const named = ground.unitAt[that - 1]! >= 0 || ground.tokens[that - 1]?.shape !== 'lower';
+  return !named && /^(?:el|la|un|una|los|las)$/.test(wordAt(ground, that - 2)) && wordAt(ground, that - 3) !== ',';
+}
+
 /** A name that the phrase itself runs over: "the alliance of A with". */
 function within(ground: Ground, tie: Tie, { first, last }: Match<Tie>): Unit | null {
   for (let at = first + 1; at < last; at += 1) {
@@ -115,6 +125,34 @@ function within(ground: Ground, tie: Tie, { first, last }: Match<Tie>): Unit | n
     if (unit !== null) return tie.noun && tie.left.has(unit.sort) ? unit : null;
   }
   return null;
+}
+
+const listWords = table('and y e , ; " the el la los las a al & as well also asi como individual individuals company companies entity entities person persons empresa empresas persona personas');
+const listed: ReadonlySet<Sort> = new Set(['person', 'group', 'company', 'vehicle']);
+const longestList = 60;
+
+/** The coordination of the right name; of a designation all that is listed, persons and companies alike. */
+function rightsOf(ground: Ground, tie: Tie, right: Unit, last: number): readonly Unit[] {
+  if (tie.kind !== 'Designation') return right.group;
+  const found = [...right.group];
+  for (let at = found.at(-1)!.last + 1; at < last && found.length < longestList; at += 1) {
+    const unit = unitOf(ground, at);
+    if (unit !== null) {
+      if (!listed.has(unit.sort)) break;
+      found.push(unit);
+      at = unit.last;
+      continue;
+    }
+    const word = wordAt(ground, at);
+    if (word === '(') at = closing(ground, at, last);
+    else if (!listWords.has(word)) break;
+  }
+  return found;
+}
+
+function closing(ground: Ground, open: number, last: number): number {
+  for (let at = open + 1; at < last && at < open + 30; at += 1) if (wordAt(ground, at) === ')') return at;
+  return last;
 }
 
 /** Names further on after the same preposition: "owned by A, a banker, and by B", "belongs to A and 30 % to B". */
@@ -129,7 +167,8 @@ function repeated(ground: Ground, tie: Tie, match: Match<Tie>, right: Unit, last
         if (/^(?:the|el|la|los|another|otro|%|\d+(?:[.,]\d+)?)$/.test(wordAt(ground, to))) continue;
         break;
       }
-      const unit = [1, 2, 3].map((step) => unitOf(ground, to + step)).find((one) => one !== null);
+      const found = [1, 2, 3].map((step) => unitOf(ground, to + step)).find((one) => one !== null);
+      const unit = found && wordAt(ground, found.last + 1) === "'s" ? unitOf(ground, found.last + 2) : found;
       return unit && tie.right.has(unit.sort) && unit.group[0] === unit ? [...unit.group] : [];
     }
   }
@@ -173,15 +212,17 @@ function apposed(ground: Ground, tie: Tie, unit: Unit, from: number): boolean {
 
 /** The nearest fitting name to the right within reach. Names of other sorts may be passed over where they are things. */
 function rightOf(ground: Ground, tie: Tie, from: number, last: number): Unit | null {
+  let kin = false;
   for (let at = from; at < last && at < from + tie.reach + 1; at += 1) {
     const unit = unitOf(ground, at);
     if (unit !== null) {
+      if (kin && unit.sort === 'person') return named(ground, unit, last);
       if (tie.right.has(unit.sort)) {
         if (
           tie.kind !== 'Location' &&
           at > from &&
           (unit.sort === 'country' || unit.sort === 'place') &&
-          locative.has(wordAt(ground, unit.first - 1))
+          (locative.has(wordAt(ground, unit.first - 1)) || locative.has(wordAt(ground, unit.first - 2)))
         )
           return null;
         if (wordAt(ground, unit.last + 1) !== "'s") return unit;
@@ -197,8 +238,33 @@ function rightOf(ground: Ground, tie: Tie, from: number, last: number): Unit | n
       continue;
     }
     const word = wordAt(ground, at);
+    if (isKin(word) && /^(?:of|de|del|to)$/.test(wordAt(ground, at + 1)) && tie.right.has('person')) {
+      kin = true;
+      at += 1;
+      continue;
+    }
     if (rightWalls.has(word) || (!tie.noun && tie.kind === 'Control' && spanishTo.has(word))) return null;
     if (word === ',' && at > from) return null;
+  }
+  return null;
+}
+
+/** In "belongs to the brother of P, Q" it is Q. */
+function named(ground: Ground, possessor: Unit, last: number): Unit | null {
+  const unit = wordAt(ground, possessor.last + 1) === ',' && possessor.last + 2 < last ? unitOf(ground, possessor.last + 2) : null;
+  return unit?.sort === 'person' ? unit : null;
+}
+
+/** "Shared routes with it": of the names before, the nearest that is not the left one. */
+function pronounRight(ground: Ground, tie: Tie, match: Match<Tie>, first: number, last: number): Unit | null {
+  if (match.last + 1 >= last || !/^(?:it|them|ella|ello|ellos|ellas)$/.test(wordAt(ground, match.last + 1))) return null;
+  if (!/^(?:with|con|to|against|contra)$/.test(wordAt(ground, match.last))) return null;
+  const left = leftOf(ground, tie, match.first - 1, quoteStart(ground, match.first, first));
+  for (let at = match.first - 1; left && at >= first && at > match.first - leftReach; at -= 1) {
+    const unit = unitOf(ground, at);
+    if (unit === null) continue;
+    if (unit.entity !== left.entity && tie.right.has(unit.sort)) return unit;
+    at = unit.first;
   }
   return null;
 }
@@ -206,6 +272,8 @@ function rightOf(ground: Ground, tie: Tie, from: number, last: number): Unit | n
 /** The name to the left: the nearest fitting one, or the head of what commas enclose. */
 function leftOf(ground: Ground, tie: Tie, from: number, first: number): Unit | null {
   if (!tie.noun && ofThing(ground, from, first)) return null;
+  const held = tie.kind === 'Control' && !tie.forward ? heldToo(ground, tie, from, first) : null;
+  if (held !== null) return held;
   let pronoun = false;
   // "A replaced B as the main supplier of" speaks of A.
   let passed = !(tie.noun && asWhat(ground, from, first));
@@ -242,10 +310,26 @@ function leftOf(ground: Ground, tie: Tie, from: number, first: number): Unit | n
       if (part !== null && tie.left.has(part.sort)) return part;
       return !tie.noun && wordAt(ground, unit.last + 1) === "'s" && unit.last + 1 <= from ? null : unit;
     }
+    if (resumed && !tie.noun && blocks(tie, unit) && !relatives.has(wordAt(ground, unit.last + 1)))
+      return opening(ground, first, unit, (one) => tie.left.has(one.sort));
     if (blocks(tie, unit) || (tie.kind === 'Location' && unit.sort === 'vehicle')) return null;
     at = unit.first;
   }
   return tie.close ? null : antecedent(ground, tie, first, from);
+}
+
+const copulas = table('is was are were es era fue son eran');
+
+/** "V is owned by A, …, and managed by B": what B manages is V. */
+function heldToo(ground: Ground, tie: Tie, from: number, first: number): Unit | null {
+  if (!conjunctions.has(wordAt(ground, from))) return null;
+  for (let at = from - 1; at >= first && at > from - leftReach; at -= 1) {
+    const unit = unitOf(ground, at);
+    if (unit === null) continue;
+    if (tie.left.has(unit.sort) && copulas.has(wordAt(ground, unit.last + 1))) return unit;
+    at = unit.first;
+  }
+  return null;
 }
 
 /** A name of a doer that does not fit ends the search; persons are passed over where they cannot be meant. */
@@ -267,7 +351,21 @@ function ofThing(ground: Ground, from: number, first: number): boolean {
   let at = from;
   while (at >= first && ground.unitAt[at]! < 0 && adverbs.has(wordAt(ground, at))) at -= 1;
   if (at <= first || !thats.has(wordAt(ground, at)) || ground.unitAt[at]! >= 0) return false;
-  return ground.unitAt[at - 1]! < 0 && ground.tokens[at - 1]!.shape === 'lower' && !said.has(wordAt(ground, at - 1));
+  return (
+    ground.unitAt[at - 1]! < 0 &&
+    ground.tokens[at - 1]!.shape === 'lower' &&
+    !said.has(wordAt(ground, at - 1)) &&
+    !describes(ground, at - 1, first)
+  );
+}
+
+/** "A, a trucking firm that", "A, grupo que": the noun before "that" stands in apposition to a name. */
+function describes(ground: Ground, noun: number, first: number): boolean {
+  for (let at = noun; at > first && at > noun - 8; at -= 1) {
+    if (wordAt(ground, at) === ',') return ground.unitAt[at - 1]! >= 0 || wordAt(ground, at - 1) === ')';
+    if (ground.tokens[at]!.shape === 'mark' || said.has(wordAt(ground, at))) return false;
+  }
+  return false;
 }
 
 /** The subject of the sentence, whose doing goes on after ", training" and the like. */
@@ -300,15 +398,20 @@ function openingOf(ground: Ground, close: number, first: number): number {
 function antecedent(ground: Ground, tie: Tie, first: number, from: number): Unit | null {
   let refers = tie.loose;
   let plain = true;
+  let far = true;
+  const spanish = ground.scene.document.language === 'es';
   for (let at = first; at <= from && !refers; at += 1) {
     refers = openers.has(wordAt(ground, at));
-    plain &&= adverbs.has(wordAt(ground, at)) || articles.has(wordAt(ground, at));
+    const word = wordAt(ground, at);
+    const filler = spanish && (fillers.has(word) || ground.tokens[at]!.shape === 'number');
+    far &&= filler || adverbs.has(word);
+    plain &&= adverbs.has(word) || articles.has(word);
   }
-  refers ||= plain && from < first + 3;
+  refers ||= (plain && from < first + 3) || (spanish && far && from >= first);
   if (!refers) return null;
   const own = ground.tokens[first]?.sentence ?? 0;
-  const far = [first, first + 1].some((at) => /^(?:he|she|el|ella)$/.test(wordAt(ground, at))) ? 3 : 1;
-  for (let sentence = own - 1; sentence >= 0 && sentence >= own - far; sentence -= 1) {
+  const back = [first, first + 1].some((at) => /^(?:he|she|el|ella)$/.test(wordAt(ground, at))) ? 3 : 1;
+  for (let sentence = own - 1; sentence >= 0 && sentence >= own - back; sentence -= 1) {
     if (ground.sentences[sentence]!.paragraph !== ground.sentences[own]!.paragraph) return null;
     for (let at = ground.firstUnit[sentence]!; at < ground.firstUnit[sentence + 1]!; at += 1) {
       const unit = ground.units[at]!;

@@ -4,7 +4,6 @@ import { type ReactNode } from 'react';
 import { Button } from '#ui/controls/Button.tsx';
 import { Badge, type Tone } from '#ui/marks/Marks.tsx';
 import { KindGlyph } from '#ui/marks/KindGlyph.tsx';
-import { ErrorState } from '#ui/state/States.tsx';
 import { useLanguage, useText } from '#ui/text/language.tsx';
 import type { Problem } from '#ui/api/problem.ts';
 import type { ReadingView, Standing, Suggestion, SuggestionEdit } from '../shapes.ts';
@@ -14,6 +13,7 @@ import { colourOf } from './colour.view.ts';
 import { EditForm } from './EditForm.tsx';
 import { messages } from './messages.ts';
 import css from './card.module.css';
+import { Refused } from './Refused.tsx';
 import { StandsTo } from './StandsTo.tsx';
 
 /** What a card can do; the reader gives it. */
@@ -59,7 +59,7 @@ export function Card({ one, view, named, acts }: CardProps): ReactNode {
         <EditForm key={one.id} one={one} named={named} acts={acts} />
       ) : (
         <>
-          {acts.problem ? <ErrorState error={acts.problem} /> : null}
+          {acts.problem ? <Refused problem={acts.problem} /> : null}
           <Rows one={one} words={words} />
           {sumsOf(one, view.sums).map((sum) => (
             <p key={sum.start} className={css['sum']} data-agrees={sum.agrees}>

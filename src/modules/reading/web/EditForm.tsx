@@ -10,7 +10,6 @@ import { Check, TextField, type FieldError } from '#ui/controls/Field.tsx';
 import { Select, type Option } from '#ui/controls/Select.tsx';
 import { Form } from '#ui/layout/Page.tsx';
 import { messages as kit } from '#ui/messages.ts';
-import { ErrorState } from '#ui/state/States.tsx';
 import { useLanguage, useText } from '#ui/text/language.tsx';
 import type { Suggestion } from '../shapes.ts';
 import type { CardActs } from './Card.tsx';
@@ -28,6 +27,7 @@ import {
 } from './edit.view.ts';
 import { messages } from './messages.ts';
 import css from './card.module.css';
+import { Refused } from './Refused.tsx';
 
 interface EditFormProps {
   one: Suggestion;
@@ -85,7 +85,7 @@ export function EditForm({ one, named, acts }: EditFormProps): ReactNode {
             ))}
           </div>
         ))}
-        {besides ? <ErrorState error={besides} /> : null}
+        {besides ? <Refused problem={besides} /> : null}
         <div className={css['buttons']}>
           <Button look="main" type="submit" icon={<CheckIcon size={14} />} disabled={acts.refused}>
             {text('acceptEdited')}

@@ -37,7 +37,9 @@ import {
   withDecided,
 } from './list.view.ts';
 import { drawnAs, looksOf, lookOf, marksOf } from './looks.view.ts';
+import { messages } from './messages.ts';
 import { paragraphsOf } from './text.view.ts';
+import { refusals } from '../says.ts';
 
 const text =
   'The Customs Office seized 1,240 lb of methamphetamine at Long Bridge on 12 May. Acme Freight denied any tie to the Los Llanos group. Plate 58-AK-2J.';
@@ -387,4 +389,8 @@ describe('marks in the text', () => {
       before,
     );
   });
+});
+
+test('every rule by which the node refuses a decision has words of its own', () => {
+  for (const rule of Object.keys(refusals)) assert.ok(`why-${rule}` in messages.en, rule);
 });
