@@ -28,13 +28,15 @@ export function filterFrom(search: Readonly<Record<string, unknown>>): Filter {
 }
 
 const rank: Readonly<Record<SuggestionWhat, number>> = { entity: 0, identifier: 1, figure: 2, event: 3, link: 4 };
-const startOf = (one: Suggestion): number => one.spans[0]?.[0] ?? Infinity;
+/** A name stands where it begins; what a sentence says of names comes when the sentence has been read. */
+const placeOf = (one: Suggestion): number =>
+  (one.what === 'link' || one.what === 'event' ? one.spans[0]?.[1] : one.spans[0]?.[0]) ?? Infinity;
 
-/** In the order of the text; at the same word what a thing is before what it did. */
+/** In the order in which a reader decides: who and what first, then what the sentence says of them. */
 export const inOrder = (suggestions: readonly Suggestion[]): Suggestion[] =>
   suggestions.toSorted(
     (a, b) =>
-      startOf(a) - startOf(b) || rank[a.what] - rank[b.what] || a.id.localeCompare(b.id, 'en', { numeric: true }),
+      placeOf(a) - placeOf(b) || rank[a.what] - rank[b.what] || a.id.localeCompare(b.id, 'en', { numeric: true }),
   );
 
 /** Those the filter lets through; the one at hand stays though it no longer fits. */

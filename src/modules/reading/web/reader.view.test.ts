@@ -171,10 +171,10 @@ const nameOf = (id: string): string => {
 
 describe('the list', () => {
   const list = inOrder(all);
-  test('follows the text, and what a thing is comes before what it did', () => {
+  test('follows the text; who and what comes before what the sentence says of them', () => {
     assert.deepEqual(
       list.map((one) => one.id),
-      ['f1', 'v1', 'e1', 'e2', 'e3', 'e4', 'l1', 'e5', 'i1'],
+      ['f1', 'e1', 'e2', 'e3', 'v1', 'e4', 'e5', 'l1', 'i1'],
     );
   });
   test('steps stop at the ends; the next open one goes round once', () => {
