@@ -29,7 +29,7 @@ export interface Extra {
 export async function keepReading(
   db: Writer,
   report: { id: string; body: string; handling: number },
-  { reading, marks, extra }: TextRead & { extra?: Extra },
+  { reading, marks, extra }: Pick<TextRead, 'reading' | 'marks'> & { extra?: Extra },
   opened: Opened | null = null,
 ): Promise<number> {
   await keepRow(db, report, reading, opened);
