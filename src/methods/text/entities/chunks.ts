@@ -67,6 +67,9 @@ function begins(tokens: readonly Token[], at: number, limits: ChunkLimits): bool
   return true;
 }
 
+/** No name has more words; what goes on longer is hostile, and every rule looks at each word of a name several times. */
+const longestName = 24;
+
 /** The chunk's end: through capitals, initials, and small words with capitals after them. */
 function endOf(tokens: readonly Token[], first: number, limits: ChunkLimits): number {
   let last = first + 1;
@@ -81,7 +84,7 @@ function endOf(tokens: readonly Token[], first: number, limits: ChunkLimits): nu
       tokens[at]?.shape === 'title' &&
       !articles.has(tokens[at]?.folded ?? '')
     );
-  while (last < limits.to && open(last)) {
+  while (last < limits.to && open(last) && last - first < longestName) {
     const token = tokens[last];
     if (!token) break;
     const word = token.folded;

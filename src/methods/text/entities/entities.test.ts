@@ -238,3 +238,21 @@ it('gives mentions that equal their slices, do not overlap and are those of one 
     { numRuns: 400 },
   );
 });
+
+it('gets through long runs of the same words, each name bounded', () => {
+  for (const piece of [
+    'Bank of ',
+    'Office and ',
+    'Ada, Texas, ',
+    'Juan “N” ',
+    'ABC (ABC) ',
+    'alias “El ',
+    'de la ',
+    'U.S. ',
+    '((((',
+    'MV Mar ',
+  ]) {
+    const found = read(piece.repeat(Math.ceil(60_000 / piece.length)));
+    for (const one of found) assert.ok(one.name.length < 400, `${piece}: ${one.name.length}`);
+  }
+});
