@@ -77,6 +77,11 @@ function readRight(tagged: Tagged, group: VerbGroup, sentenceEnd: number, next: 
   let settled = group.form === 'noun';
   while (at < end) {
     const code = tags[at];
+    // "se enfrentaron a tiros": how, before who.
+    if (tagged.language === 'es' && tokens[at]?.folded === 'a' && manner.has(tokens[at + 1]?.folded ?? '')) {
+      at += 2;
+      continue;
+    }
     if (code === tag.prep || code === tag.to) {
       const phrase = readPhrase(tagged, at + 1, end, pairing.has(tokens[at]?.folded ?? ''));
       const joined = tags[at - 1] === tag.conj ? right.others.at(-1) : undefined;
@@ -163,6 +168,8 @@ function subjectOf(
   const code = tags[group.first - 1];
   const previous = previousVerb(groups, index);
   const found = (): Argument | null => {
+    const named = group.form === 'participle' && code === tag.comma ? personAt(tagged, group.first - 2) : null;
+    if (named !== null) return named;
     if (group.form === 'participle' && code !== tag.comma && code !== tag.conj)
       return justBefore(tagged, group.first - 1, start);
     const joined = code === tag.conj || group.form === 'infinitive' || group.form === 'gerund';
@@ -179,12 +186,21 @@ function subjectOf(
   return ((group as Seen).subject = found());
 }
 
+/** "X, arrested in": the person named right before the comma. */
+function personAt({ scene }: Tagged, at: number): Argument | null {
+  const position = scene.mentionAt[at] ?? -1;
+  const mention = scene.mentions[position];
+  if (mention === undefined || scene.entities[mention.entity]?.kind !== 'Person') return null;
+  const { start, end, first, last } = mention;
+  return { start, end, first, last, mentions: [position], head: null };
+}
+
 /** A group whose subject has been found, for those joined to it. */
 type Seen = VerbGroup & { subject?: Argument | null; bare?: Argument | null };
 
 /** "helped them arrest", "ordered troops to patrol": what the first verb governs does the second. */
 const causing = new Set(
-  'call help let make ask order urge force allow tell want permit enable direct instruct require authorise authorize see ordenar permitir pedir obligar ayudar autorizar instruir exigir solicitar'.split(
+  'call help let make ask order urge force allow tell want permit enable direct instruct require authorise authorize see ordenar permitir pedir obligar ayudar ver autorizar instruir exigir solicitar'.split(
     ' ',
   ),
 );

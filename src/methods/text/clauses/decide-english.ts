@@ -5,6 +5,8 @@ import { intransitive, sayings, tag } from './words.ts';
 
 const be = new Set('am is are was were be been being get gets got getting'.split(' '));
 const have = new Set('have has had having'.split(' '));
+/** "were each sentenced" */
+const floating = new Set(['each', 'both', 'all']);
 const reach = 8;
 
 interface Before {
@@ -49,7 +51,7 @@ function before({ tokens, tags }: Tagged, at: number, start: number): Before {
     else if (code === tag.to) {
       found.to = true;
       found.first = pos;
-    } else if (code !== tag.adv && code !== tag.neg) break;
+    } else if (code !== tag.adv && code !== tag.neg && !(code === tag.det && floating.has(word))) break;
   }
   found.code = pos >= start ? (tags[pos] ?? -1) : -1;
   found.at = pos;
@@ -96,10 +98,15 @@ export function decideEnglish(
     return { form: participle, kind: left.to && !left.modal ? 'infinitive' : 'finite', passive: left.been, first };
   if ((left.modal || left.aux) && base && !left.be && !left.have)
     return { form: base, kind: 'finite', passive: false, first };
+  // "Can we meet"
+  if (base && left.code === tag.pron && tagged.tags[left.at - 1] === tag.modal)
+    return { form: base, kind: 'finite', passive: false, first: left.at - 1 };
   if (gerund) return decideGerund(tagged, at, left, gerund, noun);
   if (participle || has('past')) return decidePast(tagged, at, end, left, has('past'), participle, previous);
   return decidePresent(tagged, at, left, forms, previous);
 }
+
+const besideMeeting = new Set(['at', 'on', 'with', 'between', 'for', 'proposed', 'planned', 'scheduled', 'held']);
 
 function decideGerund(
   { tags, tokens }: Tagged,
@@ -111,7 +118,7 @@ function decideGerund(
   const { code, first } = left;
   const next = tokens[at + 1]?.folded;
   const named = code === tag.det || code === tag.poss;
-  if (noun && (named || next === 'of' || next === 'by' || next === 'in'))
+  if (noun && (named || next === 'of' || next === 'by' || next === 'in' || next === 'between' || (noun.lemma === 'meet' && code === tag.nominal && besideMeeting.has(next ?? ''))))
     return { form: noun, kind: 'noun', passive: true, first: at };
   if (named && !opensObject(tags[at + 1])) return null;
   if (code === tag.det) return null;
@@ -144,7 +151,7 @@ function decidePast(
       previous.at >= at - 14 &&
       code === tag.conj &&
       !subjectBetween(tagged, previous.at + 1, left.at);
-    const object = opensObject(next) || nextWord === 'that' || nextWord === 'to';
+    const object = opensObject(next) || nextWord === 'that' || (nextWord === 'to' && tags[at + 2] === tag.form);
     if (joined && previous.passive && participle && !object)
       return { form: participle, kind: previous.form, passive: true, first };
     if (joined && previous.form === 'finite') return active;

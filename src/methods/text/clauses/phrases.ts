@@ -334,6 +334,7 @@ function firstFree(tagged: Tagged, from: number, verb: number): Argument | null 
   while (at < verb) {
     const code = tags[at];
     if (code === tag.prep || code === tag.to || code === tag.loose) hanging = true;
+    else if (hanging && returns.has(tagged.tokens[at]?.folded ?? '')) hanging = false;
     else if (code === tag.adv && tags[at - 1] === tag.prep) {
       while (at + 1 < verb && tags[at + 1] === tag.adv) at += 1;
       hanging = false;
@@ -355,6 +356,9 @@ function firstFree(tagged: Tagged, from: number, verb: number): Argument | null 
   }
   return null;
 }
+
+/** "In return X paid": what follows is the subject without a comma. */
+const returns = new Set(['return', 'exchange', 'turn', 'response', 'total', 'cambio', 'respuesta']);
 
 function commaAfter(tags: Uint8Array, from: number, end: number): number {
   let at = from;

@@ -50,7 +50,7 @@ const spanish: Lines = [
   [
     { modality: 'planned' },
     'planear pretender decidir prever ordenar querer instruir',
-    'plan planes intencion previsto prevista listo lista proximo proxima autorizo autorizaron aprobo aprobaron concedio concedieron aprobada autorizada',
+    'plan planes intencion previsto prevista listo lista proximo proxima autorizo autorizaron aprobo aprobaron concedio concedieron aprobada autorizada pienso pensamos queremos quiero',
   ],
   [{ modality: 'promised' }, 'prometer comprometer ofrecer aceptar acordar', 'promesa compromiso'],
   [{ modality: 'threatened' }, 'amenazar', 'amenaza amenazas'],
@@ -61,7 +61,7 @@ const spanish: Lines = [
   ],
   [
     { modality: 'believed' },
-    'creer sospechar presumir estimar suponer',
+    'creer sospechar presumir estimar suponer esperar',
     'probable probables probablemente posible posibles aparentemente aparente',
   ],
   [

@@ -41,6 +41,11 @@ function own({ tags, tokens, language }: Tagged, clause: Clause): void {
       apply(clause, { modality: 'planned' });
     else if (rumour.has(word)) apply(clause, { modality: 'alleged' });
   }
+  // "are to be landed"
+  if (clause.verb.form === 'infinitive' && tags[first] === tag.aux && tags[first + 1] === tag.to)
+    apply(clause, { modality: 'planned' });
+  if (tokens[first - 1]?.folded === ':' && clause.verb.form === 'infinitive' && recommends(tokens, first))
+    apply(clause, { modality: 'proposed' });
   if (tags[first - 1] === tag.neg) clause.denied = true;
   if (tags[first - 1] === tag.adv) apply(clause, effects[language].get(tokens[first - 1]?.folded ?? ''));
   if (language === 'es' && clause.verb.form === 'finite')
@@ -61,6 +66,13 @@ function own({ tags, tokens, language }: Tagged, clause: Clause): void {
         clause.denied = true;
   if (isNone(tokens[clause.object?.first ?? -1]?.folded) || isNone(tokens[clause.subject?.first ?? -1]?.folded))
     clause.denied = true;
+}
+
+/** "Recommendation 4. To the Committee: to designate". */
+function recommends(tokens: Tagged['tokens'], verb: number): boolean {
+  for (let at = verb - 2; at >= 0 && at >= verb - 14; at -= 1)
+    if (tokens[at]?.folded.startsWith('recom') === true) return true;
+  return false;
 }
 
 const isNone = (word: string | undefined): boolean =>
@@ -108,6 +120,7 @@ function governed({ tags, tokens, language, scene }: Tagged, clause: Clause): vo
     ) {
       const effect = effects[language].get(word);
       if (form === 'noun' && commanding.has(word)) continue;
+      if (code === tag.nominal && offices.has(word)) continue;
       if (effect !== undefined && !(code === tag.adv && verbs === 0 && form === 'noun')) apply(clause, effect, true);
     }
     if (code === tag.verb || code === tag.aux) verbs += 1;
@@ -117,7 +130,10 @@ function governed({ tags, tokens, language, scene }: Tagged, clause: Clause): vo
 /** A joined verb ("allegedly collected … and sent") and the noun a verb governs share its stance. */
 function inherited({ tags }: Tagged, clause: Clause, before: Clause): void {
   const { first, form } = clause.verb;
-  const joined = tags[first - 1] === tag.conj && form === 'finite' && clause.subject === before.subject;
+  const joined =
+    tags[first - 1] === tag.conj &&
+    (form === 'finite' || (form === 'infinitive' && before.verb.form === 'infinitive')) &&
+    clause.subject === before.subject;
   const governs =
     form === 'noun' &&
     before.verb.form !== 'noun' &&
@@ -137,24 +153,44 @@ const hearsay = new Set(
   ),
 );
 
+/** Who judges is no judgement, and a suspect no suspicion about what is done to him. */
+const offices = new Set(['judge', 'judges', 'suspect', 'suspects']);
+
 /** An order for a killing says that it happened or not by other words. */
 const commanding = new Set(
   'order orders ordered ordering ordenar ordeno ordenaron ordenado decided decision instructed directed'.split(' '),
 );
 
 /** "A meeting with X is planned", "la entrega fue negada": the verb says of its own noun how it stands. */
-function planned({ tokens, language }: Tagged, clause: Clause, next: Clause | undefined): void {
+function planned({ tokens, tags, language }: Tagged, clause: Clause, next: Clause | undefined): void {
   if (
     clause.verb.form !== 'noun' ||
     next === undefined ||
-    next.sentence !== clause.sentence ||
-    next.voice !== 'passive'
+    next.sentence !== clause.sentence
   )
     return;
-  const { object } = next;
-  if (object === null || clause.verb.first < object.first || clause.verb.last > object.last) return;
+  // In notes the auxiliary is left out: "meeting at X proposed for Monday".
+  const bare = next.voice === 'active' && next.object === null && settling.has(next.verb.lemma);
+  if (next.voice !== 'passive' && !bare) return;
+  const object = bare ? next.subject : next.object;
+  if (object === null) return;
+  const within = clause.verb.first >= object.first && clause.verb.last <= object.last;
+  const holds =
+    object.first > clause.verb.last && next.verb.first - clause.verb.last < reach + 4 && unparted(tags, clause, next);
+  // A payment that the bank sent back was made all the same.
+  if ((!within && !holds) || (sendings.has(clause.verb.lemma) && returning.has(next.verb.lemma))) return;
   apply(clause, effects[language].get(tokens[next.verb.last]?.folded ?? ''));
 }
+
+function unparted(tags: Uint8Array, clause: Clause, next: Clause): boolean {
+  for (let at = clause.verb.last + 1; at < next.verb.first; at += 1)
+    if (tags[at] === tag.comma || tags[at] === tag.stop || tags[at] === tag.quote) return false;
+  return true;
+}
+
+const settling = new Set(['propose', 'plan', 'schedule']);
+const sendings = new Set(['enviar', 'transferir', 'depositar', 'transfer', 'wire', 'deposit', 'pay', 'pagar']);
+const returning = new Set(['rechazar', 'reject', 'block', 'bloquear']);
 
 /** What a saying or thinking in the sentence does to the other doings of it. */
 function reported(tagged: Tagged, sentence: number, clauses: readonly Clause[]): void {
@@ -166,7 +202,12 @@ function reported(tagged: Tagged, sentence: number, clauses: readonly Clause[]):
   const opening = tokens[span.first]?.folded ?? '';
   if (opening === 'if' || opening === 'unless' || (opening === 'si' && tokens[span.first]?.text !== 'Sí'))
     for (const clause of clauses) if (clause.verb.form === 'finite') clause.possible = true;
-  if (tokens[span.last - 1]?.folded === '?' || tokens[span.first]?.folded === '¿')
+  if (mayWe.has(opening) && tokens[span.last - 1]?.folded === '?')
+    for (const clause of clauses) {
+      clause.modality = 'proposed';
+      clause.possible = false;
+    }
+  else if (tokens[span.last - 1]?.folded === '?' || tokens[span.first]?.folded === '¿')
     for (const clause of clauses) clause.possible = true;
   const denies = deniedFrom(tagged, span.first, span.last);
   for (const clause of clauses)
@@ -206,6 +247,9 @@ function reported(tagged: Tagged, sentence: number, clauses: readonly Clause[]):
 
 /** How many doings away in one sentence a saying still reaches: keeps a text of one endless sentence linear. */
 const farthest = 40;
+
+/** Questions that propose: "Can we meet …?". */
+const mayWe = new Set(['can', 'could', 'shall', 'might', 'may', 'should', 'would']);
 
 const announcing = new Set(
   'say announce declare tell decir anunciar declarar informar senalar asegurar afirmar'.split(' '),

@@ -27,7 +27,7 @@ export function tagScene(scene: Scene): Tagged | null {
     const token = tokens[at];
     if (token === undefined) continue;
     tags[at] = scene.mentionAt[at] !== -1 ? tag.mention : tagOf(token, small, forms, language);
-    if (token.text === '.' && shortens(tokens, at)) tags[at] = tag.nominal;
+    if (token.text === '.' && tags[at] !== tag.mention && shortens(tokens, at)) tags[at] = tag.nominal;
     if (at > 0 && tags[at] === tag.num && language === 'en' && roughly.has(tokens[at - 1]?.folded ?? ''))
       tags[at - 1] = tag.adv;
     if (at > 0 && measured.has(`${tokens[at - 1]?.folded} ${token.folded}`) && isNumber(tokens[at + 1], small))

@@ -4,16 +4,16 @@
  */
 export const englishVerbs = `
 kill murder assassinate slay_slew_slain shoot_shot_shot execute die perish gun+ lose_lost_lost slaughter lynch behead ambush
-arrest detain capture apprehend nab+ imprison jail custody indict charge accuse convict acquit release free
-seize confiscate impound intercept discover find_found_found recover locate uncover detect search inspect forfeit
+arrest detain capture apprehend nab+ imprison jail remand round custody indict charge accuse convict acquit release free
+seize confiscate impound intercept discover find_found_found recover locate uncover detect net+ yield hide_hid_hidden conceal search inspect forfeit
 transfer+ wire deposit remit pay_paid_paid send_sent_sent hand turn surrender expel+ deport repatriate deliver give_gave_given
 provide share supply pass furnish relay exchange notify inform tell_told_told alert respond answer go_went_gone receive
-credit withdraw_withdrew_withdrawn move route flow launder total
-deploy mobilise mobilize dispatch assign station reinforce redeploy add increase step intensify reassign position
+credit withdraw_withdrew_withdrawn refuel resupply load unload discharge due_due_due bind_bound_bound move route flow launder total
+deploy mobilise mobilize dispatch assign station reinforce redeploy install add increase step intensify reassign position
 designate classify list sanction blacklist label name_named_named categorise categorize brand declare add treat
 fine impose penalise penalize sentence plead freeze_froze_frozen block restrict suspend bar+
-clash fight_fought_fought battle attack fire confront raid storm assault
-meet_met_met host convene call visit land hold_held_held greet
+clash repel+ fight_fought_fought battle attack fire confront raid storm assault
+meet_met_met speak_spoke_spoken host convene call visit land hold_held_held greet
 extradite
 say_said_said announce state report claim assert confirm acknowledge admit+ allege argue insist note add warn testify
 explain describe comment remark write_wrote_written post tweet stress emphasise emphasize reiterate conclude indicate suggest
@@ -40,12 +40,12 @@ have_had_had take_took_taken make_made_made put_put_put place keep_kept_kept set
 export const englishNouns = `
 killing:kill murder:murder assassination:assassinate slaying:slay death:die homicide:murder execution:execute shooting:shoot
 arrest:arrest detention:detain capture:capture apprehension:apprehend
-seizure:seize confiscation:confiscate discovery:discover interception:intercept
-transfer:transfer wire:wire deposit:deposit payment:pay handover:hand expulsion:expel deportation:deport delivery:deliver
+seizure:seize haul:seize bust:seize confiscation:confiscate discovery:discover interception:intercept
+transfer:transfer wire:wire deposit:deposit withdrawal:withdraw payment:pay exchange:exchange swap:exchange handover:hand expulsion:expel deportation:deport delivery:deliver
 deployment:deploy mobilization:mobilise mobilisation:mobilise
 designation:designate classification:classify
 clash:clash firefight:clash shootout:clash gunfight:clash gunbattle:clash ambush:ambush confrontation:clash skirmish:clash
-attack:attack battle:battle crossfire:clash
+attack:attack battle:battle crossfire:clash fighting:clash shoot-out:clash gun-battle:clash
 meeting:meet talks:meet summit:meet visit:visit call:call
 extradition:extradite tariff:tariff
 fine:fine sentence:sentence forfeiture:forfeit sanction:sanction penalty:penalise
@@ -60,6 +60,10 @@ export const englishParticles: readonly (readonly [lemma: string, verb: string, 
   ['hand over', 'hand', 'over'],
   ['turn over', 'turn', 'over'],
   ['gun down', 'gun', 'down'],
+  ['shoot dead', 'shoot', 'dead'],
+  ['round up', 'round', 'up'],
+  ['turn up', 'turn', 'up'],
+  ['pick up', 'pick', 'up'],
   ['plead guilty', 'plead', 'guilty'],
   ['pass on', 'pass', 'on'],
   ['call for', 'call', 'for'],
@@ -77,10 +81,10 @@ export const englishParticles: readonly (readonly [lemma: string, verb: string, 
 /** Common verbs of no further interest: they only show where one doing ends and another begins. */
 export const plainEnglishVerbs = `
 see_saw_seen know_knew_known come_came_come become_became_become seem appear look feel_felt_felt need like win_won_won
-let_let_let grow_grew_grown rise_rose_risen fall_fell_fallen build_built_built read_read_read write_wrote_written speak_spoke_spoken
+let_let_let grow_grew_grown rise_rose_risen fall_fell_fallen build_built_built read_read_read write_wrote_written
 stand_stood_stood sit_sat_sat deal_dealt_dealt drive_drove_driven hit_hit_hit cut_cut_cut cost_cost_cost change remain stay turn
 include contain involve mean_meant_meant bear open close live reach cross enter arrive travel pull push happen occur spark cause
 lead trigger persist rely depend play walk talk learn teach_taught_taught draw_drew_drawn fly_flew_flown face cite bring hurt_hurt_hurt
-identify question interview flee_fled_fled escape hide_hid_hidden spot+ notice stash refer issue publish sign inspect check
+identify question interview flee_fled_fled escape spot+ notice refer issue publish sign inspect check
 attempt shed_shed_shed spread_spread_spread put think strip+ drop+ drag+ clear face follow examine analyse analyze review
 `;

@@ -5,21 +5,21 @@
 export const spanishVerbs = `
 matar asesinar perder:pierd dejar abatir ejecutar morir:muer:mur fallecer:fallezc ultimar acribillar perecer privar victimar masacrar disparar:dispar
 arrestar detener:detien:detuv capturar aprehender apresar cumplimentar liberar imputar acusar procesar vincular condenar
-asegurar decomisar incautar confiscar localizar hallar encontrar:encuentr descubrir ubicar recuperar interceptar inspeccionar
-revisar catear inmovilizar detectar
+asegurar decomisar incautar confiscar aprehender intervenir:intervien:intervin ocupar arrojar localizar hallar encontrar:encuentr descubrir ubicar recuperar interceptar inspeccionar
+revisar catear inmovilizar detectar viajar ocultar esconder dictar caer
 transferir:transfier:transfir depositar remitir enviar entregar expulsar deportar repatriar trasladar proporcionar compartir
 suministrar facilitar aportar pagar recibir notificar avisar informar comunicar responder contestar atender:atiend girar ceder
-triangular lavar abonar acreditar trasferir:trasfier:trasfir
-desplegar:desplieg movilizar destinar asignar reforzar:refuerz incrementar aumentar redoblar mandar desplazar
+triangular lavar retirar repostar reabastecer:reabastezc descargar saldar culminar abonar acreditar trasferir:trasfier:trasfir
+desplegar:desplieg movilizar destinar asignar reforzar:refuerz incrementar aumentar redoblar mandar desplazar instalar
 designar clasificar catalogar sancionar incluir:incluy considerar enlistar declarar nombrar denominar
 multar sentenciar sentar congelar bloquear restringir embargar penalizar imponer:impon:impus
 enfrentar chocar atacar agredir emboscar repeler combatir pelear disputar
-reunir sostener:sostien:sostuv recibir visitar encabezar dialogar encontrar conversar llamar
+reunir sostener:sostien:sostuv recibir visitar encabezar dialogar entrevistar encontrar conversar platicar hablar llamar
 extraditar
 decir:dic:dij anunciar afirmar asegurar declarar informar reportar senalar indicar manifestar:manifiest confirmar reconocer:reconozc
 admitir aclarar precisar explicar detallar sostener:sostien:sostuv expresar advertir:adviert:advirt denunciar alegar argumentar
 agregar anadir subrayar destacar comentar mencionar referir:refier:refir revelar negar:nieg descartar rechazar desmentir:desmient:desmint
-creer pensar:piens sospechar estimar considerar suponer:supon:supus presumir investigar temer opinar
+creer pensar:piens sospechar esperar estimar considerar suponer:supon:supus presumir investigar temer opinar
 planear pretender buscar proponer:propon:propus pedir:pid:pid solicitar exigir exhortar instar recomendar:recomiend ordenar querer:quier:quis
 prometer comprometer ofrecer:ofrezc amenazar acordar:acuerd aceptar intentar tratar prever:prev analizar evaluar contemplar decidir
 votar autorizar permitir requerir:requier:requir ayudar capacitar entrenar equipar apoyar colaborar obligar impedir:impid:impid evitar
@@ -48,6 +48,9 @@ export const spanishIrregular: readonly (readonly [
     'muerto muerta muertos muertas',
     'muriendo',
   ],
+  ['ver', 'vio vieron', '', 'viendo'],
+  ['caer', 'cae caen cayo cayeron caera caeran', 'caido caida caidos caidas', 'cayendo'],
+  ['intervenir', 'intervino intervinieron interviene intervienen', '', ''],
   ['abatir', '', 'abatido abatida abatidos abatidas', ''],
   [
     'decir',
@@ -92,12 +95,12 @@ export const spanishIrregular: readonly (readonly [
 export const spanishNouns = `
 homicidio:asesinar asesinato:asesinar muerte:morir ejecucion:ejecutar feminicidio:asesinar deceso:morir fallecimiento:morir masacre:masacrar
 detencion:detener captura:capturar arresto:arrestar aprehension:aprehender
-decomiso:decomisar incautacion:incautar aseguramiento:asegurar hallazgo:hallar confiscacion:confiscar
-transferencia:transferir deposito:depositar envio:enviar entrega:entregar expulsion:expulsar deportacion:deportar traslado:trasladar pago:pagar
+decomiso:decomisar alijo:decomisar incautacion:incautar aseguramiento:asegurar hallazgo:hallar intervencion:intervenir confiscacion:confiscar
+transferencia:transferir deposito:depositar envio:enviar retiro:retirar canje:intercambiar intercambio:intercambiar entrega:entregar expulsion:expulsar deportacion:deportar traslado:trasladar pago:pagar
 despliegue:desplegar movilizacion:movilizar
 designacion:designar clasificacion:clasificar
-enfrentamiento:enfrentar emboscada:emboscar agresion:agredir ataque:atacar tiroteo:enfrentar balacera:enfrentar refriega:enfrentar
-reunion:reunir encuentro:reunir llamada:llamar visita:visitar
+enfrentamiento:enfrentar emboscada:emboscar agresion:agredir ataque:atacar tiroteo:enfrentar balacera:enfrentar refriega:enfrentar choque:enfrentar
+reunion:reunir encuentro:reunir llamada:llamar videollamada:llamar videoconferencia:llamar visita:visitar
 extradicion:extraditar arancel:arancelar
 multa:multar sancion:sancionar condena:condenar sentencia:sentenciar bloqueo:bloquear congelamiento:congelar
 amenaza:amenazar plan:planear propuesta:proponer promesa:prometer solicitud:solicitar peticion:pedir
@@ -107,8 +110,8 @@ nombramiento:nombrar designio:designar
 
 /** Common verbs of no further interest: they only show where one doing ends and another begins. */
 export const plainSpanishVerbs = `
-ver llegar salir pasar volver:vuelv ir seguir:sig:sig conocer:conozc existir ocurrir suceder permanecer:permanezc entrar circular viajar
+ver llegar salir pasar volver:vuelv ir seguir:sig:sig conocer:conozc existir ocurrir suceder permanecer:permanezc entrar circular
 realizar llevar efectuar practicar celebrar contar:cuent originar mostrar:muestr cometer huir:huy:huy escapar abrir cerrar:cierr
-acudir arribar portar ocultar esconder contener:contien:contuv deber poder haber parecer:parezc comenzar:comienz empezar:empiez
+acudir arribar portar contener:contien:contuv deber poder haber parecer:parezc comenzar:comienz empezar:empiez
 terminar mantener:mantien:mantuv publicar firmar emitir difundir leer escribir cumplir corresponder tramitar registrar
 `;

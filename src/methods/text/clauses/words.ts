@@ -134,6 +134,7 @@ const setOf = (words: string): ReadonlySet<string> => new Set(words.trim().split
 /** Heads whose "of"-phrase says who or what is meant: "elementos de la Guardia Nacional", "a shipment of cocaine". */
 export const carriers = setOf(`
 custody disposicion custodia officers agents members gunmen hitmen fighters operatives militants soldiers troops officials elements marines sailors inspectors detectives prosecutors investigators police
+emissaries envoys representatives emisarios enviados representantes dirigentes
 group team squad unit contingent fleet number dozens hundreds thousands total majority part most some pair series
 shipment load cargo consignment stash haul batch amount quantity packages package bundles bundle bricks brick kilos kilograms
 kilogram kilo pounds pound grams gram tons ton tonnes tonne litres liters gallons barrels bags sacks drums doses tablets pills
@@ -159,7 +160,7 @@ morir fallecer perecer enfrentar reunir chocar cooperar colaborar pertenecer tra
 
 /** Spanish verbs whose "se" is no passive: they met, they clashed, he joined. */
 export const reflexive = setOf(
-  'reunir enfrentar declarar unir aliar asociar comprometer negar casar dirigir suceder entregar referir fusionar dedicar encontrar relacionar',
+  'reunir enfrentar declarar unir aliar asociar comprometer entrevistar negar casar dirigir suceder entregar referir fusionar dedicar encontrar relacionar',
 );
 
 /** Verbs of saying: what stands after them, turned round, is who speaks. */

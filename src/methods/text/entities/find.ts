@@ -210,6 +210,7 @@ function plausible({ tokens, sentences }: CutText, span: Span, from: number): bo
   if (!token) return false;
   const before = tokens[span.first - 1]?.folded ?? '';
   if (span.kind === 'Place' && /^(?:plates?|license|licence)$/.test(tokens[span.last]?.folded ?? '')) return false;
+  if (/^(?:dollars?|dolares)$/.test(tokens[span.last]?.folded ?? '')) return false;
   if (span.last - span.first > 1) return true;
   if (!isDoubtful(token.folded)) return true;
   const loud =

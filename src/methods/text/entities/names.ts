@@ -168,7 +168,11 @@ function trimmed(tokens: readonly Token[], chunk: Chunk): Chunk {
 function afterOfficialWords(tokens: readonly Token[], chunk: Chunk, at: number): boolean {
   const before = tokens[at - 1]?.folded ?? '';
   const length = chunk.last - at;
-  if (at === chunk.first || length < 2 || length > 4 || !givenNames.has(tokens[at]?.folded ?? '')) return false;
+  if (at === chunk.first || length < 2 || length > 4) return false;
+  // Without a given name only "Director of National Intelligence Xan Yor": a title first, official words to the name.
+  const plain = !givenNames.has(tokens[at]?.folded ?? '');
+  if (plain && (length > 3 || !titles.has(tokens[chunk.first]?.folded ?? '') || isOfficial(tokens[at]?.folded ?? '')))
+    return false;
   const office = isOfficial(before) || countryOf(before) !== undefined || tokens[at - 1]?.shape === 'upper';
   if (!office) return false;
   return looksLikePerson(tokens, { first: at, last: chunk.last }) && !isOfficial(tokens[chunk.last - 1]?.folded ?? '');

@@ -34,6 +34,8 @@ export function byNeighbours(sight: Sight, chunk: Chunk, words: readonly string[
   const group = groupNoun.has(after) && !initial && words.length <= 4 && countryOf(words[0] ?? '') === undefined;
   if (group && !words.some((word) => isOfficial(word)))
     return { first: chunk.first, last: chunk.last + 1, kind: 'Organization', key: null, strength: 2 };
+  const site = siteAfter(tokens, chunk);
+  if (site !== undefined) return { first: chunk.first, last: site, kind: 'Facility', key: null, strength: 2 };
   if (calledGroup(tokens, chunk)) return spanOf(chunk, 'Organization', 2);
   if (fiction(tokens, chunk.last) || words.some((word) => fictions.has(word))) return null;
   const name = { chunk, words, before, after, initial };
@@ -51,6 +53,22 @@ const spanOf = (chunk: Chunk, kind: EntityWord, strength: Span['strength']): Spa
   key: null,
   strength,
 });
+
+const siteNouns = new Set(
+  'yard terminal warehouse ranch plant bridge checkpoint crossing prison airport dock pier depot compound jail airstrip shipyard refinery marina'.split(
+    ' ',
+  ),
+);
+
+/** "the Prairie Junction rail yard": a name of several words, an article before it, and the noun of a site after it. */
+function siteAfter(tokens: readonly Token[], { first, last }: Chunk): number | undefined {
+  if (last - first < 2 || tokens[first - 1]?.folded !== 'the') return undefined;
+  for (let at = last; at < last + 2; at += 1) {
+    if (tokens[at]?.shape !== 'lower') return undefined;
+    if (siteNouns.has(tokens[at]?.folded ?? '')) return at + 1;
+  }
+  return undefined;
+}
 
 const groupWords = new Set(
   'cartel cartels gang clan faction group organization organisation crew syndicate network militia banda grupo clan celula faccion organizacion pandilla red'.split(

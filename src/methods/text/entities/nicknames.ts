@@ -83,6 +83,8 @@ export function nicknamesIn(
       word !== 'llamada'
     )
       continue;
+    const told = nameAt(name.first) ?? nameAt(name.last - 1);
+    if (told && told.kind !== 'Person' && told.strength > 1) continue;
     const before = nameBefore(tokens, parenthesised ? at - 1 : at);
     const owner = nameAt(before - 1) ?? apposed(tokens, before, nameAt);
     const beside = owner !== undefined && (owner.last === before || owner.kind === 'Person');

@@ -1,8 +1,8 @@
 import type { TextEntity } from '../reading/types.ts';
 import { draft, type Draft } from './draft.ts';
 import { currency } from './goods.ts';
-import { figuresIn } from './ground.ts';
-import { actorsOf, anyOf, ids, phraseAfter, wordsIn, type Doing } from './roles.ts';
+import { entityOf, figuresIn, mentionsIn } from './ground.ts';
+import { actorsOf, anyOf, ids, ofPersons, phraseAfter, wordsAfter, wordsIn, type Doing } from './roles.ts';
 import { amountOf, moneyIn } from './transfers.ts';
 
 /** "an organization that has been designated": any such one. */
@@ -15,6 +15,56 @@ export function indefinite({ ground, sufferer }: Doing): boolean {
 export function designation(doing: Doing, patients: readonly TextEntity[]): Draft {
   const doers = actorsOf(doing.ground, [doing.doer], true).filter((entity) => !patients.includes(entity));
   return draft(doing, { doers: ids(doers), patients: ids(patients) });
+}
+
+const jails = new Set('prision carcel preventiva prision, arraigo cadena prison jail custody detention imprisonment'.split(' '));
+
+const served = new Set(['hand', 'get', 'receive', 'give', 'recibir']);
+const terms = new Set([...served, 'imponer', 'impose', 'dictar', 'fijar']);
+const years = new Set('year years month months life ano anos mes meses perpetua'.split(' '));
+const sentencing = new Set('sentence term prison jail imprisonment pena condena sentencia carcel prision'.split(' '));
+
+/** A term of years of prison. */
+function inYears(doing: Doing): boolean {
+  const words = wordsAfter(doing)
+    .slice(0, 10)
+    .flatMap((word) => word.split('-'));
+  return anyOf(words, years) && anyOf(words, sentencing);
+}
+
+/** "impuso prisión preventiva a X", "was remanded in custody": a measure of a judge. */
+export function custody(doing: Doing): Draft[] {
+  const { ground, clause } = doing;
+  if (clause.verb.form === 'noun') return [];
+  const term = terms.has(clause.verb.lemma) ? inYears(doing) : false;
+  if (!term && (served.has(clause.verb.lemma) || !anyOf(wordsAfter(doing).slice(0, 7), jails))) return [];
+  if (served.has(clause.verb.lemma)) {
+    const given = clause.verb.lemma === 'hand' || clause.verb.lemma === 'give';
+    if (given && clause.voice !== 'passive') return [];
+    const who = given ? (doing.sufferer ?? clause.object) : doing.doer;
+    const sentenced = actorsOf(ground, [who], false);
+    return sentenced.length > 0 || ofPersons(ground, who) ? [draft(doing, { patients: ids(sentenced) })] : [];
+  }
+  const passive = clause.verb.lemma === 'remand' || clause.verb.lemma === 'order';
+  if (clause.verb.lemma === 'order' && clause.voice !== 'passive') return [];
+  const patients = actorsOf(
+    ground,
+    [passive ? clause.object : null, ...phraseAfter(clause, 'a', 'al', 'on', 'contra', 'against', 'for', 'para')],
+    false,
+  );
+  if (patients.length === 0 && /^les?$/.test(ground.scene.document.tokens[clause.verb.first]?.folded ?? '')) {
+    const from = ground.scene.document.sentences[clause.sentence]?.start ?? clause.start;
+    const last = mentionsIn(ground, Math.max(from, clause.verb.start - 300), clause.verb.start)
+      .map((mention) => entityOf(ground, mention))
+      .findLast((entity) => entity?.kind === 'Person');
+    if (last) patients.push(last);
+  }
+  return [
+    draft(doing, {
+      doers: ids(actorsOf(ground, [doing.doer], true).filter((entity) => !patients.includes(entity))),
+      patients: ids(patients),
+    }),
+  ];
 }
 
 const imposing = new Set(

@@ -1,7 +1,7 @@
 import { draft, type Draft } from './draft.ts';
 import { currency } from './goods.ts';
 import { figuresIn, named } from './ground.ts';
-import { actorsOf, anyOf, ids, personCount, wordsIn, type Doing } from './roles.ts';
+import { actorsOf, anyOf, ids, personCount, phraseAfter, wordsIn, type Doing } from './roles.ts';
 import { forces } from './rules.ts';
 
 /** Who moves what, and how many. */
@@ -29,10 +29,33 @@ export function deployed(doing: Doing): Partial<Draft> {
   };
 }
 
-const plainDeploy = new Set(['deploy', 'desplegar', 'mobilise', 'mobilize', 'movilizar', 'redeploy']);
+/** "reforzará con 500 elementos la seguridad". */
+export function reinforced(doing: Doing): Draft[] {
+  const { clause, ground } = doing;
+  if (clause.verb.form === 'noun') return [];
+  const added = phraseAfter(clause, 'with', 'con').find(
+    (phrase) => anyOf(wordsIn(ground, phrase), forces) && personCount(ground, phrase.start, phrase.end) !== null,
+  );
+  return added ? [draft(doing, deployed({ ...doing, sufferer: added }))] : [];
+}
+
+const plainDeploy = new Set(['install', 'instalar', 'deploy', 'desplegar', 'mobilise', 'mobilize', 'movilizar', 'redeploy']);
 const craft = new Set(
   'drones drone aircraft planes helicopters ships aeronaves drones aviones helicopteros buques'.split(' '),
 );
+
+/** "pedirle a la Armada una patrulla fija": forces that somebody asks for. */
+export function askedForces(doing: Doing): Draft[] {
+  const { clause, ground, sufferer } = doing;
+  if (clause.verb.form === 'noun' || clause.voice === 'passive') return [];
+  const wanted = [sufferer, ...phraseAfter(clause, 'for')].find((phrase) => forces.has(phrase?.head ?? ''));
+  const helped = phraseAfter(clause, 'a', 'al', 'to', 'from').some((phrase) => named(ground, phrase).length > 0);
+  const first = wanted ? (wordsIn(ground, wanted)[0] ?? '') : '';
+  const some = /^(?:una?|an?|mas|more|another|otr[ao]s?|\d.*)$/.test(first);
+  return wanted && (helped || some)
+    ? [draft(doing, { ...deployed({ ...doing, sufferer: wanted }), modality: 'proposed' })]
+    : [];
+}
 
 /** Troops, ships and the like that are sent. */
 export function deployment(doing: Doing): Draft[] {

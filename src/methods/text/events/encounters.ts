@@ -1,6 +1,6 @@
 import { draft, type Draft } from './draft.ts';
-import { entityOf, farthest, mentionsIn } from './ground.ts';
-import { actorsOf, anyOf, ids, phraseAfter, wordsIn, type Doing } from './roles.ts';
+import { datesIn, entityOf, farthest, mentionsIn } from './ground.ts';
+import { actorsOf, anyOf, ids, phraseAfter, wordsAfter, wordsIn, type Doing } from './roles.ts';
 import { callWords, fightNouns, groupWords, people, pronouns } from './rules.ts';
 
 /** Fights between armed sides. */
@@ -15,7 +15,8 @@ export function clash(doing: Doing): Draft[] {
   if (clause.verb.form === 'noun') {
     const { text, tokens } = ground.scene.document;
     const word = tokens[clause.verb.last]?.folded ?? '';
-    if (!fightNouns.has(word)) return [];
+    const armed = tokens[clause.verb.last + 1]?.folded === 'armado' || tokens[clause.verb.first - 1]?.folded === 'armed';
+    if (!fightNouns.has(word) && !(armed && attackWords.has(word))) return [];
     if (
       word.endsWith('s') &&
       sides.length < 2 &&
@@ -43,7 +44,7 @@ export function clash(doing: Doing): Draft[] {
   if (
     armed
       ? !object
-      : groups.length < 2 ||
+      : (groups.length < 2 && sides.filter(({ kind }) => kind !== 'Person').length < 2) ||
         (lemma === 'fight' &&
           !actorsOf(ground, [clause.object, ...phraseAfter(clause, 'with')], false).some(
             ({ kind }) => kind === 'Organization',
@@ -61,10 +62,32 @@ const targets = new Set(
 const hasTarget = (doing: Doing): boolean => anyOf(wordsIn(doing.ground, doing.clause.object), targets);
 
 const counterparts = new Set(
-  'counterparts counterpart officials leaders ministers delegation homologo homologos funcionarios autoridades autoridad'.split(
+  'counterparts counterpart officials leaders ministers presidents delegations chiefs parties sides ministros presidentes lideres delegaciones partes mandatarios cancilleres delegation homologo homologos funcionarios autoridades autoridad'.split(
     ' ',
   ),
 );
+
+const attackWords = new Set('attack attacks assault ambush agresion ataque ataques embestida emboscada'.split(' '));
+
+/** "Soldiers repelled an attack by X". */
+export function repelled(doing: Doing): Draft[] {
+  const { ground, clause } = doing;
+  if (clause.verb.form === 'noun' || !anyOf(wordsIn(ground, clause.object), attackWords)) return [];
+  const sides = actorsOf(ground, [clause.subject, clause.object, ...phraseAfter(clause, 'by', 'de', 'por')], false);
+  return [draft(doing, { doers: ids(sides) })];
+}
+
+/** "spoke by phone with X", "habló por teléfono con X". */
+export function spoken(doing: Doing): Draft[] {
+  const { ground, clause } = doing;
+  if (clause.verb.form === 'noun' || !anyOf(wordsAfter(doing).slice(0, 12), callWords)) return [];
+  const sides = actorsOf(
+    ground,
+    [clause.subject, clause.object, ...phraseAfter(clause, 'with', 'to', 'con', 'a', 'al')],
+    false,
+  );
+  return sides.length > 1 ? [draft(doing, { doers: ids(sides) })] : [];
+}
 
 /** Those who met or called. */
 export function meeting(doing: Doing): Draft[] {
@@ -101,6 +124,22 @@ export function meeting(doing: Doing): Draft[] {
   const all = [...first, ...others];
   const met =
     all.length >= 2 ||
+    (clause.modality === 'proposed' && wordsIn(ground, { ...clause.verb, mentions: [], head: null }).includes('we')) ||
+    (form === 'noun' && announced(doing)) ||
+    (clause.subject !== null &&
+      counterparts.has(clause.subject.head ?? '') &&
+      (form === 'finite' || form === 'infinitive') &&
+      clause.object === null &&
+      datesIn(ground, clause.start, doing.end).length > 0) ||
+    (form === 'noun' &&
+      governing?.verb.lemma === 'hold' &&
+      counterparts.has(governing.subject?.head ?? '') &&
+      datesIn(ground, clause.start, doing.end).length > 0) ||
+    (form === 'finite' &&
+      clause.verb.tense === 'past' &&
+      clause.subject !== null &&
+      people.has(clause.object?.head ?? '') &&
+      datesIn(ground, clause.start, doing.end).length > 0) ||
     (form === 'noun' && others.some(({ kind }) => kind === 'Person')) ||
     (all.length === 1 &&
       others.length === 1 &&
@@ -113,6 +152,20 @@ export function meeting(doing: Doing): Draft[] {
   const object =
     form === 'noun' || clause.object === null || others.length > 0 || anyOf(wordsIn(ground, clause.object), people);
   return met && object ? [draft(doing, { doers: ids(all) })] : [];
+}
+
+const sittings = new Set('meeting reunion encuentro videollamada videoconferencia'.split(' '));
+
+/** A meeting of nobody named counts when it is planned or proposed for a day or place, or when its day is told. */
+function announced({ ground, clause, end }: Doing): boolean {
+  const { tokens } = ground.scene.document;
+  if (!sittings.has(tokens[clause.verb.last]?.folded ?? '')) return false;
+  const dates = datesIn(ground, clause.verb.end, Math.min(end, clause.verb.end + 90)).filter(
+    ({ precision }) => precision === 'day' || precision === 'hour',
+  );
+  if (clause.modality === 'asserted')
+    return dates.some(({ start }) => /^ (?:of|on|del?|el)(?: d[ií]a)? $/u.test(ground.scene.document.text.slice(clause.verb.end, start)));
+  return dates.length > 0 || phraseAfter(clause, 'with', 'con', 'at', 'in', 'en').length > 0;
 }
 
 /** Who placed the call or held the meeting, where the verb before it is none of the table: the last one named before. */

@@ -22,8 +22,8 @@ testTexts('en', [
   ['[P:Tom Reed] was jailed for nine years on Friday.', ['Penalty: Tom Reed']],
   ['The jury acquitted [P:Tom Reed].', []],
   ['[P:Ann Low] was convicted of smuggling.', ['Penalty: Ann Low']],
-  ['The judge ordered the forfeiture of $2.5 million held by [C:Acme LLC].', ['Penalty: Acme LLC / 2500000 USD']],
-  ['She said she would ask a court to freeze 12 million euros held by [C:Acme LLC].', ['Penalty: - / 12000000 EUR / planned']],
+  ['The judge ordered the forfeiture of $2.5 million held by [C:Acme LLC].', ['Penalty: - / 2500000 USD']],
+  ['She said she would ask a court to freeze 12 million euros held by [C:Acme LLC].', ['Penalty: - / 12000000 EUR / proposed']],
   // Seizures.
   [
     'Customs opened the crate. 412 kg of [S:cocaine] lay behind a false wall.',
@@ -53,7 +53,7 @@ testTexts('en', [
   ['Two gunmen shot dead a port inspector outside his home on Monday.', ['Killing: -']],
   ['Gunmen killed [P:Ann Low] in [L:Santos].', ['Killing: Ann Low / 1 people']],
   ['Police found the bodies of six men in a pit near [L:Tepic].', ['Killing: - / 6 people']],
-  ['Fighting between [O:Red Hand] and [O:Blue Hand] broke out on May 2, leaving 12 dead.', ['Clash: -']],
+  ['Fighting between [O:Red Hand] and [O:Blue Hand] broke out on May 2, leaving 12 dead.', ['Clash: - / 12 people']],
   // Payments.
   ['In return [P:Tom Reed] received at least $2.3 million in USDT.', ['Transfer: Tom Reed / 2300000 USD']],
   ['[P:Tom Reed] was the planner. He received EUR 35,000 on account 4177.', ['Transfer: Tom Reed / 35000 EUR']],
@@ -76,7 +76,7 @@ testTexts('en', [
   // Deployments.
   ['The minister threatened Wednesday to send the army to the docks.', ['Deployment: - / threatened']],
   ['The [B:Navy] will deploy 200 marines in [L:Zamora].', ['Deployment: - / 200 troops / planned']],
-  ['[P:Ann Low] promised the town twenty policemen.', ['Deployment: - / 20 people / promised']],
+  ['[P:Ann Low] promised the town twenty policemen.', ['Deployment: - / 20 officers / promised']],
   // Meetings.
   ['Mediators met both parties in [L:Tripoli] on 1 March 2027.', ['Meeting: -']],
   ['A coordination meeting at [B:Europol] in [L:The Hague] is proposed for 22 March 2027.', ['Meeting: - / proposed']],
@@ -91,4 +91,25 @@ testTexts('en', [
   ['No inspection has taken place and no meeting was held.', []],
   ['Customs seized 51 tonnes of [S:cocaine] in 2024, up from 40 tonnes in 2023.', []],
   ['If [O:Red Hand] attacks again, the army will be sent.', []],
+  // More of each.
+  ['[P:Ann Low] was handed a 12-year prison term on Monday.', ['Penalty: Ann Low']],
+  ['The three defendants were each sentenced to 10 years.', ['Penalty: -']],
+  ['[P:Tom Reed] received a sentence of nine years.', ['Penalty: Tom Reed']],
+  ['The [B:Council] imposed sanctions on [P:Ann Low] and [C:Acme LLC].', ['Designation: Ann Low+Acme LLC']],
+  ['A scan revealed 58 packages containing 63 kg of [S:cocaine].', ['Seizure: - / 63 kg']],
+  ['The report revealed a rise in prices.', []],
+  ['[P:Ann Low] was found dead in her cell on June 2.', ['Killing: Ann Low / 1 people']],
+  ['[P:Ann Low] was picked up in [L:Tela].', ['Arrest: Ann Low / 1 people']],
+  ['[P:Tom Reed] bribed [P:Ann Low] with $20,000.', ['Transfer: Ann Low / 20000 USD']],
+  ['$1.2 million moved from [C:Acme LLC] to [C:Beta LLC].', ['Transfer: Beta LLC / 1200000 USD']],
+  ['A shipment of 40 drums was sent from [L:Shanghai] to [L:Manzanillo].', ['Transfer: - / 40 drums']],
+  ['The governor sent 300 troopers to the border.', ['Deployment: - / 300 officers']],
+  ['The ministers will meet in [L:Lima] on May 4.', ['Meeting: - / planned']],
+  ['The two leaders held a video call on May 4.', ['Meeting: -']],
+  ['[O:Red Hand] gunmen clashed with the army in [L:Tela].', ['Clash: -']],
+  ['[B:OFAC] is designating [P:Ann Low], [C:Acme Co., Ltd.], and [C:Beta Inc.] under the order.', ['Designation: Ann Low+Acme Co., Ltd.+Beta Inc.']],
+  ['Seven people died when a boat sank.', []],
+  ['[P:Tom Reed] sold 200 kg of [S:cocaine] to [P:Ann Low].', ['Transfer: Ann Low / 200 kg']],
+  ['The two sides agreed to a prisoner swap.', ['Transfer: - / promised']],
+  ['The cruise ship called at [L:Vigo].', []],
 ]);

@@ -186,8 +186,8 @@ const sentences: readonly (readonly [marked: string, events: readonly string[]])
     'At least 11 people were killed and 20 wounded when gunmen opened fire at a bar in [L:Celaya] on Saturday night.',
     ['Killing: - > - / 11 people / at least / 2027-06-12 / in Celaya'],
   ],
-  ['The bodies of three students were found in a ditch.', []],
-  ['The remains of 12 people were found near [L:Celaya].', []],
+  ['The bodies of three students were found in a ditch.', ['Killing: - > - / 3 people']],
+  ['The remains of 12 people were found near [L:Celaya].', ['Killing: - > - / 12 people / in Celaya']],
   [
     'Police believe [P:Hugo Tello] was killed by rivals.',
     ['Killing: - > Hugo Tello / 1 people / believed / by Police'],
@@ -247,7 +247,7 @@ const sentences: readonly (readonly [marked: string, events: readonly string[]])
     '[P:Ana Prado] met her counterpart, [P:Tom Reed], in [L:Lima] on June 1, 2027.',
     ['Meeting: Ana Prado+Tom Reed > - / 2027-06-01 / in Lima'],
   ],
-  ['[P:Tom Reed] spoke by phone with [P:Ana Prado].', []],
+  ['[P:Tom Reed] spoke by phone with [P:Ana Prado].', ['Meeting: Tom Reed+Ana Prado > -']],
   [
     '[P:Andres Lobo], its former president, was extradited from [L:Spain] on June 3, 2025, and has pleaded not guilty.',
     ['Extradition: - > Andres Lobo / 2025-06-03'],

@@ -40,7 +40,7 @@ function draftsOf(ground: Ground, at: number): Draft[] {
 }
 
 const managed = new Set(
-  'help helped helping helps manage managed managing able lograr logro lograron permitio permitieron ayudo ayudaron consiguio consiguieron went began'.split(
+  'help helped helping helps manage managed managing able lograr logro lograron permitio permitieron ayudo ayudaron consiguio consiguieron went began vio vieron saw seen'.split(
     ' ',
   ),
 );
@@ -51,7 +51,7 @@ function happens(ground: Ground, clause: Clause, at: number): boolean {
   if (clause.denied) return deniedBySpeaker(ground, at);
   const { form, tense, first } = clause.verb;
   if (clause.modality !== 'asserted') return true;
-  if (tense === 'present') return false;
+  if (tense === 'present' && !now(clause)) return false;
   const { tokens, sentences } = ground.scene.document;
   const sentence = sentences[clause.sentence];
   if (form === 'infinitive' || (form === 'gerund' && clause.subject === null)) {
@@ -68,6 +68,14 @@ function happens(ground: Ground, clause: Clause, at: number): boolean {
   if (form === 'noun') return !followedByMay(ground, clause);
   return true;
 }
+
+const acts = new Set('decomisar incautar asegurar intervenir ocupar'.split(' '));
+
+/** Judgments and minutes tell in the present what they do: "se decomisan el pesquero y …". */
+const now = ({ verb, voice }: Clause): boolean =>
+  verb.lemma === 'due' ||
+  verb.lemma === 'bind' ||
+  (acts.has(verb.lemma) && verb.form === 'finite' && verb.language === 'es' && voice === 'passive');
 
 const corrections =
   /^(?:fe de erratas|correct(?:ion|ed)\b|correcci[oó]n|clarification|aclaraci[oó]n|an? (?:earlier|previous|first) (?:version|release|report|statement)|una? (?:primer|primera|anterior|versi[oó]n))/iu;

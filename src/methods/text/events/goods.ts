@@ -28,7 +28,7 @@ export const currency = /^[A-Z]{3}$/;
 const single: Readonly<Record<string, string>> = Object.fromEntries(
   (
     'vehicles:truck,car,vehicle,tractor-trailer,trailer,van,pickup,suv,motorcycle,camioneta,camion,automovil,vehiculo,tractocamion,motocicleta,remolque ' +
-    'vessels:vessel,boat,ship,speedboat,submarine,panga,lancha,embarcacion,buque,semisumergible ' +
+    'vehicles:turismo,auto,coche,furgoneta,sedan,minivan,cuatrimoto,pipa vessels:vessel,boat,ship,speedboat,submarine,panga,yacht,trawler,sailboat,skiff,semi-submersible,yate,velero,pesquero,barco,catamaran,narcolancha,planeadora,lancha,embarcacion,buque,semisumergible ' +
     'aircraft:plane,airplane,aircraft,helicopter,avioneta,aeronave,avion,helicoptero containers:container,contenedor ' +
     'firearms:rifle,pistol,handgun,shotgun,gun,fusil,pistola,escopeta,arma'
   )
@@ -214,7 +214,8 @@ function loneThings(ground: Ground, from: number, to: number, taken: readonly Go
     const thing = isThing ? entity : entityOf(ground, owned);
     const last = owned?.last ?? at;
     const end = Math.max(tokens[last]?.end ?? token.end, token.end);
-    if (holders.has(held) || (!article && !isThing) || !free(token.start, end)) continue;
+    const more = held === 'de' && /^(?:ademas|aparte)$/.test(tokens[begin - (article ? 3 : 2)]?.folded ?? '');
+    if ((holders.has(held) && !more) || (!article && !isThing) || !free(token.start, end)) continue;
     found.push({
       quantity: 1,
       unit: unit ?? (thing ? unitOfThing(thing) : null),

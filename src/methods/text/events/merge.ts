@@ -21,7 +21,7 @@ export function mergeEvents(told: readonly Told[]): TextEvent[] {
       byKind.set(next.event.kind, same);
     } else join(twin, next);
   }
-  return withoutSums(kept.map(({ event }) => event));
+  return withoutSums(withTheDead(kept));
 }
 
 /** So that a long text stays linear, only so many earlier events of a kind are compared. */
@@ -38,7 +38,7 @@ function one(a: Told, b: Told): boolean {
   if (!datesFit(x.date, y.date)) return false;
   if (x.kind === 'Penalty' && a.clause.sentence === b.clause.sentence)
     return (
-      overlapping(x.patients, y.patients) && (x.quantity === null || y.quantity === null || x.quantity === y.quantity)
+      overlapOrNone(x.patients, y.patients) && (x.quantity === null || y.quantity === null || x.quantity === y.quantity)
     );
   if (firm(x) !== firm(y) || (!firm(x) && x.modality !== y.modality)) return false;
   const sameCount = x.quantity !== null && x.quantity === y.quantity && x.unit === y.unit;
@@ -80,7 +80,7 @@ function one(a: Told, b: Told): boolean {
     case 'Designation':
       return x.patients.length > 0 && y.patients.length > 0
         ? overlapping(x.patients, y.patients) && (x.date === y.date || x.date === null || y.date === null)
-        : sentence || (x.patients.length === y.patients.length && overlapOrNone(x.actors, y.actors));
+        : sentence || overlapOrNone(x.actors, y.actors);
     default:
       return (
         counts &&
@@ -100,6 +100,7 @@ const overlapOrNone = (a: readonly string[], b: readonly string[]): boolean =>
 /** How much an event tells, so that of two tellings the fuller one is quoted. */
 const weight = ({ event, clause }: Told): number =>
   event.actors.length +
+  event.patients.length +
   (event.quantity === null ? 0 : 1) +
   (event.date === null ? 0 : 1) +
   (event.substance === null ? 0 : 1) +
@@ -127,6 +128,24 @@ function join(into: Told, from: Told): void {
     qualifier: a.qualifier ?? b.qualifier,
   };
   into.clause = first.clause;
+}
+
+/** The unnamed dead of a fight told in the same sentence are its toll, not a happening of their own. */
+function withTheDead(told: readonly Told[]): TextEvent[] {
+  const fights = new Map<number, TextEvent>();
+  for (const { event, clause } of told)
+    if (event.kind === 'Clash' && firm(event) && !event.denied) fights.set(clause.sentence, event);
+  const kept: TextEvent[] = [];
+  for (const { event, clause } of told) {
+    const fight = event.kind === 'Killing' && event.quantity !== null && clause.verb.form === 'gerund' ? fights.get(clause.sentence) : undefined;
+    if (fight === undefined || event.patients.length > 0 || fight.quantity !== null || !firm(event)) kept.push(event);
+    else {
+      fight.quantity = event.quantity;
+      fight.unit = event.unit;
+      fight.qualifier = event.qualifier;
+    }
+  }
+  return kept;
 }
 
 /** A total without receiver whose parts follow is no transfer of its own. */

@@ -1,26 +1,44 @@
 import type { TextEntity } from '../reading/types.ts';
 import { draft, type Draft } from './draft.ts';
-import { designation, indefinite, penalty } from './authority.ts';
-import { deployed, deployment } from './deployments.ts';
-import { clash, meeting } from './encounters.ts';
+import { custody, designation, indefinite, penalty } from './authority.ts';
+import { askedForces, deployed, deployment, reinforced } from './deployments.ts';
+import { clash, meeting, repelled, spoken } from './encounters.ts';
 import { entityOf, mentionsIn } from './ground.ts';
-import { dead, persons } from './persons.ts';
+import { bodies, dead, leftHeld, persons } from './persons.ts';
 import { actorsOf, anyOf, ids, ofPersons, phraseAfter, suffering, wordsAfter, wordsIn, type Doing } from './roles.ts';
 import { assets, groupWords, listWords, moreForces, requests, type Need } from './rules.ts';
-import { goods } from './seizures.ts';
+import { goods, hiddenGoods } from './seizures.ts';
+import { shipment, supplied, voyage } from './shipments.ts';
 import { amountOf, handover, informed, money, moneyIn, notice } from './transfers.ts';
+
+/** Verbs that put somebody on any list. */
+const enlisting = new Set(['incluir', 'list', 'add', 'agregar', 'anadir']);
 
 /** What a need makes of a doing: no draft when it is not met. */
 export const meet: Readonly<Record<Need, (doing: Doing) => Draft[]>> = {
   persons,
   dead,
+  bodies,
+  custody,
+  spoken,
+  repelled,
+  shipment,
+  voyage,
+  supplied,
+  'hidden goods': hiddenGoods,
+  'shown goods': (doing) =>
+    doing.clause.verb.form === 'finite' && doing.clause.voice === 'active'
+      ? goods({ ...doing, doer: null }, false).filter(({ substance }) => substance !== null)
+      : [],
+  'left held': leftHeld,
+  'asked forces': askedForces,
   goods: (doing) => goods(doing, true),
   'found goods': (doing) => goods(doing, false),
   forces: deployment,
   'more forces': (doing) =>
     doing.clause.verb.form !== 'noun' && anyOf(wordsIn(doing.ground, doing.sufferer), moreForces)
       ? [draft(doing, { ...deployed(doing) })]
-      : [],
+      : reinforced(doing),
   'promised forces': (doing) =>
     doing.clause.verb.form === 'noun'
       ? []
@@ -35,12 +53,16 @@ export const meet: Readonly<Record<Need, (doing: Doing) => Draft[]>> = {
   notice,
   listing: (doing) => {
     const words = wordsAfter(doing);
-    const target = [doing.sufferer, ...phraseAfter(doing.clause, 'a', 'al')];
+    const target = [doing.sufferer, ...phraseAfter(doing.clause, 'a', 'al', 'on', 'against', 'contra')];
     const patients = actorsOf(doing.ground, target, false);
     const lemma = doing.clause.verb.lemma;
-    const needsList = lemma === 'incluir' || lemma === 'list' || lemma === 'add';
+    const needsList = enlisting.has(lemma);
     const noun = doing.clause.verb.form === 'noun';
-    const group = !noun && anyOf(wordsIn(doing.ground, doing.sufferer), groupWords);
+    const group =
+      !noun &&
+      [doing.sufferer, ...phraseAfter(doing.clause, 'a')].some((phrase) =>
+        anyOf(wordsIn(doing.ground, phrase), groupWords),
+      );
     if (patients.length === 0 && indefinite(doing)) return [];
     if (needsList ? !anyOf(words, listWords) : patients.length === 0 && !group && (noun || !anyOf(words, listWords)))
       return [];
@@ -52,8 +74,10 @@ export const meet: Readonly<Record<Need, (doing: Doing) => Draft[]>> = {
       : [],
   accounts: (doing) => {
     const text = wordsAfter(doing);
-    if (!anyOf([...wordsIn(doing.ground, doing.sufferer), ...text.slice(0, 14)], assets)) return [];
     const amount = moneyIn(doing);
+    const funds =
+      amount !== null && amount.number[0] < doing.clause.verb.end + 40 && doing.clause.verb.lemma !== 'seize';
+    if (!funds && !anyOf([...wordsIn(doing.ground, doing.sufferer), ...text.slice(0, 14)], assets)) return [];
     const owned =
       doing.sufferer === null
         ? []

@@ -29,6 +29,14 @@ export function persons(doing: Doing): Draft[] {
     clause.verb.form === 'finite' &&
     clause.verb.language === 'es' &&
     rule.kind !== 'Extradition';
+  // "A mi primo lo mataron"
+  const clitic =
+    sufferer === null &&
+    clause.verb.language === 'es' &&
+    clause.verb.form === 'finite' &&
+    clause.voice === 'active' &&
+    !rule.subjectSuffers &&
+    wordsIn(ground, { ...clause.verb, mentions: [], head: null }).some((word) => objects.has(word));
   const own = sufferer !== null && clause.verb.form === 'finite' && pronouns.has(sufferer.head ?? '');
   const patients = suffering(doing);
   const his =
@@ -40,7 +48,10 @@ export function persons(doing: Doing): Draft[] {
     ofPersons(ground, sufferer) ||
     (rule.kind === 'Arrest' && patients.length > 0) ||
     patients.some(({ kind }) => kind === 'Person');
-  if (!human && !implicit && !own) return [];
+  if (!human && !implicit && !own && !clitic) return [];
+  // "cayó" is said of prices and of night as well.
+  if (clause.verb.lemma === 'caer' && !patients.some(({ kind }) => kind === 'Person')) return [];
+  if (clause.verb.lemma === 'caer' && (clause.modality !== 'asserted' || clause.verb.tense !== 'past')) return [];
   if (clause.verb.form === 'noun' && patients.length === 0 && !single(doing)) return [];
   if (figuresIn(ground, clause.start, clause.end).some(({ refuted }) => refuted)) return [];
   const figure = sufferer === null ? null : personCount(ground, sufferer.start, sufferer.end);
@@ -60,8 +71,10 @@ export function persons(doing: Doing): Draft[] {
   ];
 }
 
+const objects = new Set(['lo', 'la', 'los', 'las']);
+
 const natural = new Set(
-  'infarto cancer covid enfermedad neumonia overdose sobredosis illness disease naturales natural heart accidente accident'.split(
+  'sink sinks sank sunk capsized crash crashed flood floods earthquake fire hundio hundirse volco volcadura incendio sismo inundacion infarto cancer covid enfermedad neumonia overdose sobredosis illness disease naturales natural heart accidente accident'.split(
     ' ',
   ),
 );
@@ -105,12 +118,64 @@ export function single(doing: Doing): boolean {
 
 const deadWords = new Set('dead muertos muerto muerta muertas fallecidos fallecido fallecidas'.split(' '));
 
+const heldWords = new Set('detenidos detenidas arrestados capturados detained arrested custody'.split(' '));
+
+/** "dejó cuatro detenidos". */
+export function leftHeld(doing: Doing): Draft[] {
+  if (!anyOf(wordsAfter(doing).slice(0, 12), heldWords)) return [];
+  const figure = personCount(doing.ground, doing.clause.verb.end, doing.end);
+  return figure === null
+    ? []
+    : [draft(doing, { quantity: figure.value, unit: 'people', qualifier: figure.qualifier })];
+}
+
+const remains = new Set('body bodies corpse corpses remains cuerpo cuerpos cadaver cadaveres'.split(' '));
+
+/** "found the bodies of six men", "los cuerpos de cuatro hombres fueron localizados". */
+export function bodies(doing: Doing): Draft[] {
+  const { ground, sufferer, clause } = doing;
+  if (sufferer === null || clause.verb.form === 'noun' || !(remains.has(headWord(doing)) || foundDead(doing))) return [];
+  if (doing.ground.clauses.slice(Math.max(0, doing.at - 6), doing.at).some((other) => other.sentence === clause.sentence && deadly.has(other.verb.lemma)))
+    return [];
+  const patients = suffering(doing).filter(({ kind }) => kind === 'Person');
+  const figure = personCount(ground, sufferer.start, Math.max(sufferer.end, sufferer.start + 30));
+  const one = patients.length > 0 ? patients.length : null;
+  if (figure === null && one === null) return [];
+  return [
+    draft(doing, {
+      patients: ids(patients),
+      quantity: figure?.value ?? one,
+      unit: figure !== null || one !== null ? 'people' : null,
+      qualifier: figure?.qualifier ?? null,
+    }),
+  ];
+}
+
+/** "was found dead", "fue hallada muerta", "fueron localizados sin vida". */
+function foundDead(doing: Doing): boolean {
+  if (doing.clause.voice !== 'passive' || !ofPersons(doing.ground, doing.sufferer)) return false;
+  const words = wordsAfter(doing).slice(0, 3);
+  return words.some((word, at) => deadWords.has(word) || (word === 'vida' && words[at - 1] === 'sin'));
+}
+
+const deadly = new Set('kill die clash enfrentar morir asesinar matar murder'.split(' '));
+const headWord = ({ sufferer }: Doing): string => sufferer?.head ?? '';
+
 /** "left 14 people dead", "dejó seis muertos". */
 export function dead(doing: Doing): Draft[] {
   const { ground, clause, end } = doing;
-  if (!anyOf(wordsAfter(doing).slice(0, 12), deadWords)) return [];
-  const figure = personCount(ground, clause.verb.end, end);
-  const patients = actorsOf(ground, [doing.sufferer], false);
+  const before = wordsIn(ground, {
+    first: Math.max(0, doing.clause.verb.first - 2),
+    last: doing.clause.verb.first,
+    start: 0,
+    end: 0,
+    mentions: [],
+    head: null,
+  });
+  const turned = doing.clause.verb.language === 'es' && anyOf(before, deadWords);
+  if (!turned && !anyOf(wordsAfter(doing).slice(0, 12), deadWords)) return [];
+  const figure = personCount(ground, turned ? Math.max(0, clause.verb.start - 40) : clause.verb.end, end);
+  const patients = turned ? [] : actorsOf(ground, [doing.sufferer], false);
   if (figure === null && patients.length === 0) return [];
   return [
     draft(doing, {

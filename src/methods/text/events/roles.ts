@@ -50,6 +50,17 @@ function resolved(ground: Ground, at: number, phrase: Argument | null): Argument
 export const phraseAfter = (clause: Clause, ...prepositions: string[]): Argument[] =>
   clause.others.filter(({ preposition }) => prepositions.includes(preposition)).map(({ argument }) => argument);
 
+/** A phrase that is a name by its capitals, though nobody known. */
+export function properName(ground: Ground, phrase: Argument | null): boolean {
+  if (phrase === null || phrase.mentions.length > 0) return false;
+  const { tokens } = ground.scene.document;
+  const last = tokens[phrase.last];
+  return (
+    (last?.shape === 'title' || last?.shape === 'upper') &&
+    (last.start > 0 && tokens[phrase.last - 1]?.sentence === last.sentence ? true : last.text.length > 2)
+  );
+}
+
 /** Those who can act and are named in phrases, countries among them where `countries` says so. */
 export function actorsOf(ground: Ground, phrases: readonly (Argument | null)[], countries: boolean): TextEntity[] {
   const found: TextEntity[] = [];

@@ -4,6 +4,17 @@ import type { EventWord } from '../reading/types.ts';
 export type Need =
   | 'persons'
   | 'goods'
+  | 'hidden goods'
+  | 'shown goods'
+  | 'left held'
+  | 'bodies'
+  | 'shipment'
+  | 'voyage'
+  | 'supplied'
+  | 'asked forces'
+  | 'custody'
+  | 'spoken'
+  | 'repelled'
   | 'found goods'
   | 'forces'
   | 'more forces'
@@ -36,22 +47,26 @@ const lines: Lines = [
   [
     'Killing',
     'persons',
-    'kill murder assassinate slay shoot gun_down execute behead lynch slaughter massacre matar asesinar abatir ejecutar ultimar acribillar victimar masacrar',
+    'kill murder assassinate slay shoot shoot_dead gun_down execute behead lynch slaughter massacre matar asesinar abatir ejecutar ultimar acribillar victimar masacrar',
   ],
   ['Killing', 'dead', 'leave dejar'],
-  ['Arrest', 'persons', 'arrest detain capture apprehend nab detener arrestar capturar aprehender apresar'],
-  ['Seizure', 'goods', 'seize confiscate impound decomisar incautar confiscar asegurar embargar'],
+  ['Killing', 'bodies', 'find discover locate recover uncover hallar encontrar localizar descubrir ubicar recuperar'],
+  ['Arrest', 'persons', 'arrest detain capture apprehend nab round_up pick_up detener arrestar capturar aprehender apresar'],
+  ['Seizure', 'goods', 'seize confiscate impound decomisar incautar confiscar asegurar embargar aprehender intervenir ocupar'],
   [
     'Seizure',
     'found goods',
-    'discover find recover intercept locate uncover detect hallar encontrar localizar descubrir ubicar interceptar recuperar detectar',
+    'net yield turn_up arrojar discover find recover intercept locate uncover detect hallar encontrar localizar descubrir ubicar interceptar recuperar detectar',
   ],
+  ['Seizure', 'hidden goods', 'lie hide conceal stash viajar ocultar esconder'],
+  ['Seizure', 'shown goods', 'reveal show expose contain revelar contener'],
+  ['Arrest', 'left held', 'leave dejar saldar culminar'],
   ['Arrest', 'persons', 'take_custody'],
   ['Seizure', 'goods', 'take_custody'],
   [
     'Transfer',
     'money',
-    'transfer wire deposit pay send go remit receive give credit withdraw transferir depositar enviar remitir pagar recibir girar triangular abonar acreditar financiar finance fund take entregar',
+    'transfer wire deposit pay send go remit receive give credit withdraw transferir depositar enviar remitir pagar recibir girar triangular abonar acreditar retirar move bribe sobornar financiar finance fund take entregar',
   ],
   [
     'Transfer',
@@ -61,15 +76,23 @@ const lines: Lines = [
   [
     'Transfer',
     'handover',
-    'hand_over turn_over expel deport repatriate transfer deliver surrender expulsar deportar repatriar entregar trasladar transferir hand poner',
+    'hand_over turn_over expel deport repatriate transfer deliver surrender expulsar deportar repatriar entregar trasladar transferir hand poner exchange intercambiar',
   ],
+  [
+    'Transfer',
+    'shipment',
+    'send ship export sell vender hand_over turn_over deliver transport load unload discharge smuggle exportar embarcar transportar descargar enviar entregar',
+  ],
+  ['Transfer', 'voyage', 'due bind'],
+  ['Transfer', 'supplied', 'refuel resupply repostar reabastecer'],
   ['Transfer', 'answer', 'respond answer responder contestar atender'],
   ['Transfer', 'notice', 'tell notify inform alert notificar avisar informar'],
   [
     'Deployment',
     'forces',
-    'deploy mobilise mobilize dispatch send move assign station redeploy add position reassign desplegar movilizar enviar destinar asignar mandar trasladar desplazar use',
+    'deploy mobilise mobilize dispatch send move assign station redeploy add position reassign desplegar movilizar enviar destinar asignar mandar trasladar desplazar install instalar order use',
   ],
+  ['Deployment', 'asked forces', 'request call_for pedir solicitar'],
   ['Deployment', 'promised forces', 'promise pledge offer prometer ofrecer'],
   [
     'Deployment',
@@ -79,15 +102,18 @@ const lines: Lines = [
   [
     'Designation',
     'listing',
-    'designate classify list sanction blacklist designar clasificar catalogar sancionar incluir enlistar',
+    'designate classify list sanction blacklist designar clasificar catalogar sancionar incluir enlistar add agregar anadir impose',
   ],
   ['Designation', 'terror words', 'name declare label brand categorise categorize declarar denominar nombrar'],
   ['Penalty', 'accounts', 'freeze block restrict suspend seize congelar bloquear restringir embargar'],
-  ['Penalty', 'punished', 'sentence convict penalise penalize sentenciar condenar'],
+  ['Penalty', 'punished', 'sentence convict jail imprison penalise penalize sentenciar condenar'],
+  ['Penalty', 'custody', 'imponer dictar ordenar fijar impose remand order hand get receive give recibir'],
   ['Penalty', 'none', 'plead_guilty find_guilty'],
   ['Penalty', 'amount', 'fine tariff forfeit penalise penalize multar penalizar arancelar'],
   ['Clash', 'groups', 'fight clash battle attack enfrentar chocar combatir pelear agredir atacar emboscar ambush'],
-  ['Meeting', 'others named', 'meet reunir dialogar call llamar'],
+  ['Clash', 'repelled', 'repel repeler'],
+  ['Meeting', 'spoken', 'speak talk hablar conversar platicar'],
+  ['Meeting', 'others named', 'meet reunir dialogar entrevistar call llamar'],
   ['Extradition', 'persons', 'extradite extraditar'],
 ];
 
@@ -99,12 +125,13 @@ export const rulesOf: ReadonlyMap<string, readonly Rule[]> = (() => {
       rules.set(lemma, [...(rules.get(lemma) ?? []), { kind, need, subjectSuffers: false }]);
   for (const lemma of ['die', 'perish', 'morir', 'fallecer', 'perecer'])
     rules.set(lemma, [{ kind: 'Killing', need: 'persons', subjectSuffers: true }]);
+  rules.set('caer', [{ kind: 'Arrest', need: 'persons', subjectSuffers: true }]);
   return rules;
 })();
 
 /** Nouns of a fight; the others of the same lemma ("attacks") are too general alone. */
 export const fightNouns = new Set(
-  'firefight ambush confrontation shootout gunfight gunbattle clash skirmish crossfire clashes enfrentamiento emboscada agresion tiroteo balacera refriega enfrentamientos'.split(
+  'firefight ambush confrontation shootout gunfight gunbattle clash skirmish crossfire clashes fighting shoot-out gun-battle choque choques enfrentamiento emboscada agresion tiroteo balacera refriega enfrentamientos'.split(
     ' ',
   ),
 );
@@ -117,22 +144,22 @@ trafficker traffickers smuggler smugglers gunman gunmen hitman hitmen soldier so
 marines civilian civilians citizen citizens migrant migrants driver drivers passenger passengers crew official officials journalist journalists chief
 commander commanders fugitive fugitives prisoner prisoners inmate inmates detainee detainees individuals individual drug-lord capo head heads brother
 brothers son sons others gangsters guards guardsmen lieutenant lieutenants associates victims someone troops rancher farmer judge mayor prosecutor
-boy boys girl girls child children student students businessman owner accountant lawyer nationals foreigners kidnappers hostages bodyguards
+boy boys girl girls defendants defendant troopers trooper deputies deputy ministers child children student students businessman owner accountant lawyer auditor inspector reporter activist candidate councillor councilman prosecutor guard warden sailors sailor fishermen crewmen crewmembers captain master adults adult minors teenagers employee employees manager worker workers councilwoman detectives recruits parties mediators delegates envoys emissaries nationals foreigners kidnappers hostages bodyguards
 hombre hombres mujer mujeres persona personas sujeto sujetos sospechoso sospechosos integrante integrantes miembro miembros elemento elementos lider
 lideres jefe jefes capo capos sicario sicarios soldado soldados policia policias agente agentes militar militares marino marinos civil civiles ciudadano
 ciudadanos migrante migrantes conductor chofer pasajero pasajeros funcionario funcionarios periodista periodistas comandante comandantes profugo reo reos
 interno internos individuo individuos presunto presuntos operador operadores traficante traficantes delincuentes delincuente agresor agresores pistolero
-pistoleros hermano hermanos hijo hijos hija menor menores joven jovenes detenido detenidos victima victimas extranjeros alcalde fiscal juez
-empresario estudiante estudiantes guardias custodio escoltas cabecilla cabecillas imputado imputados probables
+pistoleros hermano hermanos prisioneros prisionero rehenes rehen hijo hijos hija menor menores joven jovenes detenido detenidos victima victimas extranjeros alcalde fiscal juez
+empresario estudiante estudiantes auditor inspector regidor regidora concejal edil candidato candidata activista abogado abogada taxista comerciante reportero tripulantes tripulante tripulacion marineros marinero pescadores pescador adultos adulto empleado empleados custodios emisarios primo prima esposo esposa padre madre tio sobrino guardias custodio escoltas cabecilla cabecillas imputado imputados probables acusado acusada acusados procesados procesado procesada condenados
 `);
 
 export const forces = setOf(`
-troops soldiers marines forces force personnel agents officers units unit brigade brigades battalion battalions division regiment squadron squadrons guardsmen
-policemen ships ship destroyer destroyers frigate frigates gunboat gunboats tank tanks warship warships frigate vessel vessels boats aircraft planes plane drones drone helicopters helicopter jets
+troops soldiers marines troopers deputies guards forces force personnel agents officers units unit brigade brigades battalion battalions division regiment squadron squadrons guardsmen
+policemen army navy cameras checkpoints ships ship destroyer destroyers frigate frigates gunboat gunboats tank tanks warship warships frigate vessel vessels boats aircraft planes plane drones drone helicopters helicopter jets
 surveillance reinforcements team teams patrols patrol convoy members assets cutter cutters airmen sailors guard advisers advisors carrier vehicles
 soldados tropas elementos efectivos agentes marinos infantes militares policias fuerzas fuerza personal unidades unidad brigada batallon batallones buque
 buques fragata fragatas tanquetas aeronaves aeronave helicopteros helicoptero drones dron aviones avion patrullas patrulla lanchas guardias refuerzos fusileros vehiculos
-contingente convoy embarcaciones patrulleros
+contingente convoy embarcaciones patrulleros ejercito marina armada carabineros gendarmes camaras retenes filtros reten
 `);
 
 export const moreForces = setOf(`
@@ -158,11 +185,11 @@ export const listWords = setOf(
 );
 export const groupWords = setOf(`
 cartel cartels gang gangs group groups organization organizations network networks faction factions companies company carteles cartel grupos grupo
-organizaciones organizacion banda bandas bandos grupos pandilla pandillas celula civiles hombres gunmen troops soldiers forces police agents officers
-convoy patrol elementos militares agentes policias policia ejercito patrulla soldados
+organizaciones organizacion banda bandas bandos grupos pandilla pandillas celula civiles hombres gunmen troops soldiers forces police agents officers army navy marines marina guardia
+convoy patrol elementos militares agentes policias policia ejercito patrulla soldados individuals persons entities vessels personas empresas entidades buques
 `);
 export const callWords = setOf(
-  'telephone phone introductory video conference placed held made telefonica videollamada',
+  'videollamada videoconferencia telefono telephone phone introductory video conference placed held made telefonica videollamada',
 );
 
 export const pronouns = setOf('it them him her he she they lo la los las le les');

@@ -5,6 +5,37 @@ import { actorsOf, ids, type Doing } from './roles.ts';
 const cash =
   /cash|efectivo|currency|money|bills|hidden|concealed|stashed|suitcase|ocult|escond|maleta|billetes|dinero|numerario/iu;
 
+/** "412 kg of cocaine lay behind a false wall": what was found is told by where it was. */
+export function hiddenGoods(doing: Doing): Draft[] {
+  const { clause } = doing;
+  if (clause.verb.form !== 'finite' || (clause.modality !== 'asserted' && clause.modality !== 'alleged')) return [];
+  const thing = clause.voice === 'passive' ? clause.object : (clause.subject ?? clause.object);
+  if (thing === null) return [];
+  const made = goods(
+    { ...doing, doer: null, clause: { ...clause, voice: 'passive', object: thing, subject: null } },
+    false,
+  );
+  return made.filter(({ substance, doing: { end } }) => substance !== null && end > 0);
+}
+
+/** After a semicolon the press or a slip of the pen may give another number for the same thing. */
+function ownEnd(text: string, from: number, to: number): number {
+  const stop = text.slice(from, to).indexOf(';');
+  return stop >= 0 && slips.test(text.slice(from + stop, Math.min(to, from + stop + 120))) ? from + stop : to;
+}
+
+const slips =
+  /\b(?:error|err[oó]nea|equivoca|prensa|press|medios|media|faltó|faltaba|sobraba|typo|mistake|misprint|wrongly|instead|not)\b/iu;
+
+const comparing =
+  /\b(?:up from|down from|compared (?:with|to)|more than in|less than in|so far this year|frente a (?:las? |los )?\d|en comparación|respecto (?:de|a)l? (?:año|20)|en lo que va|más que en|contra (?:las |los )?\d)/iu;
+
+/** A total of a year set against another is no seizure of its own. */
+function yearly({ ground, clause }: Doing): boolean {
+  const sentence = ground.scene.document.sentences[clause.sentence];
+  return sentence !== undefined && comparing.test(ground.scene.document.text.slice(clause.start, Math.min(sentence.end, clause.end + 200)));
+}
+
 /** What was seized, one draft for each thing; `strong` for verbs that mean nothing else. */
 export function goods(doing: Doing, strong: boolean): Draft[] {
   const { ground, clause, end } = doing;
@@ -16,6 +47,8 @@ export function goods(doing: Doing, strong: boolean): Draft[] {
   )
     return [];
   const { sentences, text } = ground.scene.document;
+  // "A X le fueron encontrados …": on somebody, so all of it was taken.
+  const onBody = clause.voice === 'passive' && /\bl[eo]s? /u.test(text.slice(clause.verb.start - 12, clause.verb.start));
   const left =
     clause.voice === 'passive' && clause.object !== null && clause.object.start < clause.verb.start
       ? clause.object
@@ -26,14 +59,16 @@ export function goods(doing: Doing, strong: boolean): Draft[] {
       ground,
       from,
       to,
-      strong && (sentence !== clause.sentence || clause.verb.form !== 'noun'),
+      (strong || onBody) && (sentence !== clause.sentence || clause.verb.form !== 'noun'),
     ))
       found.push({ good, sentence });
   };
-  if (left !== null) read(left.start, Math.min(left.end + 40, clause.verb.start), clause.sentence);
+  if (left !== null) read(left.start, Math.min(left.end + 90, clause.verb.start), clause.sentence);
   const own = sentences[clause.sentence];
   const start = clause.verb.end;
-  if (left === null || found.length === 0) read(start, end, clause.sentence);
+  const stop = ownEnd(text, start, end);
+  if (left === null || found.length === 0) read(start, stop, clause.sentence);
+  if (yearly(doing)) return [];
   if (own !== undefined && text[own.end - 1] === ':')
     for (let at = clause.sentence + 1; at < sentences.length && at < clause.sentence + 40; at += 1) {
       const item = sentences[at];

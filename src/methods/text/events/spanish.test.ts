@@ -150,7 +150,7 @@ const sentences: readonly (readonly [marked: string, events: readonly string[]])
   ['Un juez vinculó a proceso a [P:Hugo Tello] por delincuencia organizada.', []],
   [
     'Un tribunal condenó a [P:Hugo Tello] a 40 años de prisión y le impuso una multa de 500 mil pesos.',
-    ['Penalty: - > Hugo Tello', 'Penalty: - > - / 500000 MXN'],
+    ['Penalty: - > Hugo Tello / 500000 MXN'],
   ],
   [
     'Hombres armados irrumpieron en un bar de [L:Celaya] y asesinaron a 11 personas.',

@@ -1,7 +1,7 @@
 import type { Figure, TextEntity } from '../reading/types.ts';
 import { draft, type Draft } from './draft.ts';
 import { currency } from './goods.ts';
-import { entityOf, farthest, figuresIn, mentionsIn, named } from './ground.ts';
+import { entityOf, farthest, figuresIn, mayAct, mentionsIn, named } from './ground.ts';
 import { single } from './persons.ts';
 import {
   actorsOf,
@@ -10,12 +10,13 @@ import {
   ofPersons,
   personCount,
   phraseAfter,
+  properName,
   suffering,
   wordsAfter,
   wordsIn,
   type Doing,
 } from './roles.ts';
-import { assets, information, pronouns } from './rules.ts';
+import { assets, information, people, pronouns } from './rules.ts';
 
 /** The first amount of money in the stretch of a doing. */
 export const moneyIn = ({ ground, clause, end }: Doing): Figure | null =>
@@ -27,7 +28,27 @@ export const amountOf = (figure: Figure | null): Partial<Draft> => ({
   qualifier: figure?.qualifier ?? null,
 });
 
-const moneyNoun = new Set(['transferir', 'depositar', 'transfer', 'deposit', 'wire', 'pay', 'pagar', 'girar']);
+const making = new Set(
+  'hicieron hizo realizo realizaron efectuo efectuaron registraron recibio recibieron made received'.split(' '),
+);
+
+/** "se hicieron nueve depósitos": payments that are only counted. */
+function counted(doing: Doing): Draft[] {
+  const { ground, clause } = doing;
+  const { tokens } = ground.scene.document;
+  if (clause.denied || clause.modality !== 'asserted') return [];
+  const number = tokens[clause.verb.first - 1];
+  if (number === undefined || !making.has(tokens[clause.verb.first - 2]?.folded ?? '')) return [];
+  const figure = figuresIn(ground, number.start, clause.verb.end).find(({ refuted }) => !refuted) ?? null;
+  return figure === null ? [] : [draft(doing, amountOf(figure))];
+}
+
+const moneyNoun = new Set([
+  'enviar',
+  'send',
+  'retirar',
+  'withdraw',
+  'transferir', 'depositar', 'transfer', 'deposit', 'wire', 'pay', 'pagar', 'girar']);
 const loose = new Set([
   'send',
   'go',
@@ -41,6 +62,7 @@ const loose = new Set([
   'enviar',
   'recibir',
   'credit',
+  'move',
   'pay',
   'pagar',
 ]);
@@ -61,23 +83,63 @@ export function money(doing: Doing): Draft[] {
       figuresIn(ground, Math.max(sentence?.start ?? 0, clause.start - farthest), clause.start).findLast(({ unit }) =>
         currency.test(unit),
       ) ?? null;
+  if (figure === null && form === 'noun') return counted(doing);
   if (figure === null || anyOf(wordsAfter(doing), fineWords)) return [];
-  if (form === 'noun' && ground.scene.document.text.slice(clause.verb.end, figure.number[0]).includes(',')) return [];
+  if (form === 'noun' && ground.scene.document.text.slice(clause.verb.end, figure.number[0]).replace(/^, por /u, ' ').includes(',')) return [];
   const receives = lemma === 'receive' || lemma === 'recibir' || lemma === 'take';
-  const near = receives ? [clause.subject] : phraseAfter(clause, 'to', 'a', 'al', 'into', 'for', 'para', 'with', 'con');
-  const far = receives ? phraseAfter(clause, 'from', 'de') : [form === 'noun' ? null : clause.subject];
+  const near = receives ? (clause.voice === 'passive' ? phraseAfter(clause, 'by', 'por') : [doing.doer]) : phraseAfter(clause, 'to', 'a', 'al', 'into', 'for', 'para', 'with', 'con');
+  const far = receives || lemma === 'move' ? phraseAfter(clause, 'from', 'de') : [form === 'noun' ? null : doing.doer];
+  const next = nextAmount(doing, figure);
   const to = actorsOf(
     ground,
     [
       ...near,
-      lemma === 'fund' || lemma === 'finance' || lemma === 'give' || lemma === 'financiar' ? clause.object : null,
+      lemma === 'bribe' || lemma === 'sobornar' || lemma === 'fund' || lemma === 'finance' || lemma === 'give' || lemma === 'financiar' ? clause.object : null,
     ],
     true,
   );
-  const by = actorsOf(ground, far, true).filter((entity) => !to.includes(entity));
-  if (loose.has(lemma) && to.length === 0 && by.length === 0 && form !== 'noun')
+  if (next !== null) to.splice(0, to.length, ...to.filter((entity) => firstIn(doing, entity) < next.figure.number[0]));
+  const by = [...actorsOf(ground, far, true), ...(receives ? fromBeside(doing, figure) : [])].filter(
+    (entity, at, all) => !to.includes(entity) && all.indexOf(entity) === at,
+  );
+  const arrived = receives && clause.voice === 'passive' && figure.number[1] <= clause.verb.start;
+  if (arrived) return [draft(doing, { doers: ids(by), patients: ids(to), ...amountOf(figure) })];
+  const somebody = [doing.doer, ...near].some((phrase) => properName(ground, phrase));
+  if (loose.has(lemma) && !somebody && to.length === 0 && by.length === 0 && form !== 'noun')
     return receives && accountNear(doing) ? [draft(doing, amountOf(figure))] : [];
-  return [draft(doing, { doers: ids(by), patients: ids(to), ...amountOf(figure) })];
+  const one = draft(doing, { doers: ids(by), patients: ids(to), ...amountOf(figure) });
+  return next === null
+    ? [one]
+    : [one, draft(doing, { doers: ids(by), patients: [next.to.id], ...amountOf(next.figure), start: next.figure.start })];
+}
+
+/** Where an entity is first named after the verb of a doing. */
+const firstIn = ({ ground, clause, end }: Doing, entity: TextEntity): number =>
+  mentionsIn(ground, clause.verb.end, end).find((mention) => entityOf(ground, mention) === entity)?.start ?? 0;
+
+/** "$5,000 to A and 900 euros to B": the second amount with its own receiver. */
+function nextAmount(doing: Doing, first: Figure): { figure: Figure; to: TextEntity } | null {
+  const { ground, clause, end } = doing;
+  const { tokens, text } = ground.scene.document;
+  if (clause.verb.form === 'noun' || first.number[0] < clause.verb.end) return null;
+  const figure = figuresIn(ground, first.number[1], end).find(({ unit, refuted }) => currency.test(unit) && !refuted);
+  if (figure === undefined || !/(?:\band|\by|,)\s*(?:otros |another )?\$?$/u.test(text.slice(figure.number[0] - 12, figure.number[0])))
+    return null;
+  const found = mentionsIn(ground, figure.number[1], Math.min(end, figure.number[1] + 60))[0];
+  const to = entityOf(ground, found);
+  if (found === undefined || to === undefined || !mayAct(to)) return null;
+  return toWords.has(tokens[found.first - 1]?.folded ?? '') ? { figure, to } : null;
+}
+
+const toWords = new Set(['to', 'a', 'al']);
+
+/** "received 150 thousand pesos from X": who gave is named right after the amount. */
+function fromBeside({ ground, end }: Doing, figure: Figure): TextEntity[] {
+  const { tokens } = ground.scene.document;
+  const found = mentionsIn(ground, figure.number[1], Math.min(end, figure.number[1] + 30))[0];
+  const entity = entityOf(ground, found);
+  const word = tokens[(found?.first ?? 0) - 1]?.folded ?? '';
+  return entity !== undefined && mayAct(entity) && /^(?:from|de|del)$/.test(word) ? [entity] : [];
 }
 
 const fineWords = new Set('fine fines multa multas penalty'.split(' '));
@@ -116,16 +178,31 @@ const sharing = new Set(
 const helping = new Set('help lead allow ayudar permitir derivar servir'.split(' '));
 const banish = new Set(['expel', 'deport', 'repatriate', 'expulsar', 'deportar', 'repatriar']);
 
+const they = new Set(['they', 'he', 'she', 'ellos', 'ellas']);
+const prisons = new Set(
+  'penal prison jail carcel cereso cefereso reclusorio penitenciaria penitentiary hospital'.split(' '),
+);
+
 /** Persons who are handed over, expelled or moved. */
 export function handover(doing: Doing): Draft[] {
   const { ground, clause, sufferer } = doing;
   const { lemma } = clause.verb;
-  if (clause.verb.form === 'noun' && suffering(doing).length === 0 && !single(doing)) return [];
+  const swap = lemma === 'exchange' || lemma === 'intercambiar';
+  if (clause.verb.form === 'noun' && suffering(doing).length === 0 && !single(doing) && !swap) return [];
   const words = wordsAfter(doing).slice(0, 16);
   if (lemma === 'poner' && !words.includes('disposicion')) return [];
+  if (swap)
+    return clause.verb.form === 'noun' &&
+      (ofPersons(ground, sufferer) || people.has(ground.scene.document.tokens[clause.verb.first - 1]?.folded ?? ''))
+      ? [draft(doing, {})]
+      : [];
   if (lemma === 'hand' && clause.verb.form !== 'noun') return [];
   const human =
-    ofPersons(ground, sufferer) || suffering(doing).some(({ kind }) => kind === 'Person') || lemma === 'poner';
+    ofPersons(ground, sufferer) ||
+    suffering(doing).some(({ kind }) => kind === 'Person') ||
+    lemma === 'poner' ||
+    (banish.has(lemma) && properName(ground, sufferer)) ||
+    (clause.voice === 'passive' && they.has(sufferer?.head ?? ''));
   const suffers = suffering(doing);
   const given = (entity: TextEntity): boolean => !(suffers.includes(entity) && entity.kind === 'Person');
   const to = actorsOf(
@@ -139,13 +216,14 @@ export function handover(doing: Doing): Draft[] {
   ).filter(given);
   const toPlace = mentionsIn(ground, clause.verb.end, doing.end).some((mention) => {
     const kind = entityOf(ground, mention)?.kind;
-    return kind === 'Facility' || kind === 'Place';
+    return kind === 'Facility' || kind === 'Place' || kind === 'Vessel' || kind === 'Airplane';
   });
   if (!human && !(sufferer === null && clause.voice === 'passive' && to.length > 0)) return [];
   if (
     !banish.has(lemma) &&
     to.length === 0 &&
     !toPlace &&
+    !anyOf(words.slice(0, 8), prisons) &&
     lemma !== 'hand over' &&
     lemma !== 'turn over' &&
     lemma !== 'poner'

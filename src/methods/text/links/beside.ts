@@ -46,6 +46,43 @@ export function addBeside(ground: Ground, ledger: Ledger): void {
   }
 }
 
+/** A signature: a name on its line, a title on the next, the body below: "Ada Ruiz / Compliance Officer / Calder Bank". */
+export function addSignatures(ground: Ground, ledger: Ledger): void {
+  for (const person of ground.units) {
+    if (person.sort !== 'person' || !fillsLine(ground, person, person.sentence, 2)) continue;
+    for (const step of [1, 2]) {
+      const line = person.sentence + step;
+      const own = ground.sentences[line];
+      if (!own || own.last - own.first > 14 || own.kind === 'furniture') break;
+      const body = ground.units[ground.firstUnit[line] ?? -1];
+      if (body?.sentence === line) {
+        if ((body.sort === 'body' || body.sort === 'company') && fillsLine(ground, body, line, 6))
+          ledger.add({
+            kind: 'Employment',
+            from: person.entity,
+            to: body.entity,
+            first: person.first,
+            last: body.last,
+          });
+        break;
+      }
+      if (phrasesIn(ground, own.first, own.last) === 0) break;
+    }
+  }
+}
+
+function phrasesIn(ground: Ground, first: number, last: number): number {
+  let found = 0;
+  for (let at = first; at < last; at += 1) found += phrasesAt(offices, ground.tokens, at, last).length;
+  return found;
+}
+
+function fillsLine(ground: Ground, unit: Unit, sentence: number, more: number): boolean {
+  const { first, last, kind } = ground.sentences[sentence]!;
+  if (kind === 'furniture' || (kind === 'prose' && last - first > unit.last - unit.first + 1 + more)) return false;
+  return last - first <= unit.last - unit.first + 1 + more && wordAt(ground, last - 1) !== '.';
+}
+
 const parts = table(
   'office bureau division unit section branch committee subcommittee directorate command task service department comision oficina unidad division direccion coordinacion subsecretaria area comite departamento batallon brigada agencia',
 );
@@ -92,12 +129,45 @@ function manner(ground: Ground, person: Unit, body: Unit): 'now' | 'former' | nu
   if (joined === ',' && opens(ground, person) && after === ')') return 'now';
   if (joined === ',' && ranked(ground, person) && closes && body.group.length < 2) return 'now';
   if (joined === '(' && after === ')') return 'now';
+  if (
+    gap[0] === ',' &&
+    gap.length <= 6 &&
+    gap.length > 3 &&
+    fromBody.has(gap.at(-1) ?? '') &&
+    gap.at(-2) === ',' &&
+    numbered(ground, person.last + 2, body.first)
+  )
+    return body.sort === 'group' ? null : 'now';
+  if (joined === ',' && closes && isByline(ground, person)) return 'now';
+  if (atWork(ground, gap, person, body)) return 'now';
   const [first = '', second = ''] = gap[0] === ',' ? gap.slice(1) : gap;
   if (gap.length <= 3 && fromBody.has(first) && second === '')
     return body.sort === 'company' && first === 'with' ? null : 'now';
   if (gap.length <= 4 && adverbs.has(first) && fromBody.has(second))
     return past.has(first) || first === 'antes' ? 'former' : 'now';
   return null;
+}
+
+/** "P, badge 4417, of B": a number of service between. */
+function numbered(ground: Ground, from: number, to: number): boolean {
+  if (ground.tokens[from]?.shape === 'number') return false;
+  for (let at = from; at < to; at += 1) if (ground.tokens[at]!.shape === 'number') return true;
+  return false;
+}
+
+/** "By P, Body". */
+function isByline(ground: Ground, person: Unit): boolean {
+  const { first } = ground.sentences[person.sentence]!;
+  return person.first === first + 1 && /^(?:by|por)$/.test(wordAt(ground, first));
+}
+
+/** "P, forklift driver at B", "P, 41, a planner with B": whatever the trade is. */
+function atWork(ground: Ground, gap: readonly string[], person: Unit, body: Unit): boolean {
+  if (gap[0] !== ',' || gap.length < 3 || gap.length > 6 || body.sort === 'group' || gap.slice(1).includes(','))
+    return false;
+  if (gap.at(-1) !== 'at') return false;
+  for (let at = person.last + 2; at < body.first; at += 1) if (ground.tokens[at]!.shape !== 'lower') return false;
+  return !/(?:ed|ing)$/.test(gap[1] ?? '');
 }
 
 /** Whether a bracket opens before the person's title. */

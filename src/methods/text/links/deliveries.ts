@@ -115,21 +115,10 @@ function addDelivery(
   const { things, agent } = found;
   const money = aboutMoney(ground, match.first, Math.min(last, match.last + reach), first);
   if (kind === 'money' && passive && !money && agent === null) return;
-  const link: LinkWord =
-    kind === 'money'
-      ? money
-        ? 'Transfer'
-        : 'Supply'
-      : kind === 'pay'
-        ? money && !bribes(ground, match, last)
-          ? 'Transfer'
-          : 'Financing'
-      : kind === 'Supply' && money && things.length === 0 && receiver
-        ? 'Financing'
-        : kind;
   const start = quoteStart(ground, match.first, first);
   const before = passive ? null : giverOf(ground, match.first, start);
   const receiver = found.receiver ?? (before ? pronounReceiver(ground, match, before, start) : null);
+  const link = kindOf(ground, match, last, money, receiver !== null && things.length === 0);
   const giver: readonly number[] = agent
     ? agent.group.map(({ entity }) => entity)
     : before
@@ -138,6 +127,8 @@ function addDelivery(
         ? fallback(ground, roles, kind, match, first)
         : [];
   const ends = receiver ? [...receiver.group.filter(isActor), ...found.further] : thing ? things : [];
+  if (before?.sort === 'body' && ends.length === 0 && !thing && kind === 'Supply')
+    addTold(ground, stances, roles, ledger, match, before, last);
   if (giver.length === 0 || ends.length === 0) return;
   if (!receiver && before !== null && before.sort !== 'group' && before.sort !== 'company' && before.sort !== 'person')
     return;
@@ -149,7 +140,11 @@ function addDelivery(
   for (const a of giver)
     for (const b of ends)
       ledger.add({
-        kind: receiver ? link : 'Supply',
+        kind: receiver
+          ? kind === 'pay' && ground.scene.entities[a]?.kind === 'Organization'
+            ? 'Financing'
+            : link
+          : 'Supply',
         from: a,
         to: b.entity,
         first: from,
@@ -157,6 +152,41 @@ function addDelivery(
         former: said.former,
         stance: said.stance,
       });
+}
+
+const news = table('information intelligence data evidence informacion inteligencia datos pruebas');
+
+/** "A shared information on a ship" in the paper of B: with B. */
+function addTold(
+  ground: Ground,
+  stances: StanceReader,
+  roles: FieldRoles,
+  ledger: Ledger,
+  match: Match<Giving>,
+  giver: Unit,
+  last: number,
+): void {
+  let told = false;
+  for (let at = match.last + 1; at < Math.min(last, match.last + 8); at += 1) told ||= news.has(wordAt(ground, at));
+  const said = told && roles.agency !== null ? stances.of(giver.first, [match.first, match.last], match.last) : null;
+  if (said !== null)
+    ledger.add({
+      kind: 'Supply',
+      from: giver.entity,
+      to: roles.agency!,
+      first: giver.first,
+      last: match.last,
+      former: said.former,
+      stance: said.stance,
+    });
+}
+
+function kindOf(ground: Ground, match: Match<Giving>, last: number, money: boolean, alone: boolean): LinkWord {
+  const { kind } = match.value;
+  if (kind === 'money') return money ? 'Transfer' : 'Supply';
+  if (shares(ground, match, last)) return 'Transfer';
+  if (kind === 'pay') return money && !bribes(ground, match, last) ? 'Transfer' : 'Financing';
+  return kind === 'Supply' && money && alone ? 'Financing' : kind;
 }
 
 const isActor = (unit: Unit): boolean =>
@@ -196,7 +226,8 @@ function lookOn(
     if (unit.sort === 'substance' && receiver === null && things.length === 0 && unit.first - match.last <= thingReach)
       things.push(...unit.group);
     else if (isActor(unit) && (before === 'by' || before === 'por')) agent ??= done ? unit : null;
-    else if (isActor(unit) && money && done && agent === null && (before === 'from' || before === 'desde')) agent = unit;
+    else if (isActor(unit) && money && done && agent === null && (before === 'from' || before === 'desde'))
+      agent = unit;
     else if (isActor(unit) && receiver === null && receives(ground, match, unit, before)) {
       receiver = unit;
       if (money) wall = Math.max(wall, unit.last + reach);
@@ -221,21 +252,38 @@ function toToo(ground: Ground, receiver: Unit, unit: Unit): boolean {
   return joined;
 }
 
-const bribe = table('bribe bribes soborno sobornos cuota cuotas extortion extorsion kickback kickbacks mordida mordidas protection');
+const share = table('shares stake acciones puntos participacion partes titulos');
+
+function shares(ground: Ground, match: Match<Giving>, last: number): boolean {
+  for (let at = match.last + 1; at < last && at < match.last + 5; at += 1)
+    if (share.has(wordAt(ground, at))) return true;
+  return false;
+}
+
+const bribe = table(
+  'bribe bribes soborno sobornos cuota cuotas extortion extorsion kickback kickbacks mordida mordidas protection',
+);
 
 function bribes(ground: Ground, match: Match<Giving>, last: number): boolean {
-  for (let at = match.last + 1; at < last && at < match.last + 8; at += 1) if (bribe.has(wordAt(ground, at))) return true;
+  for (let at = match.last + 1; at < last && at < match.last + 8; at += 1)
+    if (bribe.has(wordAt(ground, at))) return true;
   return false;
 }
 
 /** "P said A paid him", "A, una organización que le vende": the one spoken of before the giver. */
 function pronounReceiver(ground: Ground, match: Match<Giving>, giver: Unit, first: number): Unit | null {
   const after = wordAt(ground, match.last + 1);
-  const personal = /^(?:him|her)$/.test(after) && !unitOf(ground, match.last + 2) && ground.tokens[match.last + 2]?.shape !== 'lower';
+  const personal =
+    /^(?:him|her)$/.test(after) && !unitOf(ground, match.last + 2) && ground.tokens[match.last + 2]?.shape !== 'lower';
   const clitic = /^(?:le|les)$/.test(wordAt(ground, match.first - 1));
   if (!personal && after !== 'them' && !clitic) return null;
   const fits = (unit: Unit): boolean =>
-    unit.entity !== giver.entity && !giver.group.includes(unit) && isActor(unit) && unit.sort !== 'country' && (!personal || unit.sort === 'person') && wordAt(ground, unit.last + 1) !== "'s";
+    unit.entity !== giver.entity &&
+    !giver.group.includes(unit) &&
+    isActor(unit) &&
+    unit.sort !== 'country' &&
+    (!personal || unit.sort === 'person') &&
+    wordAt(ground, unit.last + 1) !== "'s";
   for (let at = first; at < giver.first; at += 1) {
     const unit = unitOf(ground, at);
     if (unit === null) continue;
@@ -244,7 +292,10 @@ function pronounReceiver(ground: Ground, match: Match<Giving>, giver: Unit, firs
   }
   const own = ground.tokens[first]?.sentence ?? 0;
   if (own === 0 || ground.sentences[own - 1]!.paragraph !== ground.sentences[own]!.paragraph) return null;
-  return ground.units.slice(ground.firstUnit[own - 1], ground.firstUnit[own]).find((unit) => isActor(unit) && fits(unit)) ?? null;
+  return (
+    ground.units.slice(ground.firstUnit[own - 1], ground.firstUnit[own]).find((unit) => isActor(unit) && fits(unit)) ??
+    null
+  );
 }
 
 const wordBefore = (ground: Ground, at: number): string => {
@@ -258,7 +309,16 @@ const wordBefore = (ground: Ground, at: number): string => {
 /** The receiver follows the verb at once, or "to", "with", "that helped". A country the goods go into is a place, not a receiver. */
 function receives(ground: Ground, match: Match<Giving>, unit: Unit, before: string): boolean {
   if (wordAt(ground, unit.last + 1) === "'s") return false;
-  if (before === 'de' && /^nombre$/.test(wordAt(ground, unit.first - 2)) && match.value.kind === 'money') return true;
+  if (match.value.kind === 'money' || match.value.kind === 'pay') {
+    // "To the account of B", "a una cuenta a nombre de B".
+    const further = wordAt(ground, unit.first - 2) + wordAt(ground, unit.first - 3);
+    if (
+      /^(?:de|of|by|del)$/.test(before) &&
+      /nombre|cuenta|account|held|favor/.test(further) &&
+      !fromAccount(ground, match.last, unit.first)
+    )
+      return true;
+  }
   if (titledReceiver(ground, match, unit)) return true;
   const direct = unit.first - match.last <= 3 && plainBetween(ground, match.last + 1, unit.first);
   if (match.value.kind === 'Transfer' && !match.value.passive)
@@ -277,12 +337,30 @@ function receives(ground: Ground, match: Match<Giving>, unit: Unit, before: stri
   return receiverWords.has(before);
 }
 
+/** "De la cuenta de A", "from the account of A" names the giver. */
+function fromAccount(ground: Ground, from: number, to: number): boolean {
+  for (let at = to - 1; at > from && at > to - 8; at -= 1) {
+    const word = wordAt(ground, at);
+    if (
+      /^(?:a|al|to|into|en|in)$/.test(word) &&
+      /^(?:la|el|una|the|an|its|su|otra|las|cuenta|account)$/.test(wordAt(ground, at + 1))
+    )
+      return false;
+    if (/^(?:from|desde)$/.test(word)) return true;
+  }
+  return true;
+}
+
 /** "To the skipper, P", "al patrón, P", "a su esposo, P". */
 function titledReceiver(ground: Ground, match: Match<Giving>, unit: Unit): boolean {
   if (unit.sort !== 'person' && unit.sort !== 'company') return false;
   for (let at = unit.first - 1; at > match.last && at > unit.first - 7; at -= 1) {
     const word = wordAt(ground, at);
-    if (word === 'al' || ((word === 'to' || word === 'a') && /^(?:the|his|her|its|their|a|an|su|la|el|un|una)$/.test(wordAt(ground, at + 1))))
+    if (
+      word === 'al' ||
+      ((word === 'to' || word === 'a') &&
+        /^(?:the|his|her|its|their|a|an|su|la|el|un|una)$/.test(wordAt(ground, at + 1)))
+    )
       return at < unit.first - 1;
     if (ground.unitAt[at]! >= 0 || (word !== ',' && ground.tokens[at]!.shape !== 'lower')) return false;
   }
@@ -301,6 +379,7 @@ function giverOf(ground: Ground, from: number, first: number): Unit | null {
     if (unit !== null) {
       const whole = aroundChunk(ground, unit, from - 1, first);
       if (whole !== null && isActor(whole)) return whole;
+      if (whole?.sort === 'vehicle') return null;
       if (!isActor(unit) || onlyWhere(ground, unit)) {
         at = unit.first;
         continue;

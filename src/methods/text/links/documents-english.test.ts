@@ -13,10 +13,7 @@ const sentences: readonly (readonly [text: string, ...links: string[]])[] = [
     'Family Ike Sands > Bea Sands',
     'Leadership Bea Sands > Calder Foods Ltd',
   ],
-  [
-    'The [x MV Tern] is owned and operated by [m Calder Lines Ltd].',
-    'Control Calder Lines Ltd > MV Tern',
-  ],
+  ['The [x MV Tern] is owned and operated by [m Calder Lines Ltd].', 'Control Calder Lines Ltd > MV Tern'],
   [
     'The [x MV Tern] is owned by [m Calder Lines Ltd], registered in [l Malta], and managed by [m Osk Shipping].',
     'Control Calder Lines Ltd > MV Tern',
@@ -29,7 +26,7 @@ const sentences: readonly (readonly [text: string, ...links: string[]])[] = [
     'Family Leo Marr > Ivo Marr',
   ],
   [
-    '[p Ike Sands] sent it to [m Calder Foods Ltd], a Maltese company he controls.',
+    '[p Ike Sands] sent $40,000 to [m Calder Foods Ltd], a Maltese company he controls.',
     'Control Ike Sands > Calder Foods Ltd',
     'Transfer Ike Sands > Calder Foods Ltd',
   ],
@@ -59,34 +56,58 @@ const sentences: readonly (readonly [text: string, ...links: string[]])[] = [
   ],
   ['The [v Ford Transit] is registered to [p Ike Sands].', 'Control Ike Sands > Ford Transit'],
   ['The truck, a [v Volvo FH16] registered to [m Calder Haulage], was empty.', 'Control Calder Haulage > Volvo FH16'],
-  ['[p Ike Sands] runs [m Calder Foods Ltd] as a front for his cousin.', 'Control Ike Sands > Calder Foods Ltd'],
-  [
-    '[p Ike Sands] used [m Calder Foods Ltd] as a shell company.',
-    'Control Ike Sands > Calder Foods Ltd',
-  ],
+  ['[p Ike Sands] runs [m Calder Foods Ltd] as a front for his cousin.', 'Leadership Ike Sands > Calder Foods Ltd'],
   ['[m Calder Foods Ltd] is a wholly owned subsidiary of [m Osk Holding].', 'Control Osk Holding > Calder Foods Ltd'],
   // Posts and work
-  ['[p Ike Sands], planner at [m Calder Haulage] in [l Arles], was held.', 'Employment Ike Sands > Calder Haulage', 'Location Calder Haulage > Arles'],
-  ['[p Ike Sands], a forklift driver employed by [m Calder Haulage], was held.', 'Employment Ike Sands > Calder Haulage'],
+  [
+    '[p Ike Sands], planner at [m Calder Haulage] in [l Arles], was held.',
+    'Employment Ike Sands > Calder Haulage',
+    'Location Calder Haulage > Arles',
+  ],
+  [
+    '[p Ike Sands], a forklift driver employed by [m Calder Haulage], was held.',
+    'Employment Ike Sands > Calder Haulage',
+  ],
   ['[p Ike Sands] runs the purchasing arm of the [g Cobalt Cartel].', 'Leadership Ike Sands > Cobalt Cartel'],
-  ['[p Ike Sands] oversees logistics for the [g Cobalt Cartel].', 'Membership Ike Sands > Cobalt Cartel'],
+  ['[p Ike Sands] oversees logistics for the [g Cobalt Cartel].', 'Leadership Ike Sands > Cobalt Cartel'],
   ['[p Ike Sands] launders money for the [g Cobalt Cartel].', 'Financing Ike Sands > Cobalt Cartel'],
   ['The [g Quay Crew] works for the [g Marr network].', 'Employment Quay Crew > Marr network'],
-  ['The [g Quay Crew], a gang of 25 led by [p Dov Rahn], has taken over from the [g Reef Boys].', 'Leadership Dov Rahn > Quay Crew', 'Succession Quay Crew > Reef Boys'],
+  [
+    'The [g Quay Crew], a gang of 25 led by [p Dov Rahn], has taken over from the [g Reef Boys].',
+    'Leadership Dov Rahn > Quay Crew',
+    'Succession Quay Crew > Reef Boys',
+  ],
   ['[p Dov Rahn] took over from [p Leo Marr] in March.', 'Succession Dov Rahn > Leo Marr'],
   ['The man known as [p Otter] who runs the [g Reef Boys] was seen.', 'Leadership Otter > Reef Boys'],
-  ['[p Sol Quint], a fugitive known as “Otter” who heads the [g Reef Boys], denied it.', 'Leadership Sol Quint > Reef Boys'],
+  [
+    '[p Sol Quint], a fugitive known as “Otter” who heads the [g Reef Boys], denied it.',
+    'Leadership Sol Quint > Reef Boys',
+  ],
   ['[m Meridian Press] writer [p Ina Bell] in [l Lyon] contributed.', 'Employment Ina Bell > Meridian Press'],
-  ['[m Meridian Press] reporters [p Ina Bell] and [p Cy Webb] contributed.', 'Employment Cy Webb > Meridian Press', 'Employment Ina Bell > Meridian Press'],
+  [
+    '[m Meridian Press] reporters [p Ina Bell] and [p Cy Webb] contributed.',
+    'Employment Cy Webb > Meridian Press',
+    'Employment Ina Bell > Meridian Press',
+  ],
   ['By [p Ina Bell], [m Meridian Press]', 'Employment Ina Bell > Meridian Press'],
   ['[p Sol Quint]’s lawyer, [p Eve Moss], denied it.', 'Employment Eve Moss > Sol Quint'],
   ['[p Eve Moss], a lawyer for [p Sol Quint], denied it.', 'Employment Eve Moss > Sol Quint'],
   ['[p Joan Ives], mayor of [l Arles], agreed.'],
   ['[p Dov Rahn]’s employer says he left in May.'],
   // Families of bodies
-  ['The [b Harbour Agency] coordinated the action with the [b Coast Office] and with the [b Revenue Office].', 'Cooperation Harbour Agency > Coast Office', 'Cooperation Harbour Agency > Revenue Office'],
-  ['[b Harbour Agency] officers, in coordination with the [b Coast Office], boarded it.', 'Cooperation Harbour Agency > Coast Office'],
-  ['Officers of the [b Coast Office] and of the [b Harbour Agency] boarded the ship.', 'Cooperation Coast Office > Harbour Agency'],
+  [
+    'The [b Harbour Agency] coordinated the action with the [b Coast Office] and with the [b Revenue Office].',
+    'Cooperation Harbour Agency > Coast Office',
+    'Cooperation Harbour Agency > Revenue Office',
+  ],
+  [
+    '[b Harbour Agency] officers, in coordination with the [b Coast Office], boarded it.',
+    'Cooperation Harbour Agency > Coast Office',
+  ],
+  [
+    'Officers of the [b Coast Office] and of the [b Harbour Agency] boarded the ship.',
+    'Cooperation Coast Office > Harbour Agency',
+  ],
   // Sanctions
   [
     'The [b Sanctions Office] designated [p Ike Sands], [m Calder Foods Ltd], [p Bea Sands] and [m Osk Holding] pursuant to the order.',
@@ -95,7 +116,11 @@ const sentences: readonly (readonly [text: string, ...links: string[]])[] = [
     'Designation Sanctions Office > Ike Sands',
     'Designation Sanctions Office > Osk Holding',
   ],
-  ['The [b Sanctions Office] is designating [p Ike Sands] and [p Bea Sands].', 'Designation Sanctions Office > Bea Sands', 'Designation Sanctions Office > Ike Sands'],
+  [
+    'The [b Sanctions Office] is designating [p Ike Sands] and [p Bea Sands].',
+    'Designation Sanctions Office > Bea Sands',
+    'Designation Sanctions Office > Ike Sands',
+  ],
   ['[m Osk Holding] is not sanctioned by the [b Sanctions Office].'],
   // Money and goods
   ['[m Osk Holding] paid €1,275,000 to [m Calder Foods Ltd].', 'Transfer Osk Holding > Calder Foods Ltd'],
@@ -103,21 +128,48 @@ const sentences: readonly (readonly [text: string, ...links: string[]])[] = [
   ['On May 3 USD 4,000 was wired from [m Osk Holding] to [p Ike Sands].', 'Transfer Osk Holding > Ike Sands'],
   ['[p Ike Sands] said the [g Reef Boys] paid him USD 4,500.', 'Financing Reef Boys > Ike Sands'],
   ['[p Ike Sands] received 3 payments from [m Osk Holding] worth $90,000.', 'Transfer Osk Holding > Ike Sands'],
-  ['Shipper [m Osk Fruit SA] ([l Machala]); consignee [m Calder Foods Ltd].', 'Location Osk Fruit SA > Machala', 'Supply Osk Fruit SA > Calder Foods Ltd'],
-  ['The shipper was [m Osk Fruit SA] and the consignee [m Calder Foods Ltd].', 'Supply Osk Fruit SA > Calder Foods Ltd'],
+  [
+    'Shipper [m Osk Fruit SA] ([l Machala]); consignee [m Calder Foods Ltd].',
+    'Location Osk Fruit SA > Machala',
+    'Supply Osk Fruit SA > Calder Foods Ltd',
+  ],
+  [
+    'The shipper was [m Osk Fruit SA] and the consignee [m Calder Foods Ltd].',
+    'Supply Osk Fruit SA > Calder Foods Ltd',
+  ],
   ['The tanker [x Delta Sun] transferred the cargo to the [x Mara Star].', 'Transfer Delta Sun > Mara Star'],
   ['The [x Osprey] is believed to have refueled the [x Heron].', 'Supply Osprey > Heron, believed'],
   // Groups
-  ['The [g Reef Boys], once a rival of the [l Arles]-based [g Dock Union], share routes with it.', 'Cooperation Reef Boys > Dock Union', 'Location Dock Union > Arles', 'Rivalry Reef Boys > Dock Union, former'],
-  ['Armed clashes between the [u Tern Brigade] and the [u Coastal Shield Force] left 17 dead.', 'Rivalry Tern Brigade > Coastal Shield Force'],
-  ['The [g Reef Boys], a group based in [l Arles], [l Malta], fled.', 'Location Arles > Malta', 'Location Reef Boys > Arles'],
-  ['[p Leo Marr] split from the [g Reef Boys] and founded the [g Dock Union].', 'Leadership Leo Marr > Dock Union', 'Membership Leo Marr > Reef Boys, former'],
+  [
+    'The [g Reef Boys], once a rival of the [l Arles]-based [g Dock Union], share routes with it.',
+    'Cooperation Reef Boys > Dock Union',
+    'Location Dock Union > Arles',
+    'Rivalry Reef Boys > Dock Union, former',
+  ],
+  [
+    'Armed clashes between the [u Tern Brigade] and the [u Coastal Shield Force] left 17 dead.',
+    'Rivalry Tern Brigade > Coastal Shield Force',
+  ],
+  [
+    'The [g Reef Boys], a group based in [l Arles], [l Malta], fled.',
+    'Location Arles > Malta',
+    'Location Reef Boys > Arles',
+  ],
+  [
+    '[p Leo Marr] split from the [g Reef Boys] and founded the [g Dock Union].',
+    'Leadership Leo Marr > Dock Union',
+    'Membership Leo Marr > Reef Boys, former',
+  ],
   // What is no tie
-  ['Media have called a clerk, [p Ike Sands], a member of the [g Reef Boys]. The office has found no evidence that he belongs to the group.'],
+  [
+    'Media have called a clerk, [p Ike Sands], a member of the [g Reef Boys]. The office has found no evidence that he belongs to the group.',
+  ],
   ['[p Ike Sands] is not related to [p Bea Sands], alderman for the port.'],
   ['There was nothing to suggest that [m Calder Foods Ltd] works for the [g Reef Boys].'],
   ['Source says [p Ike Sands] runs [m Calder Foods Ltd]. The police rate the claim as improbable.'],
-  ['Two states reported that the cargo was meant for the [g Reef Boys]; the panel has been unable to corroborate this.'],
+  [
+    'Two states reported that the cargo was meant for the [g Reef Boys]; the panel has been unable to corroborate this.',
+  ],
 ];
 
 for (const [text, ...links] of sentences)

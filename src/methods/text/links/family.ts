@@ -11,8 +11,8 @@ const kin =
 const table = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
 /** Those who work for a person: "P's lawyer, Q". */
 const staff =
-  'lawyer|lawyers|attorney|attorneys|solicitor|barrister|bodyguard|bodyguards|driver|chauffeur|accountant|bookkeeper|aide|assistant|secretary|spokesman|spokeswoman|spokesperson|adviser|advisor|frontman|pilot|courier|agent|' +
-  'abogado|abogada|abogados|defensor|defensora|guardaespaldas|escolta|chofer|contador|contadora|asistente|secretaria|vocero|vocera|portavoz|asesor|asesora|testaferro|prestanombres|piloto|mensajero|operador|representante';
+  'lawyer|lawyers|attorney|attorneys|solicitor|barrister|bodyguard|bodyguards|driver|chauffeur|accountant|bookkeeper|aide|assistant|spokesman|spokeswoman|spokesperson|adviser|advisor|frontman|pilot|courier|agent|' +
+  'abogado|abogada|abogados|defensor|defensora|guardaespaldas|escolta|chofer|contador|contadora|asistente|vocero|vocera|portavoz|asesor|asesora|testaferro|prestanombres|piloto|mensajero|operador|representante';
 const kinWords = phraseTable<'kin' | 'married' | 'staff'>([
   [staff, 'staff'],
   ['chief of staff', 'staff'],
@@ -57,7 +57,9 @@ export function addFamily(ground: Ground, stances: StanceReader, ledger: Ledger)
       if (works && (left.length > 1 || right.length > 2)) continue;
       const from = Math.min(left[0]!.first, right[0]!.first);
       const to = Math.max(left.at(-1)!.last, right.at(-1)!.last);
-      const said = stances.of(from, [match.first, match.last], to);
+      const told = stances.of(from, [match.first, match.last], to);
+      // "P's lawyer, Q, denied it": what the lawyer denies is another thing.
+      const said = told ?? (works && stances.weighs(at) && !deniedBefore(ground, first, at) ? { stance: {} } : null);
       if (said === null) continue;
       for (const a of left)
         for (const b of right)
@@ -73,6 +75,14 @@ export function addFamily(ground: Ground, stances: StanceReader, ledger: Ledger)
           });
     }
   }
+}
+
+const negation = table('no not never nor neither without denied denies nunca ni sin nego niega tampoco');
+
+function deniedBefore(ground: Ground, first: number, at: number): boolean {
+  for (let back = at - 1; back >= first && back > at - 25; back -= 1)
+    if (negation.has(wordAt(ground, back))) return true;
+  return false;
 }
 
 /** Those on both sides of the word of kin. */
@@ -91,6 +101,12 @@ function endsOf(
   holders: Holders,
 ): [left: readonly Unit[], right: readonly Unit[], turned?: boolean] | null {
   const after = personAfter(ground, to + 1, last);
+  const owner = wordAt(ground, at - 1) === "'s" ? unitOf(ground, at - 2) : null;
+  if (after === null && owner?.sort === 'person') {
+    // "Q, P's aide"
+    const before = wordAt(ground, owner.first - 1) === ',' ? unitOf(ground, owner.first - 2) : null;
+    return before?.sort === 'person' ? [[owner], [before]] : null;
+  }
   if (after === null) {
     const before = back(ground, at - 1, first, (word) => copula.has(word));
     return before && before.group.length === 2 && wordAt(ground, at).endsWith('s')
@@ -98,11 +114,10 @@ function endsOf(
       : null;
   }
   const relative = after.linked;
-  const possessor = wordAt(ground, at - 1) === "'s" ? unitOf(ground, at - 2) : null;
-  if (possessor?.sort === 'person' && !relative) {
-    holders.holder = possessor;
+  if (owner?.sort === 'person' && !relative) {
+    holders.holder = owner;
     holders.relatives.add(after.unit.entity);
-    return [[possessor], [after.unit]];
+    return [[owner], [after.unit]];
   }
   const pronoun = owned(ground, at, first);
   if (pronoun >= 0 && !relative) {
@@ -165,7 +180,8 @@ function personAfter(ground: Ground, from: number, last: number): { unit: Unit; 
       at = unit.last;
       continue;
     }
-    if (word === 'of' || word === 'de' || word === 'del' || word === 'to' || word === 'con') linked = true;
+    if (word === 'for' || word === 'of' || word === 'de' || word === 'del' || word === 'to' || word === 'con')
+      linked = true;
     else if (
       !linkWords.has(word) &&
       !(word === ',' && at <= from + (linked ? 8 : 0)) &&

@@ -1,5 +1,5 @@
 import type { LinkWord } from '../reading/types.ts';
-import { wordAt, type Ground, type Unit } from './ground.ts';
+import { unitOf, wordAt, type Ground, type Unit } from './ground.ts';
 import type { Ledger } from './ledger.ts';
 
 type Role =
@@ -14,6 +14,13 @@ type Role =
   | 'operator'
   | 'shareholder'
   | 'employer'
+  | 'payer'
+  | 'payee'
+  | 'clerk'
+  | 'officer'
+  | 'shared'
+  | 'supervisor'
+  | 'homeport'
   | 'spot'
   | 'vehicle';
 
@@ -43,11 +50,11 @@ const labels: ReadonlyMap<string, Role> = new Map(
       ],
       [
         'subject',
-        'subject; customer; account holder; account name; client; accountholder; subject of the report; sujeto; cliente; titular de la cuenta; cuentahabiente; sujeto reportado; company; empresa; razon social',
+        'subject; customer; account holder; account name; client; accountholder; subject of the report; sujeto; cliente; titular de la cuenta; cuentahabiente; sujeto reportado; company; empresa; razon social; sociedad; denominacion social; nombre de la empresa; company name',
       ],
       [
         'signatory',
-        'sole signatory; signatory; authorized signatory; authorised signatory; authorized signer; director; sole director; manager; president; legal representative; managing director; firmante; firmante unico; unico firmante; representante legal; administrador unico; director general; gerente; apoderado',
+        'sole signatory; signatory; authorized signatory; authorised signatory; authorized signer; director; sole director; administrator; sole administrator; chairman; presidente; administradora unica; administrador; manager; president; legal representative; managing director; firmante; firmante unico; unico firmante; representante legal; administrador unico; director general; gerente; apoderado',
       ],
       [
         'owner',
@@ -57,6 +64,25 @@ const labels: ReadonlyMap<string, Role> = new Map(
         'operator',
         'operator; operated by; ship manager; manager of the vessel; operador; operado por; administrador del buque',
       ],
+      [
+        'payer',
+        'ordenante; payer; originator; remitter; ordering customer; ordenante del pago; pagador; debtor; deudor',
+      ],
+      ['payee', 'beneficiario; beneficiaria; beneficiary; payee; beneficiary customer; creditor; acreedor; a favor de'],
+      [
+        'clerk',
+        'comisario; contador; contadora; auditor; accountant; bookkeeper; secretary; company secretary; contralor; tesorero; treasurer',
+      ],
+      [
+        'officer',
+        'contact; contact officer; point of contact; boarding officer; reporting officer; case officer; case agent; investigator; prepared by; drafted by; author; signed; signed by; officer in charge; contacto; elaboro; elaborado por; responsable; agente responsable; investigador; firma; firmado; firmado por; redacto; reviso; oficial a cargo; instructor; perito; compliance officer; oficial de cumplimiento',
+      ],
+      [
+        'shared',
+        'shared with; copy to; copies to; cc; distribution; disseminated to; info; coordinated with; copia para; con copia para; c.c.p; ccp; compartido con; turnado a; distribucion; en coordinacion con',
+      ],
+      ['supervisor', 'supervisor; regulator; supervised by; organo supervisor; autoridad supervisora; regulador'],
+      ['homeport', 'home port; homeport; port of registry; puerto base; puerto de matricula; puerto de registro'],
       ['shareholder', 'shareholder; shareholders; partners; socios; accionistas; accionista; socio'],
       ['employer', 'employer; place of work; empleador; patron; lugar de trabajo'],
       [
@@ -98,6 +124,8 @@ export function filledFields(ground: Ground): Filled[] {
     if (kind === 'furniture') continue;
     const marks: { role: Role; label: string; first: number; colon: number }[] = [];
     for (let at = first; at < last; at += 1) {
+      const inline = inlineLabel(ground, at);
+      if (inline) marks.push({ role: inline, label: wordAt(ground, at), first: at, colon: at });
       if (ground.tokens[at]!.folded !== ':') continue;
       const label = labelBefore(ground, at, first);
       if (label) marks.push({ ...label, colon: at });
@@ -113,6 +141,28 @@ export function filledFields(ground: Ground): Filled[] {
     });
   }
   return filled;
+}
+
+/** Whether tokens are the label of a signatory, whose post the form itself tells. */
+export function isLabel(ground: Ground, first: number, last: number): boolean {
+  if (wordAt(ground, last + 1) !== ':') return false;
+  const words: string[] = [];
+  for (let at = first; at <= last; at += 1) words.push(wordAt(ground, at));
+  return labels.get(words.join(' ')) === 'signatory';
+}
+
+const inlines: ReadonlyMap<string, Role> = new Map([
+  ...['shipper', 'consignor', 'embarcador', 'expedidor', 'remitente'].map((word) => [word, 'giver'] as const),
+  ...['consignee', 'consignatario', 'consignataria', 'destinatario'].map((word) => [word, 'receiver'] as const),
+]);
+
+/** In "shipper A; the consignee is B" the word stands right before the name. */
+function inlineLabel(ground: Ground, at: number): Role | null {
+  const role = inlines.get(wordAt(ground, at));
+  if (role === undefined || ground.unitAt[at]! >= 0) return null;
+  let next = at + 1;
+  while (next < at + 3 && /^(?:is|was|es|era|fue|named|the|la|el)$/.test(wordAt(ground, next))) next += 1;
+  return unitOf(ground, next) === null ? null : role;
 }
 
 /** A label that begins its sentence, or a clause of it after a mark. */
@@ -132,12 +182,16 @@ function labelBefore(
   return null;
 }
 
+/** "Unit: USCGC Tern with a detachment" names a craft, not the authority. */
+const craftUnit = (filled: readonly Filled[]): boolean =>
+  filled.find(({ role }) => role === 'agency')?.units[0]?.sort === 'vehicle';
+
 /** The roles of the document: from its form, else the first authority of its head. */
 export function rolesOf(ground: Ground, filled: readonly Filled[]): FieldRoles {
   const first = (role: Role): number | null =>
     filled.find((one) => one.role === role)?.units.find((unit) => isBody(unit) || unit.sort === 'person')?.entity ??
     null;
-  const agency = first('agency') ?? first('filer') ?? issuer(ground);
+  const agency = (craftUnit(filled) ? null : first('agency')) ?? first('filer') ?? issuer(ground);
   return { agency, filer: first('filer') ?? first('agency'), subject: first('subject') };
 }
 
@@ -148,9 +202,27 @@ function issuer(ground: Ground): number | null {
     const { kind } = ground.sentences[unit.sentence]!;
     if (unit.sort !== 'body') continue;
     if (kind === 'heading' && wholeLine(ground, unit)) return unit.entity;
+    if (kind === 'prose' && dateline(ground, unit))
+      return (
+        ground.units[ground.unitAt[unit.first]! + 1] && wordAt(ground, unit.last + 1) === "'s"
+          ? ground.units[ground.unitAt[unit.first]! + 1]!
+          : unit
+      ).entity;
     if (kind === 'prose') return unit.first - ground.sentences[unit.sentence]!.first < 2 ? unit.entity : null;
   }
   return null;
+}
+
+/** "WASHINGTON — Today, the Sanctions Office designated": the first body after a dateline. */
+function dateline(ground: Ground, unit: Unit): boolean {
+  const { first } = ground.sentences[unit.sentence]!;
+  if (unit.first - first > 14) return false;
+  for (let at = unit.first - 1; at >= first; at -= 1) {
+    const word = wordAt(ground, at);
+    if (word === '—' || word === '-' || word === '–') return true;
+    if (!/^(?:the|today|,|la|el|hoy)$/.test(word)) return false;
+  }
+  return false;
 }
 
 const wholeLine = (ground: Ground, unit: Unit): boolean => {
@@ -159,9 +231,11 @@ const wholeLine = (ground: Ground, unit: Unit): boolean => {
 };
 
 /** Links that the labels of a form give. */
-export function addFields(ground: Ground, filled: readonly Filled[], ledger: Ledger): void {
+export function addFields(ground: Ground, filled: readonly Filled[], roles: FieldRoles, ledger: Ledger): void {
   let giver: Filled | null = null;
   let subject: Filled | null = null;
+  let payer: Filled | null = null;
+  let waiting: { unit: Unit; field: Filled }[] = [];
   let vehicle: Unit | null = null;
   const vehicles = conveyances(ground);
   const add = (kind: LinkWord, from: Unit, to: Unit, field: Filled, role: string | null = null): void =>
@@ -180,6 +254,13 @@ export function addFields(ground: Ground, filled: readonly Filled[], ledger: Led
     const holder = field.units.find((unit) => isBody(unit) || unit.sort === 'person');
     if (field.role === 'giver') giver = field;
     if (field.role === 'subject' || (field.role === 'giver' && !subject)) subject = field;
+    if (field.role === 'subject' && body) {
+      for (const one of waiting) add('Leadership', one.unit, body, one.field, one.field.label);
+      waiting = [];
+    }
+    if (field.role === 'payer') payer = field;
+    const from = payer?.units.find(isActor) ?? subject?.units.find(isActor);
+    if (field.role === 'payee' && holder && from) add('Transfer', from, holder, field);
     if (field.role === 'vehicle') vehicle = field.units.find(({ sort }) => sort === 'vehicle') ?? vehicle;
     if (field.role === 'receiver' && giver && holder && giver.units[0] && isActor(giver.units[0]))
       add('Supply', giver.units[0], holder, field);
@@ -193,12 +274,43 @@ export function addFields(ground: Ground, filled: readonly Filled[], ledger: Led
       for (const part of field.units.slice(1)) if (part.sort === 'body') add('Membership', part, main, field);
     const person = field.units.find(({ sort }) => sort === 'person');
     const company = bodyOf(subject);
+    if (person && !company && field.role === 'signatory') waiting.push({ unit: person, field });
+    if (person && company && field.role === 'clerk') add('Employment', person, company, field, field.label);
+    addHouse(ground, roles, field, ledger);
+    const port = field.units.find(({ sort }) => sort === 'place');
+    if (field.role === 'homeport' && conveyance && port) add('Location', conveyance, port, field);
     if (person && company && field.role === 'signatory')
       add(/^(?:manager|gerente)$/.test(field.label) ? 'Employment' : 'Leadership', person, company, field, field.label);
     if (company && field.role === 'shareholder')
       for (const unit of field.units.filter(isActor)) add('Control', unit, company, field, field.label);
     const worker = subject?.units.find(({ sort }) => sort === 'person');
     if (field.role === 'employer' && worker && body) add('Employment', worker, body, field);
+  }
+}
+
+/** Fields that speak of the house whose paper it is: its officers, those it shares with, who supervises it. */
+function addHouse(ground: Ground, roles: FieldRoles, field: Filled, ledger: Ledger): void {
+  const house = /cumplimiento|compliance/.test(field.label) ? roles.filer : (roles.agency ?? roles.filer);
+  if (house === null) return;
+  const spot = (unit: Unit): { first: number; last: number } => ({
+    first: Math.min(field.first, unit.first),
+    last: unit.last,
+  });
+  if (field.role === 'officer')
+    for (const unit of field.units.filter(({ sort }) => sort === 'person').slice(0, 1)) {
+      const body = field.units.find((one) => isBody(one) && one.first > unit.first);
+      ledger.add({
+        kind: 'Employment',
+        from: unit.entity,
+        to: body?.entity ?? house,
+        ...spot(unit),
+        role: field.label,
+      });
+    }
+  for (const unit of field.units.filter(({ sort }) => sort === 'body')) {
+    if (field.role === 'shared') ledger.add({ kind: 'Cooperation', from: house, to: unit.entity, ...spot(unit) });
+    if (field.role === 'supervisor' && roles.filer !== null)
+      ledger.add({ kind: 'Control', from: unit.entity, to: roles.filer, ...spot(unit), role: field.label });
   }
 }
 

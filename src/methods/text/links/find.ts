@@ -1,7 +1,9 @@
 import type { Clause } from '../clauses/clause.ts';
 import type { Scene } from '../clauses/scene.ts';
 import type { TextLink } from '../reading/types.ts';
-import { addAdministrations, addBeside } from './beside.ts';
+import { addAdministrations, addBeside, addSignatures } from './beside.ts';
+import { addBehind, addSharedPosts } from './behind.ts';
+import { addClitics } from './clitics.ts';
 import { addDeliveries } from './deliveries.ts';
 import { addFamily } from './family.ts';
 import { addFields, filledFields, rolesOf } from './fields.ts';
@@ -23,11 +25,15 @@ export function findLinks(scene: Scene, clauses: readonly Clause[]): TextLink[] 
   const roles = rolesOf(ground, filled);
   addTitles(ground, stances, bodiesOf(ground), roles, ledger);
   addBeside(ground, ledger);
+  addSignatures(ground, ledger);
   addAdministrations(ground, ledger);
   addFamily(ground, stances, ledger);
-  addFields(ground, filled, ledger);
+  addFields(ground, filled, roles, ledger);
   addPlaces(ground, ledger);
   addTies(ground, stances, roles, ledger);
+  addClitics(ground, stances, ledger);
+  addBehind(ground, stances, ledger);
+  addSharedPosts(ground, ledger);
   addPairs(ground, stances, ledger);
   addDeliveries(ground, stances, roles, ledger);
   return ledger.links();

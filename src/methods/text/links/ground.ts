@@ -183,6 +183,12 @@ const proxies: ReadonlyMap<string, Sort> = new Map<string, Sort>([
     .split(' ')
     .map((word) => [word, 'person'] as const),
 ]);
+/** Roles of a form that stand for the firm named after them: "el representante legal del consignatario". */
+const parties = new Set(
+  'consignatario consignee shipper embarcador importador exportador importer exporter consignor customer client cliente ordenante destinatario remitente transportista'.split(
+    ' ',
+  ),
+);
 const pointing = new Set([
   'los',
   'las',
@@ -203,25 +209,46 @@ const pointing = new Set([
   'citado',
   'spy',
 ]);
+const isActorSort = (sort: Sort): boolean => sort === 'group' || sort === 'company' || sort === 'body';
 const proxyReach = 160;
+
+/** The last word of the label before a colon and a name. */
+const labelled = (tokens: readonly Token[], first: number): string =>
+  tokens[first - 1]?.folded === ':' ? (tokens[first - 2]?.folded ?? '') : '';
 
 /** Adds units for "the group", "la empresa", which mean the first one of that sort in the last sentence that names one. */
 function withProxies(scene: Scene, units: readonly Unit[]): Unit[] {
   const { tokens, sentences } = scene.document;
   const all: Unit[] = [];
   const lastOf = new Map<Sort, Unit>();
+  // "The trawler Osprey", "Cooperativa del Sur": the noun alone means that name again.
+  const calledSo = new Map<string, Unit>();
   let lastMany: Unit | undefined;
   let next = 0;
   for (let at = 1; at < tokens.length; at += 1) {
     for (; next < units.length && units[next]!.first <= at; next += 1) {
       const unit = units[next]!;
       all.push(unit);
+      for (let word = Math.max(0, unit.first - 2); word <= unit.last; word += 1) {
+        const { folded } = tokens[word]!;
+        if ((proxies.has(folded) || parties.has(folded)) && tokens[word]!.sentence === unit.sentence)
+          calledSo.set(folded, unit);
+      }
+      if (unit.sort === 'company' && /^(?:social|client|customer|cliente)$/.test(labelled(tokens, unit.first)))
+        for (const word of ['sociedad', 'cliente', 'customer', 'client']) calledSo.set(word, unit);
       if (lastOf.get(unit.sort)?.sentence !== unit.sentence) lastOf.set(unit.sort, unit);
       if (unit.sort === 'person' && unit.group.length > 1) lastMany = unit;
     }
-    const sort = scene.mentionAt[at] === -1 ? proxies.get(tokens[at]!.folded) : undefined;
+    const word = scene.mentionAt[at] === -1 ? tokens[at]!.folded : '';
+    const sort = proxies.get(word) ?? (parties.has(word) && calledSo.has(word) ? 'company' : undefined);
     if (sort === undefined || !pointing.has(tokens[at - 1]!.folded)) continue;
-    const named = sort === 'person' ? lastMany : lastOf.get(sort);
+    const called = calledSo.get(word);
+    const named =
+      sort === 'person'
+        ? lastMany
+        : called && (called.sort === sort || (isActorSort(called.sort) && isActorSort(sort)))
+          ? called
+          : lastOf.get(sort);
     const after = scene.mentionAt[at + 1] ?? -1;
     if (
       !named ||
@@ -235,6 +262,7 @@ function withProxies(scene: Scene, units: readonly Unit[]): Unit[] {
     const proxy: Unit = { ...named, first: at, last: at, sentence, group: [], proxy: true };
     proxy.group = sort === 'person' ? named.group : [proxy];
     all.push(proxy);
+    if (sort !== 'person' && lastOf.get(named.sort)?.sentence !== sentence) lastOf.set(named.sort, proxy);
   }
   return [...all, ...units.slice(next)];
 }
@@ -296,7 +324,8 @@ function join(units: Unit[], tokens: readonly Token[]): void {
       const left = units[last]!;
       const right = units[last + 1]!;
       if (right.sentence !== left.sentence || !alike(left, right)) break;
-      const how = seam(tokens, left, right);
+      const possessor = right.sort === 'country' && tokens[right.last + 1]?.folded === "'s";
+      const how = possessor ? null : seam(tokens, left, right);
       if (how === null || (how === 'list' && left.sort === 'place')) break;
       if (how === 'and') joined = last + 1;
     }

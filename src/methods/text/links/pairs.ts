@@ -135,7 +135,8 @@ function addAll(
   group: readonly Unit[],
   trigger: [number, number],
 ): void {
-  const armed = kind === 'Rivalry' && group.every(({ entity }) => ground.scene.entities[entity]?.kind === 'MilitaryUnit');
+  const armed =
+    kind === 'Rivalry' && group.every(({ entity }) => ground.scene.entities[entity]?.kind === 'MilitaryUnit');
   const members = armed ? group : group.filter(({ sort }) => sortsFor[kind].has(sort));
   if (members.length < 2 || members.length > 6) return;
   const first = Math.min(members[0]!.first, trigger[0]);

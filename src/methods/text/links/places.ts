@@ -6,7 +6,7 @@ const table = (words: string): ReadonlySet<string> => new Set(words.trim().split
 const inside = table('of in at de en near outside off on');
 const articles = table('the el la los las');
 const aboard = table(
-  'aboard carried carrying loaded onboard board shipped transported stowed bordo transportado transportada cargado embarcado embarcada viajaba buque vessel',
+  'aboard carried carrying loaded unloaded offloaded discharged arrived descargado descargada desembarcado llego onboard board shipped transported stowed bordo transportado transportada cargado embarcado embarcada viajaba buque vessel',
 );
 const container = /^(?:container|contenedor)\b|\b[A-Z]{3}[UJZ] ?\d{6}/iu;
 const ship = /^(?:MV|M\/V|MT|M\/T|SS|MS|FV|F\/V|buque|vessel|ship|motonave|barco)\b/iu;
@@ -44,6 +44,37 @@ export function addPlaces(ground: Ground, ledger: Ledger): void {
     }
   }
   addContainers(ground, ledger);
+  addBased(ground, ledger);
+}
+
+/** "The Arles-based Dock Union", "the patrol boat Tern, of the Coast Office". */
+function addBased(ground: Ground, ledger: Ledger): void {
+  for (const [at, left] of ground.units.entries()) {
+    const right = ground.units[at + 1];
+    if (!right || right.sentence !== left.sentence || right.first - left.last > 5) continue;
+    const ends = { first: left.first, last: right.last };
+    if (isPlace(left) && located(right) && isBased(ground, left, right))
+      ledger.add({ kind: 'Location', from: right.entity, to: left.entity, ...ends });
+    if (left.sort === 'vehicle' && (right.sort === 'body' || right.sort === 'company') && ofBody(ground, left, right))
+      ledger.add({ kind: 'Control', from: right.entity, to: left.entity, ...ends });
+  }
+}
+
+function isBased(ground: Ground, place: Unit, unit: Unit): boolean {
+  if (wordAt(ground, place.last).endsWith('-based')) return true;
+  for (let at = place.last + 1; at < unit.first; at += 1)
+    if (/^(?:-?based|headquartered)$/.test(wordAt(ground, at))) return true;
+  return false;
+}
+
+function ofBody(ground: Ground, craft: Unit, body: Unit): boolean {
+  let of = false;
+  for (let at = craft.last + 1; at < body.first; at += 1) {
+    const word = wordAt(ground, at);
+    if (/^(?:of|de|del)$/.test(word)) of = true;
+    else if (!articles.has(word) && !(word === ',' && at === craft.last + 1)) return false;
+  }
+  return of && !craft.proxy;
 }
 
 function beside(ground: Ground, thing: Unit, place: Unit): boolean {
@@ -63,6 +94,8 @@ function beside(ground: Ground, thing: Unit, place: Unit): boolean {
   if (thing.sort === 'vehicle') return gap.length <= 3 && over.has(gap.at(-1) ?? '') && sent(ground, thing);
   if (!located(thing)) return false;
   if (thing.sort === 'facility') return joined === ',' || (gap.length <= 2 && inside.has(gap.at(-1) ?? ''));
+  if (thing.sort === 'company' && joined === '(' && wordAt(ground, place.last + 1) === ')' && place.sort === 'place')
+    return true;
   if (thing.sort === 'company')
     return (joined === ',' && place.group.length === 1) || (gap.length <= 2 && /^(?:, )?(?:of|de|in|en)$/.test(joined));
   if (joined === 'of') return thing.sort === 'group' && place.sort === 'place';

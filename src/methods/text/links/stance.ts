@@ -74,7 +74,7 @@ const cues = phraseTable<Cue>([
   ...rows(
     { weightless: 'before' },
     'no weight|credence|credibility; could|can|has|was not been? * ~verify|~corroborate|~confirm|~substantiate * claim|blog|report|post|message|it|this|allegation|story|link|tie; not * verified|corroborated|substantiated; ' +
-      'no|not|cannot * confirm|verify|corroborate that|this|it|him|her|the|any?; unable|failed|refused to ~confirm|~verify|~corroborate; no evidence|proof|indication that? he|she|it|they|this|the; is|was|are flatly? false|untrue|fabricated; no * valor|credito|credibilidad|peso; no|ni * podemos|puedo|pudimos|consta|logramos ^verificar|^corroborar|^comprobar|^confirmar|confirmarlo|verificarlo|confirmarla|verificarla|corroborarlo; nadie pudo|ha confirmarlo|confirmado; no me|nos|le? consta; no hay|existe|existen|encontro|hallo|encontraron prueba|pruebas|evidencia|indicio|indicios|elementos de|que|alguna|alguno|para; eso|esto|ello es|fue falso|mentira; es|son falso|falsa|mentira; no|ni la? toma|tomo|da|dio|damos en|por cuenta|cierto|cierta|buena; no|sin se? pudo|pudieron|puede|ha|fue|poder|sido|logro * ^verificar|^corroborar|^comprobar|^confirmar * version|dato|afirmacion|informacion|blog|publicacion; no|sin * verificado|corroborado|comprobado|verificada|corroborada',
+      'no|not|cannot * confirm|verify|corroborate that|this|it|him|her|the|any; unable|failed|refused to ~confirm|~verify|~corroborate; no evidence|proof|indication that? he|she|it|they|this|the; is|was|are flatly? false|untrue|fabricated; no * valor|credito|credibilidad|peso; no|ni * podemos|puedo|pudimos|consta|logramos ^verificar|^corroborar|^comprobar|^confirmar|confirmarlo|verificarlo|confirmarla|verificarla|corroborarlo; nadie pudo|ha confirmarlo|confirmado; no me|nos|le? consta; no hay|existe|existen|encontro|hallo|encontraron prueba|pruebas|evidencia|indicio|indicios|elementos de|que|alguna|alguno que|de? ello|eso|ese|esa|esto|sea|pertenezca|lo|la; eso|esto|ello es|fue falso|mentira; es|son falso|falsa|mentira; no|ni la? toma|tomo|da|dio|damos en|por cuenta|cierto|cierta|buena; no|sin se? pudo|pudieron|puede|ha|fue|poder|sido|logro * ^verificar|^corroborar|^comprobar|^confirmar * version|dato|afirmacion|informacion|blog|publicacion; no|sin * verificado|corroborado|comprobado|verificada|corroborada',
   ),
 ]);
 
@@ -129,14 +129,22 @@ export function stanceReader(ground: Ground): StanceReader {
       if (ground.unitAt[at]! >= 0) continue;
       for (const match of phrasesAt(cues, tokens, at, last)) {
         const noMore = match.value.denied && tokens[match.first - 1]?.folded === 'ya';
-        if (!noMore && !onlyAfter.has(tokens[match.last + 1]?.folded ?? '')) found.push(match);
+        const month =
+          tokens[match.first]!.text === 'May' && [1, -1].some((step) => tokens[at + step]?.shape === 'number');
+        if (!noMore && !month && !onlyAfter.has(tokens[match.last + 1]?.folded ?? '')) found.push(match);
       }
     }
     known.set(sentence, found);
     return found;
   };
   const weightless = (sentence: number): boolean => {
-    if (cuesIn(sentence).some(({ value, first }) => value.weightless === 'here' || (value.weightless !== undefined && first > sentences[sentence]!.first))) return true;
+    if (
+      cuesIn(sentence).some(
+        ({ value, first }) =>
+          value.weightless === 'here' || (value.weightless !== undefined && first > sentences[sentence]!.first),
+      )
+    )
+      return true;
     const next = sentences[sentence + 1];
     return (
       next !== undefined &&

@@ -1,3 +1,5 @@
+import { isShared } from './behind.ts';
+import { isCriminal } from './criminal.ts';
 import type { Bodies } from './governments.ts';
 import { unitOf, wordAt, type Ground, type Unit } from './ground.ts';
 import type { Ledger } from './ledger.ts';
@@ -5,7 +7,7 @@ import { countryOf, namesOf } from './nations.ts';
 import { collective, criminal, future, hedges, lesser, offices, past, type Office, type Tie } from './offices.ts';
 import { departmentTest } from './portfolios.ts';
 import { phrasesAt, type Match } from './phrases.ts';
-import type { FieldRoles } from './fields.ts';
+import { isLabel, type FieldRoles } from './fields.ts';
 import type { StanceReader } from './stance.ts';
 
 const table = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
@@ -14,10 +16,10 @@ const linkers = table(
   "of at for in with to from on de del en para the la el los las lo a an su its his her this esta este dicha dicho and y e 's",
 );
 const beforeName = table(
-  '. con % mayoritario majority named called identified known as is was llamado llamada identificado identificada como es fue era alias el la the ciudadano , " \' ( : mr ms mrs dr lic',
+  '. con % mayoritario majority named called identified known as is was llamado llamada identificado identificada como es fue era alias el la the ciudadano , " \' ( : mr ms mrs dr lic don dona sr sra srta senor senora ing mtro mtra arq ciudadana c prof doctor doctora',
 );
 const afterName = table(
-  'a an the un una el la los las su his her its is was were are be been became becomes as who served serves serving acted worked works named appointed elected es fue era como quien funge fungia fungio ha sido se desempena desempeno desempenaba ocupa ocupo cargo puesto de actual current currently now also tambien then until , ( - both two other y and e senior top longtime long-time veteran alleged presunto supuesto reputed suspected alias aka known identified identificado identificada believed thought said reportedly to minority majority years old anos de edad of from',
+  'a an the un una el la los las su his her its is was were are be been became becomes as who served serves serving acted worked works named appointed elected es fue era como quien funge fungia fungio ha sido se desempena desempeno desempenaba ocupa ocupo cargo puesto de actual current currently now also tambien then until , ( - both two other y and e senior top longtime long-time veteran alleged presunto supuesto reputed suspected alias aka known identified identificado identificada senalado senalada considerado considerada descrito descrita acusado acusada known described regarded quien es era believed thought said reportedly to minority majority years old anos de edad of from',
 );
 const ownWords = table('its their su sus whose cuyo cuya cuyos');
 /** Titles that a text gives without the body once it has named it. */
@@ -31,6 +33,7 @@ const nationHeads = table(
   'president presidente presidenta expresidente expresidenta premier chancellor canciller prime primer',
 );
 
+const publicKinds: ReadonlySet<string> = new Set(['PublicBody', 'MilitaryUnit']);
 const isBody = ({ sort }: Unit): boolean => sort === 'body' || sort === 'group' || sort === 'company';
 
 interface Post {
@@ -61,12 +64,15 @@ export function addTitles(
     if (kind === 'furniture') continue;
     for (let at = first; at < last; at += 1) {
       const match = longest(phrasesAt(offices, ground.tokens, at, last));
-      if (match === null || !free(ground, match) || !stances.weighs(at)) continue;
+      if (match === null || !free(ground, match) || isShared(ground, at) || isLabel(ground, match.first, match.last))
+        continue;
       const post = postOf(ground, bodies, match, first, last);
       const persons = personsOf(ground, post, first, last);
       if (persons.length > 0) {
         const body = post.body ?? bareBody(ground, roles, post, persons);
-        if (body !== null) persons.forEach((person) => addPost(ground, ledger, post, person, body));
+        const known = body !== null && publicKinds.has(ground.scene.entities[body]!.kind);
+        if (body !== null && (known || stances.weighs(at)))
+          persons.forEach((person) => addPost(ground, ledger, post, person, body));
       }
       at = match.last;
     }
@@ -80,7 +86,7 @@ const longest = (matches: Match<Office>[]): Match<Office> | null =>
 function free(ground: Ground, { first, last }: Match<Office>): boolean {
   for (let at = first; at <= last; at += 1) {
     const unit = unitOf(ground, at);
-    if (unit !== null && !(unit.sort === 'person' && unit.last > last)) return false;
+    if (unit !== null && unit.sort !== 'country' && !(unit.sort === 'person' && unit.last > last)) return false;
   }
   return true;
 }
@@ -223,7 +229,7 @@ function departmentOf(ground: Ground, bodies: Bodies, post: Post): number | null
 /** Who holds the post: the person right after it, else before it, else after a comma. */
 function personsOf(ground: Ground, post: Post, first: number, last: number): Unit[] {
   const own = unitOf(ground, post.last + 1);
-  if (own?.sort === 'person' && post.to === post.last) return [own];
+  if (own?.sort === 'person' && post.to === post.last) return plural(ground, post) ? [...own.group] : [own];
   const inside = unitOf(ground, post.last);
   if (inside?.sort === 'person') return [inside];
   const after = personAfter(ground, post, last);
@@ -243,6 +249,8 @@ function personAfter(ground: Ground, post: Post, last: number): { units: Unit[];
     }
     const { folded, shape } = ground.tokens[at]!;
     if (folded === ',') close = false;
+    // "A partner of P" ties him to P, not to a firm.
+    if (post.body === null && post.office.tie === 'Control' && /^(?:of|de|del|with|con)$/.test(folded)) return null;
     if (
       post.body !== null &&
       close &&
@@ -343,7 +351,8 @@ function ownerOf(ground: Ground, post: Post): number | null {
   if (sentence === 0 || ground.sentences[sentence - 1]!.paragraph !== ground.sentences[sentence]!.paragraph)
     return null;
   const before = ground.units.slice(ground.firstUnit[sentence - 1], ground.firstUnit[sentence]).filter(isBody);
-  const group = post.office.head || post.office.tie !== 'Leadership' ? undefined : before.find(({ sort }) => sort === 'group');
+  const group =
+    post.office.head || post.office.tie !== 'Leadership' ? undefined : before.find(({ sort }) => sort === 'group');
   return (group ?? before[0])?.entity ?? null;
 }
 
@@ -389,9 +398,7 @@ function firstOfRole(ground: Ground, post: Post): number {
 function tieOf(ground: Ground, post: Post, body: number): Tie {
   const { tie, head, rank } = post.office;
   const entity = ground.scene.entities[body]!;
-  const lawless =
-    entity.kind === 'Organization' &&
-    namesOf(entity).some((name) => name.split(/[\s-]+/).some((word) => criminal.has(word)));
+  const lawless = isCriminal(ground, body) || (rank === true && entity.kind === 'Organization');
   if ((rank || tie === 'Employment' || (head && post.under)) && lawless) return 'Membership';
   if (tie === 'Leadership' && head && post.under) return 'Employment';
   if (tie === 'Control' && (entity.kind === 'PublicBody' || lawless)) return 'Membership';

@@ -41,7 +41,9 @@ const articles = table('the el la los las');
 const gerund = /^(?:\p{L}{3,}ing|\p{L}{3,}(?:ando|iendo))$/u;
 const spanishTo = table('a al de del');
 const locative = table('in en inside across within from desde near outside off around at cerca junto');
-const fillers = table('desde que cuando tras despues antes entonces asi pero y luego ya hace anos entre mientras aunque tanto ese esa mismo ano mes');
+const fillers = table(
+  'desde que cuando tras despues antes entonces asi pero y luego ya hace anos entre mientras aunque tanto ese esa mismo ano mes',
+);
 const openers = table('it they he she ello ella ellos ellas este esta estos');
 const doers: ReadonlySet<string> = new Set(['person', 'group', 'body', 'company']);
 const peers: ReadonlySet<string> = new Set(['Rivalry', 'Alliance']);
@@ -76,9 +78,15 @@ function addTie(
   const left =
     within(ground, tie, match) ?? leftOf(ground, tie, match.first - 1, quoteStart(ground, match.first, first));
   const lefts = left?.group.filter(({ sort }) => tie.left.has(sort)).map(({ entity }) => entity) ?? [];
-  if (left === null && tie.byIssuer && roles.agency !== null) lefts.push(roles.agency);
+  if (
+    left === null &&
+    roles.agency !== null &&
+    (tie.byIssuer || (tie.kind === 'Cooperation' && tie.noun && ofIssuer(ground, first)))
+  )
+    lefts.push(roles.agency);
   if (lefts.length === 0) return;
-  const more = right === null ? [] : [...rightsOf(ground, tie, right, last), ...repeated(ground, tie, match, right, last)];
+  const more =
+    right === null ? [] : [...rightsOf(ground, tie, right, last), ...repeated(ground, tie, match, right, last)];
   const rights =
     right === null
       ? roles.agency === null
@@ -101,7 +109,7 @@ function addTie(
     for (const b of rights) {
       const [from, to] = tie.forward ? [a, b] : [b, a];
       ledger.add({
-        kind: tie.kind,
+        kind: trade(ground, tie, a, b) ? 'Transfer' : tie.kind,
         from,
         to,
         first: begin,
@@ -111,6 +119,21 @@ function addTie(
       });
     }
 }
+
+/** "This action was taken in coordination with B" is said of the authority whose paper it is. */
+const ofIssuer = (ground: Ground, first: number): boolean =>
+  /^(?:this|today|today's|these|esta|este|dicha|dicho|estas|estos)$/.test(wordAt(ground, first)) ||
+  (/^(?:the|la|el)$/.test(wordAt(ground, first)) &&
+    /^(?:action|operation|investigation|seizure|accion|operacion|operativo|investigacion)$/.test(
+      wordAt(ground, first + 1),
+    ));
+
+/** What a company receives from another is paid, not financed. */
+const trade = (ground: Ground, tie: Tie, a: number, b: number): boolean =>
+  tie.kind === 'Financing' &&
+  !tie.forward &&
+  [a, b].every((one) => /^(?:Company|Person)$/.test(ground.scene.entities[one]?.kind ?? '')) &&
+  ground.scene.entities[a]?.kind !== ground.scene.entities[b]?.kind;
 
 /** "The clan that Q leads" has no name, unless it stands in apposition to one. */
 function anonymous(ground: Ground, that: number): boolean {
@@ -127,7 +150,10 @@ function within(ground: Ground, tie: Tie, { first, last }: Match<Tie>): Unit | n
   return null;
 }
 
-const listWords = table('and y e , ; " the el la los las a al & as well also asi como individual individuals company companies entity entities person persons empresa empresas persona personas');
+const own = table('its his her their su sus');
+const listWords = table(
+  'two three four five six seven eight nine ten dos tres cuatro cinco seis siete ocho nueve diez national nationals including incluida incluidas incluido incluidos brother sister wife husband son daughter hermano hermana esposa esposo hijo hija and y e , ; " the el la los las a al & as well also asi como individual individuals company companies entity entities person persons empresa empresas persona personas',
+);
 const listed: ReadonlySet<Sort> = new Set(['person', 'group', 'company', 'vehicle']);
 const longestList = 60;
 
@@ -145,9 +171,23 @@ function rightsOf(ground: Ground, tie: Tie, right: Unit, last: number): readonly
     }
     const word = wordAt(ground, at);
     if (word === '(') at = closing(ground, at, last);
+    else if (own.has(word)) at = described(ground, at, last);
     else if (!listWords.has(word)) break;
   }
   return found;
+}
+
+/** "Its legal representative, P": up to the name, over plain words. */
+function described(ground: Ground, at: number, last: number): number {
+  let to = at;
+  while (
+    to + 1 < last &&
+    to < at + 6 &&
+    (ground.tokens[to + 1]!.shape === 'lower' || wordAt(ground, to + 1) === ',') &&
+    ground.unitAt[to + 1]! < 0
+  )
+    to += 1;
+  return to;
 }
 
 function closing(ground: Ground, open: number, last: number): number {
@@ -251,13 +291,15 @@ function rightOf(ground: Ground, tie: Tie, from: number, last: number): Unit | n
 
 /** In "belongs to the brother of P, Q" it is Q. */
 function named(ground: Ground, possessor: Unit, last: number): Unit | null {
-  const unit = wordAt(ground, possessor.last + 1) === ',' && possessor.last + 2 < last ? unitOf(ground, possessor.last + 2) : null;
+  const unit =
+    wordAt(ground, possessor.last + 1) === ',' && possessor.last + 2 < last ? unitOf(ground, possessor.last + 2) : null;
   return unit?.sort === 'person' ? unit : null;
 }
 
 /** "Shared routes with it": of the names before, the nearest that is not the left one. */
 function pronounRight(ground: Ground, tie: Tie, match: Match<Tie>, first: number, last: number): Unit | null {
-  if (match.last + 1 >= last || !/^(?:it|them|ella|ello|ellos|ellas)$/.test(wordAt(ground, match.last + 1))) return null;
+  if (match.last + 1 >= last || !/^(?:it|them|ella|ello|ellos|ellas)$/.test(wordAt(ground, match.last + 1)))
+    return null;
   if (!/^(?:with|con|to|against|contra)$/.test(wordAt(ground, match.last))) return null;
   const left = leftOf(ground, tie, match.first - 1, quoteStart(ground, match.first, first));
   for (let at = match.first - 1; left && at >= first && at > match.first - leftReach; at -= 1) {
@@ -283,6 +325,8 @@ function leftOf(ground: Ground, tie: Tie, from: number, first: number): Unit | n
     const unit = named && wholeOf(ground, named);
     if (unit === null) {
       const word = wordAt(ground, at);
+      if (thats.has(word) && conjunctions.has(wordAt(ground, at - 1)) && tie.forward)
+        return subjectOf(ground, tie, first, at - 1);
       const wall = leftWalls.has(word) ? word.length === 1 || !pronoun : said.has(word) && !pronoun;
       if (wall) return null;
       if (tie.close && at < from - 3) return null;
@@ -318,14 +362,18 @@ function leftOf(ground: Ground, tie: Tie, from: number, first: number): Unit | n
   return tie.close ? null : antecedent(ground, tie, first, from);
 }
 
+const heldBy = /^(?:owned|operated|leased|managed|chartered|registered|propiedad|arrendad[oa]|operad[oa]|fletad[oa])$/;
 const copulas = table('is was are were es era fue son eran');
 
 /** "V is owned by A, …, and managed by B": what B manages is V. */
 function heldToo(ground: Ground, tie: Tie, from: number, first: number): Unit | null {
-  if (!conjunctions.has(wordAt(ground, from))) return null;
-  for (let at = from - 1; at >= first && at > from - leftReach; at -= 1) {
+  const joint = copulas.has(wordAt(ground, from)) ? from - 1 : from;
+  if (!conjunctions.has(wordAt(ground, joint))) return null;
+  for (let at = joint - 1; at >= first && at > from - leftReach; at -= 1) {
     const unit = unitOf(ground, at);
     if (unit === null) continue;
+    if (tie.left.has(unit.sort) && heldBy.test(wordAt(ground, unit.last + 2)) && wordAt(ground, unit.last + 1) === ',')
+      return unit;
     if (tie.left.has(unit.sort) && copulas.has(wordAt(ground, unit.last + 1))) return unit;
     at = unit.first;
   }
@@ -374,6 +422,17 @@ function mainOf(ground: Ground, tie: Tie, first: number, before: number): Unit |
     const unit = unitOf(ground, at);
     if (unit === null) continue;
     if (tie.left.has(unit.sort) && wordAt(ground, unit.last + 1) !== "'s") return unit;
+    at = unit.last;
+  }
+  return null;
+}
+
+/** "… that P led the group and that he owned": the first one named in the sentence, what tells it left out. */
+function subjectOf(ground: Ground, tie: Tie, first: number, before: number): Unit | null {
+  for (let at = first; at < before; at += 1) {
+    const unit = unitOf(ground, at);
+    if (unit === null) continue;
+    if (doers.has(unit.sort) && unit.sort !== 'body') return tie.left.has(unit.sort) ? unit : null;
     at = unit.last;
   }
   return null;

@@ -56,8 +56,16 @@ const table: readonly [kind: EntityWord, where: 'first' | 'last' | 'any', words:
       'partners capital imports exports motors pharma pharmaceuticals foods produce quimicos quimica insumos naviera trucking ' +
       'hauling carriers warehousing brokers brokerage consultores asesores bancorp savings credit fintech exchange servicios',
   ],
-  ['Company', 'first', 'empresa grupo-industrial corporativo'],
-  ['Company', 'last', 'company corporation lines shipping transport services-company solutions systems technologies'],
+  [
+    'Company',
+    'first',
+    'despachos despacho almacenes refacciones refaccionaria gasolinera gruas taller talleres materiales productos alimentos maderas aceros plasticos textiles cambios divisas remesas giros abarrotes farmacia farmacias clinica restaurante mueblera papelera llantera autopartes empresa grupo-industrial corporativo',
+  ],
+  [
+    'Company',
+    'last',
+    'company corporation lines shipping transport services-company solutions supplies supply farms seafood fisheries mining properties realty investments remittances garage solutions systems technologies',
+  ],
   [
     'Facility',
     'any',

@@ -1,0 +1,76 @@
+import { draft, type Draft } from './draft.ts';
+import { goodsIn } from './goods.ts';
+import { entityOf, figuresIn, mentionsIn, named } from './ground.ts';
+import { actorsOf, anyOf, ids, personCount, phraseAfter, properName, wordsIn, type Doing } from './roles.ts';
+
+const cargo = new Set(
+  'container containers shipment shipments load loads cargo consignment crate crates box boxes contenedor contenedores cargamento carga embarque envio caja cajas mercancia mercancias'.split(
+    ' ',
+  ),
+);
+const craft = new Set(['Vessel', 'Vehicle', 'Airplane']);
+
+/** Goods that go from one to another: an amount of them, or a load with both its ends. */
+export function shipment(doing: Doing): Draft[] {
+  const { ground, clause, sufferer } = doing;
+  const { form } = clause.verb;
+  if (form === 'noun' || form === 'participle' || sufferer === null) return [];
+  const to = actorsOf(ground, phraseAfter(clause, 'to', 'a', 'al', 'into'), true);
+  const from = phraseAfter(clause, 'from', 'de', 'desde');
+  const by = actorsOf(ground, [doing.doer], true).filter((entity) => !to.includes(entity));
+  // Ships, planes and lorries that are sent are a deployment.
+  const sent = clause.verb.lemma === 'send' || clause.verb.lemma === 'enviar';
+  const unknownTo = phraseAfter(clause, 'to', 'a', 'into', 'para').some((phrase) => properName(ground, phrase));
+  const good = goodsIn(ground, sufferer.start, Math.min(doing.end, sufferer.end + 60), false).find(
+    ({ unit }) => unit !== null && !/^[A-Z]{3}$/.test(unit) && !(sent && /^(?:vessels|aircraft|vehicles)$/.test(unit)),
+  );
+  const count = figuresIn(ground, sufferer.start, sufferer.end).find(
+    ({ unit, refuted }) => !refuted && unit !== '%' && !/^[A-Z]{3}$/.test(unit),
+  );
+  const plain = to.length > 0 && !sent && personCount(ground, sufferer.start, sufferer.end) === null ? count : undefined;
+  const weighed = good !== undefined && good.start <= sufferer.end;
+  const moved = weighed || plain !== undefined;
+  const things = named(ground, sufferer).filter(({ kind }) => craft.has(kind));
+  const load = anyOf(wordsIn(ground, sufferer), cargo) || (things.length > 0 && !sent);
+  if (!moved && !(load && (to.length > 0 || unknownTo) && (by.length > 0 || from.length > 0))) return [];
+  const ship = named(ground, doing.doer).some(({ kind }) => craft.has(kind));
+  if (moved && to.length === 0 && by.length === 0 && from.length === 0 && !ship && !unknownTo && !properName(ground, doing.doer)) return [];
+  return [
+    draft(doing, {
+      doers: ids(by),
+      patients: ids(to.filter(({ kind }) => kind !== 'Place')),
+      ...(weighed
+        ? {
+            quantity: good.quantity,
+            unit: good.unit,
+            substance: good.substance,
+            qualifier: good.qualifier,
+          }
+        : { quantity: plain?.value ?? null, unit: plain?.unit ?? null, qualifier: plain?.qualifier ?? null }),
+    }),
+  ];
+}
+
+/** "is due in Algeciras", "was bound for Hamburg": a journey that was to be. */
+export function voyage(doing: Doing): Draft[] {
+  const { ground, clause, sufferer } = doing;
+  if (clause.voice !== 'passive' || clause.verb.form !== 'finite' || sufferer === null) return [];
+  const ways = clause.verb.lemma === 'due' ? ['in', 'at'] : ['for'];
+  const next = phraseAfter(clause, ...ways)[0];
+  if (next === undefined || next.first > clause.verb.last + 4) return [];
+  const there = mentionsIn(ground, next.start, next.end).some((mention) => {
+    const kind = entityOf(ground, mention)?.kind;
+    return kind === 'Place' || kind === 'Facility';
+  }) || properName(ground, next);
+  const goes = named(ground, sufferer).every(({ kind }) => kind !== 'Person');
+  return there && goes ? [draft(doing, { modality: 'planned' })] : [];
+}
+
+/** "refuelled the vessel": who supplied whom. */
+export function supplied(doing: Doing): Draft[] {
+  const { ground, clause, sufferer } = doing;
+  if (clause.verb.form === 'noun' || sufferer === null) return [];
+  const whom = named(ground, sufferer).filter(({ kind }) => craft.has(kind));
+  const by = named(ground, doing.doer);
+  return whom.length + by.length > 0 ? [draft(doing, { doers: ids(by), patients: ids(whom) })] : [];
+}

@@ -1,0 +1,165 @@
+import { unitOf, wordAt, type Ground, type Unit } from './ground.ts';
+import type { Ledger } from './ledger.ts';
+import { offices } from './offices.ts';
+import { phrasesAt } from './phrases.ts';
+import type { StanceReader } from './stance.ts';
+
+const table = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
+
+const firms = table(
+  'company firm business companies trader importer exporter broker carrier outfit shell front corporation entity empresa compania sociedad firma negocio comercializadora importadora inmobiliaria constructora',
+);
+const pronouns = table('he she they');
+const holding = table(
+  'controls controlled owns owned runs ran founded registered opened incorporated controla controlaba posee poseia fundo constituyo dirige dirigia administra administraba abrio',
+);
+const ends = table(', . ; ) and y with through since in con desde junto en por');
+const naming = table(
+  'name names named list lists listed show shows showed identify identifies identified give gives gave record records recorded register registers registered registra registran identifica identifican senala senalan figura aparece consta menciona mencionan',
+);
+const holders = table(
+  'owner operator manager charterer lessee holder shareholder proprietor propietario propietaria dueno duena armador armadora operador operadora titular arrendatario arrendataria administrador fletador',
+);
+const adjectives = table(
+  'the its their a an registered beneficial sole legal ship commercial current real final su el la un una registral unico unica actual',
+);
+const holds = table('holds owns has held tiene posee detenta conserva');
+const rest = table('the other remaining rest el la otro otra restante remanente');
+
+/** Owners told in a roundabout way: "B, a company he controls", "extracts name A as operator of V", "Q holds the other 40 percent". */
+export function addBehind(ground: Ground, stances: StanceReader, ledger: Ledger): void {
+  ground.units.forEach((unit, at) => {
+    const { first, last } = ground.sentences[unit.sentence]!;
+    const found =
+      relativeHolder(ground, unit, first, last) ?? asHolder(ground, unit, at, last) ?? restHolder(ground, unit, at);
+    if (found === null) return;
+    const [holder, held] = found;
+    const from = Math.min(holder.first, held.first);
+    const to = Math.max(holder.last, held.last);
+    const said = stances.of(Math.max(from, first), [unit.last, unit.last + 1], to);
+    if (said !== null)
+      ledger.add({
+        kind: 'Control',
+        from: holder.entity,
+        to: held.entity,
+        first: from,
+        last: to,
+        former: said.former,
+        stance: said.stance,
+      });
+  });
+}
+
+/** "B, a Maltese company he controls": the first person of the sentence, or of the one before. */
+function relativeHolder(ground: Ground, unit: Unit, first: number, last: number): [holder: Unit, held: Unit] | null {
+  if (unit.sort !== 'company' || wordAt(ground, unit.last + 1) !== ',') return null;
+  let noun = false;
+  let pointed = false;
+  for (let at = unit.last + 2; at < last && at < unit.last + 12; at += 1) {
+    const word = wordAt(ground, at);
+    if (holding.has(word) && noun && pointed) {
+      if (!ends.has(wordAt(ground, at + 1))) return null;
+      const holder = firstPerson(ground, first, unit.first);
+      return holder && [holder, unit];
+    }
+    if (ground.tokens[at]!.shape === 'mark' || (noun && unitOf(ground, at) !== null)) return null;
+    noun ||= firms.has(word);
+    pointed ||= noun && (pronouns.has(word) || word === 'que');
+  }
+  return null;
+}
+
+function firstPerson(ground: Ground, first: number, before: number): Unit | null {
+  const sentence = ground.tokens[first]!.sentence;
+  for (const own of [sentence, sentence - 1]) {
+    if (own < sentence && !pronouns.has(wordAt(ground, first))) return null;
+    if (own < 0 || ground.sentences[own]!.paragraph !== ground.sentences[sentence]!.paragraph) return null;
+    for (let at = ground.firstUnit[own]!; at < ground.firstUnit[own + 1]! && ground.units[at]!.first < before; at += 1)
+      if (ground.units[at]!.sort === 'person') return ground.units[at]!;
+  }
+  return null;
+}
+
+/** "Registry extracts name A as operator (of V)". */
+function asHolder(ground: Ground, unit: Unit, place: number, last: number): [holder: Unit, held: Unit] | null {
+  if (unit.sort !== 'company' && unit.sort !== 'person' && unit.sort !== 'body') return null;
+  let at = unit.last + 1;
+  if (naming.has(wordAt(ground, at))) at += 1;
+  else if (![1, 2, 3].some((step) => naming.has(wordAt(ground, unit.first - step)))) return null;
+  if (!/^(?:as|como)$/.test(wordAt(ground, at))) return null;
+  for (at += 1; at < last && adjectives.has(wordAt(ground, at));) at += 1;
+  if (!holders.has(wordAt(ground, at))) return null;
+  const next = ground.units[place + 1];
+  if (/^(?:of|de|del)$/.test(wordAt(ground, at + 1)) && next && next.sentence === unit.sentence && next.first - at < 5)
+    return isHeld(next) ? [unit, next] : null;
+  const held = before(ground, unit, place);
+  return held && [unit, held];
+}
+
+const isHeld = ({ sort }: Unit): boolean => sort === 'vehicle' || sort === 'company' || sort === 'facility';
+const longReach = 60;
+
+/** What may be owned, last named before. */
+function before(ground: Ground, unit: Unit, place: number): Unit | null {
+  for (let at = place - 1; at >= 0 && unit.first - ground.units[at]!.last < longReach; at -= 1) {
+    const own = ground.units[at]!;
+    if (isHeld(own) && own.entity !== unit.entity) return own;
+  }
+  return null;
+}
+
+/** "Q holds the other 40 percent" of the company spoken of. */
+function restHolder(ground: Ground, unit: Unit, place: number): [holder: Unit, held: Unit] | null {
+  const verb = wordAt(ground, unit.last + 1) === ',' ? unit.last + 2 : unit.last + 1;
+  if ((unit.sort !== 'person' && unit.sort !== 'company') || !holds.has(wordAt(ground, verb))) return null;
+  let at = verb + 1;
+  while (rest.has(wordAt(ground, at))) at += 1;
+  if (ground.tokens[at]?.shape !== 'number') return null;
+  const share = wordAt(ground, at + 1);
+  const end = share === '%' || share === 'percent' ? at + 2 : /^(?:per|por)$/.test(share) ? at + 3 : -1;
+  if (end < 0) return null;
+  const after = wordAt(ground, end) === 'restante' ? wordAt(ground, end + 1) : wordAt(ground, end);
+  if (!/^(?:[.;,)]|and|y|)$/.test(after)) return null;
+  for (let back = place - 1; back >= 0 && unit.first - ground.units[back]!.last < longReach; back -= 1) {
+    const own = ground.units[back]!;
+    if (own.sort === 'company' && own.entity !== unit.entity) return [unit, own];
+  }
+  return null;
+}
+
+const sharing = table('share shares shared sharing comparte comparten compartia compartian compartieron');
+
+/** "A and B share a director, P", "A comparte domicilio y apoderado, P, con B": P has the post at both. */
+export function addSharedPosts(ground: Ground, ledger: Ledger): void {
+  for (const [sentence, { first, last, kind }] of ground.sentences.entries()) {
+    if (kind === 'furniture') continue;
+    for (let at = first; at < last; at += 1) {
+      if (!sharing.has(wordAt(ground, at)) || ground.unitAt[at]! >= 0) continue;
+      const units = ground.units.slice(ground.firstUnit[sentence], ground.firstUnit[sentence + 1]);
+      const left = units.findLast((unit) => unit.last < at && unit.sort === 'company');
+      const person = units.find((unit) => unit.first > at && unit.sort === 'person');
+      if (!left || !person || person.first - at > 14 || !officeBetween(ground, at, person.first)) continue;
+      const right = units.find((unit) => unit.first > at && unit.sort === 'company' && unit.first - at < 40);
+      for (const unit of [...left.group, ...(right?.group ?? [])])
+        ledger.add({
+          kind: 'Leadership',
+          from: person.entity,
+          to: unit.entity,
+          first: left.first,
+          last: Math.max(person.last, right?.last ?? 0),
+        });
+    }
+  }
+}
+
+function officeBetween(ground: Ground, from: number, to: number): boolean {
+  for (let at = from; at < to; at += 1) if (phrasesAt(offices, ground.tokens, at, to).length > 0) return true;
+  return false;
+}
+
+/** Whether an office stands in what is said to be shared; the posts are given by `addSharedPosts`. */
+export function isShared(ground: Ground, office: number): boolean {
+  for (let at = office - 1; at > office - 8 && at >= 0 && ground.unitAt[at]! < 0; at -= 1)
+    if (sharing.has(wordAt(ground, at))) return true;
+  return false;
+}
