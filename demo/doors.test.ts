@@ -6,6 +6,7 @@ import { classifications, purposes } from '#vocabulary/purpose.ts';
 import { expectations, requests } from './exchange.ts';
 import { decisions } from './oversight.ts';
 import { holdings, listEntries, nameLimit, payments } from './screening.ts';
+import type { DemoTry } from './types.ts';
 import { about, authorityOf, demo, kindByKey, seen, world } from './worlds.ts';
 
 describe('the other doors', () => {
@@ -138,8 +139,10 @@ describe('labels', () => {
     );
     for (const door of demo.doors) {
       const { reports, statements } = world(door.account);
-      for (const open of [door.opens, ...door.tries.map((one) => one.open)]) {
-        if (open.report) assert.ok(reports.has(open.report), `${door.account} cannot open ${open.report}`);
+      const opens: DemoTry['open'][] = [door.opens, ...door.tries.map((one) => one.open)];
+      for (const open of opens) {
+        for (const report of [open.report, open.reading])
+          if (report) assert.ok(reports.has(report), `${door.account} cannot open ${report}`);
         if (open.entity)
           assert.ok(
             statements.some((one) => one.entity === open.entity),

@@ -33,14 +33,14 @@ export const doors: DemoDoor[] = [
       },
       {
         text: {
-          en: 'Search “Julian Ocaña” before you believe the headline.',
-          es: 'Busque “Julian Ocaña” antes de creer el titular.',
+          en: 'Read a new report: decide what it says, and on whose word.',
+          es: 'Lea un reporte nuevo: decida qué dice y quién lo dice.',
         },
         surprise: {
-          en: 'Two men. The one with a single surname is a vet whom the press accused by mistake.',
-          es: 'Dos hombres. El que usa un solo apellido es un veterinario acusado por error de la prensa.',
+          en: 'Its best sentence is the wire of 4 March in another mouth, and 838 kilograms are 388 with two figures exchanged.',
+          es: 'Su mejor frase es la del cable del 4 de marzo en otra boca, y los 838 kilogramos son 388 con dos cifras cambiadas de lugar.',
         },
-        open: { search: 'Julian Ocaña', report: 'r032' },
+        open: { reading: 'r046' },
       },
     ],
   },

@@ -48,6 +48,7 @@ function readReport(path: string): Read {
     cites: list(file.head['cites']),
     origins: origins.length > 0 ? origins : [id],
     list: file.head['list'] === 'true',
+    read: file.head['read'] === 'true',
   };
   return { report, file, path };
 }

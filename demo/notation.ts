@@ -12,7 +12,7 @@ import { modalities, qualifiers, type Modality, type Qualifier } from '#vocabula
  *
  * In braces: modality, denied, fact or assessment, qualifier, grade, from and to, speaker: …, as … (words of the source),
  * handling NAME, seen DATE..DATE (lists), claim NAME and corrects NAME. What stands on a head holds for its lines.
- * `withdraws = NAME` takes back a named claim.
+ * `withdraws = NAME` takes back a named claim. `read: true` in the front matter: the reader goes through it too.
  */
 
 /** Prefix of a key, and the kind it stands for. */

@@ -1,5 +1,6 @@
 import { hashPassword } from '#modules/people/index.ts';
 import { entityIdOf } from '#modules/intake/index.ts';
+import { keepReading, takeText } from '#modules/reading/index.ts';
 import { writeJudgement } from '#modules/resolution/index.ts';
 import { keepReport } from '#modules/sources/index.ts';
 import { record, type NewStatement } from '#modules/statements/index.ts';
@@ -44,6 +45,7 @@ export async function seedDemo(node: NodeContext): Promise<void> {
       await seedCases(db, demo);
       await seedReports(db, demo, handlings);
       await seedStatements(db, node.store.node, demo, handlings);
+      await seedReadings(db, demo, handlings);
       for (const one of demo.judgements) {
         const joined = one.handlings
           .map((name) => demo.handlings[name] ?? openHandling)
@@ -133,6 +135,7 @@ const opened = (opens: DemoTry['open']): { to: string; id?: string; text?: strin
   if (opens.chart !== undefined) return { to: 'chart', id: demoId('chart', opens.chart) };
   if (opens.search !== undefined) return { to: 'search', text: opens.search };
   if (opens.entity !== undefined) return { to: 'entity', id: demoId('entity', opens.entity) };
+  if (opens.reading !== undefined) return { to: 'reading', id: demoId('report', opens.reading) };
   return opens.report === undefined ? null : { to: 'report', id: demoId('report', opens.report) };
 };
 
@@ -185,6 +188,14 @@ async function seedReports(db: Writer, demo: Demo, handlings: ReadonlyMap<string
       handling: handlings.get(one.handling) ?? 0,
       receivedAt: one.receivedAt,
     });
+  }
+}
+
+/** What the reader finds in some of the reports; all of it is left to be decided. */
+async function seedReadings(db: Writer, demo: Demo, handlings: ReadonlyMap<string, number>): Promise<void> {
+  for (const one of demo.reports.filter((report) => report.read)) {
+    const report = { id: demoId('report', one.id), body: one.text, handling: handlings.get(one.handling) ?? 0 };
+    await keepReading(db, report, takeText({ text: one.text, dated: one.date, language: one.language }));
   }
 }
 

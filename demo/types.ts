@@ -86,6 +86,8 @@ export interface DemoReport {
   /** What it counts as; its own id unless it took from others. */
   origins: string[];
   list: boolean;
+  /** The reader has been through it; what it found is still to be decided. */
+  read: boolean;
 }
 
 export interface DemoStatement {
@@ -160,7 +162,8 @@ export interface DemoTry {
   surprise: Text;
   /** The surprise needs a screen of a later issue; until then the reports and entities tell it. */
   later?: boolean;
-  open: { chart?: string; report?: string; entity?: string; search?: string };
+  /** `reading` is a report, opened in the reader. */
+  open: { chart?: string; report?: string; reading?: string; entity?: string; search?: string };
 }
 
 export interface DemoDoor {

@@ -61,7 +61,7 @@ export async function doors(node: NodeContext): Promise<{ doors: Door[] }> {
 
 interface StripItem {
   title: { en: string; es: string };
-  go: { to: 'entity' | 'report' | 'chart' | 'search'; id?: string; text?: string };
+  go: { to: 'entity' | 'report' | 'reading' | 'chart' | 'search'; id?: string; text?: string };
 }
 
 /** Three things to try, kept with the demonstration's accounts. */

@@ -118,7 +118,15 @@ function decideGerund(
   const { code, first } = left;
   const next = tokens[at + 1]?.folded;
   const named = code === tag.det || code === tag.poss;
-  if (noun && (named || next === 'of' || next === 'by' || next === 'in' || next === 'between' || (noun.lemma === 'meet' && code === tag.nominal && besideMeeting.has(next ?? ''))))
+  if (
+    noun &&
+    (named ||
+      next === 'of' ||
+      next === 'by' ||
+      next === 'in' ||
+      next === 'between' ||
+      (noun.lemma === 'meet' && code === tag.nominal && besideMeeting.has(next ?? '')))
+  )
     return { form: noun, kind: 'noun', passive: true, first: at };
   if (named && !opensObject(tags[at + 1])) return null;
   if (code === tag.det) return null;

@@ -114,6 +114,8 @@ function readItem(tagged: Tagged, from: number, end: number): Item | null {
       continue;
     }
     if (!inItem(code) && !(code === tag.loose && modifies(tagged, pos))) break;
+    // "pidió al Ejército 300 soldados": the amount begins another phrase.
+    if (code === tag.num && tagged.language === 'es' && pos > start && tags[pos - 1] === tag.mention) break;
     if (code === tag.quote && !content && last >= start) break;
     if (code === tag.loose && modifies(tagged, pos)) {
       pos += 1;

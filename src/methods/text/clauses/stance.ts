@@ -163,12 +163,7 @@ const commanding = new Set(
 
 /** "A meeting with X is planned", "la entrega fue negada": the verb says of its own noun how it stands. */
 function planned({ tokens, tags, language }: Tagged, clause: Clause, next: Clause | undefined): void {
-  if (
-    clause.verb.form !== 'noun' ||
-    next === undefined ||
-    next.sentence !== clause.sentence
-  )
-    return;
+  if (clause.verb.form !== 'noun' || next === undefined || next.sentence !== clause.sentence) return;
   // In notes the auxiliary is left out: "meeting at X proposed for Monday".
   const bare = next.voice === 'active' && next.object === null && settling.has(next.verb.lemma);
   if (next.voice !== 'passive' && !bare) return;

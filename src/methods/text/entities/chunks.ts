@@ -9,23 +9,9 @@ export interface Chunk {
   last: number;
 }
 
-const joining = new Set([
-  'of',
-  'de',
-  'del',
-  'da',
-  'do',
-  'di',
-  'van',
-  'von',
-  'der',
-  'bin',
-  'al',
-  'for',
-  '&',
-  'du',
-  'la',
-]);
+const joining = new Set(
+  'of de del da do dos das di du van von der den ter ten bin ben bint ibn ould abu for la'.split(' '),
+);
 const articles = new Set(['the', 'la', 'las', 'los', 'el', 'lo']);
 const and = new Set(['and', 'y', 'e', '&']);
 

@@ -110,6 +110,8 @@ function byHead(words: readonly string[]): { kind: EntityWord; strong: boolean }
     return { kind: 'Facility', strong: true };
   if (words.join(' ').includes('task force') || words.join(' ').includes('fuerza de tarea'))
     return { kind: 'MilitaryUnit', strong: true };
+  if (own.includes('naval') && own.some((word) => /^(?:region|zona|sector|base|district)$/.test(word)))
+    return { kind: own.includes('base') ? 'Facility' : 'MilitaryUnit', strong: true };
   if (own.some((word) => courtWords.has(word))) return { kind: 'PublicBody', strong: true };
   if (/^(?:port|puerto)$/.test(first) && /^(?:of|de)$/.test(own[1] ?? '')) return { kind: 'Facility', strong: true };
   if (/^(?:naval|air|military|army)$/.test(first) && own[1] === 'base') return { kind: 'Facility', strong: true };

@@ -50,7 +50,7 @@ function byCountry(tokens: readonly Token[], at: number, to: number, countryAt: 
   if (next >= to) return undefined;
   const found = phraseAt(functions, tokens, next);
   const span = (last: number, kind: EntityWord, key: string): Span => ({
-    first: at,
+    first: tokens[at - 1]?.text === 'Royal' ? at - 1 : at,
     last,
     kind,
     key: `of:${country.code}:${key}`,

@@ -1,4 +1,4 @@
-import { titles, givenNames } from './lexicon/people.ts';
+import { givenNames, notNames, titles } from './lexicon/people.ts';
 import type { Token } from '../reading/types.ts';
 import { isOfficial } from './lexicon/official-words.ts';
 import { headAt } from './lexicon/heads.ts';
@@ -76,16 +76,27 @@ function companyIn(text: string, tokens: readonly Token[], chunk: Chunk, before:
       : undefined;
   const legal = legalFormAfter(text, tokens, end) ?? branch;
   if (!own && legal === undefined) return undefined;
+  const first = overAnd(tokens, chunk.first, before);
+  return { first, last: legal ?? end, kind: 'Company', key: null, strength: 3 };
+}
+
+/** "Bodegas y Servicios Nahuapan, S.A.": the name began before the "and", unless a person or a known name stands there. */
+function overAnd(tokens: readonly Token[], first: number, before: Span[]): number {
   const last = before.at(-1);
-  const trade = last && (last.kind === 'Company' || headAt('any', tokens[last.first]?.folded ?? '') === 'Company');
-  const joined =
-    last &&
-    trade &&
-    last.strength < 3 &&
-    last.last === chunk.first - 1 &&
-    /^(?:y|and|e|&)$/.test(tokens[last.last]?.folded ?? '');
-  if (joined) before.pop();
-  return { first: joined ? last.first : chunk.first, last: legal ?? end, kind: 'Company', key: null, strength: 3 };
+  if (!/^(?:y|and|e|&)$/.test(tokens[first - 1]?.folded ?? '') || !isCapital(tokens[first - 2])) return first;
+  if (last && last.last === first - 1) {
+    const trade =
+      last.kind === 'Company' ||
+      headAt('any', tokens[last.first]?.folded ?? '') === 'Company' ||
+      (last.strength === 2 && last.kind !== 'Person');
+    if (!trade || last.strength > 2) return first;
+    before.pop();
+    return last.first;
+  }
+  const word = tokens[first - 2]?.folded ?? '';
+  const alone =
+    !isCapital(tokens[first - 3]) && !givenNames.has(word) && countryOf(word) === undefined && !notNames.has(word);
+  return alone ? first - 2 : first;
 }
 
 /** "Judge Marcus Haddad of Webb County": the person and what he is of are two names. */

@@ -103,6 +103,7 @@ function several(
 ): Span | null {
   const { tokens } = sight;
   if (person && givenNames.has(words[0] ?? '') && !isOfficial(words.at(-1) ?? '')) return spanOf(chunk, 'Person', 2);
+  if (words.includes('&') && words.length > 2) return spanOf(chunk, 'Company', 2);
   const plain = words.some((word) => isOfficial(word) || /(?:eastern|western|northern|southern)$/.test(word));
   if (plain) return null;
   if (person && spokenAsPerson(sight, chunk, before, after)) return spanOf(chunk, 'Person', 2);

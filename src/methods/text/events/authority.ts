@@ -17,7 +17,9 @@ export function designation(doing: Doing, patients: readonly TextEntity[]): Draf
   return draft(doing, { doers: ids(doers), patients: ids(patients) });
 }
 
-const jails = new Set('prision carcel preventiva prision, arraigo cadena prison jail custody detention imprisonment'.split(' '));
+const jails = new Set(
+  'prision carcel preventiva prision, arraigo cadena prison jail custody detention imprisonment'.split(' '),
+);
 
 const served = new Set(['hand', 'get', 'receive', 'give', 'recibir']);
 const terms = new Set([...served, 'imponer', 'impose', 'dictar', 'fijar']);

@@ -39,7 +39,16 @@ export function reinforced(doing: Doing): Draft[] {
   return added ? [draft(doing, deployed({ ...doing, sufferer: added }))] : [];
 }
 
-const plainDeploy = new Set(['install', 'instalar', 'deploy', 'desplegar', 'mobilise', 'mobilize', 'movilizar', 'redeploy']);
+const plainDeploy = new Set([
+  'install',
+  'instalar',
+  'deploy',
+  'desplegar',
+  'mobilise',
+  'mobilize',
+  'movilizar',
+  'redeploy',
+]);
 const craft = new Set(
   'drones drone aircraft planes helicopters ships aeronaves drones aviones helicopteros buques'.split(' '),
 );
@@ -48,7 +57,12 @@ const craft = new Set(
 export function askedForces(doing: Doing): Draft[] {
   const { clause, ground, sufferer } = doing;
   if (clause.verb.form === 'noun' || clause.voice === 'passive') return [];
-  const wanted = [sufferer, ...phraseAfter(clause, 'for')].find((phrase) => forces.has(phrase?.head ?? ''));
+  const wanted = [sufferer, ...phraseAfter(clause, 'for')].find(
+    (phrase) =>
+      phrase !== null &&
+      (forces.has(phrase.head ?? '') ||
+        (anyOf(wordsIn(ground, phrase), forces) && personCount(ground, phrase.start, phrase.end) !== null)),
+  );
   const helped = phraseAfter(clause, 'a', 'al', 'to', 'from').some((phrase) => named(ground, phrase).length > 0);
   const first = wanted ? (wordsIn(ground, wanted)[0] ?? '') : '';
   const some = /^(?:una?|an?|mas|more|another|otr[ao]s?|\d.*)$/.test(first);

@@ -15,7 +15,9 @@ export function clash(doing: Doing): Draft[] {
   if (clause.verb.form === 'noun') {
     const { text, tokens } = ground.scene.document;
     const word = tokens[clause.verb.last]?.folded ?? '';
-    const armed = tokens[clause.verb.last + 1]?.folded === 'armado' || tokens[clause.verb.first - 1]?.folded === 'armed';
+    const armed =
+      tokens[clause.verb.last + 1]?.folded === 'armado' || tokens[clause.verb.first - 1]?.folded === 'armed';
+    if (word.startsWith('choque') && sides.length === 0 && anyOf(wordsAfter(doing), traffic)) return [];
     if (!fightNouns.has(word) && !(armed && attackWords.has(word))) return [];
     if (
       word.endsWith('s') &&
@@ -67,6 +69,9 @@ const counterparts = new Set(
   ),
 );
 
+const traffic = new Set(
+  'autobus camion camiones tren trailer vehiculo vehiculos auto autos automovil motocicleta vehicular'.split(' '),
+);
 const attackWords = new Set('attack attacks assault ambush agresion ataque ataques embestida emboscada'.split(' '));
 
 /** "Soldiers repelled an attack by X". */
@@ -164,7 +169,9 @@ function announced({ ground, clause, end }: Doing): boolean {
     ({ precision }) => precision === 'day' || precision === 'hour',
   );
   if (clause.modality === 'asserted')
-    return dates.some(({ start }) => /^ (?:of|on|del?|el)(?: d[ií]a)? $/u.test(ground.scene.document.text.slice(clause.verb.end, start)));
+    return dates.some(({ start }) =>
+      /^ (?:of|on|del?|el)(?: d[ií]a)? $/u.test(ground.scene.document.text.slice(clause.verb.end, start)),
+    );
   return dates.length > 0 || phraseAfter(clause, 'with', 'con', 'at', 'in', 'en').length > 0;
 }
 

@@ -1,7 +1,9 @@
-import { testTexts } from './styles.testing.ts';
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { briefly } from './styles.testing.ts';
 
 /** Happenings as releases, sentences, boarding reports, police notes, wire stories and letters tell them. */
-testTexts('en', [
+const texts: readonly (readonly [marked: string, events: readonly string[]])[] = [
   // Sanctions.
   [
     '[B:OFAC] sanctioned four individuals on May 3, 2027. [B:OFAC] is designating [P:Ann Low], [P:Tom Reed] and [C:Acme LLC].',
@@ -23,18 +25,21 @@ testTexts('en', [
   ['The jury acquitted [P:Tom Reed].', []],
   ['[P:Ann Low] was convicted of smuggling.', ['Penalty: Ann Low']],
   ['The judge ordered the forfeiture of $2.5 million held by [C:Acme LLC].', ['Penalty: - / 2500000 USD']],
-  ['She said she would ask a court to freeze 12 million euros held by [C:Acme LLC].', ['Penalty: - / 12000000 EUR / proposed']],
-  // Seizures.
   [
-    'Customs opened the crate. 412 kg of [S:cocaine] lay behind a false wall.',
-    ['Seizure: - / 412 kg'],
+    'She said she would ask a court to freeze 12 million euros held by [C:Acme LLC].',
+    ['Penalty: - / 12000000 EUR / proposed'],
   ],
+  // Seizures.
+  ['Customs opened the crate. 412 kg of [S:cocaine] lay behind a false wall.', ['Seizure: - / 412 kg']],
   ['Some 90 kg of [S:heroin] was hidden in the hull, the [B:Coast Guard] said.', ['Seizure: - / 90 kg']],
   [
     'The boarding team recovered 31 bales, at-sea weight 806 kg (1,777 lb); they tested positive for [S:cocaine].',
     ['Seizure: - / 806 kg'],
   ],
-  ['A search of the house yielded 14 kg of [S:heroin] and three pistols.', ['Seizure: - / 14 kg', 'Seizure: - / 3 firearms']],
+  [
+    'A search of the house yielded 14 kg of [S:heroin] and three pistols.',
+    ['Seizure: - / 14 kg', 'Seizure: - / 3 firearms'],
+  ],
   ['The haul of 2.2 tonnes of [S:cocaine] was the largest since 2020.', ['Seizure: - / 2.2 t']],
   ['Officers intercepted 600 kg of [S:cocaine] bound for [L:Hamburg].', ['Seizure: - / 600 kg']],
   ['Nothing has been seized so far in [L:Vigo].', []],
@@ -68,9 +73,18 @@ testTexts('en', [
   ['The container had been shipped from [L:Latakia] to [L:Benghazi].', ['Transfer: -']],
   ['The three detainees were transferred to [V:Margaret Oakes].', ['Transfer: - / 3 people']],
   ['They are to be landed at [L:Port Everglades] and turned over to the [B:DEA].', ['Transfer: - / planned']],
-  ['[P:Tom Reed] was expelled from [L:Mexico] on February 26, 2027, and flown to [L:Houston].', ['Transfer: Tom Reed / 1 people']],
-  ['[P:Tom Reed] was arrested in [L:Nogales] in 2024 and extradited to the [L:United States] on January 9, 2026.', ['Arrest: Tom Reed / 1 people', 'Extradition: Tom Reed']],
-  ['[V:Don Luis] is believed to have refueled the vessel [V:Sea Star] the night before.', ['Transfer: Sea Star / believed']],
+  [
+    '[P:Tom Reed] was expelled from [L:Mexico] on February 26, 2027, and flown to [L:Houston].',
+    ['Transfer: Tom Reed / 1 people'],
+  ],
+  [
+    '[P:Tom Reed] was arrested in [L:Nogales] in 2024 and extradited to the [L:United States] on January 9, 2026.',
+    ['Arrest: Tom Reed / 1 people', 'Extradition: Tom Reed'],
+  ],
+  [
+    '[V:Don Luis] is believed to have refueled the vessel [V:Sea Star] the night before.',
+    ['Transfer: Sea Star / believed'],
+  ],
   ['A planned exchange of detainees has not been carried out.', ['Transfer: - / planned']],
   ['The second box is due in [L:Algeciras] on 17 March 2027.', ['Transfer: - / planned']],
   // Deployments.
@@ -83,7 +97,10 @@ testTexts('en', [
   ['[P:Ann Low] spoke by phone with [P:Tom Reed] on Tuesday.', ['Meeting: -']],
   ['[P:Ann Low] held talks with [P:Tom Reed] in [L:Lima].', ['Meeting: -']],
   ['Can we meet on 4 February in [L:San Antonio]?', ['Meeting: - / proposed']],
-  ['The meeting with a panga at that waypoint was planned for 16 March; it did not take place.', ['Meeting: - / planned']],
+  [
+    'The meeting with a panga at that waypoint was planned for 16 March; it did not take place.',
+    ['Meeting: - / planned'],
+  ],
   // Clashes.
   ['A shoot-out between [O:Red Hand] and police left four dead.', ['Clash: -', 'Killing: - / 4 people']],
   ['Soldiers repelled an attack by [O:Red Hand] in [L:Tepic].', ['Clash: -']],
@@ -107,9 +124,21 @@ testTexts('en', [
   ['The ministers will meet in [L:Lima] on May 4.', ['Meeting: - / planned']],
   ['The two leaders held a video call on May 4.', ['Meeting: -']],
   ['[O:Red Hand] gunmen clashed with the army in [L:Tela].', ['Clash: -']],
-  ['[B:OFAC] is designating [P:Ann Low], [C:Acme Co., Ltd.], and [C:Beta Inc.] under the order.', ['Designation: Ann Low+Acme Co., Ltd.+Beta Inc.']],
+  [
+    '[B:OFAC] is designating [P:Ann Low], [C:Acme Co., Ltd.], and [C:Beta Inc.] under the order.',
+    ['Designation: Ann Low+Acme Co., Ltd.+Beta Inc.'],
+  ],
   ['Seven people died when a boat sank.', []],
   ['[P:Tom Reed] sold 200 kg of [S:cocaine] to [P:Ann Low].', ['Transfer: Ann Low / 200 kg']],
   ['The two sides agreed to a prisoner swap.', ['Transfer: - / promised']],
   ['The cruise ship called at [L:Vigo].', []],
-]);
+  ['The trial is due at [F:Old Bailey] in May.', []],
+  ['The company was bound by the agreement.', []],
+  ['The verdict yielded mixed reactions.', []],
+  ['[C:Acme LLC] exports 300 tons of lime to [L:Peru] every year.', []],
+  ['She got her degree in three years.', []],
+  ['[P:Ann Low] was placed on leave.', []],
+];
+
+for (const [marked, events] of texts)
+  test(marked.replaceAll('\n', ' '), () => assert.deepEqual(briefly(marked, 'en'), events));

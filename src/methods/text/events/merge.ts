@@ -137,7 +137,10 @@ function withTheDead(told: readonly Told[]): TextEvent[] {
     if (event.kind === 'Clash' && firm(event) && !event.denied) fights.set(clause.sentence, event);
   const kept: TextEvent[] = [];
   for (const { event, clause } of told) {
-    const fight = event.kind === 'Killing' && event.quantity !== null && clause.verb.form === 'gerund' ? fights.get(clause.sentence) : undefined;
+    const fight =
+      event.kind === 'Killing' && event.quantity !== null && clause.verb.form === 'gerund'
+        ? fights.get(clause.sentence)
+        : undefined;
     if (fight === undefined || event.patients.length > 0 || fight.quantity !== null || !firm(event)) kept.push(event);
     else {
       fight.quantity = event.quantity;

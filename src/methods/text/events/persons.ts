@@ -73,6 +73,9 @@ export function persons(doing: Doing): Draft[] {
 
 const objects = new Set(['lo', 'la', 'los', 'las']);
 
+const accidents = new Set(
+  'accidente accident crash choque volcadura derrumbe sismo earthquake incendio huracan hurricane flood'.split(' '),
+);
 const natural = new Set(
   'sink sinks sank sunk capsized crash crashed flood floods earthquake fire hundio hundirse volco volcadura incendio sismo inundacion infarto cancer covid enfermedad neumonia overdose sobredosis illness disease naturales natural heart accidente accident'.split(
     ' ',
@@ -124,9 +127,7 @@ const heldWords = new Set('detenidos detenidas arrestados capturados detained ar
 export function leftHeld(doing: Doing): Draft[] {
   if (!anyOf(wordsAfter(doing).slice(0, 12), heldWords)) return [];
   const figure = personCount(doing.ground, doing.clause.verb.end, doing.end);
-  return figure === null
-    ? []
-    : [draft(doing, { quantity: figure.value, unit: 'people', qualifier: figure.qualifier })];
+  return figure === null ? [] : [draft(doing, { quantity: figure.value, unit: 'people', qualifier: figure.qualifier })];
 }
 
 const remains = new Set('body bodies corpse corpses remains cuerpo cuerpos cadaver cadaveres'.split(' '));
@@ -134,8 +135,13 @@ const remains = new Set('body bodies corpse corpses remains cuerpo cuerpos cadav
 /** "found the bodies of six men", "los cuerpos de cuatro hombres fueron localizados". */
 export function bodies(doing: Doing): Draft[] {
   const { ground, sufferer, clause } = doing;
-  if (sufferer === null || clause.verb.form === 'noun' || !(remains.has(headWord(doing)) || foundDead(doing))) return [];
-  if (doing.ground.clauses.slice(Math.max(0, doing.at - 6), doing.at).some((other) => other.sentence === clause.sentence && deadly.has(other.verb.lemma)))
+  if (sufferer === null || clause.verb.form === 'noun' || !(remains.has(headWord(doing)) || foundDead(doing)))
+    return [];
+  if (
+    doing.ground.clauses
+      .slice(Math.max(0, doing.at - 6), doing.at)
+      .some((other) => other.sentence === clause.sentence && deadly.has(other.verb.lemma))
+  )
     return [];
   const patients = suffering(doing).filter(({ kind }) => kind === 'Person');
   const figure = personCount(ground, sufferer.start, Math.max(sufferer.end, sufferer.start + 30));
@@ -172,6 +178,7 @@ export function dead(doing: Doing): Draft[] {
     mentions: [],
     head: null,
   });
+  if (anyOf(wordsIn(ground, clause.subject), accidents)) return [];
   const turned = doing.clause.verb.language === 'es' && anyOf(before, deadWords);
   if (!turned && !anyOf(wordsAfter(doing).slice(0, 12), deadWords)) return [];
   const figure = personCount(ground, turned ? Math.max(0, clause.verb.start - 40) : clause.verb.end, end);

@@ -51,8 +51,16 @@ const lines: Lines = [
   ],
   ['Killing', 'dead', 'leave dejar'],
   ['Killing', 'bodies', 'find discover locate recover uncover hallar encontrar localizar descubrir ubicar recuperar'],
-  ['Arrest', 'persons', 'arrest detain capture apprehend nab round_up pick_up detener arrestar capturar aprehender apresar'],
-  ['Seizure', 'goods', 'seize confiscate impound decomisar incautar confiscar asegurar embargar aprehender intervenir ocupar'],
+  [
+    'Arrest',
+    'persons',
+    'arrest detain capture apprehend nab round_up pick_up detener arrestar capturar aprehender apresar',
+  ],
+  [
+    'Seizure',
+    'goods',
+    'seize confiscate impound decomisar incautar confiscar asegurar embargar aprehender intervenir ocupar',
+  ],
   [
     'Seizure',
     'found goods',

@@ -33,7 +33,10 @@ const comparing =
 /** A total of a year set against another is no seizure of its own. */
 function yearly({ ground, clause }: Doing): boolean {
   const sentence = ground.scene.document.sentences[clause.sentence];
-  return sentence !== undefined && comparing.test(ground.scene.document.text.slice(clause.start, Math.min(sentence.end, clause.end + 200)));
+  return (
+    sentence !== undefined &&
+    comparing.test(ground.scene.document.text.slice(clause.start, Math.min(sentence.end, clause.end + 200)))
+  );
 }
 
 /** What was seized, one draft for each thing; `strong` for verbs that mean nothing else. */
@@ -48,7 +51,8 @@ export function goods(doing: Doing, strong: boolean): Draft[] {
     return [];
   const { sentences, text } = ground.scene.document;
   // "A X le fueron encontrados …": on somebody, so all of it was taken.
-  const onBody = clause.voice === 'passive' && /\bl[eo]s? /u.test(text.slice(clause.verb.start - 12, clause.verb.start));
+  const onBody =
+    clause.voice === 'passive' && /\bl[eo]s? /u.test(text.slice(clause.verb.start - 12, clause.verb.start));
   const left =
     clause.voice === 'passive' && clause.object !== null && clause.object.start < clause.verb.start
       ? clause.object

@@ -27,14 +27,24 @@ export function shipment(doing: Doing): Draft[] {
   const count = figuresIn(ground, sufferer.start, sufferer.end).find(
     ({ unit, refuted }) => !refuted && unit !== '%' && !/^[A-Z]{3}$/.test(unit),
   );
-  const plain = to.length > 0 && !sent && personCount(ground, sufferer.start, sufferer.end) === null ? count : undefined;
+  const plain =
+    to.length > 0 && !sent && personCount(ground, sufferer.start, sufferer.end) === null ? count : undefined;
   const weighed = good !== undefined && good.start <= sufferer.end;
   const moved = weighed || plain !== undefined;
   const things = named(ground, sufferer).filter(({ kind }) => craft.has(kind));
   const load = anyOf(wordsIn(ground, sufferer), cargo) || (things.length > 0 && !sent);
   if (!moved && !(load && (to.length > 0 || unknownTo) && (by.length > 0 || from.length > 0))) return [];
   const ship = named(ground, doing.doer).some(({ kind }) => craft.has(kind));
-  if (moved && to.length === 0 && by.length === 0 && from.length === 0 && !ship && !unknownTo && !properName(ground, doing.doer)) return [];
+  if (
+    moved &&
+    to.length === 0 &&
+    by.length === 0 &&
+    from.length === 0 &&
+    !ship &&
+    !unknownTo &&
+    !properName(ground, doing.doer)
+  )
+    return [];
   return [
     draft(doing, {
       doers: ids(by),
@@ -51,6 +61,8 @@ export function shipment(doing: Doing): Draft[] {
   ];
 }
 
+const riding = new Set([...cargo, ...'ship vessel boat tanker trawler truck lorry plane aircraft flight'.split(' ')]);
+
 /** "is due in Algeciras", "was bound for Hamburg": a journey that was to be. */
 export function voyage(doing: Doing): Draft[] {
   const { ground, clause, sufferer } = doing;
@@ -58,12 +70,15 @@ export function voyage(doing: Doing): Draft[] {
   const ways = clause.verb.lemma === 'due' ? ['in', 'at'] : ['for'];
   const next = phraseAfter(clause, ...ways)[0];
   if (next === undefined || next.first > clause.verb.last + 4) return [];
-  const there = mentionsIn(ground, next.start, next.end).some((mention) => {
-    const kind = entityOf(ground, mention)?.kind;
-    return kind === 'Place' || kind === 'Facility';
-  }) || properName(ground, next);
+  const there =
+    mentionsIn(ground, next.start, next.end).some((mention) => {
+      const kind = entityOf(ground, mention)?.kind;
+      return kind === 'Place' || kind === 'Facility';
+    }) || properName(ground, next);
   const goes = named(ground, sufferer).every(({ kind }) => kind !== 'Person');
-  return there && goes ? [draft(doing, { modality: 'planned' })] : [];
+  const rides =
+    clause.verb.lemma === 'bind' || anyOf(wordsIn(ground, sufferer), riding) || named(ground, sufferer).length > 0;
+  return there && goes && rides ? [draft(doing, { modality: 'planned' })] : [];
 }
 
 /** "refuelled the vessel": who supplied whom. */

@@ -1,7 +1,9 @@
-import { testTexts } from './styles.testing.ts';
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { briefly } from './styles.testing.ts';
 
 /** Happenings as releases, sentences, bulletins, notes, interviews and bank reports tell them. */
-testTexts('es', [
+const texts: readonly (readonly [marked: string, events: readonly string[]])[] = [
   // Sanciones.
   ['La [B:OFAC] incluyó en su lista a [P:Ana Sol] y a [C:Acme SA].', ['Designation: Ana Sol+Acme SA']],
   ['La [B:UIF] bloqueó las cuentas de [P:Ana Sol].', ['Penalty: Ana Sol']],
@@ -21,9 +23,18 @@ testTexts('es', [
   ['Un juez vinculó a proceso a [P:Ana Sol] y le dictó prisión preventiva.', ['Penalty: Ana Sol']],
   ['Se decomisan el pesquero y un turismo.', ['Seizure: - / 1 vessels', 'Seizure: - / 1 vehicles']],
   // Decomisos.
-  ['A bordo se intervinieron 1.284,5 kilogramos de [S:cocaína], con una pureza del 78 %, en 43 fardos.', ['Seizure: - / 1284.5 kg']],
-  ['A [P:Luis Paz] le fueron encontrados 3 kilos de [S:cristal] y una pistola.', ['Seizure: - / 3 kg', 'Seizure: - / 1 firearms']],
-  ['En el registro se ocuparon 120 kilos de [S:hachís] y 60.000 euros en efectivo.', ['Seizure: - / 120 kg', 'Seizure: - / 60000 EUR']],
+  [
+    'A bordo se intervinieron 1.284,5 kilogramos de [S:cocaína], con una pureza del 78 %, en 43 fardos.',
+    ['Seizure: - / 1284.5 kg'],
+  ],
+  [
+    'A [P:Luis Paz] le fueron encontrados 3 kilos de [S:cristal] y una pistola.',
+    ['Seizure: - / 3 kg', 'Seizure: - / 1 firearms'],
+  ],
+  [
+    'En el registro se ocuparon 120 kilos de [S:hachís] y 60.000 euros en efectivo.',
+    ['Seizure: - / 120 kg', 'Seizure: - / 60000 EUR'],
+  ],
   ['Los agentes se incautaron de 900 kilos de [S:cocaína].', ['Seizure: - / 900 kg']],
   ['La [B:Marina] localizó 2 toneladas de [S:cocaína] ocultas en un barco.', ['Seizure: - / 2 t']],
   [
@@ -31,7 +42,10 @@ testTexts('es', [
     ['Seizure: - / 2 firearms', 'Seizure: - / 310 rounds', 'Seizure: - / 1 vehicles'],
   ],
   ['No se ha decomisado nada.', []],
-  ['La [B:Policía] decomisó 640 kilos de [S:cocaína]; en la prensa salió 64, pero les faltó un cero.', ['Seizure: - / 640 kg']],
+  [
+    'La [B:Policía] decomisó 640 kilos de [S:cocaína]; en la prensa salió 64, pero les faltó un cero.',
+    ['Seizure: - / 640 kg'],
+  ],
   ['Tras el doble fondo viajaban 75 kilos de [S:heroína].', ['Seizure: - / 75 kg']],
   // Detenciones.
   ['La tripulación, cinco marineros, fue detenida.', ['Arrest: - / 5 people']],
@@ -41,8 +55,14 @@ testTexts('es', [
   ['Si [P:Luis Paz] cae, lo sucederá su hermano.', []],
   ['El dólar cayó en mayo.', []],
   // Homicidios.
-  ['[P:Ana Sol] murió el 4 de mayo en un enfrentamiento con la [B:Guardia Nacional].', ['Killing: Ana Sol / 1 people', 'Clash: -']],
-  ['En el choque murieron once personas: siete de [O:La Liga] y cuatro de [O:Los Nortes].', ['Clash: -', 'Killing: - / 11 people']],
+  [
+    '[P:Ana Sol] murió el 4 de mayo en un enfrentamiento con la [B:Guardia Nacional].',
+    ['Killing: Ana Sol / 1 people', 'Clash: -'],
+  ],
+  [
+    'En el choque murieron once personas: siete de [O:La Liga] y cuatro de [O:Los Nortes].',
+    ['Clash: -', 'Killing: - / 11 people'],
+  ],
   ['El homicidio de [P:Ana Sol], perpetrado el 19 de julio de 2027, sigue impune.', ['Killing: Ana Sol / 1 people']],
   ['Dos policías fueron asesinados en [L:Tepic].', ['Killing: - / 2 people']],
   ['Los cuerpos de cuatro hombres fueron localizados en una fosa.', ['Killing: - / 4 people']],
@@ -69,11 +89,17 @@ testTexts('es', [
   ['La delegada nos prometió veinte carabineros.', ['Deployment: - / 20 officers / promised']],
   ['Pienso pedirle a la [B:Armada] una patrulla fija.', ['Deployment: - / proposed']],
   // Reuniones.
-  ['Emisarios de [P:Ana Sol] y de [O:La Liga] se habrían reunido en [L:Oaxaca] en marzo de 2026.', ['Meeting: - / alleged']],
+  [
+    'Emisarios de [P:Ana Sol] y de [O:La Liga] se habrían reunido en [L:Oaxaca] en marzo de 2026.',
+    ['Meeting: - / alleged'],
+  ],
   ['[P:Ana Sol] sostuvo una videollamada con [P:Luis Paz].', ['Meeting: -']],
   ['Un oyente vio a [P:Luis Paz] reunirse el domingo con un concejal.', ['Meeting: -']],
   // Enfrentamientos.
-  ['Hombres armados agredieron a elementos de la [B:Guardia Nacional], que repelieron la agresión.', ['Clash: Guardia Nacional']],
+  [
+    'Hombres armados agredieron a elementos de la [B:Guardia Nacional], que repelieron la agresión.',
+    ['Clash: Guardia Nacional'],
+  ],
   ['Esperaría un choque con [O:La Liga] antes del invierno.', ['Clash: - / believed']],
   ['Un ataque armado en [L:Tepic] dejó tres muertos.', ['Clash: -', 'Killing: - / 3 people']],
   // Nada.
@@ -90,14 +116,35 @@ testTexts('es', [
   ['Los ministros se reunirán el 4 de mayo en [L:Lima].', ['Meeting: - / planned']],
   ['Se enfrentaron a tiros [O:La Liga] y [O:Los Nortes] en [L:Tepic].', ['Clash: -']],
   ['[P:Luis Paz] sobornó a [P:Ana Sol] con 30 mil pesos.', ['Transfer: Ana Sol / 30000 MXN']],
-  ['La operación se ha saldado con 12 detenidos y la intervención de 400 kilos de [S:cocaína].', ['Arrest: - / 12 people', 'Seizure: - / 400 kg']],
-  ['En los registros se han intervenido 90.000 euros, tres vehículos y dos armas cortas.', ['Seizure: - / 90000 EUR', 'Seizure: - / 3 vehicles', 'Seizure: - / 2 firearms']],
+  [
+    'La operación se ha saldado con 12 detenidos y la intervención de 400 kilos de [S:cocaína].',
+    ['Arrest: - / 12 people', 'Seizure: - / 400 kg'],
+  ],
+  [
+    'En los registros se han intervenido 90.000 euros, tres vehículos y dos armas cortas.',
+    ['Seizure: - / 90000 EUR', 'Seizure: - / 3 vehicles', 'Seizure: - / 2 firearms'],
+  ],
   ['El cargamento, de 1,9 toneladas de [S:cocaína], fue interceptado el 2 de mayo.', ['Seizure: - / 1.9 t']],
   ['Siete personas murieron al hundirse una lancha.', []],
-  ['Al menos diez muertos dejó un enfrentamiento entre [O:La Liga] y [O:Los Nortes].', ['Killing: - / 10 people', 'Clash: -']],
+  [
+    'Al menos diez muertos dejó un enfrentamiento entre [O:La Liga] y [O:Los Nortes].',
+    ['Killing: - / 10 people', 'Clash: -'],
+  ],
   ['El gobernador pidió al [B:Ejército] 300 soldados más.', ['Deployment: - / 300 troops / proposed']],
   ['El juez ordenó prisión preventiva para [P:Luis Paz].', ['Penalty: Luis Paz']],
-  ['La [B:Guardia Nacional] reforzará con 500 elementos la seguridad en [L:Tepic].', ['Deployment: - / 500 people / planned']],
+  [
+    'La [B:Guardia Nacional] reforzará con 500 elementos la seguridad en [L:Tepic].',
+    ['Deployment: - / 500 people / planned'],
+  ],
   ['[P:Luis Paz] fue vinculado a proceso por homicidio.', []],
   ['[P:Ana Sol] negó haber pagado a [P:Luis Paz].', []],
-]);
+  ['El choque entre un autobús y un camión dejó cinco muertos.', []],
+  ['El ministro intervino en el debate.', []],
+  ['Los precios cayeron 3 por ciento.', []],
+  ['El grupo recibe 2 millones de pesos al mes por extorsión.', []],
+  ['La fiscalía pidió 20 años de prisión para [P:Luis Paz].', []],
+  ['El juez fijó audiencia para el 4 de mayo.', []],
+];
+
+for (const [marked, events] of texts)
+  test(marked.replaceAll('\n', ' '), () => assert.deepEqual(briefly(marked, 'es'), events));

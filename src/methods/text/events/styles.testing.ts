@@ -1,5 +1,3 @@
-import assert from 'node:assert/strict';
-import { test } from 'node:test';
 import { clausesOf } from '../clauses/clauses.ts';
 import { markedScene, nameOf } from '../clauses/marked.testing.ts';
 import { findEvents } from './find.ts';
@@ -19,13 +17,4 @@ export function briefly(marked: string, language: 'en' | 'es'): string[] {
         .filter(Boolean)
         .join(' / '),
     );
-}
-
-/** One test for each text of a table. */
-export function testTexts(
-  language: 'en' | 'es',
-  texts: readonly (readonly [marked: string, events: readonly string[]])[],
-): void {
-  for (const [marked, events] of texts)
-    test(marked.replaceAll('\n', ' '), () => assert.deepEqual(briefly(marked, language), events));
 }

@@ -48,7 +48,15 @@ const moneyNoun = new Set([
   'send',
   'retirar',
   'withdraw',
-  'transferir', 'depositar', 'transfer', 'deposit', 'wire', 'pay', 'pagar', 'girar']);
+  'transferir',
+  'depositar',
+  'transfer',
+  'deposit',
+  'wire',
+  'pay',
+  'pagar',
+  'girar',
+]);
 const loose = new Set([
   'send',
   'go',
@@ -85,16 +93,34 @@ export function money(doing: Doing): Draft[] {
       ) ?? null;
   if (figure === null && form === 'noun') return counted(doing);
   if (figure === null || anyOf(wordsAfter(doing), fineWords)) return [];
-  if (form === 'noun' && ground.scene.document.text.slice(clause.verb.end, figure.number[0]).replace(/^, por /u, ' ').includes(',')) return [];
+  if (
+    form === 'noun' &&
+    ground.scene.document.text
+      .slice(clause.verb.end, figure.number[0])
+      .replace(/^, por /u, ' ')
+      .includes(',')
+  )
+    return [];
   const receives = lemma === 'receive' || lemma === 'recibir' || lemma === 'take';
-  const near = receives ? (clause.voice === 'passive' ? phraseAfter(clause, 'by', 'por') : [doing.doer]) : phraseAfter(clause, 'to', 'a', 'al', 'into', 'for', 'para', 'with', 'con');
+  const near = receives
+    ? clause.voice === 'passive'
+      ? phraseAfter(clause, 'by', 'por')
+      : [doing.doer]
+    : phraseAfter(clause, 'to', 'a', 'al', 'into', 'for', 'para', 'with', 'con');
   const far = receives || lemma === 'move' ? phraseAfter(clause, 'from', 'de') : [form === 'noun' ? null : doing.doer];
   const next = nextAmount(doing, figure);
   const to = actorsOf(
     ground,
     [
       ...near,
-      lemma === 'bribe' || lemma === 'sobornar' || lemma === 'fund' || lemma === 'finance' || lemma === 'give' || lemma === 'financiar' ? clause.object : null,
+      lemma === 'bribe' ||
+      lemma === 'sobornar' ||
+      lemma === 'fund' ||
+      lemma === 'finance' ||
+      lemma === 'give' ||
+      lemma === 'financiar'
+        ? clause.object
+        : null,
     ],
     true,
   );
@@ -110,7 +136,10 @@ export function money(doing: Doing): Draft[] {
   const one = draft(doing, { doers: ids(by), patients: ids(to), ...amountOf(figure) });
   return next === null
     ? [one]
-    : [one, draft(doing, { doers: ids(by), patients: [next.to.id], ...amountOf(next.figure), start: next.figure.start })];
+    : [
+        one,
+        draft(doing, { doers: ids(by), patients: [next.to.id], ...amountOf(next.figure), start: next.figure.start }),
+      ];
 }
 
 /** Where an entity is first named after the verb of a doing. */
@@ -123,7 +152,10 @@ function nextAmount(doing: Doing, first: Figure): { figure: Figure; to: TextEnti
   const { tokens, text } = ground.scene.document;
   if (clause.verb.form === 'noun' || first.number[0] < clause.verb.end) return null;
   const figure = figuresIn(ground, first.number[1], end).find(({ unit, refuted }) => currency.test(unit) && !refuted);
-  if (figure === undefined || !/(?:\band|\by|,)\s*(?:otros |another )?\$?$/u.test(text.slice(figure.number[0] - 12, figure.number[0])))
+  if (
+    figure === undefined ||
+    !/(?:\band|\by|,)\s*(?:otros |another )?\$?$/u.test(text.slice(figure.number[0] - 12, figure.number[0]))
+  )
     return null;
   const found = mentionsIn(ground, figure.number[1], Math.min(end, figure.number[1] + 60))[0];
   const to = entityOf(ground, found);

@@ -131,25 +131,29 @@ const sharing = table('share shares shared sharing comparte comparten compartia 
 
 /** "A and B share a director, P", "A comparte domicilio y apoderado, P, con B": P has the post at both. */
 export function addSharedPosts(ground: Ground, ledger: Ledger): void {
-  for (const [sentence, { first, last, kind }] of ground.sentences.entries()) {
+  for (const { first, last, kind } of ground.sentences) {
     if (kind === 'furniture') continue;
     for (let at = first; at < last; at += 1) {
       if (!sharing.has(wordAt(ground, at)) || ground.unitAt[at]! >= 0) continue;
-      const units = ground.units.slice(ground.firstUnit[sentence], ground.firstUnit[sentence + 1]);
-      const left = units.findLast((unit) => unit.last < at && unit.sort === 'company');
-      const person = units.find((unit) => unit.first > at && unit.sort === 'person');
-      if (!left || !person || person.first - at > 14 || !officeBetween(ground, at, person.first)) continue;
-      const right = units.find((unit) => unit.first > at && unit.sort === 'company' && unit.first - at < 40);
+      const left = nearest(ground, at, Math.max(first, at - 12), 'company');
+      const person = nearest(ground, at, Math.min(last, at + 15), 'person');
+      if (!left || !person || !officeBetween(ground, at, person.first)) continue;
+      const right = nearest(ground, at, Math.min(last, at + 40), 'company');
+      const end = Math.max(person.last, right?.last ?? 0);
       for (const unit of [...left.group, ...(right?.group ?? [])])
-        ledger.add({
-          kind: 'Leadership',
-          from: person.entity,
-          to: unit.entity,
-          first: left.first,
-          last: Math.max(person.last, right?.last ?? 0),
-        });
+        ledger.add({ kind: 'Leadership', from: person.entity, to: unit.entity, first: left.first, last: end });
     }
   }
+}
+
+/** The nearest unit of a sort between two tokens, the second one before or after the first. */
+function nearest(ground: Ground, from: number, to: number, sort: Unit['sort']): Unit | null {
+  const step = to < from ? -1 : 1;
+  for (let at = from; at !== to; at += step) {
+    const unit = unitOf(ground, at);
+    if (unit?.sort === sort) return unit;
+  }
+  return null;
 }
 
 function officeBetween(ground: Ground, from: number, to: number): boolean {

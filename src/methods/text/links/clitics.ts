@@ -21,6 +21,8 @@ const places = /^(?:lugar|place|stead|sitio)$/;
 const clitic = /^(?:lo|la|los|las|le|les)$/;
 const walls = /^(?:;|:|pero|aunque|mientras|sino)$/;
 const reach = 20;
+/** Units of the sentence before that are looked at. */
+const most = 24;
 const bodies: ReadonlySet<Sort> = new Set(['group', 'body', 'company']);
 const things: ReadonlySet<Sort> = new Set(['company', 'vehicle', 'facility']);
 const persons: ReadonlySet<Sort> = new Set(['person']);
@@ -78,6 +80,11 @@ function objectBefore(ground: Ground, from: number, first: number, link: LinkWor
   const sentence = ground.tokens[first]!.sentence;
   if (sentence === 0 || ground.sentences[sentence - 1]!.paragraph !== ground.sentences[sentence]!.paragraph)
     return null;
-  const before = ground.units.slice(ground.firstUnit[sentence - 1], ground.firstUnit[sentence]);
-  return (link === 'Succession' ? before.find(fits) : before.findLast(fits)) ?? null;
+  const start = ground.firstUnit[sentence - 1]!;
+  const end = ground.firstUnit[sentence]!;
+  return (
+    (link === 'Succession'
+      ? ground.units.slice(start, Math.min(end, start + most)).find(fits)
+      : ground.units.slice(Math.max(start, end - most), end).findLast(fits)) ?? null
+  );
 }

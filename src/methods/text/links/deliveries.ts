@@ -168,7 +168,8 @@ function addTold(
 ): void {
   let told = false;
   for (let at = match.last + 1; at < Math.min(last, match.last + 8); at += 1) told ||= news.has(wordAt(ground, at));
-  const said = told && roles.agency !== null ? stances.of(giver.first, [match.first, match.last], match.last) : null;
+  const said =
+    told && roles.own && roles.agency !== null ? stances.of(giver.first, [match.first, match.last], match.last) : null;
   if (said !== null)
     ledger.add({
       kind: 'Supply',
@@ -284,7 +285,7 @@ function pronounReceiver(ground: Ground, match: Match<Giving>, giver: Unit, firs
     unit.sort !== 'country' &&
     (!personal || unit.sort === 'person') &&
     wordAt(ground, unit.last + 1) !== "'s";
-  for (let at = first; at < giver.first; at += 1) {
+  for (let at = Math.max(first, giver.first - 80); at < giver.first; at += 1) {
     const unit = unitOf(ground, at);
     if (unit === null) continue;
     if (fits(unit)) return unit;
@@ -293,8 +294,9 @@ function pronounReceiver(ground: Ground, match: Match<Giving>, giver: Unit, firs
   const own = ground.tokens[first]?.sentence ?? 0;
   if (own === 0 || ground.sentences[own - 1]!.paragraph !== ground.sentences[own]!.paragraph) return null;
   return (
-    ground.units.slice(ground.firstUnit[own - 1], ground.firstUnit[own]).find((unit) => isActor(unit) && fits(unit)) ??
-    null
+    ground.units
+      .slice(ground.firstUnit[own - 1], Math.min(ground.firstUnit[own]!, ground.firstUnit[own - 1]! + 24))
+      .find((unit) => isActor(unit) && fits(unit)) ?? null
   );
 }
 

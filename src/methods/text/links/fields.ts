@@ -103,6 +103,8 @@ const longestLabel = 5;
 export interface FieldRoles {
   /** The authority whose paper it is. */
   agency: number | null;
+  /** It says so itself, in its form, its heading or behind the dateline; else it is only what the text opens with. */
+  own: boolean;
   filer: number | null;
   subject: number | null;
 }
@@ -191,24 +193,28 @@ export function rolesOf(ground: Ground, filled: readonly Filled[]): FieldRoles {
   const first = (role: Role): number | null =>
     filled.find((one) => one.role === role)?.units.find((unit) => isBody(unit) || unit.sort === 'person')?.entity ??
     null;
-  const agency = (craftUnit(filled) ? null : first('agency')) ?? first('filer') ?? issuer(ground);
-  return { agency, filer: first('filer') ?? first('agency'), subject: first('subject') };
+  const form = (craftUnit(filled) ? null : first('agency')) ?? first('filer');
+  const head = form === null ? issuer(ground) : null;
+  const agency = form ?? head?.entity ?? null;
+  return {
+    agency,
+    own: head?.own ?? form !== null,
+    filer: first('filer') ?? first('agency'),
+    subject: first('subject'),
+  };
 }
 
 /** The authority named in a heading of the first lines, as a press release has it, or the subject of its first sentence. */
-function issuer(ground: Ground): number | null {
-  for (const unit of ground.units) {
+function issuer(ground: Ground): { entity: number; own: boolean } | null {
+  for (const [at, unit] of ground.units.entries()) {
     if (unit.sentence > 8) return null;
-    const { kind } = ground.sentences[unit.sentence]!;
+    const { kind, first } = ground.sentences[unit.sentence]!;
     if (unit.sort !== 'body') continue;
-    if (kind === 'heading' && wholeLine(ground, unit)) return unit.entity;
-    if (kind === 'prose' && dateline(ground, unit))
-      return (
-        ground.units[ground.unitAt[unit.first]! + 1] && wordAt(ground, unit.last + 1) === "'s"
-          ? ground.units[ground.unitAt[unit.first]! + 1]!
-          : unit
-      ).entity;
-    if (kind === 'prose') return unit.first - ground.sentences[unit.sentence]!.first < 2 ? unit.entity : null;
+    if (kind === 'heading' && wholeLine(ground, unit)) return { entity: unit.entity, own: true };
+    if (kind !== 'prose') continue;
+    const part = wordAt(ground, unit.last + 1) === "'s" ? (ground.units[at + 1] ?? unit) : unit;
+    if (dateline(ground, unit)) return { entity: part.entity, own: true };
+    return unit.first - first < 2 ? { entity: unit.entity, own: false } : null;
   }
   return null;
 }

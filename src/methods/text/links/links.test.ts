@@ -90,6 +90,11 @@ test('the work grows with the text, not with its square', () => {
     'allegedly [p Ada Ruiz] leads [g Los Pardos] and no evidence ',
     'Carrier: [m Calder] \n\n',
     'Director [p Ada Ruiz] of ',
+    '[m Calder] shares a director, ',
+    '[p Ada Ruiz] lo dirige en su lugar ',
+    'its leader and he paid him ',
+    'Consignee [m Calder] and managed by ',
+    'no me consta y sanctioned [m Calder], ',
   ];
   for (const piece of hostile) {
     const work = (times: number): number => {

@@ -74,7 +74,7 @@ const cues = phraseTable<Cue>([
   ...rows(
     { weightless: 'before' },
     'no weight|credence|credibility; could|can|has|was not been? * ~verify|~corroborate|~confirm|~substantiate * claim|blog|report|post|message|it|this|allegation|story|link|tie; not * verified|corroborated|substantiated; ' +
-      'no|not|cannot * confirm|verify|corroborate that|this|it|him|her|the|any; unable|failed|refused to ~confirm|~verify|~corroborate; no evidence|proof|indication that? he|she|it|they|this|the; is|was|are flatly? false|untrue|fabricated; no * valor|credito|credibilidad|peso; no|ni * podemos|puedo|pudimos|consta|logramos ^verificar|^corroborar|^comprobar|^confirmar|confirmarlo|verificarlo|confirmarla|verificarla|corroborarlo; nadie pudo|ha confirmarlo|confirmado; no me|nos|le? consta; no hay|existe|existen|encontro|hallo|encontraron prueba|pruebas|evidencia|indicio|indicios|elementos de|que|alguna|alguno que|de? ello|eso|ese|esa|esto|sea|pertenezca|lo|la; eso|esto|ello es|fue falso|mentira; es|son falso|falsa|mentira; no|ni la? toma|tomo|da|dio|damos en|por cuenta|cierto|cierta|buena; no|sin se? pudo|pudieron|puede|ha|fue|poder|sido|logro * ^verificar|^corroborar|^comprobar|^confirmar * version|dato|afirmacion|informacion|blog|publicacion; no|sin * verificado|corroborado|comprobado|verificada|corroborada',
+      'no|not|cannot * confirm|verify|corroborate that|this|it|him|her|the|any; unable to ~confirm|~verify|~corroborate; no evidence|proof|indication that|of he|she|it|they|this|any|such * belongs|belonged|belong|member|members|ties|links|link|tie|connection|group|owner|owns|owned|works|worked|controls|leads|led|related; that|this|it|claim|report|allegation|story is|was flatly? false|untrue|fabricated; no * valor|credito|credibilidad|peso; no|ni * podemos|puedo|pudimos|consta|logramos ^verificar|^corroborar|^comprobar|^confirmar|confirmarlo|verificarlo|confirmarla|verificarla|corroborarlo; nadie pudo|ha confirmarlo|confirmado; no me|nos|le? consta; no hay|existe|existen|encontro|hallo|encontraron prueba|pruebas|evidencia|indicio|indicios|elementos de|que|alguna|alguno que|de? ello|eso|ese|esa|esto|sea|pertenezca|tenga; eso|esto|ello es|fue falso|mentira; version|acusacion|nota|afirmacion|dato es|fue|son|resulto falso|falsa|mentira; no|ni la? toma|tomo|da|dio|damos en|por cuenta|cierto|cierta|buena; no|sin se? pudo|pudieron|puede|ha|fue|poder|sido|logro * ^verificar|^corroborar|^comprobar|^confirmar * version|dato|afirmacion|informacion|blog|publicacion; no|sin * verificado|corroborado|comprobado|verificada|corroborada',
   ),
 ]);
 
@@ -137,31 +137,7 @@ export function stanceReader(ground: Ground): StanceReader {
     known.set(sentence, found);
     return found;
   };
-  const weightless = (sentence: number): boolean => {
-    if (
-      cuesIn(sentence).some(
-        ({ value, first }) =>
-          value.weightless === 'here' || (value.weightless !== undefined && first > sentences[sentence]!.first),
-      )
-    )
-      return true;
-    const next = sentences[sentence + 1];
-    return (
-      next !== undefined &&
-      next.paragraph === sentences[sentence]?.paragraph &&
-      (cuesIn(sentence + 1).some(({ value }) => value.weightless === 'before') || rated(sentence))
-    );
-  };
-  /** "The police rate the claim as improbable", a short remark between allowed. */
-  const rated = (sentence: number): boolean => {
-    for (let at = sentence; at <= sentence + 2 && at < sentences.length; at += 1) {
-      const own = sentences[at]!;
-      if (own.paragraph !== sentences[sentence]!.paragraph) return false;
-      if (at > sentence + 1 && sentences[at - 1]!.last - sentences[at - 1]!.first > shortRemark) return false;
-      if (cuesIn(at).some(({ value }) => value.weightless === 'claim')) return true;
-    }
-    return false;
-  };
+  const weightless = weightlessIn(ground, cuesIn);
   return {
     weighs: (token) => !weightless(tokens[token]?.sentence ?? 0),
     of(first, [from, to], last) {
@@ -186,6 +162,41 @@ export function stanceReader(ground: Ground): StanceReader {
       if (former) stance.denied = before;
       return stance.denied ? null : { stance, former };
     },
+  };
+}
+
+/** Which sentences tell something that the text itself gives no weight, there or in what follows. */
+function weightlessIn({ sentences }: Ground, cuesIn: (sentence: number) => Cues): (sentence: number) => boolean {
+  /** "The police rate the claim as improbable", a short remark between allowed. */
+  const rated = (sentence: number): boolean => {
+    for (let at = sentence; at <= sentence + 2 && at < sentences.length; at += 1) {
+      const own = sentences[at]!;
+      if (own.paragraph !== sentences[sentence]!.paragraph) return false;
+      if (at > sentence + 1 && sentences[at - 1]!.last - sentences[at - 1]!.first > shortRemark) return false;
+      if (cuesIn(at).some(({ value }) => value.weightless === 'claim')) return true;
+    }
+    return false;
+  };
+  const told = (sentence: number): boolean => {
+    if (
+      cuesIn(sentence).some(
+        ({ value, first }) =>
+          value.weightless === 'here' || (value.weightless !== undefined && first > sentences[sentence]!.first),
+      )
+    )
+      return true;
+    const next = sentences[sentence + 1];
+    return (
+      next !== undefined &&
+      next.paragraph === sentences[sentence]?.paragraph &&
+      (cuesIn(sentence + 1).some(({ value }) => value.weightless === 'before') || rated(sentence))
+    );
+  };
+  const known = new Map<number, boolean>();
+  return (sentence) => {
+    const own = known.get(sentence) ?? told(sentence);
+    known.set(sentence, own);
+    return own;
   };
 }
 

@@ -344,17 +344,20 @@ function bareBody(ground: Ground, roles: FieldRoles, post: Post, persons: readon
 /** Whose "its leader, X", "cuyo director es X": the body last named in the sentence, else the first one of the sentence before. */
 function ownerOf(ground: Ground, post: Post): number | null {
   const sentence = ground.tokens[post.first]!.sentence;
-  const own = ground.units
-    .slice(ground.firstUnit[sentence], ground.firstUnit[sentence + 1])
-    .findLast((unit) => unit.last < post.first && isBody(unit));
-  if (own) return own.entity;
+  for (let at = post.first - 1; at >= ground.sentences[sentence]!.first && at > post.first - longReach; at -= 1) {
+    const unit = unitOf(ground, at);
+    if (unit !== null && isBody(unit)) return unit.entity;
+  }
   if (sentence === 0 || ground.sentences[sentence - 1]!.paragraph !== ground.sentences[sentence]!.paragraph)
     return null;
-  const before = ground.units.slice(ground.firstUnit[sentence - 1], ground.firstUnit[sentence]).filter(isBody);
+  const start = ground.firstUnit[sentence - 1]!;
+  const before = ground.units.slice(start, Math.min(ground.firstUnit[sentence]!, start + longReach)).filter(isBody);
   const group =
     post.office.head || post.office.tie !== 'Leadership' ? undefined : before.find(({ sort }) => sort === 'group');
   return (group ?? before[0])?.entity ?? null;
 }
+
+const longReach = 60;
 
 /** The company last named before a person. */
 function lastCompany(ground: Ground, person: Unit): number | null {

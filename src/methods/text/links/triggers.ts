@@ -81,7 +81,7 @@ function addTie(
   if (
     left === null &&
     roles.agency !== null &&
-    (tie.byIssuer || (tie.kind === 'Cooperation' && tie.noun && ofIssuer(ground, first)))
+    (tie.byIssuer || (roles.own && tie.kind === 'Cooperation' && tie.noun && ofIssuer(ground, first)))
   )
     lefts.push(roles.agency);
   if (lefts.length === 0) return;
@@ -362,7 +362,7 @@ function leftOf(ground: Ground, tie: Tie, from: number, first: number): Unit | n
   return tie.close ? null : antecedent(ground, tie, first, from);
 }
 
-const heldBy = /^(?:owned|operated|leased|managed|chartered|registered|propiedad|arrendad[oa]|operad[oa]|fletad[oa])$/;
+const heldBy = /^(?:owned|operated|leased|managed|chartered|propiedad|arrendad[oa]|operad[oa]|fletad[oa])$/;
 const copulas = table('is was are were es era fue son eran');
 
 /** "V is owned by A, …, and managed by B": what B manages is V. */
@@ -429,7 +429,7 @@ function mainOf(ground: Ground, tie: Tie, first: number, before: number): Unit |
 
 /** "… that P led the group and that he owned": the first one named in the sentence, what tells it left out. */
 function subjectOf(ground: Ground, tie: Tie, first: number, before: number): Unit | null {
-  for (let at = first; at < before; at += 1) {
+  for (let at = Math.max(first, before - 80); at < before; at += 1) {
     const unit = unitOf(ground, at);
     if (unit === null) continue;
     if (doers.has(unit.sort) && unit.sort !== 'body') return tie.left.has(unit.sort) ? unit : null;

@@ -11,7 +11,7 @@ import css from './cases.module.css';
 
 interface StripItem {
   title: string | { en: string; es: string };
-  go: { to: 'entity' | 'report' | 'chart' | 'search'; id?: string; text?: string };
+  go: { to: 'entity' | 'report' | 'reading' | 'chart' | 'search'; id?: string; text?: string };
 }
 
 const key = 'enlace.strip.hidden';
@@ -59,6 +59,7 @@ function useGo(): (go: StripItem['go']) => void {
     if (to === 'search') void navigate({ to: '/search', state: { text: text ?? '' } });
     else if (id && to === 'entity') void navigate({ to: '/entities/$id', params: { id } });
     else if (id && to === 'report') void navigate({ to: '/reports/$id', params: { id } });
+    else if (id && to === 'reading') void navigate({ to: '/reports/$id/reading', params: { id } });
     else if (id) void navigate({ to: '/charts/$id', params: { id } });
   };
 }
