@@ -55,6 +55,11 @@ export function acronymsIn(text: string, tokens: readonly Token[], spans: readon
       continue;
     }
     if (open.text !== '(') continue;
+    const shorter = shortened(tokens, span, inner);
+    if (shorter) {
+      found.push(shorter);
+      continue;
+    }
     const other = byFirst.get(inner);
     if (
       other &&
@@ -85,6 +90,17 @@ export function acronymsIn(text: string, tokens: readonly Token[], spans: readon
     }
   }
   return found;
+}
+
+/** "Qingdao Hengruo Fine Chemical Co., Ltd. (Hengruo Chemical)", "Qiu Wenbo (Qiu)": words of the name alone in brackets. */
+function shortened(tokens: readonly Token[], span: Span, inner: number): Span | undefined {
+  const own = new Set(tokens.slice(span.first, span.last).map((one) => one.folded));
+  let last = inner;
+  while (last - inner < 4 && isCapital(tokens[last]) && own.has(tokens[last]?.folded ?? '')) last += 1;
+  const closes = tokens[last]?.text === ')' || (tokens[last]?.folded === '"' && tokens[last + 1]?.text === ')');
+  return last > inner && closes
+    ? { first: inner, last, kind: span.kind, key: null, strength: 3, aliasOf: span.first }
+    : undefined;
 }
 
 const heads = new Set('cartel carteles army navy police bank federation union'.split(' '));

@@ -67,6 +67,7 @@ function endOf(tokens: readonly Token[], first: number, limits: ChunkLimits): nu
     isCapital(tokens[at]) &&
     !(
       notNames.has(tokens[at]?.folded ?? '') &&
+      !(tokens[at]?.text.length === 1 && tokens[at + 1]?.text === '.') &&
       tokens[at]?.shape === 'title' &&
       !articles.has(tokens[at]?.folded ?? '')
     );
@@ -108,7 +109,8 @@ function endOf(tokens: readonly Token[], first: number, limits: ChunkLimits): nu
   return numbered(tokens, first, last, limits.to);
 }
 
-const legalEnd = /^(?:ltd|llc|inc|corp|limited|gmbh|plc|s\.a\.|c\.v\.|r\.l\.|l\.l\.c\.|b\.v\.|n\.v\.|ltda)$/;
+const legalEnd =
+  /^(?:ltd|llc|inc|corp|limited|gmbh|plc|ltda|bv|nv|bvba|ag|shpk|srl|sas|kft|oy|pte|pty|s\.a\.|c\.v\.|r\.l\.|l\.l\.c\.|b\.v\.|n\.v\.|a\.s\.|s\.l\.|c\.a\.|s\.r\.l\.)$/;
 
 const offices = /^(?:office|department|bureau|division|unit|service|headquarters)$/;
 

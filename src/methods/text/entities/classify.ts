@@ -2,7 +2,7 @@ import { legalRuns } from '#methods/names/legal-forms.ts';
 import type { EntityWord, Token } from '../reading/types.ts';
 import type { Chunk } from './chunks.ts';
 import { headAt } from './lexicon/heads.ts';
-import { givenNames, titles } from './lexicon/people.ts';
+import { givenNames, personNouns, titles } from './lexicon/people.ts';
 import { byNeighbours, type Sight } from './neighbours.ts';
 import { looksLikePerson } from './person-shape.ts';
 import { isCapital, type Span } from './span.ts';
@@ -57,6 +57,9 @@ export function classify(sight: Sight, chunk: Chunk, initial: boolean): Span | n
     return span('PublicBody', 1);
   const shaped =
     givenNames.has(words[0] ?? '') && !/^(?:de|del|of)$/.test(words[1] ?? '') && looksLikePerson(sight.tokens, chunk);
+  // "Arroyo Vela's nephew" is somebody, whatever his surname is a word for.
+  const kin = sight.tokens[chunk.last]?.folded === "'s" && personNouns.has(sight.tokens[chunk.last + 1]?.folded ?? '');
+  if (kin && words.length > 1 && looksLikePerson(sight.tokens, chunk)) return span('Person', 2);
   const head = shaped && words.length > 1 ? undefined : byHead(words);
   if (head && words.every((word) => plainWords.has(word))) return null;
   if (head) return head.strong || words.length > 1 ? span(head.kind, 2) : null;

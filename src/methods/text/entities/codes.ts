@@ -1,5 +1,5 @@
 import type { EntityWord, Identifier, Token } from '../reading/types.ts';
-import { aircraftNames, designation, makes, vehicleNouns, wordMakes } from './lexicon/vehicles.ts';
+import { aircraftNames, designation, makes, nameMakes, vehicleNouns, wordMakes } from './lexicon/vehicles.ts';
 import { shipAt } from './ships.ts';
 import { isCapital, type Span } from './span.ts';
 
@@ -65,6 +65,10 @@ function made(tokens: readonly Token[], at: number, to: number): Span | undefine
     last += 1;
   const bare = last === at + 1;
   if (bare && noun === undefined) return undefined;
+  // "jueza Mercedes Tolosa", "Ford Motor": a make that is also a name needs the noun, the year or a number.
+  const numbered =
+    tokens.slice(at + 1, last).some((one) => /\d/.test(one.text)) || year.test(tokens[at - 1]?.text ?? '');
+  if (nameMakes.has(word) && !marked && !numbered) return undefined;
   const dated = year.test(tokens[at - 1]?.text ?? '');
   const first = dated ? at - 1 : noun !== undefined && (bare || wordMakes.has(word)) ? at - 1 : at;
   return { first, last, kind: noun ?? 'Vehicle', key: null, strength: 3 };

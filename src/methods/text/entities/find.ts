@@ -39,7 +39,7 @@ export function findEntities(document: CutText, taken: Taken): TextEntity[] {
     const { first: from, last: to } = sentence;
     const known = phrasesIn(knownNames, tokens, from, to)
       .filter((span) => !closed.has(span.first) && plausible(document, span, from))
-      .map((span) => ofTheState(tokens, span));
+      .map((span, _at, all) => ofTheState(tokens, span, all));
     const countryAt = countriesOf(document, known, from, to);
     const found = withoutOverlaps([
       ...known,
@@ -222,11 +222,13 @@ function plausible({ tokens, sentences }: CutText, span: Span, from: number): bo
   );
 }
 
-/** "Secretaría de Seguridad Pública del Estado": one of a state, not the federal one. */
-function ofTheState(tokens: readonly Token[], span: Span): Span {
-  if (span.kind !== 'PublicBody' || tokens[span.last]?.folded !== 'del' || tokens[span.last + 1]?.text !== 'Estado')
+/** "Secretaría de Seguridad Pública del Estado", "Guardia Civil de Michoacán": one of a state, not the federal one. */
+function ofTheState(tokens: readonly Token[], span: Span, known: readonly Span[]): Span {
+  if ((span.kind !== 'PublicBody' && span.kind !== 'MilitaryUnit') || !/^del?$/.test(tokens[span.last]?.text ?? ''))
     return span;
-  return { ...span, last: span.last + 2, key: null };
+  if (tokens[span.last + 1]?.text === 'Estado') return { ...span, last: span.last + 2, key: null };
+  const state = known.find((one) => one.first === span.last + 1 && one.key?.startsWith('state:mx'));
+  return state ? { ...span, last: state.last, key: null } : span;
 }
 
 /** Countries at tokens: by name, and by the word for what comes from them. */

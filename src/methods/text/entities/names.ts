@@ -88,8 +88,9 @@ function overAnd(tokens: readonly Token[], first: number, before: Span[]): numbe
     const trade =
       last.kind === 'Company' ||
       headAt('any', tokens[last.first]?.folded ?? '') === 'Company' ||
-      (last.strength === 2 && last.kind !== 'Person');
+      last.kind === 'Facility';
     if (!trade || last.strength > 2) return first;
+    if (tokens[first - 1]?.folded === 'and' && last.last - last.first > 1) return first;
     before.pop();
     return last.first;
   }
@@ -161,6 +162,9 @@ const tradeRoles = new Set(
 /** Without an article in capitals at the beginning of a sentence, and without a title alone at the end. */
 function trimmed(tokens: readonly Token[], chunk: Chunk): Chunk {
   let { first } = chunk;
+  // "C. Fabiola Olalde": ciudadana.
+  if (tokens[first]?.text === 'C' && tokens[first + 1]?.text === '.' && givenNames.has(tokens[first + 2]?.folded ?? ''))
+    first += 2;
   while (first < chunk.last - 1 && tradeRoles.has(tokens[first]?.folded ?? '')) first += 1;
   // "Personal del Batallón …": a sentence's first word before the name of a body.
   const initial = tokens[first - 1]?.sentence !== tokens[first]?.sentence;

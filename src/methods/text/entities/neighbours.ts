@@ -62,7 +62,9 @@ const siteNouns = new Set(
 
 /** "the Prairie Junction rail yard": a name of several words, an article before it, and the noun of a site after it. */
 function siteAfter(tokens: readonly Token[], { first, last }: Chunk): number | undefined {
-  if (last - first < 2 || tokens[first - 1]?.folded !== 'the') return undefined;
+  if (last - first < 2) return undefined;
+  if (/^(?:airport|prison|bridge|hospital|port|jail)$/.test(tokens[last]?.text ?? '')) return last + 1;
+  if (tokens[first - 1]?.folded !== 'the') return undefined;
   for (let at = last; at < last + 2; at += 1) {
     if (tokens[at]?.shape !== 'lower') return undefined;
     if (siteNouns.has(tokens[at]?.folded ?? '')) return at + 1;
@@ -109,12 +111,20 @@ function several(
   if (person && spokenAsPerson(sight, chunk, before, after)) return spanOf(chunk, 'Person', 2);
   if (spokenAsPlace(tokens, chunk.first, chunk.last) && (!person || placeStrong(tokens, chunk.first)))
     return spanOf(chunk, 'Place', 1);
-  if (sight.heading || initial || !person || count > 4 || words.some((word) => sight.common(word))) return null;
+  const acts = doings.has(after) || speechVerbs.has(after);
+  if (sight.heading || (initial && !acts) || !person || count > 4 || words.some((word) => sight.common(word)))
+    return null;
   // Nothing tells: two to four words in capitals without an article are most often somebody.
   return /^(?:the|la|el|los|las|of|'s)$/.test(before) || countryOf(before) !== undefined
     ? null
     : spanOf(chunk, 'Person', 1);
 }
+
+const doings = new Set(
+  'was is has had came left who whose received paid owns owned runs ran led denied fled died fue es ha habia era recibio pago dirige huyo murio quien'.split(
+    ' ',
+  ),
+);
 
 /** A name of one word: only what is said of it tells. */
 function single(sight: Sight, { chunk, words, before, after, initial }: Name): Span | null {

@@ -133,7 +133,7 @@ function telling(tokens: readonly Token[], span: Span): string[] {
   const words = wordsOf(tokens, span).filter((word) => word.length > 2);
   if (span.aliasOf !== undefined || span.common) return [];
   if (span.kind === 'Person' && words.length > 1)
-    return words.slice(1).filter((word) => !givenNames.has(word) || word === words.at(-1));
+    return words.filter((word, at) => (at > 0 && word === words.at(-1)) || !givenNames.has(word));
   const first = words[0] ?? '';
   if (span.kind === 'Vessel' && words.length > 1) return [first];
   if (

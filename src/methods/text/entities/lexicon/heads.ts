@@ -16,11 +16,7 @@ const table: readonly [kind: EntityWord, where: 'first' | 'last' | 'any', words:
     'first',
     'departamento administracion oficina unidad instituto servicio direccion agencia office unit institute service inspector',
   ],
-  [
-    'PublicBody',
-    'last',
-    'office unit service services patrol government protection investigations enforcement marshals',
-  ],
+  ['PublicBody', 'last', 'office unit service patrol government protection investigations enforcement marshals'],
   [
     'MilitaryUnit',
     'any',
@@ -35,7 +31,7 @@ const table: readonly [kind: EntityWord, where: 'first' | 'last' | 'any', words:
     'cartel cartels gang clan mafia faction syndicate federation union association foundation university college church party ' +
       'movement network brotherhood carteles banda celula federacion asociacion fundacion universidad ' +
       'colegio iglesia partido movimiento frente sindicato mara pandilla cofradia hermandad gente sociedad compania clica alianza alliance ' +
-      ' faccion organizacion organization crew triad camorra',
+      ' faccion organizacion organization triad camorra',
   ],
   [
     'Organization',
@@ -45,7 +41,7 @@ const table: readonly [kind: EntityWord, where: 'first' | 'last' | 'any', words:
   [
     'Organization',
     'last',
-    'center centre institute group news times post journal tribune herald press gazette network review society league project courier daily chronicle observer boys kings crips bloods outlaws angels think-tank family brothers',
+    'center centre institute group news times post journal tribune herald press gazette network review society league project courier daily chronicle observer crew boys kings crips bloods outlaws angels think-tank family brothers',
   ],
   [
     'Company',
@@ -64,7 +60,7 @@ const table: readonly [kind: EntityWord, where: 'first' | 'last' | 'any', words:
   [
     'Company',
     'last',
-    'company corporation lines shipping transport services-company solutions supplies supply farms seafood fisheries mining properties realty investments remittances garage solutions systems technologies',
+    'company corporation lines shipping transport services-company solutions supplies supply farms seafood fisheries mining properties realty investments remittances garage services management abogados asociados consultants advisors solutions systems technologies',
   ],
   [
     'Facility',

@@ -51,6 +51,8 @@ export const notNames = words(`
   mas muy ya aun tambien ademas asimismo hoy ayer manana
   american americans english spanish catholic mormon muslim jewish islamic republican republicans democrat democrats
   internet covid god dios nobel
+  later earlier meanwhile today yesterday still then also instead however officially recently finally additionally moreover now here
+  luego despues entonces posteriormente actualmente finalmente recientemente anoche ahora aqui alla segun
   exercise fictional ejercicio ficticio re fw fwd annex anexo appendix num
   dob pob aka fka nka rfc curp nit nationality dtg tel
 `);

@@ -7,6 +7,10 @@ export const makes = words(`
   acura seat renault peugeot fiat yamaha kawasaki harley-davidson utility wabash hyundai-translead fruehauf
   cessna beechcraft piper gulfstream learjet bombardier hawker embraer antonov sikorsky airbus boeing robinson
 `);
+/** Makes that are also people's and companies' names. */
+export const nameMakes = words(
+  'mercedes lincoln ford dodge tesla robinson piper hawker mack honda suzuki yamaha kawasaki chrysler cessna',
+);
 /** Makes that are also ordinary words: only after a noun of a vehicle. */
 export const wordMakes = words('international seat utility ram lincoln bell sterling western');
 
