@@ -186,13 +186,22 @@ function subjectOf(
   return ((group as Seen).subject = found());
 }
 
-/** "X, arrested in": the person named right before the comma. */
-function personAt({ scene }: Tagged, at: number): Argument | null {
-  const position = scene.mentionAt[at] ?? -1;
+/** "X, arrested in", "X, “El Güero”, detenido": the person named right before the comma. */
+function personAt({ scene, tags }: Tagged, at: number): Argument | null {
+  const position = scene.mentionAt[beforeNickname(tags, at)] ?? -1;
   const mention = scene.mentions[position];
   if (mention === undefined || scene.entities[mention.entity]?.kind !== 'Person') return null;
   const { start, end, first, last } = mention;
   return { start, end, first, last, mentions: [position], head: null };
+}
+
+/** A nickname between quotation marks stands after the name, with or without a comma. */
+function beforeNickname(tags: Uint8Array, at: number): number {
+  if (tags[at] !== tag.quote) return at;
+  let open = at - 1;
+  while (open > at - 6 && tags[open] !== tag.quote) open -= 1;
+  if (tags[open - 1] === tag.mention) return open - 1;
+  return tags[open] === tag.quote && tags[open - 1] === tag.comma ? open - 2 : at - 1;
 }
 
 /** A group whose subject has been found, for those joined to it. */
@@ -260,14 +269,19 @@ function verbRoles(
     (left === null || turnedRound(tagged, group, left, right.object))
   )
     return { subject: right.object, object: null, others };
-  const personal =
-    right.object === null
-      ? (others.find(
-          ({ preposition, argument }) =>
-            (preposition === 'a' || preposition === 'al') && !manner.has(argument.head ?? ''),
-        )?.argument ?? null)
-      : null;
+  const personal = right.object === null ? personalOf(tagged, others) : null;
   return { subject: left, object: right.object ?? personal, others };
+}
+
+/** Whom a Spanish verb is about: of the phrases with "a" the one that names a person, else the first. */
+function personalOf({ scene }: Tagged, others: Right['others']): Argument | null {
+  const all = others
+    .filter(
+      ({ preposition, argument }) => (preposition === 'a' || preposition === 'al') && !manner.has(argument.head ?? ''),
+    )
+    .map(({ argument }) => argument);
+  const kindOf = (at: number): string | undefined => scene.entities[scene.mentions[at]?.entity ?? -1]?.kind;
+  return all.find(({ mentions }) => mentions.some((at) => kindOf(at) === 'Person')) ?? all[0] ?? null;
 }
 
 /** "atacaron a balazos": how, not whom. */

@@ -92,6 +92,8 @@ export function decideEnglish(
   const base = has('base');
   if (left.to && base && !left.be)
     return { form: base, kind: left.modal ? 'finite' : 'infinitive', passive: false, first };
+  // "is to send"
+  if (left.to && base && left.be && !gerund) return { form: base, kind: 'infinitive', passive: false, first };
   if (left.be && participle) return { form: participle, kind: left.to ? 'infinitive' : 'finite', passive: true, first };
   if (left.be && gerund) return { form: gerund, kind: 'finite', passive: false, first };
   if (left.have && participle)

@@ -378,6 +378,8 @@ function antecedent(tagged: Tagged, rel: number, start: number): Argument | null
   )
     pos -= 1;
   if (pos < start) return null;
+  const aged = ages(tagged, pos, rel, start);
+  if (aged !== null) return aged;
   const last = pos;
   let first = pos;
   while (first > start && last - first < 12 && inItem(tags[first - 1]) && tags[first - 1] !== tag.quote) first -= 1;
@@ -395,6 +397,22 @@ function antecedent(tagged: Tagged, rel: number, start: number): Argument | null
   }
   if (!inItem(code)) return null;
   return readPhrase(tagged, first, last + 1, true);
+}
+
+const agesAfter = new Set(['who', 'whom', 'quien', 'quienes']);
+
+/** "Ann Low, 39, who", "Ana Sol, de 44 años, quien": the person before the age. */
+function ages(tagged: Tagged, pos: number, rel: number, start: number): Argument | null {
+  const { tags, tokens, scene } = tagged;
+  if (!agesAfter.has(tokens[rel]?.folded ?? '')) return null;
+  const number =
+    tags[pos] === tag.num ? pos : tags[pos - 1] === tag.num && tokens[pos]?.folded === 'anos' ? pos - 1 : -1;
+  if (number < 0) return null;
+  const comma = tags[number - 1] === tag.prep ? number - 2 : number - 1;
+  if (comma <= start || tags[comma] !== tag.comma) return null;
+  const at = scene.mentionAt[comma - 1] ?? -1;
+  const mention = scene.mentions[at];
+  return mention === undefined ? null : argument(tagged, mention.first, mention.last, [at], null);
 }
 
 function isPlace({ scene }: Tagged, mention: number): boolean {

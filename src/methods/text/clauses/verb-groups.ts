@@ -121,6 +121,8 @@ function addIdiom({ tokens }: Tagged, group: VerbGroup): void {
 const idioms: ReadonlyMap<string, { words: ReadonlySet<string>; lemma: string }> = new Map([
   ['place', { words: new Set(['arrest']), lemma: 'arrest' }],
   ['put', { words: new Set(['arrest']), lemma: 'arrest' }],
+  ['stab', { words: new Set(['death']), lemma: 'kill' }],
+  ['beat', { words: new Set(['death']), lemma: 'kill' }],
   ['lose', { words: new Set(['life', 'lives']), lemma: 'die' }],
   ['perder', { words: new Set(['vida', 'vidas']), lemma: 'morir' }],
   ['declarar', { words: new Set(['culpable', 'culpables']), lemma: 'plead guilty' }],

@@ -3,7 +3,7 @@
  * "lemma past participle". A lemma of two words is a verb with its particle and is looked for as such.
  */
 export const englishVerbs = `
-kill murder assassinate slay_slew_slain shoot_shot_shot execute die perish gun+ lose_lost_lost slaughter lynch behead ambush
+kill neutralise neutralize stab+ beat_beat_beaten murder assassinate slay_slew_slain shoot_shot_shot execute die perish gun+ lose_lost_lost slaughter lynch behead ambush
 arrest detain capture apprehend nab+ imprison jail remand round custody indict charge accuse convict acquit release free
 seize confiscate impound intercept discover find_found_found recover locate uncover detect net+ yield hide_hid_hidden conceal search inspect forfeit
 transfer+ wire deposit remit pay_paid_paid send_sent_sent hand turn surrender expel+ deport repatriate deliver give_gave_given

@@ -3,10 +3,10 @@
  * changed stem of its present ("detener:detien") and, after a second colon, of its preterite ("detener:detien:detuv").
  */
 export const spanishVerbs = `
-matar asesinar perder:pierd dejar abatir ejecutar morir:muer:mur fallecer:fallezc ultimar acribillar perecer privar victimar masacrar disparar:dispar
+matar neutralizar asesinar perder:pierd dejar abatir ejecutar morir:muer:mur fallecer:fallezc ultimar acribillar perecer privar victimar masacrar disparar:dispar
 arrestar detener:detien:detuv capturar aprehender apresar cumplimentar liberar imputar acusar procesar vincular condenar
 asegurar decomisar incautar confiscar aprehender intervenir:intervien:intervin ocupar arrojar localizar hallar encontrar:encuentr descubrir ubicar recuperar interceptar inspeccionar
-revisar catear inmovilizar detectar viajar ocultar esconder dictar caer
+revisar catear inmovilizar detectar viajar ocultar esconder dictar decretar caer
 transferir:transfier:transfir depositar remitir enviar entregar expulsar deportar repatriar trasladar proporcionar compartir
 suministrar facilitar aportar pagar recibir notificar avisar informar comunicar responder contestar atender:atiend girar ceder
 triangular lavar retirar repostar reabastecer:reabastezc descargar saldar culminar abonar acreditar trasferir:trasfier:trasfir
@@ -99,7 +99,7 @@ decomiso:decomisar alijo:decomisar incautacion:incautar aseguramiento:asegurar h
 transferencia:transferir deposito:depositar envio:enviar retiro:retirar canje:intercambiar intercambio:intercambiar entrega:entregar expulsion:expulsar deportacion:deportar traslado:trasladar pago:pagar
 despliegue:desplegar movilizacion:movilizar
 designacion:designar clasificacion:clasificar
-enfrentamiento:enfrentar emboscada:emboscar agresion:agredir ataque:atacar tiroteo:enfrentar balacera:enfrentar refriega:enfrentar choque:enfrentar
+enfrentamiento:enfrentar emboscada:emboscar agresion:agredir ataque:atacar tiroteo:enfrentar balacera:enfrentar refriega:enfrentar combate:enfrentar choque:enfrentar
 reunion:reunir encuentro:reunir llamada:llamar videollamada:llamar videoconferencia:llamar visita:visitar
 extradicion:extraditar arancel:arancelar
 multa:multar sancion:sancionar condena:condenar sentencia:sentenciar bloqueo:bloquear congelamiento:congelar

@@ -17,9 +17,7 @@ export function designation(doing: Doing, patients: readonly TextEntity[]): Draf
   return draft(doing, { doers: ids(doers), patients: ids(patients) });
 }
 
-const jails = new Set(
-  'prision carcel preventiva prision, arraigo cadena prison jail custody detention imprisonment'.split(' '),
-);
+const jails = new Set('prision carcel preventiva arraigo cadena prison jail custody detention imprisonment'.split(' '));
 
 const served = new Set(['hand', 'get', 'receive', 'give', 'recibir']);
 const terms = new Set([...served, 'imponer', 'impose', 'dictar', 'fijar']);
@@ -54,6 +52,13 @@ export function custody(doing: Doing): Draft[] {
     [passive ? clause.object : null, ...phraseAfter(clause, 'a', 'al', 'on', 'contra', 'against', 'for', 'para')],
     false,
   );
+  // "el ingreso en prisión de X"
+  if (patients.length === 0) {
+    const found = mentionsIn(ground, clause.verb.end, Math.min(doing.end, clause.verb.end + 60))[0];
+    const whose = entityOf(ground, found);
+    if (whose?.kind === 'Person' && ground.scene.document.tokens[(found?.first ?? 0) - 1]?.folded === 'de')
+      patients.push(whose);
+  }
   if (patients.length === 0 && /^les?$/.test(ground.scene.document.tokens[clause.verb.first]?.folded ?? '')) {
     const from = ground.scene.document.sentences[clause.sentence]?.start ?? clause.start;
     const last = mentionsIn(ground, Math.max(from, clause.verb.start - 300), clause.verb.start)

@@ -21,6 +21,7 @@ export function clash(doing: Doing): Draft[] {
     if (!fightNouns.has(word) && !(armed && attackWords.has(word))) return [];
     if (
       word.endsWith('s') &&
+      word !== 'combates' &&
       sides.length < 2 &&
       !/^(?:two|three|four|dos|tres|cuatro|\d)/u.test(text.slice(tokens[clause.verb.first - 1]?.start ?? 0))
     )
@@ -110,7 +111,7 @@ export function meeting(doing: Doing): Draft[] {
       mentions: [],
       head: null,
     });
-    if (form !== 'noun' || !anyOf(words, callWords)) return [];
+    if (form !== 'noun' || !(anyOf(words, callWords) || announced(doing))) return [];
   }
   const governing =
     form === 'noun'
@@ -129,7 +130,9 @@ export function meeting(doing: Doing): Draft[] {
   const all = [...first, ...others];
   const met =
     all.length >= 2 ||
-    (clause.modality === 'proposed' && wordsIn(ground, { ...clause.verb, mentions: [], head: null }).includes('we')) ||
+    (clause.modality === 'proposed' &&
+      (clause.subject?.head === 'we' ||
+        wordsIn(ground, { ...clause.verb, mentions: [], head: null }).includes('we'))) ||
     (form === 'noun' && announced(doing)) ||
     (clause.subject !== null &&
       counterparts.has(clause.subject.head ?? '') &&
@@ -164,7 +167,9 @@ const sittings = new Set('meeting reunion encuentro videollamada videoconferenci
 /** A meeting of nobody named counts when it is planned or proposed for a day or place, or when its day is told. */
 function announced({ ground, clause, end }: Doing): boolean {
   const { tokens } = ground.scene.document;
-  if (!sittings.has(tokens[clause.verb.last]?.folded ?? '')) return false;
+  const word = tokens[clause.verb.last]?.folded ?? '';
+  const ours = /^(?:our|nuestra|nuestro)$/.test(tokens[clause.verb.first - 1]?.folded ?? '');
+  if (!sittings.has(word) && !(ours && (word === 'call' || word === 'llamada'))) return false;
   const dates = datesIn(ground, clause.verb.end, Math.min(end, clause.verb.end + 90)).filter(
     ({ precision }) => precision === 'day' || precision === 'hour',
   );

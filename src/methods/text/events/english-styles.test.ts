@@ -138,6 +138,16 @@ const texts: readonly (readonly [marked: string, events: readonly string[]])[] =
   ['[C:Acme LLC] exports 300 tons of lime to [L:Peru] every year.', []],
   ['She got her degree in three years.', []],
   ['[P:Ann Low] was placed on leave.', []],
+  ['[P:Ann Low], 39, who was jailed for eight years in 2023, is her sister.', ['Penalty: Ann Low']],
+  ['[L:Britain] imposed sanctions on six people and four companies.', ['Designation: -']],
+  ['A migrant was stabbed to death at a camp.', ['Killing: -']],
+  [
+    '[P:Tom Reed] met [P:Ann Low] in [L:Lima] and handed her a bag containing $60,000 in cash.',
+    ['Meeting: -', 'Transfer: - / 60000 USD'],
+  ],
+  ['We propose to meet in [L:Nairobi] on 21 September.', ['Meeting: - / proposed']],
+  ['[P:Tom Reed] said that he was paid USD 8,000 by [C:Acme LLC].', ['Transfer: Tom Reed / 8000 USD']],
+  ['The [B:Naval Service] is to send a second patrol ship to the coast.', ['Deployment: - / planned']],
 ];
 
 for (const [marked, events] of texts)

@@ -71,7 +71,7 @@ function happens(ground: Ground, clause: Clause, at: number): boolean {
 
 const acts = new Set('decomisar incautar asegurar intervenir ocupar'.split(' '));
 
-/** Judgments and minutes tell in the present what they do: "se decomisan el pesquero y …". */
+/** Judgments and minutes tell in the present what they do ("se decomisan el pesquero y …"), and so do journeys ("is due in"). */
 const now = ({ verb, voice }: Clause): boolean =>
   verb.lemma === 'due' ||
   verb.lemma === 'bind' ||

@@ -60,10 +60,13 @@ export const meet: Readonly<Record<Need, (doing: Doing) => Draft[]>> = {
     const noun = doing.clause.verb.form === 'noun';
     const group =
       !noun &&
-      [doing.sufferer, ...phraseAfter(doing.clause, 'a')].some((phrase) =>
+      [doing.sufferer, ...phraseAfter(doing.clause, 'a', 'on')].some((phrase) =>
         anyOf(wordsIn(doing.ground, phrase), groupWords),
       );
-    if (patients.length === 0 && indefinite(doing)) return [];
+    // "an organization that has been designated …" is what a law speaks of, nobody's designation.
+    const category =
+      patients.length === 0 && wordsIn(doing.ground, doing.sufferer).some((word) => /^terroris/.test(word));
+    if (patients.length === 0 && (indefinite(doing) || category)) return [];
     if (needsList ? !anyOf(words, listWords) : patients.length === 0 && !group && (noun || !anyOf(words, listWords)))
       return [];
     return [designation(doing, patients)];

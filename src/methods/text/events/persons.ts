@@ -15,6 +15,12 @@ import {
 } from './roles.ts';
 import { pronouns } from './rules.ts';
 
+/** "DEA agent Ana Ruiz": a body before a person's name is where he serves, and did not suffer what he did. */
+const personsFirst = (patients: readonly TextEntity[]): TextEntity[] => {
+  const persons = patients.filter(({ kind }) => kind === 'Person');
+  return persons.length > 0 ? persons : [...patients];
+};
+
 /** Who was killed, arrested or extradited. */
 export function persons(doing: Doing): Draft[] {
   const { ground, clause, sufferer, rule } = doing;
@@ -38,7 +44,7 @@ export function persons(doing: Doing): Draft[] {
     !rule.subjectSuffers &&
     wordsIn(ground, { ...clause.verb, mentions: [], head: null }).some((word) => objects.has(word));
   const own = sufferer !== null && clause.verb.form === 'finite' && pronouns.has(sufferer.head ?? '');
-  const patients = suffering(doing);
+  const patients = personsFirst(suffering(doing));
   const his =
     clause.verb.form === 'noun' && sufferer === null && possessive.has(whose)
       ? (ground.persons[doing.at] ?? nextSubject(doing))
@@ -145,7 +151,8 @@ export function bodies(doing: Doing): Draft[] {
     return [];
   const patients = suffering(doing).filter(({ kind }) => kind === 'Person');
   const figure = personCount(ground, sufferer.start, Math.max(sufferer.end, sufferer.start + 30));
-  const one = patients.length > 0 ? patients.length : null;
+  const lifeless = wordsIn(ground, sufferer).includes('vida') || wordsAfter(doing).slice(0, 6).includes('vida');
+  const one = patients.length > 0 ? patients.length : lifeless ? 1 : null;
   if (figure === null && one === null) return [];
   return [
     draft(doing, {

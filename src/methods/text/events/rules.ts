@@ -47,7 +47,7 @@ const lines: Lines = [
   [
     'Killing',
     'persons',
-    'kill murder assassinate slay shoot shoot_dead gun_down execute behead lynch slaughter massacre matar asesinar abatir ejecutar ultimar acribillar victimar masacrar',
+    'kill neutralise neutralize neutralizar murder assassinate slay shoot shoot_dead gun_down execute behead lynch slaughter massacre matar asesinar abatir ejecutar ultimar acribillar victimar masacrar',
   ],
   ['Killing', 'dead', 'leave dejar'],
   ['Killing', 'bodies', 'find discover locate recover uncover hallar encontrar localizar descubrir ubicar recuperar'],
@@ -74,7 +74,7 @@ const lines: Lines = [
   [
     'Transfer',
     'money',
-    'transfer wire deposit pay send go remit receive give credit withdraw transferir depositar enviar remitir pagar recibir girar triangular abonar acreditar retirar move bribe sobornar financiar finance fund take entregar',
+    'transfer wire deposit pay hand send go remit receive give credit withdraw transferir depositar enviar remitir pagar recibir girar triangular abonar acreditar retirar move bribe sobornar financiar finance fund take entregar',
   ],
   [
     'Transfer',
@@ -115,7 +115,7 @@ const lines: Lines = [
   ['Designation', 'terror words', 'name declare label brand categorise categorize declarar denominar nombrar'],
   ['Penalty', 'accounts', 'freeze block restrict suspend seize congelar bloquear restringir embargar'],
   ['Penalty', 'punished', 'sentence convict jail imprison penalise penalize sentenciar condenar'],
-  ['Penalty', 'custody', 'imponer dictar ordenar fijar impose remand order hand get receive give recibir'],
+  ['Penalty', 'custody', 'imponer dictar decretar ordenar fijar impose remand order hand get receive give recibir'],
   ['Penalty', 'none', 'plead_guilty find_guilty'],
   ['Penalty', 'amount', 'fine tariff forfeit penalise penalize multar penalizar arancelar'],
   ['Clash', 'groups', 'fight clash battle attack enfrentar chocar combatir pelear agredir atacar emboscar ambush'],
@@ -139,7 +139,7 @@ export const rulesOf: ReadonlyMap<string, readonly Rule[]> = (() => {
 
 /** Nouns of a fight; the others of the same lemma ("attacks") are too general alone. */
 export const fightNouns = new Set(
-  'firefight ambush confrontation shootout gunfight gunbattle clash skirmish crossfire clashes fighting shoot-out gun-battle choque choques enfrentamiento emboscada agresion tiroteo balacera refriega enfrentamientos'.split(
+  'firefight ambush confrontation shootout gunfight gunbattle clash skirmish crossfire clashes fighting shoot-out gun-battle combate combates choque choques enfrentamiento emboscada agresion tiroteo balacera refriega enfrentamientos'.split(
     ' ',
   ),
 );
@@ -194,7 +194,7 @@ export const listWords = setOf(
 export const groupWords = setOf(`
 cartel cartels gang gangs group groups organization organizations network networks faction factions companies company carteles cartel grupos grupo
 organizaciones organizacion banda bandas bandos grupos pandilla pandillas celula civiles hombres gunmen troops soldiers forces police agents officers army navy marines marina guardia
-convoy patrol elementos militares agentes policias policia ejercito patrulla soldados individuals persons entities vessels personas empresas entidades buques
+convoy patrol elementos militares agentes policias policia ejercito patrulla soldados individuals people persons entities vessels personas empresas entidades buques
 `);
 export const callWords = setOf(
   'videollamada videoconferencia telefono telephone phone introductory video conference placed held made telefonica videollamada',

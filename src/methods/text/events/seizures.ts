@@ -28,14 +28,19 @@ const slips =
   /\b(?:error|err[oó]nea|equivoca|prensa|press|medios|media|faltó|faltaba|sobraba|typo|mistake|misprint|wrongly|instead|not)\b/iu;
 
 const comparing =
-  /\b(?:up from|down from|compared (?:with|to)|more than in|less than in|so far this year|frente a (?:las? |los )?\d|en comparación|respecto (?:de|a)l? (?:año|20)|en lo que va|más que en|contra (?:las |los )?\d)/iu;
+  /\b(?:up from|down from|compared (?:with|to)|more than in|less than in|so far this year|frente a (?:las? |los )?\d|en comparación|respecto (?:de|a)l? (?:año|20)|en lo (?:que va|corrido)|más que en|contra (?:las |los )?\d)/iu;
 
 /** A total of a year set against another is no seizure of its own. */
 function yearly({ ground, clause }: Doing): boolean {
   const sentence = ground.scene.document.sentences[clause.sentence];
   return (
     sentence !== undefined &&
-    comparing.test(ground.scene.document.text.slice(clause.start, Math.min(sentence.end, clause.end + 200)))
+    comparing.test(
+      ground.scene.document.text.slice(
+        Math.max(sentence.start, clause.start - 120),
+        Math.min(sentence.end, clause.end + 200),
+      ),
+    )
   );
 }
 

@@ -144,6 +144,15 @@ const texts: readonly (readonly [marked: string, events: readonly string[]])[] =
   ['El grupo recibe 2 millones de pesos al mes por extorsión.', []],
   ['La fiscalía pidió 20 años de prisión para [P:Luis Paz].', []],
   ['El juez fijó audiencia para el 4 de mayo.', []],
+  [
+    'La [B:Marina] trasladó a [L:México] a [P:Luis Paz], “El Güero”, detenido ayer.',
+    ['Transfer: Luis Paz / 1 people', 'Arrest: Luis Paz / 1 people'],
+  ],
+  ['En lo corrido del año la [B:Armada] ha incautado 96 toneladas de [S:cocaína].', []],
+  ['Fue neutralizado [P:Luis Paz], cabecilla del grupo.', ['Killing: Luis Paz / 1 people']],
+  ['Tropas del [B:Ejército] sostuvieron combates con integrantes de [O:La Liga].', ['Clash: -']],
+  ['Se localizó un cuerpo sin vida en el canal 7.', ['Killing: - / 1 people']],
+  ['El Juzgado ha decretado el ingreso en prisión de [P:Luis Paz].', ['Penalty: Luis Paz']],
 ];
 
 for (const [marked, events] of texts)

@@ -70,6 +70,7 @@ const loose = new Set([
   'enviar',
   'recibir',
   'credit',
+  'hand',
   'move',
   'pay',
   'pagar',
@@ -114,6 +115,7 @@ export function money(doing: Doing): Draft[] {
     [
       ...near,
       lemma === 'bribe' ||
+      lemma === 'hand' ||
       lemma === 'sobornar' ||
       lemma === 'fund' ||
       lemma === 'finance' ||
@@ -125,6 +127,9 @@ export function money(doing: Doing): Draft[] {
     true,
   );
   if (next !== null) to.splice(0, to.length, ...to.filter((entity) => firstIn(doing, entity) < next.figure.number[0]));
+  // "he was paid by"
+  if (clause.voice === 'passive' && (lemma === 'pay' || lemma === 'pagar'))
+    to.push(...actorsOf(ground, [doing.sufferer], false).filter((entity) => !to.includes(entity)));
   const by = [...actorsOf(ground, far, true), ...(receives ? fromBeside(doing, figure) : [])].filter(
     (entity, at, all) => !to.includes(entity) && all.indexOf(entity) === at,
   );

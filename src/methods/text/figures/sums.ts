@@ -54,7 +54,7 @@ function same(first: Figure, second: Figure, text: string, from: string, to: str
   const allowed = slack(second) + slack(first) * step;
   const difference = value - second.value;
   if (second.qualifier === 'more than' || second.qualifier === 'at least')
-    return difference >= -allowed && value < second.value * 2;
+    return difference >= -Math.min(allowed, second.value * 0.05) && value < second.value * 2;
   if (second.qualifier === 'nearly' || second.qualifier === 'less than')
     return difference <= allowed && value > second.value * 0.5;
   return Math.abs(difference) <= allowed * 1.0001;

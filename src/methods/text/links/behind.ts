@@ -50,7 +50,7 @@ export function addBehind(ground: Ground, stances: StanceReader, ledger: Ledger)
   });
 }
 
-/** "B, a Maltese company he controls": the first person of the sentence, or of the one before. */
+/** "B, a Maltese company he controls": the person last named before. */
 function relativeHolder(ground: Ground, unit: Unit, first: number, last: number): [holder: Unit, held: Unit] | null {
   if (unit.sort !== 'company' || wordAt(ground, unit.last + 1) !== ',') return null;
   let noun = false;
@@ -59,7 +59,7 @@ function relativeHolder(ground: Ground, unit: Unit, first: number, last: number)
     const word = wordAt(ground, at);
     if (holding.has(word) && noun && pointed) {
       if (!ends.has(wordAt(ground, at + 1))) return null;
-      const holder = firstPerson(ground, first, unit.first);
+      const holder = personBefore(ground, first, unit.first);
       return holder && [holder, unit];
     }
     if (ground.tokens[at]!.shape === 'mark' || (noun && unitOf(ground, at) !== null)) return null;
@@ -69,13 +69,19 @@ function relativeHolder(ground: Ground, unit: Unit, first: number, last: number)
   return null;
 }
 
-function firstPerson(ground: Ground, first: number, before: number): Unit | null {
+const sayers = /^(?:said|says|told|added|alleged|dijo|afirmo|senalo|declaro|aseguro|sostuvo|explico)$/;
+const most = 24;
+
+function personBefore(ground: Ground, first: number, before: number): Unit | null {
   const sentence = ground.tokens[first]!.sentence;
   for (const own of [sentence, sentence - 1]) {
     if (own < sentence && !pronouns.has(wordAt(ground, first))) return null;
     if (own < 0 || ground.sentences[own]!.paragraph !== ground.sentences[sentence]!.paragraph) return null;
-    for (let at = ground.firstUnit[own]!; at < ground.firstUnit[own + 1]! && ground.units[at]!.first < before; at += 1)
-      if (ground.units[at]!.sort === 'person') return ground.units[at]!;
+    const end = Math.min(ground.firstUnit[own + 1]!, ground.unitAt[before]!);
+    for (let at = end - 1; at >= ground.firstUnit[own]! && at > end - most; at -= 1) {
+      const unit = ground.units[at]!;
+      if (unit.sort === 'person' && !sayers.test(wordAt(ground, unit.last + 1))) return unit;
+    }
   }
   return null;
 }

@@ -30,7 +30,7 @@ export function addBeside(ground: Ground, ledger: Ledger): void {
       ledger.add({ kind: 'Membership', from: part.entity, to: whole.entity, first, last });
       continue;
     }
-    if (person.sort !== 'person' || person.sentence !== body.sentence || body.first - person.last > 6) continue;
+    if (person.sort !== 'person' || person.sentence !== body.sentence || body.first - person.last > 8) continue;
     if (body.sort !== 'body' && body.sort !== 'group' && body.sort !== 'company') continue;
     const how = manner(ground, person, body);
     if (how === null) continue;

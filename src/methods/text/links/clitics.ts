@@ -10,7 +10,7 @@ const rows = (kind: LinkWord, words: string): [string, LinkWord][] =>
 const verbs: ReadonlyMap<string, LinkWord> = new Map([
   ...rows(
     'Leadership',
-    'dirige dirigen dirigia dirigian dirigio encabeza encabezan encabezaba encabezo lidera lideran lideraba lidero comanda comandaba comando preside presidia presidio fundo fundaron manda mandaba jefatura capitanea capitaneaba',
+    'dirige dirigen dirigia dirigian dirigio encabeza encabezan encabezaba encabezo lidera lideran lideraba lidero comanda comandaba comando preside presidia presidio fundo fundaron capitanea capitaneaba',
   ),
   ...rows('Succession', 'sucedio sucedieron sucede sustituyo sustituye relevo releva reemplazo reemplaza'),
   ...rows('Control', 'controla controlan controlaba administra administraba maneja manejaba posee'),
@@ -37,7 +37,9 @@ export function addClitics(ground: Ground, stances: StanceReader, ledger: Ledger
       const next = wordAt(ground, at + 1);
       const instead = /^(?:su|his|her)$/.test(word) && places.test(next) && /^(?:en|in)$/.test(wordAt(ground, at - 1));
       const link = instead ? 'Succession' : clitic.test(word) ? verbs.get(next) : undefined;
-      if (link === undefined) continue;
+      // "Lo que le sucedió a P" is what befell P.
+      const befell = link === 'Succession' && !instead && /^(?:a|al|que)$/.test(wordAt(ground, at + 2));
+      if (link === undefined || befell) continue;
       const doer = doerAfter(ground, at + 2, last);
       const object = doer && objectBefore(ground, at, first, link, doer);
       if (!doer || !object) continue;

@@ -170,6 +170,32 @@ const sentences: readonly (readonly [text: string, ...links: string[]])[] = [
   [
     'Two states reported that the cargo was meant for the [g Reef Boys]; the panel has been unable to corroborate this.',
   ],
+  // Across clauses
+  [
+    'The [x MV Tern], owned by [m Calder Lines Ltd] and operated by [m Osk Shipping], sailed.',
+    'Control Calder Lines Ltd > MV Tern',
+    'Control Osk Shipping > MV Tern',
+  ],
+  [
+    'The [g Reef Boys] are led by [p Leo Marr], whose cousin, [p Ada Marr], ran [m Calder Foods Ltd] until she was succeeded by [p Tom Hale].',
+    'Family Leo Marr > Ada Marr',
+    'Leadership Ada Marr > Calder Foods Ltd',
+    'Leadership Leo Marr > Reef Boys',
+    'Succession Tom Hale > Ada Marr',
+  ],
+  ['The [g Reef Boys] buy from a network in the south led by [p Sol Quint].'],
+  [
+    'The [b Sanctions Office] sanctioned [m Calder Foods Ltd] and its legal representative, [p Bea Sands].',
+    'Designation Sanctions Office > Bea Sands',
+    'Designation Sanctions Office > Calder Foods Ltd',
+    'Leadership Bea Sands > Calder Foods Ltd',
+  ],
+  [
+    '[p Ike Sands] owns [m Calder Foods Ltd]. There is no evidence that it broke the law.',
+    'Control Ike Sands > Calder Foods Ltd',
+  ],
+  ['The signatory was [p Anna Vry], [p Leo Marr]’s assistant.', 'Employment Anna Vry > Leo Marr'],
+  ['[p Cy Webb], badge 4417, of the [b Harbour Agency], signed.', 'Employment Cy Webb > Harbour Agency'],
 ];
 
 for (const [text, ...links] of sentences)

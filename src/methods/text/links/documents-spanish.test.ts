@@ -179,6 +179,33 @@ const sentences: readonly (readonly [text: string, ...links: string[]])[] = [
   [
     'Menos verosímil parece la tesis de que [p Alma Rey] financia a [g Los Arrecifes]: procede de un solo volante sin firma.',
   ],
+  // Entre oraciones
+  [
+    '[m Frutas del Sur, S.L.] pertenece en un 80 por ciento a [p Alma Rey] y en un 20 por ciento a su primo, [p Raúl Ochoa].',
+    'Control Alma Rey > Frutas del Sur, S.L.',
+    'Control Raúl Ochoa > Frutas del Sur, S.L.',
+    'Family Alma Rey > Raúl Ochoa',
+  ],
+  [
+    'Embarcador: [m Osk Trading Limited]. Consignatario: [m Frutas del Sur, S.A.]. El gerente del consignatario, [p Raúl Ochoa], declaró.',
+    'Employment Raúl Ochoa > Frutas del Sur, S.A.',
+    'Supply Osk Trading Limited > Frutas del Sur, S.A.',
+  ],
+  ['[p Saúl Meza], patente 4417, de la [m Agencia Sol, S.C.], firmó.', 'Employment Saúl Meza > Agencia Sol, S.C.'],
+  [
+    'La empresa transfirió 40 mil pesos. Luego [m Frutas del Sur, S.A.] depositó 90 mil pesos en la cuenta de [m Bodegas El Sauz, S.A.].',
+    'Transfer Frutas del Sur, S.A. > Bodegas El Sauz, S.A.',
+  ],
+  ['[g Los Arrecifes] compran a una red de Levante liderada por [p Raúl Ochoa].'],
+  [
+    '[p Saúl Meza] cayó en junio. En su lugar quedó, según los vecinos, [p Iván Meza].',
+    'Succession Iván Meza > Saúl Meza',
+  ],
+  [
+    'La [b Guardia Costera] buscó a [p Raúl Ochoa], señalado como líder de la organización [g Los Arrecifes].',
+    'Leadership Raúl Ochoa > Los Arrecifes, alleged',
+  ],
+  ['[p Raúl Ochoa] declaró ayer sobre los hechos. Nadie sabe lo que le sucedió a [p Saúl Meza] esa noche.'],
 ];
 
 for (const [text, ...links] of sentences)

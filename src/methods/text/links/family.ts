@@ -35,7 +35,7 @@ export const isKin = (word: string): boolean => single.has(word);
 const linkWords = table(
   "its of to de del with con the la el los las and y e 's his her their su sus former late alleged presunto presunta drug lord leader founder boss kingpin capo jailed convicted ex lider fundador narcotraficante cartel fallecido extinto el also younger older elder eldest half twin full",
 );
-const his = table('his her their su sus');
+const his = table('his her their su sus whose cuyo cuya cuyos cuyas');
 const copula = table(
   'is was are were es era son eran sea fue sean as como the a an el la los las un una both and also younger older eldest elder half other two three su his her their siendo que mayor menor ser seria',
 );

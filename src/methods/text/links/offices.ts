@@ -68,7 +68,7 @@ export const past = table(
 );
 /** Words beside an office that make it hearsay. */
 export const hedges = table(
-  'alleged suspected reputed accused purported reported presunto presunta presuntos presuntas supuesto supuesta supuestos probable',
+  'alleged suspected reputed accused purported reported senalado senalada senalados presunto presunta presuntos presuntas supuesto supuesta supuestos probable',
 );
 /** Words of a promise of an office. */
 export const future = table(

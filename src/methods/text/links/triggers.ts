@@ -8,13 +8,13 @@ import {
   wholeOf,
   wordAt,
   type Ground,
-  type Sort,
   type Unit,
 } from './ground.ts';
 import { isKin } from './family.ts';
 import type { FieldRoles } from './fields.ts';
 import type { Ledger } from './ledger.ts';
 import { phrasesAt, type Match } from './phrases.ts';
+import { repeated, rightsOf } from './right-names.ts';
 import type { StanceReader } from './stance.ts';
 import { ties, type Tie } from './ties.ts';
 
@@ -71,7 +71,8 @@ function addTie(
   last: number,
 ): void {
   const tie = match.value;
-  if (wordAt(ground, match.first) === 'que' && anonymous(ground, match.first)) return;
+  if ((wordAt(ground, match.first) === 'que' && anonymous(ground, match.first)) || unnamed(ground, tie, match.first))
+    return;
   if (crosses(ground, match) || (tie.kind === 'Supply' && noGoods(ground, match))) return;
   const right = rightOf(ground, tie, match.last + 1, last) ?? pronounRight(ground, tie, match, first, last);
   if (right === null && !tie.issuer) return;
@@ -135,6 +136,19 @@ const trade = (ground: Ground, tie: Tie, a: number, b: number): boolean =>
   [a, b].every((one) => /^(?:Company|Person)$/.test(ground.scene.entities[one]?.kind ?? '')) &&
   ground.scene.entities[a]?.kind !== ground.scene.entities[b]?.kind;
 
+/** In "hashish from a network in Oran led by Q" what Q leads has no name. */
+function unnamed(ground: Ground, tie: Tie, from: number): boolean {
+  if (tie.kind !== 'Leadership' || tie.forward || !tie.noun) return false;
+  for (let at = from - 1; at > from - 7 && at > 0; at -= 1) {
+    const unit = unitOf(ground, at);
+    if (unit !== null && tie.left.has(unit.sort)) return false;
+    if (unit === null && /^(?:a|an|un|una)$/.test(wordAt(ground, at)))
+      return !/^(?:,|\(|-|—|is|was|are|were|es|era|fue|como|as|;|")$/.test(wordAt(ground, at - 1));
+    if (unit === null && ground.tokens[at]!.shape === 'mark') return false;
+  }
+  return false;
+}
+
 /** "The clan that Q leads" has no name, unless it stands in apposition to one. */
 function anonymous(ground: Ground, that: number): boolean {
   const named = ground.unitAt[that - 1]! >= 0 || ground.tokens[that - 1]?.shape !== 'lower';
@@ -149,78 +163,6 @@ function within(ground: Ground, tie: Tie, { first, last }: Match<Tie>): Unit | n
   }
   return null;
 }
-
-const own = table('its his her their su sus');
-const listWords = table(
-  'two three four five six seven eight nine ten dos tres cuatro cinco seis siete ocho nueve diez national nationals including incluida incluidas incluido incluidos brother sister wife husband son daughter hermano hermana esposa esposo hijo hija and y e , ; " the el la los las a al & as well also asi como individual individuals company companies entity entities person persons empresa empresas persona personas',
-);
-const listed: ReadonlySet<Sort> = new Set(['person', 'group', 'company', 'vehicle']);
-const longestList = 60;
-
-/** The coordination of the right name; of a designation all that is listed, persons and companies alike. */
-function rightsOf(ground: Ground, tie: Tie, right: Unit, last: number): readonly Unit[] {
-  if (tie.kind !== 'Designation') return right.group;
-  const found = [...right.group];
-  for (let at = found.at(-1)!.last + 1; at < last && found.length < longestList; at += 1) {
-    const unit = unitOf(ground, at);
-    if (unit !== null) {
-      if (!listed.has(unit.sort)) break;
-      found.push(unit);
-      at = unit.last;
-      continue;
-    }
-    const word = wordAt(ground, at);
-    if (word === '(') at = closing(ground, at, last);
-    else if (own.has(word)) at = described(ground, at, last);
-    else if (!listWords.has(word)) break;
-  }
-  return found;
-}
-
-/** "Its legal representative, P": up to the name, over plain words. */
-function described(ground: Ground, at: number, last: number): number {
-  let to = at;
-  while (
-    to + 1 < last &&
-    to < at + 6 &&
-    (ground.tokens[to + 1]!.shape === 'lower' || wordAt(ground, to + 1) === ',') &&
-    ground.unitAt[to + 1]! < 0
-  )
-    to += 1;
-  return to;
-}
-
-function closing(ground: Ground, open: number, last: number): number {
-  for (let at = open + 1; at < last && at < open + 30; at += 1) if (wordAt(ground, at) === ')') return at;
-  return last;
-}
-
-/** Names further on after the same preposition: "owned by A, a banker, and by B", "belongs to A and 30 % to B". */
-function repeated(ground: Ground, tie: Tie, match: Match<Tie>, right: Unit, last: number): Unit[] {
-  const preposition = wordAt(ground, match.last);
-  const own = right.group.at(-1)!;
-  for (let at = own.last + 1; at < last && at < own.last + 16; at += 1) {
-    if (/^[.;:]$/.test(wordAt(ground, at))) return [];
-    if (!/^(?:and|y|e)$/.test(wordAt(ground, at))) continue;
-    for (let to = at + 1; to < last && to < at + 7; to += 1) {
-      if (!same(wordAt(ground, to), preposition)) {
-        if (/^(?:the|el|la|los|another|otro|%|\d+(?:[.,]\d+)?)$/.test(wordAt(ground, to))) continue;
-        break;
-      }
-      const found = [1, 2, 3].map((step) => unitOf(ground, to + step)).find((one) => one !== null);
-      const unit = found && wordAt(ground, found.last + 1) === "'s" ? unitOf(ground, found.last + 2) : found;
-      return unit && tie.right.has(unit.sort) && unit.group[0] === unit ? [...unit.group] : [];
-    }
-  }
-  return [];
-}
-
-const same = (word: string, preposition: string): boolean =>
-  word === preposition ||
-  (word === 'del' && preposition === 'de') ||
-  (word === 'de' && preposition === 'del') ||
-  (word === 'al' && preposition === 'a') ||
-  (word === 'a' && preposition === 'al');
 
 /** A phrase that runs over a name is none, but for "the alliance of A with". */
 function crosses(ground: Ground, { first, last, value }: Match<Tie>): boolean {
@@ -343,7 +285,9 @@ function leftOf(ground: Ground, tie: Tie, from: number, first: number): Unit | n
       continue;
     }
     const whole =
-      tie.close || ((tie.left.has(unit.sort) || !doers.has(unit.sort)) && apposed(ground, tie, unit, from))
+      tie.close ||
+      apposedKin(ground, unit) ||
+      ((tie.left.has(unit.sort) || !doers.has(unit.sort)) && apposed(ground, tie, unit, from))
         ? null
         : aroundChunk(ground, unit, from, first);
     if (whole !== null && tie.left.has(whole.sort)) return whole;
@@ -356,7 +300,11 @@ function leftOf(ground: Ground, tie: Tie, from: number, first: number): Unit | n
     }
     if (resumed && !tie.noun && blocks(tie, unit) && !relatives.has(wordAt(ground, unit.last + 1)))
       return opening(ground, first, unit, (one) => tie.left.has(one.sort));
-    if (blocks(tie, unit) || (tie.kind === 'Location' && unit.sort === 'vehicle')) return null;
+    if (
+      (blocks(tie, unit) && !(pronoun && unit.sort !== 'person' && tie.left.has('person'))) ||
+      (tie.kind === 'Location' && unit.sort === 'vehicle')
+    )
+      return null;
     at = unit.first;
   }
   return tie.close ? null : antecedent(ground, tie, first, from);
@@ -379,6 +327,12 @@ function heldToo(ground: Ground, tie: Tie, from: number, first: number): Unit | 
   }
   return null;
 }
+
+/** "P, whose cousin, Q, ran": it is Q that did. */
+const apposedKin = (ground: Ground, unit: Unit): boolean =>
+  unit.sort === 'person' &&
+  (isKin(wordAt(ground, unit.first - 1)) ||
+    (wordAt(ground, unit.first - 1) === ',' && isKin(wordAt(ground, unit.first - 2))));
 
 /** A name of a doer that does not fit ends the search; persons are passed over where they cannot be meant. */
 const blocks = (tie: Tie, { sort }: Unit): boolean =>
@@ -453,13 +407,20 @@ function openingOf(ground: Ground, close: number, first: number): number {
   return close;
 }
 
+const antecedentReach = 60;
+
 /** Whom "it", "they" or a Spanish sentence without a subject means: the first fitting name of the sentences before. */
 function antecedent(ground: Ground, tie: Tie, first: number, from: number): Unit | null {
   let refers = tie.loose;
   let plain = true;
   let far = true;
   const spanish = ground.scene.document.language === 'es';
-  for (let at = first; at <= from && !refers; at += 1) {
+  const near = Math.max(first, from - antecedentReach);
+  if (near > first) {
+    plain = false;
+    far = false;
+  }
+  for (let at = near; at <= from && !refers; at += 1) {
     refers = openers.has(wordAt(ground, at));
     const word = wordAt(ground, at);
     const filler = spanish && (fillers.has(word) || ground.tokens[at]!.shape === 'number');
