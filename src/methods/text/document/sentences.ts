@@ -87,6 +87,7 @@ export function sentencesOf(
   });
   let line = 0;
   let first = 0;
+  const paragraphs = paragraphsOf(lines, goesOn);
   const close = (last: number): void => {
     const from = bare[first];
     const to = bare[last - 1];
@@ -100,7 +101,7 @@ export function sentencesOf(
       const token = bare[at];
       if (token) tokens.push({ ...token, sentence: sentences.length });
     }
-    sentences.push({ start: from.start, end: to.end, first, last, kind, paragraph: own?.paragraph ?? 0 });
+    sentences.push({ start: from.start, end: to.end, first, last, kind, paragraph: paragraphs[line] ?? 0 });
     first = last;
   };
   for (let at = 0; at < bare.length; at += 1) {
@@ -114,6 +115,25 @@ export function sentencesOf(
   close(bare.length);
   return { tokens, sentences, furniture };
 }
+
+/**
+ * The paragraph of each line. Where a text has long lines that do not go on, each of them is one ("a line for each
+ * paragraph"); short lines, as of a form, stay together until an empty one.
+ */
+function paragraphsOf(lines: readonly Line[], goesOn: readonly boolean[]): number[] {
+  let paragraph = 0;
+  return lines.map((line, at) => {
+    const before = lines[at - 1];
+    const parted =
+      before !== undefined &&
+      (before.paragraph !== line.paragraph ||
+        (!goesOn[at - 1] && before.text.length > longLine && line.text.length > longLine));
+    if (parted) paragraph += 1;
+    return paragraph;
+  });
+}
+
+const longLine = 160;
 
 /** Whether the way from one line to a later one leaves the paragraph, a heading or the page's furniture. */
 function crosses(goesOn: readonly boolean[], page: readonly boolean[], from: number, to: number): boolean {

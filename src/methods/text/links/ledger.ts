@@ -1,5 +1,6 @@
 import type { LinkWord, Stance, TextLink } from '../reading/types.ts';
 import type { Ground } from './ground.ts';
+import { negationReader } from './negations.ts';
 
 /** A link as a rule finds it: ends are positions of entities, `first` and `last` the tokens it rests on (inclusive). */
 export interface FoundLink {
@@ -13,7 +14,7 @@ export interface FoundLink {
   stance?: Partial<Stance>;
 }
 
-/** Collects links: each pair and kind once, the firmest stance kept, a denial apart. */
+/** Collects links: each pair and kind once, the firmest stance kept, a denial apart; none where the text denies it. */
 export interface Ledger {
   add(found: FoundLink): void;
   links(): TextLink[];
@@ -33,6 +34,7 @@ const firmness = (link: TextLink): number =>
 
 export function ledgerOf(ground: Ground): Ledger {
   const { entities, document } = ground.scene;
+  const denied = negationReader(ground);
   const kept = new Map<string, TextLink>();
   const keyOf = (kind: LinkWord, from: number, to: number): string =>
     symmetric.has(kind) && from > to ? `${kind} ${to} ${from}` : `${kind} ${from} ${to}`;
@@ -44,6 +46,7 @@ export function ledgerOf(ground: Ground): Ledger {
       if (from === undefined || to === undefined || from === to) return;
       if (from.kind === 'Person' && spots.has(to.kind)) return;
       if (to.kind === 'Person' && spots.has(from.kind)) return;
+      if (denied(found.first, found.last)) return;
       const stance = found.stance ?? {};
       const [start, end] = quoteOf(ground, found.first, found.last);
       const link: TextLink = {

@@ -389,11 +389,19 @@ function addPost(ground: Ground, ledger: Ledger, post: Post, person: Unit, body:
   });
 }
 
+/** "Including director", "told Secretary": a word of doing before the title is none of it. */
+const doing =
+  /^(?:\p{L}{2,}ing|\p{L}{3,}(?:ando|iendo)|told|met|said|named|says|dijo|that|which|who|whose|where|when|between|entre|que|cuando|donde|against|contra|incluid[oa]s?|his|her|their|its|su|sus)$/u;
+const titleParts = table(
+  'acting managing commanding operating outgoing incoming sitting founding presiding engineering planning marketing counseling shipping banking policing training purchasing accounting',
+);
+
 /** The words of the office begin after the body that stands before it. */
 function firstOfRole(ground: Ground, post: Post): number {
   for (let at = post.first; at > post.from; at -= 1) {
     const before = ground.tokens[at - 1]!;
     if (ground.unitAt[at - 1]! >= 0 || before.shape === 'mark' || before.folded === "'s") return at;
+    if (before.shape === 'lower' && doing.test(before.folded) && !titleParts.has(before.folded)) return at;
   }
   return post.from;
 }
