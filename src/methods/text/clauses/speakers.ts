@@ -25,7 +25,7 @@ export function speakerOf({ scene }: Tagged, phrase: Argument): string | null {
 const roles = new RegExp(
   String.raw`(?<!\p{L})(?:officials?|sources?|spokes(?:man|woman|men|person|people)|persons?|people|man|woman|men|women|agents?|officers?|experts?|analysts?|lawyers?|attorneys?|prosecutors?|investigators?|residents?|witness(?:es)?|authorities|reporters?|journalists?|diplomats?|aides?|advis[eo]rs?|lawmakers?|senators?|executives?|employees?|workers?|neighbou?rs?|relatives?|critics|academics|researchers?|soldiers?|sailors?|crew|captain|master|driver|detective|inspector|commander|governor|mayor|minister|ambassador|president|secretary|director|manager|customer|client|police|media|press|reports?|statement|note|leaders?|members?|observers?|activists?|doctors?|priest|teacher|fishermen|fisherman|trader|broker|firm|company|bank|agency|government|administration|ministry|army|navy|documents?|records?|papers?|study|studies|newspapers?|outlets?|filings?|indictment|affidavit|complaint|court|head|chief|chairman|deputy|sheriff|judge|` +
     String.raw`fuentes?|funcionari[oa]s?|vocer[oa]s?|portavoz|portavoces|personas?|hombres?|mujer(?:es)?|agentes?|oficial(?:es)?|expert[oa]s?|analistas?|abogad[oa]s?|fiscal(?:es|ía)?|investigador(?:es|a|as)?|vecin[oa]s?|habitantes?|testigos?|autoridades|reporter[oa]s?|periodistas?|diplomátic[oa]s?|asesor(?:es|a)?|legislador(?:es|a)?|diputad[oa]s?|senador(?:es|a)?|emplead[oa]s?|trabajador(?:es)?|familiares|pescador(?:es)?|comerciantes?|dueñ[oa]s?|chofer|conductor|capitán|patrón|comandante|gobernador(?:a)?|alcalde(?:sa)?|ministr[oa]|embajador(?:a)?|presidente|presidenta|secretari[oa]|director(?:a)?|gerente|cliente|policías?|medios|prensa|versiones|reportes?|informes?|comunicado|líder(?:es)?|integrantes|mandos?|elementos|militar(?:es)?|juez|jueza|magistrad[oa]|especialistas?|académic[oa]s?|activistas?|médic[oa]s?|empresari[oa]s?|empresa|banco|gobierno|dependencia|institución|documentos?|expedientes?|acta|carpeta|indagatorias|titular(?:es)?|jef[ea]s?|encargad[oa]s?|diarios?|periódicos?|estudios?|acusación|demanda|tribunal|sentencia|fallo|exdirector(?:a)?|exfuncionari[oa]s?|subsecretari[oa])(?!\p{L})`,
-  'iu',
+  'giu',
 );
 const goesWith =
   /^\s*(?:,?\s*(?:of|de|del|from|in|en|with|con|who|que|on|at|close|familiar|briefed|near|cercan|consult|estatal|feder|local|municipal|anonym|anónim|speaking|under)|$)/iu;
@@ -33,8 +33,8 @@ const goesWith =
 /** The words of a role, without a verb that a phrase took along ("a former official expressed concerns"). */
 function roleIn(words: string): string | null {
   if (words.length > 120) return null;
-  const found = roles.exec(words);
-  if (found === null) return null;
+  const found = [...words.matchAll(roles)].at(-1);
+  if (found === undefined) return null;
   const end = found.index + found[0].length;
   return goesWith.test(words.slice(end)) ? words : words.slice(0, end);
 }

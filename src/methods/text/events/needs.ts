@@ -65,7 +65,7 @@ export const meet: Readonly<Record<Need, (doing: Doing) => Draft[]>> = {
       );
     // "an organization that has been designated …" is what a law speaks of, nobody's designation.
     const category =
-      patients.length === 0 && wordsIn(doing.ground, doing.sufferer).some((word) => /^terroris/.test(word));
+      patients.length === 0 && wordsIn(doing.ground, doing.sufferer).some((word) => word.startsWith('terroris'));
     if (patients.length === 0 && (indefinite(doing) || category)) return [];
     if (needsList ? !anyOf(words, listWords) : patients.length === 0 && !group && (noun || !anyOf(words, listWords)))
       return [];
