@@ -2,6 +2,7 @@ import { legalRuns } from '#methods/names/legal-forms.ts';
 import type { EntityWord, Token } from '../reading/types.ts';
 import type { Chunk } from './chunks.ts';
 import { headAt } from './lexicon/heads.ts';
+import { isOfficial } from './lexicon/official-words.ts';
 import { givenNames, personNouns, titles } from './lexicon/people.ts';
 import { byNeighbours, type Sight } from './neighbours.ts';
 import { looksLikePerson } from './person-shape.ts';
@@ -44,7 +45,10 @@ export function classify(sight: Sight, chunk: Chunk, initial: boolean): Span | n
   if (titled > chunk.first) {
     // "Fiscal General de la República" is an office, "Fiscal Ana Ruiz" a person.
     const rest = { first: titled, last: chunk.last };
-    if (titled < chunk.last && isCapital(sight.tokens[titled]) && looksLikePerson(sight.tokens, rest))
+    const plainRest = words
+      .slice(titled - chunk.first)
+      .every((word) => isOfficial(word) || personNouns.has(word) || titles.has(word));
+    if (titled < chunk.last && !plainRest && isCapital(sight.tokens[titled]) && looksLikePerson(sight.tokens, rest))
       return span('Person', 3, titled);
     if (titled >= chunk.last) return null;
     if (titles.has(words[0] ?? '') && !byHead(words)) return null;

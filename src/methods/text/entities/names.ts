@@ -206,6 +206,7 @@ function personAfterOffice(tokens: readonly Token[], chunk: Chunk): Span | undef
     if (
       titled &&
       isCapital(token) &&
+      !isOfficial(token.folded) &&
       at > chunk.first &&
       (givenNames.has(token.folded) || direct) &&
       !titles.has(token.folded) &&

@@ -69,6 +69,9 @@ export function nicknamesIn(
     const announced = introduces.has(word) || parenthesised;
     if (!announced && !knownAs.has(word)) continue;
     const name = nicknameFrom(tokens, parenthesised ? at + 2 : at + 1, to);
+    // "(a) Nothing in this order" numbers a clause; "Ruiz (a) El Tuerto" names a man.
+    const aside = nameAt(at - 2) !== undefined && tokens[at - 2]?.sentence === tokens[at]?.sentence;
+    if (parenthesised && !aside) continue;
     if (!name || (!announced && !name.quoted && !article.test(tokens[name.first]?.folded ?? ''))) continue;
     const next = /^(?:only|also|simply|better|locally|solo|tambien|mejor)$/.test(tokens[at + 1]?.folded ?? '')
       ? at + 2

@@ -28,7 +28,7 @@ export function persons(doing: Doing): Draft[] {
   if (rule.kind === 'Extradition' && sufferer === null && clause.modality !== 'asserted' && possessive.has(whose))
     return [draft(doing, {})];
   if (clause.verb.form === 'noun' && isSought(doing)) return [];
-  if (rule.subjectSuffers && anyOf(wordsAfter(doing), natural)) return [];
+  if (rule.subjectSuffers && ofNature(doing)) return [];
   const implicit =
     sufferer === null &&
     clause.voice === 'passive' &&
@@ -82,8 +82,16 @@ const objects = new Set(['lo', 'la', 'los', 'las']);
 const accidents = new Set(
   'accidente accident crash choque volcadura derrumbe sismo earthquake incendio huracan hurricane flood'.split(' '),
 );
+/** Said soon after the verb: a death of illness, accident or overdose is no killing. */
+function ofNature({ ground, clause }: Doing): boolean {
+  const { tokens } = ground.scene.document;
+  for (let at = clause.verb.last; at < clause.verb.last + 12 && tokens[at]?.sentence === clause.sentence; at += 1)
+    if (natural.has(tokens[at]?.folded ?? '')) return true;
+  return false;
+}
+
 const natural = new Set(
-  'sink sinks sank sunk capsized crash crashed flood floods earthquake fire hundio hundirse volco volcadura incendio sismo inundacion infarto cancer covid enfermedad neumonia overdose sobredosis illness disease naturales natural heart accidente accident'.split(
+  'sink sinks sank sunk capsized crash crashed flood floods earthquake fire hundio hundirse volco volcadura incendio sismo inundacion infarto cancer covid enfermedad neumonia overdose overdoses overdosed sobredosis illness disease naturales natural heart accidente accident'.split(
     ' ',
   ),
 );
@@ -177,6 +185,7 @@ const headWord = ({ sufferer }: Doing): string => sufferer?.head ?? '';
 /** "left 14 people dead", "dejó seis muertos". */
 export function dead(doing: Doing): Draft[] {
   const { ground, clause, end } = doing;
+  if (ofNature(doing)) return [];
   const before = wordsIn(ground, {
     first: Math.max(0, doing.clause.verb.first - 2),
     last: doing.clause.verb.first,

@@ -5,7 +5,7 @@ import { words } from './table.ts';
  * keep a guess from being made: a title, an age or a given name still tells a person.
  */
 const official = words(`
-  academy access account act action actions activities actor actors addiction advisor advisors advisory aerial affairs affordable
+  nothing provisions provision clerk counsel purpose definitions severability effective academy access account act action actions activities actor actors addiction advisor advisors advisory aerial affairs affordable
   aid air alert alien all alliance ally america analysis annex annual anti any appeals arctic area areas armed arms army article asset assets
   assistant assistants attack audit award bank banking based basin bill black blockchain blue board body bond border borders both bottom branch bridge
   budget building bulletin business cabinet call campaign canine capital car card care cargo case cases cell centers central chain chair chamber
