@@ -39,7 +39,8 @@ for (const [what, bar] of Object.entries(bars)) {
 
 test('what must not be linked is not, and hardly a distractor becomes an entity', () => {
   assert.equal(scores.forbidden, 0);
-  assert.ok(scores.distractors <= 3, `${scores.distractors} distractors`);
+  // Three in six texts are borne with.
+  assert.ok(scores.distractors <= read.length / 2, `${scores.distractors} distractors`);
 });
 
 test('every piece of a reading equals its slice of the text, and every end of a link is an entity', () => {

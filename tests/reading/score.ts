@@ -20,7 +20,7 @@ export interface Gold {
     evidence: string;
   }[];
   figures: { value: number | null }[];
-  identifiers: { kind: string; value: string; normalized?: string; valid?: boolean }[];
+  identifiers?: { kind: string; value: string; normalized?: string; valid?: boolean }[];
   distractors: { text: string }[];
   must_not_link?: { from: string; to: string }[];
 }
@@ -82,7 +82,7 @@ export function scoreOf(read: readonly { gold: Gold; reading: Reading }[]): Scor
     const values = gold.figures.filter((figure) => figure.value !== null);
     matchEach(tallies.figures, values, reading.figures, (want, got) => near(got.value, want.value ?? NaN));
     const kinds = new Set(reading.identifiers.map((one) => one.type as string));
-    const wanted = gold.identifiers.filter((one) => kinds.has(kindOf(one.kind)) || known.has(kindOf(one.kind)));
+    const wanted = (gold.identifiers ?? []).filter((one) => kinds.has(kindOf(one.kind)) || known.has(kindOf(one.kind)));
     matchEach(tallies.identifiers, wanted, reading.identifiers, identifierAgrees);
     const names = new Set(reading.entities.flatMap((one) => namesOf(one)));
     distractors += gold.distractors.filter((one) => names.has(fold(one.text))).length;
@@ -186,7 +186,10 @@ const known = new Set(
 );
 const kindOf = (kind: string): string => ({ iso6346: 'container', tel: 'phone', license_plate: 'plate' })[kind] ?? kind;
 
-function identifierAgrees(want: Gold['identifiers'][number], got: Reading['identifiers'][number]): boolean {
+function identifierAgrees(
+  want: NonNullable<Gold['identifiers']>[number],
+  got: Reading['identifiers'][number],
+): boolean {
   if (kindOf(want.kind) !== got.type || (want.valid ?? true) !== got.valid) return false;
   return letters(want.normalized ?? want.value) === letters(got.value) || letters(want.value) === letters(got.text);
 }
