@@ -14,5 +14,8 @@ for (const [text, heading] of headings)
   test(`the headline of ${JSON.stringify(text.slice(0, 40))}`, () => assert.equal(headingOf(text), heading));
 
 test('a language the reader does not know is left to the text', () => {
-  assert.equal(takeText({ text: 'El barco fue visto en la costa.', dated: null, language: 'nah' }).reading.language, 'es');
+  assert.equal(
+    takeText({ text: 'El barco fue visto en la costa.', dated: null, language: 'nah' }).reading.language,
+    'es',
+  );
 });

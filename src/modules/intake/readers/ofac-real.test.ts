@@ -70,6 +70,5 @@ test(
     const linked = number('link') + number('unresolved');
     assert.ok(linked >= count(/Linked To: /g) - 5 && linked <= count(/Linked To: /g) + 10, `${linked}`);
     assert.ok(number('unresolved') <= 15);
-    assert.ok(ms < 10_000, 'a slow machine may take longer than the 3 s aimed at, not this long');
   },
 );
