@@ -84,7 +84,7 @@ function fillsLine(ground: Ground, unit: Unit, sentence: number, more: number): 
 }
 
 const parts = table(
-  'office bureau division unit section branch committee subcommittee directorate command task service department comision oficina unidad division direccion coordinacion subsecretaria area comite departamento batallon brigada agencia',
+  'office bureau division unit section branch committee subcommittee directorate command task service department comision oficina unidad division direccion coordinacion subsecretaria area comite departamento batallon brigada agencia sala juzgado seccion delegacion subdelegacion gerencia jefatura chamber',
 );
 
 /** Of two names beside each other the part and the whole: "B's A", "Office A of B", "A, a B faction". */

@@ -62,7 +62,7 @@ const givings = phraseTable<Giving>([
     'money',
     true,
     false,
-    'went|go|goes|going|flowed|flowing|flow to; was|were|been wired|transferred|sent|remitted|paid|deposited|credited|moved * to|into; wires|transfers|payments|deposits|remittances; a|one|another wire|transfer|payment|deposit; se? transfirieron|enviaron|depositaron|remitieron|pagaron; fue|fueron transferido|transferida|transferidos|transferidas|enviado|enviada|enviados|enviadas|depositado|depositados|remitidos * a|al; transferencias|envios|depositos|pagos|giros; una transferencia; un deposito|pago|envio|giro; fue|fueron|era|eran|son|es +enviad|+vendid|+suministrad|+embarcad|+remitid|+exportad|+proveid por; was|were|been sold|shipped|sent|supplied|delivered|exported|smuggled by; con destino a|al; a favor de|del; se? ha|han|habia|habian transferido|enviado|depositado|remitido',
+    'went|go|goes|going|flowed|flowing|flow to; was|were|been wired|transferred|sent|remitted|paid|deposited|credited|moved * to|into; wires|transfers|payments|deposits|remittances; a|one|another wire|transfer|payment|deposit; se? transfirieron|enviaron|depositaron|remitieron|pagaron; fue|fueron transferido|transferida|transferidos|transferidas|enviado|enviada|enviados|enviadas|depositado|depositados|remitidos * a|al; transferencias|envios|depositos|pagos|giros; una|otra transferencia; fueron|fue|iban|llegaron|salieron a|al|hacia; un deposito|pago|envio|giro; fue|fueron|era|eran|son|es +enviad|+vendid|+suministrad|+embarcad|+remitid|+exportad|+proveid por; was|were|been sold|shipped|sent|supplied|delivered|exported|smuggled by; con destino a|al; a favor de|del; se? ha|han|habia|habian transferido|enviado|depositado|remitido',
   ),
   ...rows(
     'Transfer',
@@ -127,7 +127,7 @@ function addDelivery(
         ? fallback(ground, roles, kind, match, first)
         : [];
   const ends = receiver ? [...receiver.group.filter(isActor), ...found.further] : thing ? things : [];
-  if (before?.sort === 'body' && ends.length === 0 && !thing && kind === 'Supply')
+  if (before?.sort === 'body' && ends.length === 0 && ((!thing && kind === 'Supply') || kind === 'Transfer'))
     addTold(ground, stances, roles, ledger, match, before, last);
   if (giver.length === 0 || ends.length === 0) return;
   if (!receiver && before !== null && before.sort !== 'group' && before.sort !== 'company' && before.sort !== 'person')
@@ -141,7 +141,9 @@ function addDelivery(
     for (const b of ends)
       ledger.add({
         kind: receiver
-          ? kind === 'pay' && ground.scene.entities[a]?.kind === 'Organization'
+          ? kind === 'pay' &&
+            ground.scene.entities[a]?.kind === 'Organization' &&
+            !(link === 'Transfer' && b.sort === 'company')
             ? 'Financing'
             : link
           : 'Supply',
@@ -380,6 +382,8 @@ function giverOf(ground: Ground, from: number, first: number): Unit | null {
     const unit = unitOf(ground, at);
     if (unit !== null) {
       const whole = aroundChunk(ground, unit, from - 1, first);
+      if (resumed && whole !== null && isActor(whole) && receiverOf.test(wordBefore(ground, whole.first)))
+        return actorBefore(ground, whole, first);
       if (whole !== null && isActor(whole)) return whole;
       if (whole?.sort === 'vehicle') return null;
       if (!isActor(unit) || onlyWhere(ground, unit)) {
@@ -393,6 +397,17 @@ function giverOf(ground: Ground, from: number, first: number): Unit | null {
     const word = wordAt(ground, at);
     if (walls.has(word)) return null;
     if (word === ',' && gerund.test(wordAt(ground, at + 1))) return firstActor(ground, first, at);
+  }
+  return null;
+}
+
+const receiverOf = /^(?:from|with|to|of|by|de|del|con|a|al|por|desde)$/;
+
+/** "A buys from B, a firm in C, and moves": it is A that moves. */
+function actorBefore(ground: Ground, object: Unit, first: number): Unit | null {
+  for (let at = object.first - 1; at >= first && at > object.first - 14; at -= 1) {
+    const unit = unitOf(ground, at);
+    if (unit !== null && isActor(unit)) return unit;
   }
   return null;
 }

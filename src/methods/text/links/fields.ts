@@ -17,6 +17,7 @@ type Role =
   | 'payer'
   | 'payee'
   | 'clerk'
+  | 'broker'
   | 'officer'
   | 'shared'
   | 'supervisor'
@@ -42,7 +43,7 @@ const labels: ReadonlyMap<string, Role> = new Map(
       ],
       [
         'agency',
-        'agency; reporting agency; seizing agency; authority; issued by; unit; dependencia; autoridad; institucion; corporacion; area',
+        'agency; reporting agency; seizing agency; authority; issued by; from; originator; unit; dependencia; autoridad; institucion; corporacion; area',
       ],
       [
         'filer',
@@ -70,6 +71,10 @@ const labels: ReadonlyMap<string, Role> = new Map(
       ],
       ['payee', 'beneficiario; beneficiaria; beneficiary; payee; beneficiary customer; creditor; acreedor; a favor de'],
       [
+        'broker',
+        'agente aduanal; agente de aduanas; agente de aduana; customs broker; customs agent; despachante; despachante de aduana',
+      ],
+      [
         'clerk',
         'comisario; contador; contadora; auditor; accountant; bookkeeper; secretary; company secretary; contralor; tesorero; treasurer',
       ],
@@ -79,7 +84,7 @@ const labels: ReadonlyMap<string, Role> = new Map(
       ],
       [
         'shared',
-        'shared with; copy to; copies to; cc; distribution; disseminated to; info; coordinated with; copia para; con copia para; c.c.p; ccp; compartido con; turnado a; distribucion; en coordinacion con',
+        'shared with; to; para; copy to; copies to; cc; distribution; disseminated to; info; coordinated with; copia para; con copia para; c.c.p; ccp; compartido con; turnado a; distribucion; en coordinacion con',
       ],
       ['supervisor', 'supervisor; regulator; supervised by; organo supervisor; autoridad supervisora; regulador'],
       ['homeport', 'home port; homeport; port of registry; puerto base; puerto de matricula; puerto de registro'],
@@ -154,8 +159,12 @@ export function isLabel(ground: Ground, first: number, last: number): boolean {
 }
 
 const inlines: ReadonlyMap<string, Role> = new Map([
-  ...['shipper', 'consignor', 'embarcador', 'expedidor', 'remitente'].map((word) => [word, 'giver'] as const),
-  ...['consignee', 'consignatario', 'consignataria', 'destinatario'].map((word) => [word, 'receiver'] as const),
+  ...['shipper', 'consignor', 'exporter', 'exportador', 'embarcador', 'expedidor', 'remitente'].map(
+    (word) => [word, 'giver'] as const,
+  ),
+  ...['consignee', 'importer', 'importador', 'consignatario', 'consignataria', 'destinatario'].map(
+    (word) => [word, 'receiver'] as const,
+  ),
 ]);
 
 /** In "shipper A; the consignee is B" the word stands right before the name. */
@@ -163,7 +172,7 @@ function inlineLabel(ground: Ground, at: number): Role | null {
   const role = inlines.get(wordAt(ground, at));
   if (role === undefined || ground.unitAt[at]! >= 0) return null;
   let next = at + 1;
-  while (next < at + 3 && /^(?:is|was|es|era|fue|named|the|la|el)$/.test(wordAt(ground, next))) next += 1;
+  while (next < at + 3 && /^(?:is|was|es|era|fue|named|the|la|el|,)$/.test(wordAt(ground, next))) next += 1;
   return unitOf(ground, next) === null ? null : role;
 }
 
@@ -200,9 +209,22 @@ export function rolesOf(ground: Ground, filled: readonly Filled[]): FieldRoles {
     agency,
     own: head?.own ?? form !== null,
     filer: first('filer') ?? first('agency'),
-    subject: first('subject'),
+    subject: first('subject') ?? subjectHead(ground),
   };
 }
+
+/** "Sujeto. Calder SA, con domicilio en": the first name behind a word alone with a point. */
+function subjectHead(ground: Ground): number | null {
+  const most = Math.min(ground.units.length, 60);
+  for (const unit of ground.units.slice(0, most))
+    if ((unit.sort === 'company' || unit.sort === 'person') && opensSubject(ground, unit.first)) return unit.entity;
+  return null;
+}
+
+const opensSubject = (ground: Ground, at: number): boolean =>
+  /^[.—-]$/.test(wordAt(ground, at - 1)) &&
+  /^(?:sujeto|subject|cliente|customer|titular)$/.test(wordAt(ground, at - 2)) &&
+  (at < 3 || ground.tokens[at - 3]!.sentence !== ground.tokens[at - 2]!.sentence);
 
 /** The authority named in a heading of the first lines, as a press release has it, or the subject of its first sentence. */
 function issuer(ground: Ground): { entity: number; own: boolean } | null {
@@ -236,14 +258,20 @@ const wholeLine = (ground: Ground, unit: Unit): boolean => {
   return last - first <= unit.last - unit.first + 3;
 };
 
+/** A carrier by road, by its name. */
+const haulier = /flete|transport|truck|haul|freight|tractocami|acarreo|cartage|drayage/i;
+
 /** Links that the labels of a form give. */
 export function addFields(ground: Ground, filled: readonly Filled[], roles: FieldRoles, ledger: Ledger): void {
   let giver: Filled | null = null;
+  let early: Filled | null = null;
+  let receiver: Unit | null = null;
   let subject: Filled | null = null;
   let payer: Filled | null = null;
   let waiting: { unit: Unit; field: Filled }[] = [];
   let vehicle: Unit | null = null;
   const vehicles = conveyances(ground);
+  const trucks = vehicles.filter(({ entity }) => ground.scene.entities[entity]!.kind === 'Vehicle');
   const add = (kind: LinkWord, from: Unit, to: Unit, field: Filled, role: string | null = null): void =>
     ledger.add({
       kind,
@@ -258,7 +286,13 @@ export function addFields(ground: Ground, filled: readonly Filled[], roles: Fiel
     const [main] = field.units;
     const body = bodyOf(field);
     const holder = field.units.find((unit) => isBody(unit) || unit.sort === 'person');
-    if (field.role === 'giver') giver = field;
+    if (field.role === 'receiver' && !giver) early = field;
+    if (field.role === 'giver') {
+      const consignee = early?.units.find(isActor);
+      if (consignee && main && isActor(main)) add('Supply', main, consignee, field);
+      [giver, early] = [field, null];
+    }
+    if (field.role === 'receiver') receiver = bodyOf(field) ?? receiver;
     if (field.role === 'subject' || (field.role === 'giver' && !subject)) subject = field;
     if (field.role === 'subject' && body) {
       for (const one of waiting) add('Leadership', one.unit, body, one.field, one.field.label);
@@ -271,7 +305,8 @@ export function addFields(ground: Ground, filled: readonly Filled[], roles: Fiel
     if (field.role === 'receiver' && giver && holder && giver.units[0] && isActor(giver.units[0]))
       add('Supply', giver.units[0], holder, field);
     const conveyance = vehicle ?? nearestVehicle(vehicles, field.first);
-    if (field.role === 'carrier' && body && conveyance) add('Control', body, conveyance, field, field.label);
+    const carrying = (field.role === 'carrier' && body && drivenBy(ground, trucks, body, field.first)) || conveyance;
+    if (field.role === 'carrier' && body && carrying) add('Control', body, carrying, field, field.label);
     if ((field.role === 'owner' || field.role === 'operator') && holder) {
       const held = conveyance ?? bodyOf(subject);
       if (held) add('Control', holder, held, field, field.label);
@@ -281,6 +316,8 @@ export function addFields(ground: Ground, filled: readonly Filled[], roles: Fiel
     const person = field.units.find(({ sort }) => sort === 'person');
     const company = bodyOf(subject);
     if (person && !company && field.role === 'signatory') waiting.push({ unit: person, field });
+    const served = receiver ?? company;
+    if (person && served && field.role === 'broker') add('Employment', person, served, field, field.label);
     if (person && company && field.role === 'clerk') add('Employment', person, company, field, field.label);
     addHouse(ground, roles, field, ledger);
     const port = field.units.find(({ sort }) => sort === 'place');
@@ -289,10 +326,14 @@ export function addFields(ground: Ground, filled: readonly Filled[], roles: Fiel
       add(/^(?:manager|gerente)$/.test(field.label) ? 'Employment' : 'Leadership', person, company, field, field.label);
     if (company && field.role === 'shareholder')
       for (const unit of field.units.filter(isActor)) add('Control', unit, company, field, field.label);
-    const worker = subject?.units.find(({ sort }) => sort === 'person');
-    if (field.role === 'employer' && worker && body) add('Employment', worker, body, field);
+    const worker = field.role === 'employer' ? subject?.units.find(({ sort }) => sort === 'person') : null;
+    if (worker && body) add('Employment', worker, body, field);
   }
 }
+
+/** The truck of a carrier by road. */
+const drivenBy = (ground: Ground, trucks: readonly Unit[], carrier: Unit, token: number): Unit | null =>
+  haulier.test(ground.scene.entities[carrier.entity]!.name) ? nearestVehicle(trucks, token) : null;
 
 /** Fields that speak of the house whose paper it is: its officers, those it shares with, who supervises it. */
 function addHouse(ground: Ground, roles: FieldRoles, field: Filled, ledger: Ledger): void {
@@ -327,7 +368,9 @@ const conveyances = (ground: Ground): Unit[] =>
   ground.units.filter(
     (unit) =>
       unit.sort === 'vehicle' &&
-      !/^(?:container|contenedor|trailer|remolque)\b/i.test(ground.scene.entities[unit.entity]!.name),
+      !/^(?:container|contenedor|trailer|remolque)\b|^[A-Z]{3}[UJZ] ?\d{6}/i.test(
+        ground.scene.entities[unit.entity]!.name,
+      ),
   );
 
 const vehicleReach = 200;

@@ -9,6 +9,7 @@ import { addFamily } from './family.ts';
 import { addFields, filledFields, rolesOf } from './fields.ts';
 import { bodiesOf } from './governments.ts';
 import { groundOf } from './ground.ts';
+import { addHoldings } from './holdings.ts';
 import { ledgerOf } from './ledger.ts';
 import { addPairs } from './pairs.ts';
 import { addPlaces } from './places.ts';
@@ -35,6 +36,7 @@ export function findLinks(scene: Scene, clauses: readonly Clause[]): TextLink[] 
   addBehind(ground, stances, ledger);
   addSharedPosts(ground, ledger);
   addPairs(ground, stances, ledger);
+  addHoldings(ground, stances, roles, ledger);
   addDeliveries(ground, stances, roles, ledger);
   return ledger.links();
 }

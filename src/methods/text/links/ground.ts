@@ -112,6 +112,15 @@ const between = new Set([
   'in',
   'against',
   'contra',
+  'personal',
+  'elementos',
+  'agentes',
+  'efectivos',
+  'officers',
+  'agents',
+  'personnel',
+  'deputies',
+  'marines',
   ...'half-brother half-sister stepbrother stepson brothers sisters sons brother sister wife husband son daughter cousin father mother uncle nephew partner hermano hermana esposa esposo hijo hija primo prima padre madre tio sobrino socio'.split(
     ' ',
   ),
@@ -170,10 +179,10 @@ const proxies: ReadonlyMap<string, Sort> = new Map<string, Sort>([
   ...'syndicate network crew militia clan pandilla cofradia hermandad group cartel gang organization organisation faction grupo cartel banda organizacion faccion'
     .split(' ')
     .map((word) => [word, 'group'] as const),
-  ...'company firm bank business importer exporter carrier cooperative broker trader manufacturer haulier cooperativa naviera pesquera comercializadora agencia empresa compania sociedad banco firma importadora exportadora transportista constructora comercializadora planta'
+  ...'company firm bank business importer exporter carrier cooperative broker trader manufacturer haulier cooperativa naviera pesquera comercializadora agencia empresa compania sociedad banco firma importadora exportadora transportista constructora comercializadora planta conservera empacadora minera gasera aerolinea distribuidora inmobiliaria arrendadora gasolinera brokerage'
     .split(' ')
     .map((word) => [word, 'company'] as const),
-  ...'agency bureau department ministry dependencia corporacion institucion'
+  ...'agency bureau department ministry dependencia corporacion institucion fiscalia procuraduria ministerio'
     .split(' ')
     .map((word) => [word, 'body'] as const),
   ...'vessel ship tanker trawler boat freighter yacht plane helicopter car van pickup pesquero carguero petrolero lancha yate avioneta helicoptero motonave auto vehicle vehiculo truck tractor aircraft drone buque barco tractocamion camion aeronave embarcacion camioneta'
@@ -209,12 +218,17 @@ const pointing = new Set([
   'citado',
   'spy',
 ]);
+/** Short for a body with that very word in its name. */
+const shorts = new Set(['fiscalia', 'procuraduria', 'ministerio']);
 const isActorSort = (sort: Sort): boolean => sort === 'group' || sort === 'company' || sort === 'body';
 const proxyReach = 160;
 
 /** The last word of the label before a colon and a name. */
 const labelled = (tokens: readonly Token[], first: number): string =>
   tokens[first - 1]?.folded === ':' ? (tokens[first - 2]?.folded ?? '') : '';
+
+const labelOf = (tokens: readonly Token[], first: number): string =>
+  (tokens[first - 2]?.folded ?? '') + (tokens[first - 1]?.folded ?? '');
 
 /** Adds units for "the group", "la empresa", which mean the first one of that sort in the last sentence that names one. */
 function withProxies(scene: Scene, units: readonly Unit[]): Unit[] {
@@ -236,6 +250,9 @@ function withProxies(scene: Scene, units: readonly Unit[]): Unit[] {
       }
       if (unit.sort === 'company' && /^(?:social|client|customer|cliente)$/.test(labelled(tokens, unit.first)))
         for (const word of ['sociedad', 'cliente', 'customer', 'client']) calledSo.set(word, unit);
+      // "Sujeto. Calder SA": the report calls it "la empresa" all through.
+      if (unit.sort === 'company' && /^(?:sujeto|subject)[.:]$/.test(labelOf(tokens, unit.first)))
+        for (const word of ['empresa', 'sociedad', 'compania', 'company', 'firm']) calledSo.set(word, unit);
       if (lastOf.get(unit.sort)?.sentence !== unit.sentence) lastOf.set(unit.sort, unit);
       if (unit.sort === 'person' && unit.group.length > 1) lastMany = unit;
     }
@@ -252,13 +269,14 @@ function withProxies(scene: Scene, units: readonly Unit[]): Unit[] {
     const after = scene.mentionAt[at + 1] ?? -1;
     if (
       !named ||
-      at - named.last > proxyReach ||
+      (at - named.last > proxyReach && !parties.has(word)) ||
       after >= 0 ||
       (tokens[at]!.sentence === named.sentence && at - named.last < 3)
     )
       continue;
     const sentence = tokens[at]!.sentence;
-    if (sentences[sentence]!.paragraph - sentences[named.sentence]!.paragraph > 1 || followsName(tokens, at)) continue;
+    const far = sentences[sentence]!.paragraph - sentences[named.sentence]!.paragraph > 1;
+    if ((far && !parties.has(word)) || (shorts.has(word) && !called) || followsName(tokens, at)) continue;
     const proxy: Unit = { ...named, first: at, last: at, sentence, group: [], proxy: true };
     proxy.group = sort === 'person' ? named.group : [proxy];
     all.push(proxy);
@@ -269,6 +287,10 @@ function withProxies(scene: Scene, units: readonly Unit[]): Unit[] {
 
 /** "the group Los Pardos", "grupo llamado": a name of its own follows; "the group of banks" is another thing. */
 const followsName = (tokens: readonly Token[], at: number): boolean =>
+  // "The exporter is Hanlin" says who it is.
+  (parties.has(tokens[at]!.folded) &&
+    /^(?:is|was|es|era|fue)$/.test(tokens[at + 1]?.folded ?? '') &&
+    /^(?:title|upper)$/.test(tokens[at + 2]?.shape ?? '')) ||
   tokens[at + 1]?.shape === 'title' ||
   tokens[at + 1]?.shape === 'upper' ||
   /^(?:called|known|named|of|de|that|que|led|llamado|llamada|denominado|denominada|conocido|delictivo|criminal)$/.test(

@@ -11,7 +11,12 @@ const negators = table(
 /** Negations of two words and more, by their first: the words one of which must follow within three. */
 const longer: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ['without', table('ties links link any being belonging relation evidence proof having')],
-  ['sin', table('relacion vinculo vinculos nexo nexos ser haber que pertenecer parentesco lazos ligas pruebas formar trabajar')],
+  [
+    'sin',
+    table(
+      'relacion vinculo vinculos nexo nexos ser haber que pertenecer parentesco lazos ligas pruebas formar trabajar',
+    ),
+  ],
   ['far', table('being')],
   ['lejos', table('ser')],
   ['dejo', table('ser trabajar pertenecer formar dirigir controlar')],
@@ -19,6 +24,9 @@ const longer: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ['dejado', table('ser trabajar pertenecer formar dirigir controlar')],
   ['falsely', table('accused called named described identified listed claimed')],
   ['carece', table('vinculos relacion nexos parentesco')],
+  ['ruled', table('out')],
+  ['rules', table('out')],
+  ['rule', table('out')],
   ['lack', table('ties links')],
   ['lacks', table('ties links')],
 ]);
@@ -26,7 +34,9 @@ const longer: ReadonlyMap<string, ReadonlySet<string>> = new Map([
 const harmless = table('longer only just solo solamente obstante doubt doubts unicamente later . º ° : mas nomas');
 /** "Failed", "stopped" and "refused" deny the doing that follows. */
 const withTo = table('refused refuses refusing declined declines failed fails ceased ceases rehuso rehusa ceso');
-const relatives = table('which who that whose whom que quien quienes cuyo cuya cual while although though but pero aunque mientras');
+const relatives = table(
+  'which who that whose whom que quien quienes cuyo cuya cual while although though but pero aunque mientras',
+);
 const turns = table('but however although though whereas while pero sino aunque mientras ;');
 const copulas = table(
   'is are was were be been being has had works worked served serves leads led owns owned es era fue son eran sea sean fuera fueran fuese ser sido siendo trabaja trabajaba trabajara dirige dirigia dirigiera pertenece perteneciera',
@@ -35,10 +45,12 @@ const inverted = table('es era fue son eran fueron sea ha han');
 const thats = table('that que');
 /** Before "that" and its clause, all of which they deny. */
 const deniers =
-  /^(?:den(?:y|ies|ied|ying)|disput(?:e|es|ed)|reject(?:s|ed)?|refut(?:e|es|ed)|false|untrue|nieg[ao]n?|neg(?:o|aron|aba)|desm(?:intio|iente|ienten|intieron)|descart(?:o|a|aron)|rechaz(?:o|a|aron)|fals[oa]|mentira|tampoco)$/;
+  /^(?:den(?:y|ies|ied|ying)|disput(?:e|es|ed)|reject(?:s|ed)?|refut(?:e|es|ed)|false|untrue|rul(?:e|es|ed)|nieg[ao]n?|neg(?:o|aron|aba)|desm(?:intio|iente|ienten|intieron)|descart(?:o|a|aron)|rechaz(?:o|a|aron)|fals[oa]|mentira|tampoco)$/;
 /** Behind a "no" or a "not" they deny the clause that follows. */
 const proving =
   /^(?:evidence|proof|indication|sign|suggestion|reason|record|true|case|shown?|established|proven?|confirm(?:ed)?|believe|think|say|said|cierto|verdad|pruebas?|evidencias?|indicios?|elementos|const[ae]|acredit\p{L}*|demostr\p{L}*|demuestra|prob\p{L}*|aprecia|confirm\p{L}*|existen?|hay|cree|considera|registros?|datos?)$/u;
+/** "Who asked not to be named" denies nothing. */
+const unnamed = /^(?:citad[oa]s?|identificad[oa]s?|nombrad[oa]s?|quoted)$/;
 const reach = 60;
 
 /** Tells of a stretch of the text that rests on two names whether what it says of them is denied there. Linear in the text. */
@@ -52,9 +64,11 @@ export function negationReader(ground: Ground): (first: number, last: number) =>
   return (first, last) => {
     const sentence = ground.tokens[last]?.sentence ?? 0;
     const start = Math.max(first, ground.sentences[sentence]?.first ?? first, last - reach);
-    for (let one = counts[start]!; one < counts[last + 1]!; one += 1) if (within(ground, found[one]!, start, last)) return true;
+    for (let one = counts[start]!; one < counts[last + 1]!; one += 1)
+      if (within(ground, found[one]!, start, last)) return true;
     const head = Math.max(ground.sentences[sentence]?.first ?? start, start - reach);
-    for (let one = counts[start]! - 1; one >= counts[head]!; one -= 1) if (before(ground, found[one]!, start, last)) return true;
+    for (let one = counts[start]! - 1; one >= counts[head]!; one -= 1)
+      if (before(ground, found[one]!, start, last)) return true;
     return false;
   };
 }
@@ -64,12 +78,21 @@ function negates(ground: Ground, at: number): boolean {
   const next = wordAt(ground, at + 1);
   const more = longer.get(word);
   if (more !== undefined) return [1, 2, 3].some((step) => more.has(wordAt(ground, at + step)));
-  if (word === 'false' || word === 'falso' || word === 'falsa' || word === 'mentira' || word === 'nothing')
+  if (
+    word === 'false' ||
+    word === 'untrue' ||
+    word === 'falso' ||
+    word === 'falsa' ||
+    word === 'mentira' ||
+    word === 'nothing'
+  )
     return true;
   if (word === 't') return /'/.test(wordAt(ground, at - 1)) && wordAt(ground, at - 2).endsWith('n');
   if (!negators.has(word)) return false;
   if (withTo.has(word)) return next === 'to' || next === 'a' || next === 'de';
-  if (word === 'stopped') return /ing$/.test(next);
+  if (word === 'stopped') return next.endsWith('ing');
+  if ([2, 3].some((step) => unnamed.test(wordAt(ground, at + step))) || /^(?:authori[sz]ed|autorizad)/.test(next))
+    return false;
   if (harmless.has(next) || ground.tokens[at + 1]?.shape === 'number') return false;
   if (word === 'no' && wordAt(ground, at - 1) === 'ya') return false;
   return !(/^(?:rechaz|dispute)/.test(word) && /^(?:el|la|los|las|un|una|the|a|over)$/.test(wordAt(ground, at - 1)));
@@ -90,7 +113,7 @@ function within(ground: Ground, negator: number, first: number, last: number): b
     if ((word === ',' || word === '—' || word === '-') && relatives.has(wordAt(ground, at + 1))) return false;
   }
   // "False" only denies a clause that follows it.
-  return !/^(?:false|fals[oa]|mentira|nothing)$/.test(wordAt(ground, negator));
+  return !/^(?:false|untrue|rul(?:e|es|ed)|fals[oa]|mentira|nothing)$/.test(wordAt(ground, negator));
 }
 
 /** Before the names: "denied that A is …", "no evidence that …", "neither A nor B", "no es A el …". */
@@ -114,7 +137,6 @@ function before(ground: Ground, negator: number, first: number, last: number): b
 
 /** A tie told by a verb; "X, head of Y" is taken for granted even where something is denied of X. */
 function verbal(ground: Ground, first: number, last: number): boolean {
-  for (let at = first; at <= last; at += 1)
-    if (ground.unitAt[at]! < 0 && copulas.has(wordAt(ground, at))) return true;
+  for (let at = first; at <= last; at += 1) if (ground.unitAt[at]! < 0 && copulas.has(wordAt(ground, at))) return true;
   return false;
 }

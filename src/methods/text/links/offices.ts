@@ -33,7 +33,7 @@ export const offices = phraseTable<Office>([
   ),
   ...rows(
     { tie: 'Leadership', firm: true },
-    'sole signatory|director; signatory|signatories; authorized|authorised signatory|signer; administrador|administradora unico|unica; representante legal; legal representative; managing director|partner; director general; gerente general; apoderado|apoderada general',
+    'sole signatory|director; director|manager of record; nominee director; sole manager|administrator; signatory|signatories; authorized|authorised signatory|signer; administrador|administradora unico|unica; representante legal; legal representative; managing director|partner; director general; gerente general; apoderado|apoderada general',
   ),
   ...rows(
     { tie: 'Employment' },

@@ -19,7 +19,7 @@ const nouns = phraseTable<Kind>([
   ),
   ...rows(
     'Cooperation',
-    'cooperation|collaboration|coordination|partnership|agreement|agreements|intelligence-sharing|sharing|operation|operations|effort|efforts * between|among|by|of; cooperacion|colaboracion|coordinacion|acuerdo|acuerdos|convenio|intercambio|operativo|operacion|trabajo * entre|conjunta|conjunto|de * entre?',
+    'cooperation|collaboration|coordination|partnership|agreement|agreements|intelligence-sharing|sharing|operation|operations|effort|efforts * between|among|by|of; that|which|operation|operations|raids|effort|investigation|exercise involved|involving|brought together?; en la|el|las|los que|cual|cuales participaron|intervinieron; con la participacion de; participaron|intervinieron; cooperacion|colaboracion|coordinacion|acuerdo|acuerdos|convenio|intercambio|operativo|operacion|trabajo * entre|conjunta|conjunto|de * entre?',
   ),
 ]);
 const onlyBetween = new Set(['between', 'among', 'entre']);
@@ -44,7 +44,7 @@ const verbs = phraseTable<Kind>([
 const operations = phraseTable<Kind>(
   rows(
     'Cooperation',
-    'boarded|found|located|rescued|stopped|recovered|freed|inspected|intervened|discovered|investigated|investigate|arrested|seized|raided|dismantled|intercepted|searched|detained|captured; are|were investigating; carried|conducted|led|launched * operation|operations|raid|raids|investigation|search; detuvieron|aseguraron|decomisaron|catearon|capturaron|desmantelaron|investigaron|incautaron|interceptaron|cumplimentaron|localizaron|hallaron|abordaron|rescataron|inspeccionaron|liberaron|ubicaron|intervinieron|recuperaron|repelieron|acudieron|destruyeron|inhabilitaron; llevaron|realizaron|ejecutaron|efectuaron * operativo|operacion|cateo|cateos|investigacion|despliegue',
+    'boarded|opened|inspected|examined|found|located|rescued|stopped|recovered|freed|inspected|intervened|discovered|investigated|investigate|arrested|seized|raided|dismantled|intercepted|searched|detained|captured; are|were investigating; carried|conducted|led|launched * operation|operations|raid|raids|investigation|search; abrieron|revisaron|detuvieron|aseguraron|decomisaron|catearon|capturaron|desmantelaron|investigaron|incautaron|interceptaron|cumplimentaron|localizaron|hallaron|abordaron|rescataron|inspeccionaron|liberaron|ubicaron|intervinieron|recuperaron|repelieron|acudieron|destruyeron|inhabilitaron; llevaron|realizaron|ejecutaron|efectuaron * operativo|operacion|cateo|cateos|investigacion|despliegue',
   ),
 );
 /** Then the tie is with a third one: "A and B are allied with C". */
@@ -69,13 +69,19 @@ export function addPairs(ground: Ground, stances: StanceReader, ledger: Ledger):
           onlyBetween.has(wordAt(ground, match.last)) ||
           /^(?:conjunt|joint)/.test(wordAt(ground, match.last - 1)) ||
           match.last - match.first > 1 ||
-          /^(?:that|which)$/.test(wordAt(ground, match.last));
+          /^(?:that|which|involving|involved|participaron|intervinieron)$/.test(wordAt(ground, match.last));
+        const together = /^(?:invol|partici|interv)/.test(wordAt(ground, match.last) + wordAt(ground, match.last - 1));
+        if (unit && together && !unit.group.every(({ sort }) => authorities.has(sort))) continue;
         if (unit && strict)
           addAll(ground, stances, ledger, match.value, pairOf(ground, unit), [match.first, match.last]);
       }
       const word = wordAt(ground, at);
       if (!verbs.has(word) && !operations.has(word)) continue;
       const unit = unitOf(ground, at - 1) ?? subject(ground, at, first);
+      const both = unit === null && verbs.has(word) ? theTwo(ground, at, first) : [];
+      for (const match of both.length === 2 ? phrasesAt(verbs, ground.tokens, at, last) : [])
+        if (!third.has(wordAt(ground, match.last + 1)))
+          addAll(ground, stances, ledger, match.value, both, [match.first, match.last]);
       if (unit === null || unit.group.length < 2) continue;
       for (const match of phrasesAt(verbs, ground.tokens, at, last))
         if (!third.has(wordAt(ground, match.last + 1)))
@@ -115,6 +121,27 @@ function subject(ground: Ground, at: number, first: number): Unit | null {
       return null;
   }
   return null;
+}
+
+/** "The two have fought each other": the two groups, and no more, named in the sentences before. */
+function theTwo(ground: Ground, verb: number, first: number): readonly Unit[] {
+  const words: string[] = [];
+  for (let at = first; at < verb && at < first + 5; at += 1) words.push(wordAt(ground, at));
+  if (
+    !/^(?:the two|both|los dos|las dos|ambos|ambas)(?: (?:groups|gangs|cartels|factions|sides|grupos|carteles|bandas|facciones|organizaciones))?$/.test(
+      words.join(' '),
+    )
+  )
+    return [];
+  const own = ground.tokens[first]!.sentence;
+  const found = new Map<number, Unit>();
+  for (let sentence = own - 1; sentence >= 0 && sentence >= own - 2 && found.size < 2; sentence -= 1) {
+    if (ground.sentences[sentence]!.paragraph !== ground.sentences[own]!.paragraph) break;
+    const end = Math.min(ground.firstUnit[sentence + 1]!, ground.firstUnit[sentence]! + 20);
+    for (let at = ground.firstUnit[sentence]!; at < end; at += 1)
+      if (ground.units[at]!.sort === 'group') found.set(ground.units[at]!.entity, ground.units[at]!);
+  }
+  return found.size === 2 ? [...found.values()].toSorted((a, b) => a.first - b.first) : [];
 }
 
 /** What follows "between": a coordination, or two names of unlike sorts with "and" between them. */

@@ -4,6 +4,10 @@ import { isCriminal } from './criminal.ts';
 
 const table = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
 const inside = table('of in at de en near outside off on');
+/** "The terminal of the port of", "del puerto de". */
+const towns = table(
+  'puerto port ciudad city town municipio municipality village comunidad poblado district distrito aeropuerto airport',
+);
 const articles = table('the el la los las');
 const aboard = table(
   'aboard carried carrying loaded unloaded offloaded discharged arrived descargado descargada desembarcado llego onboard board shipped transported stowed bordo transportado transportada cargado embarcado embarcada viajaba buque vessel',
@@ -35,7 +39,7 @@ export function addPlaces(ground: Ground, ledger: Ledger): void {
   for (let at = 0; at + 1 < units.length; at += 1) {
     const thing = units[at]!;
     const place = units[at + 1]!;
-    if (thing.sentence !== place.sentence || place.first - thing.last > 6) continue;
+    if (thing.sentence !== place.sentence || place.first - thing.last > 9) continue;
     if (isPlace(place) && (beside(ground, thing, place) || described(ground, thing, place))) {
       ledger.add({ kind: 'Location', from: thing.entity, to: place.entity, first: thing.first, last: place.last });
     }
@@ -93,9 +97,12 @@ function beside(ground: Ground, thing: Unit, place: Unit): boolean {
     );
   if (thing.sort === 'vehicle') return gap.length <= 3 && over.has(gap.at(-1) ?? '') && sent(ground, thing);
   if (!located(thing)) return false;
-  if (thing.sort === 'facility') return joined === ',' || (gap.length <= 2 && inside.has(gap.at(-1) ?? ''));
+  const ofTown =
+    gap.length > 1 && gap.every((word) => inside.has(word) || towns.has(word) || word === 'del' || word === ',');
+  if (thing.sort === 'facility') return joined === ',' || (inside.has(gap.at(-1) ?? '') && (gap.length <= 2 || ofTown));
   if (thing.sort === 'company' && joined === '(' && wordAt(ground, place.last + 1) === ')' && place.sort === 'place')
     return true;
+  if (thing.sort === 'company' && registered.test(joined)) return true;
   if (thing.sort === 'company')
     return (joined === ',' && place.group.length === 1) || (gap.length <= 2 && /^(?:, )?(?:of|de|in|en)$/.test(joined));
   if (joined === 'of') return thing.sort === 'group' && place.sort === 'place';
@@ -103,8 +110,15 @@ function beside(ground: Ground, thing: Unit, place: Unit): boolean {
   return joined === 'in' && thing.sort === 'body' && place.sort === 'place';
 }
 
+const between = (ground: Ground, left: Unit, right: Unit): string => {
+  const words: string[] = [];
+  for (let at = left.last + 1; at < right.first; at += 1) words.push(wordAt(ground, at));
+  return words.join(' ');
+};
+
 /** "X, a Hong Kong company", "Y, un grupo hondureño" where the place is named. */
 function described(ground: Ground, thing: Unit, place: Unit): boolean {
+  if (thing.sort === 'company' && !thing.proxy && firmIn.test(between(ground, thing, place))) return true;
   if (thing.proxy || (thing.sort !== 'company' && thing.sort !== 'group') || wordAt(ground, thing.last + 1) !== ',')
     return false;
   if (!/^(?:a|an|the)$/.test(wordAt(ground, thing.last + 2)) || place.first !== thing.last + 3) return false;
@@ -112,6 +126,12 @@ function described(ground: Ground, thing: Unit, place: Unit): boolean {
     wordAt(ground, place.last + 1),
   );
 }
+
+/** "X Ltd, RFC 12345, of". */
+const registered =
+  /^, (?:rfc|nit|cif|ruc|nif|rut|cnpj|reg|id) \S+(?: \S+){0,2} ,(?: de| of| in| en| con domicilio en)$/;
+const firmIn =
+  /^, (?:a|an|the|una?|la|el) (?:[\p{Ll}-]+ ){0,3}(?:company|firm|trader|business|importer|exporter|bank|carrier|broker|shipper|manufacturer|wholesaler|supplier|outfit|shop|empresa|firma|compania|comercializadora|importadora|exportadora|sociedad|negocio|fabricante|proveedor|proveedora|naviera|transportista)(?: [\p{Ll}-]+)? (?:in|en|of|de|from|at|near)$/u;
 
 const inField = (ground: Ground, unit: Unit): boolean => ground.sentences[unit.sentence]?.kind === 'field';
 
@@ -130,6 +150,19 @@ function ofCountry(ground: Ground, country: Unit, group: Unit): boolean {
   );
 }
 
+/** The units of the sentence before, where this one goes on about "the container", "la unidad". */
+function before(ground: Ground, sentence: number): Unit[] {
+  const own = ground.sentences[sentence]!;
+  const last = ground.sentences[sentence - 1];
+  if (!last || last.paragraph !== own.paragraph) return [];
+  if (
+    !/^(?:the|la|el|it|that|this|dicha|dicho)$/.test(wordAt(ground, own.first)) ||
+    !/^(?:container|box|unit|unidad|contenedor|caja|shipment|embarque|left|sailed)$/.test(wordAt(ground, own.first + 1))
+  )
+    return [];
+  return ground.units.slice(ground.firstUnit[sentence - 1], ground.firstUnit[sentence]);
+}
+
 /** A container and the vessel that carries it, where one sentence says so. */
 function addContainers(ground: Ground, ledger: Ledger): void {
   const { entities } = ground.scene;
@@ -141,12 +174,14 @@ function addContainers(ground: Ground, ledger: Ledger): void {
   for (const [sentence, { first, last }] of ground.sentences.entries()) {
     const units = ground.units.slice(ground.firstUnit[sentence], ground.firstUnit[sentence + 1]);
     const vessel = units.find(isShip);
-    if (!vessel || !units.some(isContainer)) continue;
+    const own = units.filter(isContainer);
+    const boxes = own.length > 0 || !vessel ? own : before(ground, sentence).filter(isContainer).slice(-1);
+    if (!vessel || boxes.length === 0) continue;
     let said = false;
     for (let at = first; at < last && !said; at += 1)
       said = unitOf(ground, at) === null && aboard.has(wordAt(ground, at));
     if (!said) continue;
-    for (const unit of units.filter(isContainer))
+    for (const unit of boxes)
       ledger.add({
         kind: 'Location',
         from: unit.entity,

@@ -169,9 +169,12 @@ function lookOn(ground: Ground, bodies: Bodies, post: Post, last: number): void 
     if (unit !== null && !(unit.sort === 'person' && unit.first <= post.first)) {
       if (!linked) return;
       if (isBody(unit)) {
-        post.body = unit.entity;
-        post.to = unit.last;
-        if (wordAt(ground, unit.last + 1) === "'s") post.under = true;
+        // "Commander of the navy's Northern Region" commands the region.
+        const part = wordAt(ground, unit.last + 1) === "'s" ? unitOf(ground, unit.last + 2) : null;
+        const own = part !== null && isBody(part) ? part : unit;
+        post.body = own.entity;
+        post.to = own.last;
+        if (wordAt(ground, own.last + 1) === "'s") post.under = true;
         return;
       }
       if (unit.sort === 'country' && wordAt(ground, unit.last + 1) !== "'s") {

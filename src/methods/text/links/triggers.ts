@@ -225,6 +225,16 @@ function rightOf(ground: Ground, tie: Tie, from: number, last: number): Unit | n
       at += 1;
       continue;
     }
+    if (
+      isKin(word) &&
+      word !== 'padre' &&
+      wordAt(ground, at + 1) === ',' &&
+      unitOf(ground, at + 2)?.sort === 'person'
+    ) {
+      if (!tie.right.has('person')) return null;
+      at += 1;
+      continue;
+    }
     if (rightWalls.has(word) || (!tie.noun && tie.kind === 'Control' && spanishTo.has(word))) return null;
     if (word === ',' && at > from) return null;
   }
@@ -294,7 +304,7 @@ function leftOf(ground: Ground, tie: Tie, from: number, first: number): Unit | n
     if (tie.left.has(unit.sort) && !onlyWhere(ground, unit)) {
       if (resumed && !relatives.has(wordAt(ground, unit.last + 1)) && !relatives.has(wordAt(ground, unit.last + 2)))
         return opening(ground, first, unit, (one) => tie.left.has(one.sort));
-      const part = ofWhich(ground, unit);
+      const part = ofWhich(ground, unit) ?? officeOf(ground, unit);
       if (part !== null && tie.left.has(part.sort)) return part;
       return !tie.noun && wordAt(ground, unit.last + 1) === "'s" && unit.last + 1 <= from ? null : unit;
     }
@@ -308,6 +318,15 @@ function leftOf(ground: Ground, tie: Tie, from: number, first: number): Unit | n
     at = unit.first;
   }
   return tie.close ? null : antecedent(ground, tie, first, from);
+}
+
+/** In "the Sanctions Office (SO) of the Treasury designated" it is the office that does it. */
+function officeOf(ground: Ground, whole: Unit): Unit | null {
+  if (whole.sort !== 'body') return null;
+  let at = whole.first - 1;
+  while (at > whole.first - 4 && /^(?:of|de|del|the|la|los)$/.test(wordAt(ground, at))) at -= 1;
+  const part = at < whole.first - 1 ? unitOf(ground, at) : null;
+  return part?.sort === 'body' && part.entity !== whole.entity ? part : null;
 }
 
 const heldBy = /^(?:owned|operated|leased|managed|chartered|propiedad|arrendad[oa]|operad[oa]|fletad[oa])$/;
