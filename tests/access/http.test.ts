@@ -341,6 +341,11 @@ describe('a file that is not as it should be', () => {
   for (const [says, body, type] of [
     ['is cut off in the middle', `${part('format', 'csv')}${part('file', 'a,b\r\n1', true).slice(0, -4)}`, undefined],
     ['is cut off in a header', `${part('format', 'csv')}--${boundary}\r\nContent-Disp`, undefined],
+    [
+      'has a broken header after a file that is still being kept',
+      `${part('file', 'x'.repeat(300_000), true)}${part('a\u0007', 'y', true)}${part('file', 'z'.repeat(300_000), true)}`,
+      undefined,
+    ],
     ['is no form at all', '{"x": 1}', 'application/json'],
     ['has no boundary', 'x', 'multipart/form-data'],
     ['is nothing', '', undefined],

@@ -74,13 +74,14 @@ export async function boxOfPapers(context: BrowserContext): Promise<Box> {
 }
 
 export function boxOf(contents: Readonly<Record<string, string | Buffer>>): Box {
-  const path = mkdtempSync(join(tmpdir(), 'enlace-papers-'));
+  const folder = mkdtempSync(join(tmpdir(), 'enlace-papers-'));
+  const path = join(folder, 'buzon');
   const files = new Map(Object.entries(contents).map(([name, content]) => [name, Buffer.from(content as string)]));
   for (const [name, content] of files) {
     mkdirSync(dirname(join(path, name)), { recursive: true });
     writeFileSync(join(path, name), content);
   }
-  return { path, files, remove: () => rmSync(path, { recursive: true, force: true }) };
+  return { path, files, remove: () => rmSync(folder, { recursive: true, force: true }) };
 }
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');

@@ -29,10 +29,12 @@ export async function receive(node: NodeContext, http: Context): Promise<Upload 
   const upload: Upload = { id: node.store.newId(), fields: {}, files: [] };
   const problems = fieldsInto(upload, parser);
   const kept: Promise<unknown>[] = [];
+  const streams: Readable[] = [];
   parser.on('file', (_field, stream, info) => {
     const at = kept.length;
     // Whoever keeps the file hears of it too; without a listener of our own a cut-off upload would end the process.
     stream.on('error', () => undefined);
+    streams.push(stream);
     const keeping = node.originals.keep(`${upload.id}.${at}`, stream).then(({ bytes, sha256 }) => {
       upload.files[at] = {
         name: fileName(info.filename) || `file-${at}`,
@@ -46,6 +48,8 @@ export async function receive(node: NodeContext, http: Context): Promise<Upload 
     kept.push(keeping);
   });
   const broken = await through(Readable.fromWeb(body as Parameters<typeof Readable.fromWeb>[0]), parser);
+  // A file cut off by what follows it would wait for its end for ever.
+  if (broken) for (const stream of streams) stream.destroy(broken);
   const failed = (await Promise.allSettled(kept)).find((one) => one.status === 'rejected')?.reason as unknown;
   const refused = problems[0] ?? (broken || failed ? refusalOf(broken, failed) : undefined);
   if (!refused && kept.length > 0) return upload;

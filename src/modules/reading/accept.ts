@@ -10,6 +10,7 @@ import { prepareGround, prepareLinks } from './accepting/prepare.ts';
 import { isRefused, refusedBy, type Ground, type Outcome, type Refused, type Settled } from './accepting/ground.ts';
 import { acceptIdentifier } from './accepting/identifier.ts';
 import { acceptLink } from './accepting/link.ts';
+import { measuredIn } from './accepting/measured.ts';
 import { endsOf, wantedFrom, type Wanted } from './accepting/wanted.ts';
 import { lockSuggestions, readReport, type ReadReport, type SuggestionRow } from './queries.ts';
 import type { Accepted, AcceptSuggestions } from './shapes.ts';
@@ -59,8 +60,9 @@ async function accept(
   { ids, edits = {} }: AcceptSuggestions,
 ): Promise<Accepted | Refusal> {
   const rows = new Map((await lockSuggestions(db, report.id)).map((row) => [row.id, row]));
-  const wanted = wantedFrom(ids, rows, edits);
-  const ground: Ground = { ...(await prepareGround(db, report, handling, rows, edits)), newId: db.newId };
+  const measured = measuredIn(rows);
+  const wanted = wantedFrom(ids, rows, edits, measured);
+  const ground: Ground = { ...(await prepareGround(db, report, handling, rows, edits)), measured, newId: db.newId };
   const { outcomes, refused } = await decide(db, ground, wanted);
   const first = [...refused.values()][0];
   if (outcomes.size === 0) return first ? { refused: 'conflict', rule: first.rule, reason: first.says.en } : nothing;
@@ -114,8 +116,8 @@ async function decide(
     }
   }
   const rest = wanted.rows.filter((row) => row.what !== 'entity');
-  const { linkBetween, accounts } = await prepareLinks(db, ground, rest);
-  const full: Ground = { ...ground, linkBetween };
+  const { accounts, ...links } = await prepareLinks(db, ground, rest);
+  const full: Ground = { ...ground, ...links };
   for (const row of rest) take(row, acceptOne(full, row, accounts));
   leaveUnneeded(ground, wanted, outcomes);
   for (const [figure, event] of wanted.figures) {

@@ -21,29 +21,25 @@ export function cutText(text: string, language?: TextLanguage): CutText {
 const pairs: readonly [open: string, close: string][] = [
   ['“', '”'],
   ['«', '»'],
+  ['"', '"'],
 ];
 
 /** What stands between quotation marks, the marks not included. Straight marks close each other within a paragraph. */
 function quotesOf(text: string): [number, number][] {
-  const quotes: [number, number][] = [];
-  for (const [open, close] of pairs) {
-    for (let at = text.indexOf(open); at >= 0; at = text.indexOf(open, at + 1)) {
-      const end = text.indexOf(close, at + 1);
-      const fence = text.indexOf('\n\n', at + 1);
-      if (end > at + 1 && end - at <= longestQuote && (fence < 0 || end < fence)) {
-        quotes.push([at + 1, end]);
-        at = end;
-      } else if (end < 0) break;
-    }
-  }
-  for (let at = text.indexOf('"'); at >= 0; at = text.indexOf('"', at + 1)) {
-    const end = text.indexOf('"', at + 1);
-    if (end < 0) break;
-    const inner = text.slice(at + 1, end);
-    if (inner.length > 0 && inner.length <= longestQuote && !inner.includes('\n\n')) {
-      quotes.push([at + 1, end]);
-      at = end;
-    }
-  }
+  const quotes = pairs.flatMap(([open, close]) => quotesBetween(text, open, close));
   return quotes.toSorted((a, b) => a[0] - b[0] || a[1] - b[1]);
+}
+
+/** One pass: a mark that opens waits for the one that closes, until the paragraph ends or the quotation grows too long. */
+function quotesBetween(text: string, open: string, close: string): [number, number][] {
+  const quotes: [number, number][] = [];
+  let from = -1;
+  for (const { 0: mark, index } of text.matchAll(new RegExp(`${open}|${close}|\\n\\s*\\n`, 'g'))) {
+    if (mark.startsWith('\n')) from = -1;
+    else if (from >= 0 && mark === close && index - from <= longestQuote) {
+      if (index > from + 1) quotes.push([from + 1, index]);
+      from = -1;
+    } else if (mark === open && (from < 0 || index - from > longestQuote)) from = index;
+  }
+  return quotes;
 }

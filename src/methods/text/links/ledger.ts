@@ -26,6 +26,9 @@ const stronger: Partial<Record<LinkWord, readonly LinkWord[]>> = {
   Membership: ['Leadership', 'Employment'],
   Employment: ['Leadership'],
 };
+/** "we have arrested 600 members", "con integrantes": what was taken for a post speaks of others. */
+const noPost =
+  /\b\d{2,}|^(?:we|they|he|she|con|with|to|by|por|against|contra|other|otros|otras|among|entre)\b|\b(?:we|they|arrested|detained|killed|met|spoke|talked|detuvo|detuvieron|murio|hablo|se reunio)\b/iu;
 const longestQuote = 320;
 const spots: ReadonlySet<string> = new Set(['Place', 'Facility']);
 
@@ -46,7 +49,7 @@ export function ledgerOf(ground: Ground): Ledger {
       if (from === undefined || to === undefined || from === to) return;
       if (from.kind === 'Person' && spots.has(to.kind)) return;
       if (to.kind === 'Person' && spots.has(from.kind)) return;
-      if (denied(found.first, found.last)) return;
+      if (denied(found.first, found.last) || noPost.test(found.role ?? '')) return;
       const stance = found.stance ?? {};
       const [start, end] = quoteOf(ground, found.first, found.last);
       const link: TextLink = {

@@ -85,7 +85,7 @@ function addTie(
     (tie.byIssuer || (roles.own && tie.kind === 'Cooperation' && tie.noun && ofIssuer(ground, first)))
   )
     lefts.push(roles.agency);
-  if (lefts.length === 0) return;
+  if (lefts.length === 0 || othersThan(ground, tie, match, left)) return;
   const more =
     right === null ? [] : [...rightsOf(ground, tie, right, last), ...repeated(ground, tie, match, right, last)];
   const rights =
@@ -119,6 +119,29 @@ function addTie(
         stance,
       });
     }
+}
+
+const many = table(
+  'members associates affiliates operatives recruits followers integrantes miembros militantes exintegrantes colaboradores socios',
+);
+const towards = table(
+  'with con to by por against contra from desde for para among entre between about sobre including like other otros otras we they',
+);
+
+/** Whether a name is one of several, "A and B", "A, B y C". */
+const ofSeveral = (ground: Ground, unit: Unit): boolean =>
+  unit.group.length > 1 ||
+  (conjunctions.has(wordAt(ground, unit.last + 1)) && unitOf(ground, unit.last + 2)?.sort === unit.sort) ||
+  (conjunctions.has(wordAt(ground, unit.first - 1)) && unitOf(ground, unit.first - 2)?.sort === unit.sort);
+
+/** "Ruiz arrested 600 members of G", "Ruiz spoke with a member of G": others are the members, not he. */
+function othersThan(ground: Ground, tie: Tie, match: Match<Tie>, left: Unit | null): boolean {
+  if (tie.kind !== 'Membership' || !tie.noun || !tie.forward || left === null) return false;
+  for (let at = match.first; at <= match.last; at += 1)
+    if (many.has(wordAt(ground, at)) && !ofSeveral(ground, left)) return true;
+  const last = left.group.at(-1)?.last ?? left.last;
+  for (let at = last + 1; at <= match.first; at += 1) if (towards.has(wordAt(ground, at))) return true;
+  return false;
 }
 
 /** "This action was taken in coordination with B" is said of the authority whose paper it is. */

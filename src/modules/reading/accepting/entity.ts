@@ -22,7 +22,7 @@ export function settle(ground: Ground, row: SuggestionRow): Settled | Refused {
   if (!kindOf(kind) || kindOf(kind)?.abstract || kindOf(kind)?.link) return refusedBy('kind-unknown', kind);
   if (!edit.is) return { entity: ground.newId(), kind, person: isPersonKind(kind) };
   const known = ground.known.get(edit.is);
-  if (!known) return refusedBy('other-sort', edit.is);
+  if (!known || kindOf(known.kind)?.link) return refusedBy('other-sort', known?.kind ?? edit.is);
   return known.person === isPersonKind(kind) ? known : refusedBy('other-sort', known.kind);
 }
 

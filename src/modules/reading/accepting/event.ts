@@ -4,7 +4,7 @@ import { kindOf } from '#vocabulary/kinds.ts';
 import type { Text } from '#vocabulary/kinds.ts';
 import { currencyCodes } from '#vocabulary/money.ts';
 import { isExpected, parseDate } from '#vocabulary/time.ts';
-import { measures, type EntityBody, type EventBody, type Span } from '../drafts.ts';
+import type { EntityBody, EventBody, Span } from '../drafts.ts';
 import { eventRoles, people } from '../mapping.ts';
 import type { SuggestionRow } from '../queries.ts';
 import { noteOf } from '../says.ts';
@@ -31,15 +31,19 @@ export function acceptEvent(ground: Ground, row: SuggestionRow): Outcome | Refus
   if (!roles || !kindOf(kind)?.event) return refusedBy('kind-unknown', kind);
   const body = edited(row.body as EventBody, edit);
   const how = howSaid(ground, body, edit, row.spans[0] as Span);
+  const known = edit.is ? ground.known.get(edit.is) : undefined;
+  if (edit.is && known?.kind !== kind) return refusedBy('other-sort', known?.kind ?? edit.is);
   const made: Settled = { entity: edit.is ?? ground.newId(), kind, person: false };
-  if (edit.is && !ground.known.has(edit.is)) return refusedBy('other-sort', edit.is);
   const statements: NewStatement[] = [];
   const notes: Text[] = [];
   const taking = { ground, made, how, statements, notes };
   const persons = takePart(taking, body);
+  // What has a place already takes no person: the rule for facts made by hand.
+  if (persons && ground.placed.has(made.entity)) return refusedBy('persons-and-places-apart');
+  if (persons) ground.namesPerson.add(made.entity);
   when(taking, body);
   howMuch(taking, row, body);
-  where(taking, body, persons || (edit.is ? ground.namesPerson.has(edit.is) : false));
+  where(taking, body, ground.namesPerson.has(made.entity));
   if (roles.words) add(taking, roles.words, body.quote);
   if (statements.length === 0) add(taking, 'summary', body.quote);
   return { statements, made, notes };
@@ -133,9 +137,7 @@ function when(taking: Taking, body: EventBody): void {
 function howMuch(taking: Taking, row: SuggestionRow, body: EventBody): void {
   const roles = eventRoles[taking.made.kind as EventWord];
   const { ground } = taking;
-  const figures = [...ground.rows.values()].filter(
-    (one) => one.what === 'figure' && measures(one.body as Figure, row.body as EventBody),
-  );
+  const figures = ground.measured.figuresOf(row.id);
   const literal = (value: number): { qualifier: EventBody['qualifier']; original: string | null } => {
     const figure = figures.map((one) => one.body as Figure).find((one) => one.value === value);
     return { qualifier: body.qualifier, original: figure ? ground.report.body.slice(...figure.number) : null };
@@ -164,6 +166,8 @@ function where(taking: Taking, body: EventBody, person: boolean): void {
   const place = settledAt(ground, body.place);
   if (!place) return;
   if (person) notes.push(noteOf('placeLeftOut'));
-  else if (roomFor(made.kind, ['place'], place)) statements.push(statement(ground, made, 'place', place.entity, how));
-  else notes.push(noteOf('endLeftOut', place.kind));
+  else if (roomFor(made.kind, ['place'], place)) {
+    ground.placed.add(made.entity);
+    statements.push(statement(ground, made, 'place', place.entity, how));
+  } else notes.push(noteOf('endLeftOut', place.kind));
 }

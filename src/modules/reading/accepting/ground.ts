@@ -7,6 +7,7 @@ import { judgements } from '../mapping.ts';
 import type { ReadReport, SuggestionRow } from '../queries.ts';
 import { refusals, type RefusalRule } from '../says.ts';
 import type { SuggestionEdit } from '../shapes.ts';
+import type { Measured } from './measured.ts';
 
 /** A thing of the store as far as an acceptance must know it. */
 export interface Settled {
@@ -33,8 +34,13 @@ export interface Ground {
   linkBetween(kind: string, from: string, to: string): string | undefined;
   /** The figure of this report that already counts the same thing, or is about to. */
   series: Map<string, Settled>;
-  /** Entities that name a person, so that no place may be added to them. */
-  namesPerson: ReadonlySet<string>;
+  /** A link of this kind between these ends, whichever of several. */
+  joins(link: string, kind: string, from: string, to: string): boolean;
+  /** Entities that name a person, so that no place may be added to them; this act adds its own. */
+  namesPerson: Set<string>;
+  /** Entities that have a place, so that no person may be added to them; this act adds its own. */
+  placed: Set<string>;
+  measured: Measured;
   newId(): string;
 }
 

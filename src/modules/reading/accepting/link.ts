@@ -36,6 +36,7 @@ export function acceptLink(ground: Ground, row: SuggestionRow): Outcome | Refuse
     if (!property || !fitsRange(property, end.kind)) return refusedBy('end-unfit', end.kind);
   }
   const link = kindOf(kind)?.link;
+  if (edit.is && !ground.joins(edit.is, kind, from.entity, to.entity)) return refusedBy('other-sort', edit.is);
   const known = edit.is ?? (link && edit.is !== null ? ground.linkBetween(kind, from.entity, to.entity) : undefined);
   const made: Settled = { entity: known ?? ground.newId(), kind, person: false };
   const statements = [

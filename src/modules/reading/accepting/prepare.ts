@@ -5,6 +5,7 @@ import type { Figure } from '#methods/text/reading/types.ts';
 import { isId } from '#vocabulary/ids.ts';
 import { kindNames, kindOf, propertyOf } from '#vocabulary/kinds.ts';
 import { readLinks } from '#vocabulary/kinds/reader.ts';
+import { isPlaceProperty } from '#vocabulary/places.ts';
 import type { IdentifierBody, LinkBody } from '../drafts.ts';
 import { identifierPlaces } from '../mapping.ts';
 import type { ReadReport, SuggestionRow } from '../queries.ts';
@@ -28,7 +29,7 @@ export async function prepareGround(
   handling: number,
   rows: ReadonlyMap<string, SuggestionRow>,
   edits: Readonly<Record<string, SuggestionEdit>>,
-): Promise<Ground> {
+): Promise<Omit<Ground, 'measured' | 'newId'>> {
   const named = Object.values(edits).flatMap(({ is, from, to, place }) => [is, from, to, place]);
   const made = [...rows.values()].filter((row) => row.state === 'accepted').flatMap((row) => row.made ?? []);
   const asked = named.filter((id): id is string => typeof id === 'string' && isId(id) && !rows.has(id));
@@ -61,21 +62,26 @@ export async function prepareGround(
         .filter((row) => row.entity === entity && propertyOf(row.kind, row.property)?.type === 'name')
         .map((row) => row.value),
     linkBetween: () => undefined,
+    joins: () => false,
     series,
-    namesPerson: await thoseNaming(db, [...known.values()]),
-    newId: () => '',
+    ...(await personsAndPlaces(db, [...known.values()])),
   };
 }
 
-/** Of some things those that name a person, judged on all that the caller sees of them. */
-async function thoseNaming(db: Reader, things: readonly Settled[]): Promise<ReadonlySet<string>> {
+/** Of some things those that name a person and those that have a place, judged on all that the caller sees of them. */
+async function personsAndPlaces(
+  db: Reader,
+  things: readonly Settled[],
+): Promise<Pick<Ground, 'namesPerson' | 'placed'>> {
   const ids = things.filter((one) => !one.person).map((one) => one.entity);
-  if (ids.length === 0) return new Set();
-  const rows = (await db.rows(statementsOf(db, ids.sort(), null))).filter(
-    (row) => propertyOf(row.kind, row.property)?.type === 'entity',
-  );
-  const { persons } = await refsOf(db, [...new Set(rows.map((row) => row.value))].sort(), now);
-  return new Set(rows.filter((row) => persons.has(row.value)).map((row) => row.entity));
+  if (ids.length === 0) return { namesPerson: new Set(), placed: new Set() };
+  const rows = await db.rows(statementsOf(db, ids.sort(), null));
+  const pointing = rows.filter((row) => propertyOf(row.kind, row.property)?.type === 'entity');
+  const { persons } = await refsOf(db, [...new Set(pointing.map((row) => row.value))].sort(), now);
+  return {
+    namesPerson: new Set(pointing.filter((row) => persons.has(row.value)).map((row) => row.entity)),
+    placed: new Set(rows.filter((row) => isPlaceProperty(row.kind, row.property)).map((row) => row.entity)),
+  };
 }
 
 /** Links between ends that are known already, and the accounts that bear a number already. */
@@ -83,7 +89,7 @@ export async function prepareLinks(
   db: Reader,
   ground: Ground,
   rows: readonly SuggestionRow[],
-): Promise<{ linkBetween: Ground['linkBetween']; accounts: Map<string, Settled> }> {
+): Promise<Pick<Ground, 'linkBetween' | 'joins'> & { accounts: Map<string, Settled> }> {
   const links = rows.filter((row) => row.what === 'link');
   const pairs = links.flatMap((row) => {
     const edit = ground.edits[row.id] ?? {};
@@ -102,18 +108,23 @@ export async function prepareLinks(
     return owner ? [...accounts.values()].map((account) => ({ from: owner.entity, to: account.entity })) : [];
   });
   const known = await linksBetween(db, [...pairs, ...held]);
-  const linkBetween: Ground['linkBetween'] = (kind, from, to) => {
+  const between = (kind: string, from: string, to: string): string[] => {
     const directed = kindOf(kind)?.link?.directed ?? true;
     const read = Object.values(readLinks).find((one) => one.kind === kind);
     const source = read?.from ?? kindOf(kind)?.link?.source;
-    return known.find(
+    const met = known.filter(
       (one) =>
         one.kind === kind &&
         ((one.from === from && one.to === to && one.property === source) ||
           (!directed && ((one.from === from && one.to === to) || (one.from === to && one.to === from)))),
-    )?.link;
+    );
+    return met.map((one) => one.link);
   };
-  return { linkBetween, accounts };
+  return {
+    linkBetween: (kind, from, to) => between(kind, from, to)[0],
+    joins: (link, kind, from, to) => between(kind, from, to).includes(link),
+    accounts,
+  };
 }
 
 async function bearersOf(db: Reader, words: readonly string[]): Promise<Map<string, Settled>> {

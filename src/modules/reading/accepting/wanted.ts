@@ -1,8 +1,8 @@
-import type { Figure } from '#methods/text/reading/types.ts';
-import { measures, standsOn, type EntityBody, type EventBody, type IdentifierBody, type LinkBody } from '../drafts.ts';
+import { standsOn, type EntityBody, type EventBody, type IdentifierBody, type LinkBody } from '../drafts.ts';
 import type { SuggestionRow } from '../queries.ts';
 import type { SuggestionEdit } from '../shapes.ts';
 import { refusedBy, type Refused } from './ground.ts';
+import type { Measured } from './measured.ts';
 
 export interface Wanted {
   /** Suggestions to accept, in the order of the reading: those asked for, and open ones on which they stand. */
@@ -19,18 +19,16 @@ export function wantedFrom(
   ids: readonly string[],
   all: ReadonlyMap<string, SuggestionRow>,
   edits: Readonly<Record<string, SuggestionEdit>>,
+  { eventOf, figuresOf }: Measured,
 ): Wanted {
   const refused = new Map<string, Refused>();
   const chosen = new Set<string>();
   const figures = new Map<string, string>();
-  const events = [...all.values()].filter((row) => row.what === 'event');
-  const eventOf = (figure: SuggestionRow): SuggestionRow | undefined =>
-    events.find((event) => event.state !== 'rejected' && measures(figure.body as Figure, event.body as EventBody));
 
   const choose = (row: SuggestionRow): void => {
     if (chosen.has(row.id)) return;
     if (row.what === 'figure') {
-      const event = eventOf(row);
+      const event = eventOf(row.id);
       if (event) {
         if (event.state === 'open') choose(event);
         if (!refused.has(event.id)) figures.set(row.id, event.id);
@@ -47,9 +45,8 @@ export function wantedFrom(
     for (const end of ends) if (end.state === 'open') chosen.add(end.id);
     chosen.add(row.id);
     if (row.what !== 'event') return;
-    for (const figure of all.values())
-      if (figure.what === 'figure' && figure.state === 'open' && eventOf(figure)?.id === row.id)
-        figures.set(figure.id, row.id);
+    for (const figure of figuresOf(row.id))
+      if (figure.state === 'open' && eventOf(figure.id)?.id === row.id) figures.set(figure.id, row.id);
   };
   for (const id of ids) {
     const row = all.get(id);

@@ -24,8 +24,12 @@ export const inPlace = (text: string): string =>
     .replace(unkept, ' ')
     .toWellFormed();
 
+/** Marks that turn the order of what is read: in a name they make one file look like another. */
+const turning = /[\u202a-\u202e\u2066-\u2069]/g;
+
 /** A title or a name on one line, or null when nothing is left of it. */
 export const oneLine = (text: string | null | undefined): string | null =>
   clean(text ?? '')
+    .replace(turning, '')
     .replace(/\s+/g, ' ')
     .slice(0, 500) || null;

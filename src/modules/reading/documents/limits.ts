@@ -44,6 +44,8 @@ export const limits = {
 /** What the thread that parses may use. */
 export const threadLimits = {
   heapMb: 1024,
+  /** Buffers outside its heap, where what a document packs is unpacked. */
+  buffersMb: 2048,
   /** Without a word from it: a page, a mail, a document. */
   stepMs: 90_000,
   /** For a whole document. */

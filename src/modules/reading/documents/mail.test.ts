@@ -48,6 +48,13 @@ test('attachments are documents of their own, each readable or not', async () =>
   );
 });
 
+test('no mark turns the name of an attachment or a subject about', async () => {
+  const parts: MailPart[] = [{ type: 'text/plain', name: 'bill\u202etxt.exe', content: 'Text.' }];
+  const [one, two] = await openAll([file('m.eml', mail({ Subject: 'a\u202eb\u2066c' }, 'Body.', parts))]);
+  assert.ok(one && !('says' in one));
+  assert.deepEqual([one.title, two?.name], ['abc', 'm.eml › billtxt.exe']);
+});
+
 test('of a thousand attachments a hundred are read, and the rest counted', async () => {
   const parts = Array.from({ length: 1000 }, (_, at) => ({
     type: 'text/plain',

@@ -23,6 +23,19 @@ test('a document that needs too much memory ends its thread, and the next is rea
   }
 });
 
+test('a document whose buffers take too much memory is given up', async () => {
+  const thread = parsingThread({ buffersMb: 8 });
+  try {
+    const bytes = Buffer.alloc(20 * 1024 * 1024, '<p>a');
+    const one = await thread.read({ format: 'html', bytes, ocr: false });
+    assert.ok('says' in one);
+    assert.match(one.says.en, /more memory than is allowed/);
+    assert.ok(!('says' in (await thread.read(good()))));
+  } finally {
+    await thread.close();
+  }
+});
+
 for (const bounds of [{ stepMs: 1 }, { totalMs: 1 }])
   test(`a document that takes longer than ${JSON.stringify(bounds)} is given up`, async () => {
     const thread = parsingThread(bounds);

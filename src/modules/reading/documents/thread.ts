@@ -68,6 +68,9 @@ function run(
   const late = (ms: number): void => resolve({ ended: faults.tooSlow(Math.round(ms / 1000)) });
   const total = setTimeout(late, bounds.totalMs, bounds.totalMs);
   const step = setTimeout(late, bounds.stepMs, bounds.stepMs);
+  const memory = watched(worker, bounds.buffersMb, () =>
+    resolve({ ended: faults.tooMuchMemory(`more than ${bounds.buffersMb} MB`) }),
+  );
   const onMessage = (message: Message): void => {
     step.refresh();
     if ('result' in message) resolve(message.result);
@@ -93,8 +96,28 @@ function run(
   return promise.finally(() => {
     clearTimeout(total);
     clearTimeout(step);
+    clearInterval(memory);
     worker.off('message', onMessage).off('exit', onExit).off('error', onError);
     signal?.removeEventListener('abort', onAbort);
     worker.unref();
   });
 }
+
+/** Looks now and then at the buffers of a thread, which its limits on memory leave out. */
+function watched(worker: Worker, mostMb: number, over: () => void): NodeJS.Timeout {
+  let asking = false;
+  return setInterval(() => {
+    if (asking) return;
+    asking = true;
+    worker
+      .getHeapStatistics()
+      .then((heap) => {
+        if (heap.external_memory > mostMb * 1024 * 1024) over();
+      })
+      // It ended meanwhile, which others hear.
+      .catch(() => undefined)
+      .finally(() => (asking = false));
+  }, lookMs);
+}
+
+const lookMs = 200;
