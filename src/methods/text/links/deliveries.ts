@@ -32,13 +32,13 @@ const givings = phraseTable<Giving>([
     'Supply',
     false,
     true,
-    '~supply|~provide|~furnish|~deliver|~ship|~export|~distribute; sold|sells|sell|selling; ~smuggle|~traffic|~manufacture|~produce|~import|~push|~peddle|~cook; trafficked|trafficking|traffickers; gave|gives|given|giving; move|moves|moved|moving tons|drugs|shipments|loads?; trafficking|smuggling in; suministra|suministro|suministraba|suministran|suministraron|provee|proveyo|proveia|proveen|proporciona|proporciono|proporcionaron|abastece|abastecia|abastecen|abastecio|surte|surtia|surten|surtio|vende|vendio|vendia|venden|vendieron|distribuye|distribuia|distribuyen|distribuyo|trafica|traficaba|trafican|fabrica|fabricaba|fabrican|produce|producia|producen|exporta|exporto|exportaba|importa|importaba|importan|trasiega|elabora|elaboran|embarco|entrega|dio|dieron|da|dan|traficar|fabricar|distribuir|producir|vender|exportar',
+    '~supply|~provide|~furnish|~deliver|~ship|~export|~distribute|~donate; sold|sells|sell|selling; ~smuggle|~traffic|~manufacture|~produce|~import|~push|~peddle|~cook; trafficked|trafficking|traffickers; gave|gives|given|giving; move|moves|moved|moving tons|drugs|shipments|loads?; trafficking|smuggling in; ^suministrar|suministro|^proveer|proveyo|^proporcionar|proporciono|^abastecer|^surtir|^vender|distribuye|distribuia|distribuyen|distribuyo|trafica|traficaba|trafican|fabrica|fabricaba|fabrican|produce|producia|producen|exporta|exporto|exportaba|importa|importaba|importan|trasiega|elabora|elaboran|embarco|entrega|entregaba|entregaban|entregarian|dono|donaron|donara|donaran|donar|donado|dio|dieron|da|dan|traficar|fabricar|distribuir|producir|vender|exportar',
   ),
   ...rows(
     'Supply',
     false,
     false,
-    '~share; shared|sharing|shares; pass|passed|passes|passing on?; ~relay; ~offer; feed|fed|feeds; comparte|compartio|comparten|compartieron|compartia|compartido|intercambia|aporta|aporto|facilita|facilito|facilitaron|ofrece|ofrecio',
+    '~share; shared|sharing|shares; pass|passed|passes|passing on?; ~relay; ~offer; feed|fed|feeds; ^compartir|intercambia|aporta|aporto|^facilitar|facilito|ofrece|ofrecio',
   ),
   ...rows(
     'money',
@@ -62,7 +62,7 @@ const givings = phraseTable<Giving>([
     'money',
     true,
     false,
-    'went|go|goes|going|flowed|flowing|flow to; was|were|been wired|transferred|sent|remitted|paid|deposited|credited|moved * to|into; wires|transfers|payments|deposits|remittances; a|one|another wire|transfer|payment|deposit; se? transfirieron|enviaron|depositaron|remitieron|pagaron; fue|fueron transferido|transferida|transferidos|transferidas|enviado|enviada|enviados|enviadas|depositado|depositados|remitidos * a|al; transferencias|envios|depositos|pagos|giros; una|otra transferencia; fueron|fue|iban|llegaron|salieron a|al|hacia; un deposito|pago|envio|giro; fue|fueron|era|eran|son|es +enviad|+vendid|+suministrad|+embarcad|+remitid|+exportad|+proveid por; was|were|been sold|shipped|sent|supplied|delivered|exported|smuggled by; con destino a|al; a favor de|del; se? ha|han|habia|habian transferido|enviado|depositado|remitido',
+    'went|go|goes|going|flowed|flowing|flow to; was|were|been wired|transferred|sent|remitted|paid|deposited|credited|moved * to|into; wires|transfers|payments|deposits|remittances; a|one|another wire|transfer|payment|deposit; se? transfirieron|enviaron|depositaron|remitieron|pagaron; fue|fueron transferido|transferida|transferidos|transferidas|enviado|enviada|enviados|enviadas|depositado|depositados|remitidos * a|al; transferencias|envios|depositos|pagos|giros; una|otra transferencia; fueron|fue|iban|llegaron|salieron a|al|hacia; un deposito|pago|envio|giro; fue|fueron|era|eran|son|es +enviad|+vendid|+suministrad|+embarcad|+remitid|+exportad|+proveid por; sido +enviad|+vendid|+suministrad|+embarcad|+remitid|+exportad|+proveid por; was|were|been sold|shipped|sent|supplied|delivered|exported|smuggled by; con destino a|al; a favor de|del; se? ha|han|habia|habian transferido|enviado|depositado|remitido',
   ),
   ...rows(
     'Transfer',
@@ -112,13 +112,16 @@ function addDelivery(
 ): void {
   const { kind, passive, thing } = match.value;
   const found = lookOn(ground, match, last);
-  const { things, agent } = found;
+  const { things } = found;
   const money = aboutMoney(ground, match.first, Math.min(last, match.last + reach), first);
-  if (kind === 'money' && passive && !money && agent === null) return;
+  if (kind === 'money' && passive && !money && found.agent === null) return;
   const start = quoteStart(ground, match.first, first);
-  const before = passive ? null : giverOf(ground, match.first, start);
+  const named = passive ? null : giverOf(ground, match.first, start);
+  const sold = named === null && !passive ? found.by : null;
+  const before = named ?? (sold === null && !passive ? unsaid(ground, match.first, first) : null);
   const receiver = found.receiver ?? (before ? pronounReceiver(ground, match, before, start) : null);
   const link = kindOf(ground, match, last, money, receiver !== null && things.length === 0);
+  const agent = found.agent ?? sold;
   const giver: readonly number[] = agent
     ? agent.group.map(({ entity }) => entity)
     : before
@@ -187,6 +190,7 @@ function addTold(
 function kindOf(ground: Ground, match: Match<Giving>, last: number, money: boolean, alone: boolean): LinkWord {
   const { kind } = match.value;
   if (kind === 'money') return money ? 'Transfer' : 'Supply';
+  if (consents(ground, match, last)) return 'Cooperation';
   if (shares(ground, match, last)) return 'Transfer';
   if (kind === 'pay') return money && !bribes(ground, match, last) ? 'Transfer' : 'Financing';
   return kind === 'Supply' && money && alone ? 'Financing' : kind;
@@ -205,9 +209,10 @@ function lookOn(
   ground: Ground,
   match: Match<Giving>,
   last: number,
-): { receiver: Unit | null; further: Unit[]; things: Unit[]; agent: Unit | null } {
+): { receiver: Unit | null; further: Unit[]; things: Unit[]; agent: Unit | null; by: Unit | null } {
   let receiver: Unit | null = null;
   let agent: Unit | null = null;
+  let by: Unit | null = null;
   const things: Unit[] = [];
   const further: Unit[] = [];
   const money = match.value.kind === 'money' || match.value.kind === 'pay';
@@ -228,8 +233,10 @@ function lookOn(
     const before = wordBefore(ground, unit.first);
     if (unit.sort === 'substance' && receiver === null && things.length === 0 && unit.first - match.last <= thingReach)
       things.push(...unit.group);
-    else if (isActor(unit) && (before === 'by' || before === 'por')) agent ??= done ? unit : null;
-    else if (isActor(unit) && money && done && agent === null && (before === 'from' || before === 'desde'))
+    else if (isActor(unit) && (before === 'by' || before === 'por')) {
+      if (done) agent ??= unit;
+      else if (receiver !== null) by ??= unit;
+    } else if (isActor(unit) && money && done && agent === null && (before === 'from' || before === 'desde'))
       agent = unit;
     else if (isActor(unit) && receiver === null && receives(ground, match, unit, before)) {
       receiver = unit;
@@ -240,7 +247,7 @@ function lookOn(
     }
     at = unit.last;
   }
-  return { receiver, further, things, agent };
+  return { receiver, further, things, agent, by };
 }
 
 /** "$ 5,000 to A (account 123) and 187,300 dollars to B": a further receiver after "and" and "to". */
@@ -260,6 +267,17 @@ const share = table('shares stake acciones puntos participacion partes titulos')
 function shares(ground: Ground, match: Match<Giving>, last: number): boolean {
   for (let at = match.last + 1; at < last && at < match.last + 5; at += 1)
     if (share.has(wordAt(ground, at))) return true;
+  return false;
+}
+
+const leave = table(
+  'consent permission authorization authorisation approval leave consentimiento permiso autorizacion',
+);
+
+/** "Gave B its consent" hands over nothing. */
+function consents(ground: Ground, match: Match<Giving>, last: number): boolean {
+  for (let at = match.last + 1; at < last && at < match.last + 8; at += 1)
+    if (leave.has(wordAt(ground, at))) return true;
   return false;
 }
 
@@ -399,6 +417,23 @@ function giverOf(ground: Ground, from: number, first: number): Unit | null {
     if (word === ',' && gerund.test(wordAt(ground, at + 1))) return firstActor(ground, first, at);
   }
   return null;
+}
+
+/** In Spanish the subject may be left out: it is that of the sentence before. */
+function unsaid(ground: Ground, verb: number, first: number): Unit | null {
+  const own = ground.tokens[first]?.sentence ?? 0;
+  if (ground.scene.document.language !== 'es' || own === 0 || verb - first > 12) return null;
+  if (ground.sentences[own - 1]!.paragraph !== ground.sentences[own]!.paragraph) return null;
+  for (let at = first; at < verb; at += 1) {
+    const unit = unitOf(ground, at);
+    if ((unit !== null && isActor(unit)) || walls.has(wordAt(ground, at)) || relatives.has(wordAt(ground, at)))
+      return null;
+    if (articles.has(wordAt(ground, at)) && at >= verb - 4 && ground.tokens[at + 1]?.shape === 'lower') return null;
+  }
+  const subject = ground.units[ground.firstUnit[own - 1]!];
+  return subject !== undefined && subject.sentence === own - 1 && isActor(subject) && subject.sort !== 'country'
+    ? subject
+    : null;
 }
 
 const receiverOf = /^(?:from|with|to|of|by|de|del|con|a|al|por|desde)$/;

@@ -185,9 +185,13 @@ const proxies: ReadonlyMap<string, Sort> = new Map<string, Sort>([
   ...'agency bureau department ministry dependencia corporacion institucion fiscalia procuraduria ministerio'
     .split(' ')
     .map((word) => [word, 'body'] as const),
-  ...'vessel ship tanker trawler boat freighter yacht plane helicopter car van pickup pesquero carguero petrolero lancha yate avioneta helicoptero motonave auto vehicle vehiculo truck tractor aircraft drone buque barco tractocamion camion aeronave embarcacion camioneta'
+  ...'vessel ship tanker trawler boat freighter yacht plane helicopter car van pickup pesquero carguero petrolero lancha yate avioneta helicoptero motonave auto vehicle vehiculo truck tractor aircraft drone buque barco tractocamion camion aeronave embarcacion camioneta lorry bus trailer van minibus motorcycle barge launch dinghy skiff remolque autobus trailer taxi motocicleta panga lanchon catamaran remolcador pipa'
     .split(' ')
     .map((word) => [word, 'vehicle'] as const),
+  // Only where the noun stands in or beside the name itself: see `calledSo`.
+  ...'hotel bodega rancho finca hacienda almacen terminal aserradero predio casino restaurante club laboratorio bar motel clinica warehouse ranch farm depot hangar yard refinery mill airstrip marina clinic restaurant'
+    .split(' ')
+    .map((word) => [word, 'facility'] as const),
   ...'detenidos imputados acusados sospechosos aprehendidos suspects detainees defendants arrestees'
     .split(' ')
     .map((word) => [word, 'person'] as const),
@@ -265,7 +269,9 @@ function withProxies(scene: Scene, units: readonly Unit[]): Unit[] {
         ? lastMany
         : called && (called.sort === sort || (isActorSort(called.sort) && isActorSort(sort)))
           ? called
-          : lastOf.get(sort);
+          : sort === 'facility'
+            ? undefined
+            : lastOf.get(sort);
     const after = scene.mentionAt[at + 1] ?? -1;
     if (
       !named ||

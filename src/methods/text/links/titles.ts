@@ -66,6 +66,7 @@ export function addTitles(
       const match = longest(phrasesAt(offices, ground.tokens, at, last));
       if (match === null || !free(ground, match) || isShared(ground, at) || isLabel(ground, match.first, match.last))
         continue;
+      if (match.value.tie === 'Membership' && ofOthers(ground, at, first)) continue;
       const post = postOf(ground, bodies, match, first, last);
       const persons = personsOf(ground, post, first, last);
       if (persons.length > 0) {
@@ -77,6 +78,15 @@ export function addTitles(
       at = match.last;
     }
   }
+}
+
+/** "Killed by members of G": others than the one named are the members. */
+function ofOthers(ground: Ground, office: number, first: number): boolean {
+  for (let at = office - 1; at >= first && at > office - 4; at -= 1) {
+    if (/^(?:by|por|with|con|against|contra|to)$/.test(wordAt(ground, at))) return true;
+    if (ground.unitAt[at]! >= 0 || ground.tokens[at]!.shape === 'mark') return false;
+  }
+  return false;
 }
 
 const longest = (matches: Match<Office>[]): Match<Office> | null =>

@@ -136,7 +136,10 @@ const ofSeveral = (ground: Ground, unit: Unit): boolean =>
 
 /** "Ruiz arrested 600 members of G", "Ruiz spoke with a member of G": others are the members, not he. */
 function othersThan(ground: Ground, tie: Tie, match: Match<Tie>, left: Unit | null): boolean {
-  if (tie.kind !== 'Membership' || !tie.noun || !tie.forward || left === null) return false;
+  if (tie.kind !== 'Membership' || !tie.forward || left === null) return false;
+  for (let at = match.first; at < match.last; at += 1)
+    if (/^(?:by|por|with|con|against|contra)$/.test(wordAt(ground, at))) return true;
+  if (!tie.noun) return false;
   for (let at = match.first; at <= match.last; at += 1)
     if (many.has(wordAt(ground, at)) && !ofSeveral(ground, left)) return true;
   const last = left.group.at(-1)?.last ?? left.last;
