@@ -10,6 +10,9 @@ person.search   +       +       +          +        +    +      -              n
 content.write   +       +       +          -        +    -      -              no
 content.export  +       +       +          +        +    +      -              no
 case.open       +       +       +          -        +    -      -              yes
+screening.read  -       -       +          +        -    -      -              no
+screening.decide -      -       +          -        -    -      -              no
+lists.load      -       -       +          -        -    -      +              yes
 ledger.read     -       -       -          +        -    -      -              no
 people.manage   -       -       -          -        -    -      +              yes
 node.examine    -       -       -          +        -    -      +              yes

@@ -42,6 +42,24 @@ export const actionRules = {
     citation: 'DESIGN section 8',
   },
   'case.open': { roles: writers, purposeFirst: false, rule: 'Those who work on cases open one.', citation: 'R159' },
+  'screening.read': {
+    roles: ['compliance', 'overseer'],
+    purposeFirst: true,
+    rule: 'Screening is read by the compliance officer and by who watches over him.',
+    citation: 'R128, R135',
+  },
+  'screening.decide': {
+    roles: ['compliance'],
+    purposeFirst: true,
+    rule: 'A hit and a held payment are decided by a compliance officer, with a reason.',
+    citation: 'R128; DESIGN section 1 (6)',
+  },
+  'lists.load': {
+    roles: ['compliance', 'administrator'],
+    purposeFirst: false,
+    rule: 'Official lists are loaded by the compliance officer or by who runs the node.',
+    citation: 'R131',
+  },
   'ledger.read': {
     roles: ['overseer'],
     purposeFirst: true,
