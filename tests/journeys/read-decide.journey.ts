@@ -23,6 +23,8 @@ for (const language of ['en', 'es'] as const) {
 
     it('the door leads to a report that nobody has read', async () => {
       await at.byTheDoor();
+      const focused = await guest.page.evaluate(() => document.activeElement?.tagName);
+      assert.equal(focused, 'MAIN', 'the keys are for the page it leads to');
       assert.equal(await at.count('open'), (await at.read()).suggestions.length);
       assert.deepEqual(await faultsOf(guest.page), []);
     });
@@ -54,6 +56,7 @@ for (const language of ['en', 'es'] as const) {
       await at.walkTo(seizure);
       await page.getByText(text('standing-contradicts'), { exact: true }).first().waitFor();
       await page.getByText(text('standsContradicts')).waitFor();
+      await page.mouse.move(700, 700);
       await guest.picture(`read-${language}`);
       const seen = new Set((await at.read()).suggestions.map((each) => each.standing.state));
       assert.deepEqual([...seen].sort(), ['confirms', 'contradicts', 'new']);
@@ -79,6 +82,47 @@ for (const language of ['en', 'es'] as const) {
       await at.counted('progressRejected', 1);
       await at.press('z');
       await at.counted('progressOpen', n);
+    });
+
+    it('undo pressed before the node has answered waits, and takes back what was just decided', async () => {
+      const { page } = guest;
+      await at.open();
+      const n = (await at.read()).suggestions.length;
+      await page.getByText(text('suggestion', { n: 1, all: n })).waitFor();
+      const asked: string[] = [];
+      await page.route(/suggestions\/accept|\/api\/undo$/, async (route) => {
+        asked.push(new URL(route.request().url()).pathname.split('/').at(-1) ?? '');
+        if (asked.at(-1) === 'accept') await page.waitForTimeout(400);
+        await route.continue();
+      });
+      await at.press('a');
+      await at.press('a');
+      await at.press('z');
+      await at.press('z');
+      await page
+        .getByText(text('progressAccepted', { n: 0 }))
+        .first()
+        .waitFor();
+      await page.waitForFunction(() => !document.querySelector('main mark[data-state=accepted]'));
+      await at.counted('progressOpen', n);
+      await page.unroute(/suggestions\/accept|\/api\/undo$/);
+      assert.deepEqual(asked, ['accept', 'accept', 'undo', 'undo']);
+      await page.getByText(text('suggestion', { n: 1, all: n })).waitFor();
+    });
+
+    it('words of the text choose their suggestion, and rejecting it goes on to the next', async () => {
+      const { page } = guest;
+      const mark = page.locator('main mark').first();
+      const id = (await mark.getAttribute('data-ids'))?.split(' ')[0] ?? '';
+      await mark.click();
+      await page.waitForURL((url) => url.searchParams.get('sel') === id);
+      await at.press('r');
+      await page.waitForURL((url) => url.searchParams.get('sel') !== id);
+      await at.counted('progressRejected', 1);
+      assert.equal((await at.find((each) => each.id === id)).state, 'rejected');
+      await at.press('z');
+      await page.waitForURL((url) => url.searchParams.get('sel') === id);
+      await at.counted('progressOpen', (await at.read()).suggestions.length);
     });
 
     it('a known entity is chosen by its number, or a new one by 0', async () => {

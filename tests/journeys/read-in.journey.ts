@@ -96,9 +96,20 @@ for (const language of ['en', 'es'] as const) {
       await guest.picture(`documents-job-${language}`);
     });
 
+    it('goes from there to the review of the first', async () => {
+      const { page } = guest;
+      const [one] = (await job(idOf())).documents.reports;
+      first = idOf();
+      await page.getByRole('link', { name: say('reviewFirst') }).click();
+      await page.waitForURL(new RegExp(`/reports/${one?.id ?? ''}/reading`));
+      await page
+        .getByRole('button', { name: read('accept') })
+        .first()
+        .waitFor();
+    });
+
     it('keeps each document as it came', async () => {
       const { page, go } = guest;
-      first = idOf();
       const { reports } = (await job(first)).documents;
       assert.equal(reports.length, 8);
       for (const [title, name] of [

@@ -72,6 +72,12 @@ for (const language of ['en', 'es'] as const) {
       await at.walkTo(await at.find((one) => one.kind === 'Penalty'));
       await at.press('m');
       await page.getByRole('toolbar', { name: mark('marked') }).waitFor();
+      await at.press('e');
+      const name = page.getByRole('dialog', { name: show('addEntity') }).getByLabel(show('name'), { exact: true });
+      await name.and(page.locator(':focus')).waitFor();
+      assert.equal(await name.inputValue(), '', 'a sentence is nobody’s name');
+      await at.press('Escape');
+      await name.waitFor({ state: 'detached' });
       await at.press('f');
       await page
         .getByRole('dialog', { name: mark('aboutWhom') })

@@ -73,6 +73,8 @@ export function atReader(guest: Guest): AtReader {
       await page.getByRole('option', { name: option }).and(page.locator('[data-highlighted]:focus')).first().waitFor();
       await page.keyboard.press('Enter');
       await box.filter({ hasText: option }).waitFor();
+      // While the list is still going, the next key would be for it.
+      await page.getByRole('listbox').first().waitFor({ state: 'hidden' });
     },
     async accept(one) {
       await here.walkTo(one);

@@ -164,6 +164,24 @@ describe('documents', () => {
     assert.match(rows.text, /at most 50 files/);
   });
 
+  it('more than a thousand are told by their number, and come a thousand at a time', async () => {
+    const { id, documents } = await imported({ 'one.txt': letter(61) });
+    assert.deepEqual([documents?.total, documents?.reports.length], [1, 1]);
+    await one.sql(
+      `insert into report select (jsonb_populate_record(r, jsonb_build_object('id', gen_random_uuid()))).*
+       from report r cross join generate_series(1, 1004) where r.import = $1`,
+      [id],
+    );
+    const first = (await view(id)).documents;
+    assert.deepEqual([first?.total, first?.reports.length], [1005, 1000]);
+    const last = first?.reports.at(-1)?.id ?? '';
+    const after = (await one.ask('serrano', 'GET', `/api/imports/${id}?after=${last}`)).json as ImportView;
+    assert.deepEqual([after.documents?.total, after.documents?.reports.length], [1005, 5]);
+    const all = [...(first?.reports ?? []), ...(after.documents?.reports ?? [])];
+    assert.equal(new Set(all.map((row) => row.id)).size, 1005);
+    assert.equal((await one.ask('serrano', 'GET', `/api/imports/${id}?after=x`)).status, 422);
+  });
+
   it('are refused with a field at fault: discipline, language, date, source', async () => {
     for (const [field, value] of Object.entries({ discipline: 'x', language: 'fr', dated: 'soon', source: '' })) {
       const answer = await send({ 'a.txt': letter(31) }, { [field]: value });

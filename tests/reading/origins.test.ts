@@ -100,3 +100,35 @@ it('joins with a report those that rest on it', async () => {
   ]);
   assert.ok(rows.every((row) => row.origins.join() === first));
 });
+
+it('tells words that another report says again and again once, and of very many the first', async () => {
+  const said = (n: number): string => `They said: “${quotation} in the year ${n} of the count”. `;
+  const write = (title: string, text: string): Promise<string> => keepText(one, { title, text }, () => undefined);
+  const between = (n: number): string =>
+    `Apart ${n} from all ${n + 7} that ${n + 9} stands ${n + 11} here ${n + 13}.\n\n`;
+  const again = await write('Again', Array.from({ length: 40 }, (_, n) => between(n) + said(1)).join(''));
+  const short = await write('Short', said(1));
+  const findings = async (id: string, other: string): Promise<[shown: number, left: number]> => {
+    const view = await look(one, id);
+    return [
+      view.origins.filter((each) => each.report.id === other).length,
+      view.originsLeft.find((each) => each.report.id === other)?.n ?? 0,
+    ];
+  };
+  assert.deepEqual(await findings(short, again), [1, 0]);
+  assert.deepEqual(await findings(again, short), [1, 0]);
+
+  const other = (n: number): string =>
+    `${n} men of the ${n}th crew left berth ${n} for quay ${n} with ${n} boxes of ${n} kilograms`;
+  const many = (way: (n: number) => number): string =>
+    Array.from({ length: 60 }, (_, n) => `${between(1000 * way(n))}“${other(way(n))}”. `).join('');
+  const forth = await write(
+    'Forth',
+    many((n) => n + 1),
+  );
+  const back = await write(
+    'Back',
+    many((n) => 60 - n),
+  );
+  assert.deepEqual(await findings(forth, back), [50, 10]);
+});

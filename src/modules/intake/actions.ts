@@ -193,7 +193,7 @@ function previewRow(row: {
   return { line: row.line, entities };
 }
 
-const viewOf = (job: Job, by: string, { reports, faults }: Gathered = nothingGathered): ImportView => {
+const viewOf = (job: Job, by: string, { reports, total, faults }: Gathered = nothingGathered): ImportView => {
   const plan = planOf(job);
   const progress: Partial<Progress & Record<'failed' | 'held' | 'pages' | 'suggestions' | 'read', number>> =
     job.progress;
@@ -217,7 +217,7 @@ const viewOf = (job: Job, by: string, { reports, faults }: Gathered = nothingGat
     error: job.error,
     report: plan.format === 'documents' ? (reports[0]?.id ?? null) : (progress.rows ?? 0) > 0 ? plan.report : null,
     by,
-    documents: plan.format === 'documents' ? { read, failed, held, pages, suggestions, reports, faults } : null,
+    documents: plan.format === 'documents' ? { read, failed, held, pages, suggestions, reports, total, faults } : null,
   };
 };
 
@@ -229,7 +229,13 @@ async function own(node: NodeContext, caller: Caller, id: string): Promise<Job |
     : undefined;
 }
 
-export async function importView(node: NodeContext, caller: Caller, id: string): Promise<ImportView | Refusal> {
+/** How an import is getting on. Of the reports of very many documents those after `after`. */
+export async function importView(
+  node: NodeContext,
+  caller: Caller,
+  id: string,
+  after: string | null = null,
+): Promise<ImportView | Refusal> {
   const no = refuse(caller, 'content.read');
   if (no) return no;
   const job = await own(node, caller, id);
@@ -237,25 +243,34 @@ export async function importView(node: NodeContext, caller: Caller, id: string):
   return viewOf(
     job,
     caller.name,
-    planOf(job).format === 'documents' ? await gatheredBy(node, caller, id) : nothingGathered,
+    planOf(job).format === 'documents' ? await gatheredBy(node, caller, id, after) : nothingGathered,
   );
 }
 
-type Gathered = Pick<NonNullable<ImportView['documents']>, 'reports' | 'faults'>;
-const nothingGathered: Gathered = { reports: [], faults: [] };
+type Gathered = Pick<NonNullable<ImportView['documents']>, 'reports' | 'total' | 'faults'>;
+const nothingGathered: Gathered = { reports: [], total: 0, faults: [] };
+
+/** Reports of one answer. */
+const mostReports = 1000;
 
 /** The reports an import of documents made, as far as the caller still sees them, in the order of the documents; and what failed. */
-const gatheredBy = (node: NodeContext, caller: Caller, id: string): Promise<Gathered> =>
-  node.store.read(caller.sight, async (db) => ({
-    reports: await db.rows<Gathered['reports'][number]>(sql`
-      select r.id, r.title, count(s.id)::int as suggestions, count(s.id) filter (where s.state = 'open')::int as open
-      from report r left join suggestion s on s.report = r.id and s.replaced_at is null and s.handling = any(${db.sight.handlings}::int[])
-      where r.import = ${id} and r.withdrawn_at is null and r.handling = any(${db.sight.handlings}::int[])
-      group by r.id, r.title order by r.id limit 1000`),
-    faults: await db.rows<Gathered['faults'][number]>(
-      sql`select file, says from import_reject where import = ${id} and says is not null order by at limit 500`,
-    ),
-  }));
+const gatheredBy = (node: NodeContext, caller: Caller, id: string, after: string | null): Promise<Gathered> =>
+  node.store.read(caller.sight, async (db) => {
+    const made = sql`import = ${id} and withdrawn_at is null and handling = any(${db.sight.handlings}::int[])`;
+    const read = await db.together<{ reports: Gathered['reports'][number]; total: { n: number }; faults: Fault }>({
+      reports: sql<Gathered['reports'][number]>`
+        select r.id, r.title, count(s.id)::int as suggestions, count(s.id) filter (where s.state = 'open')::int as open
+        from (select id, title from report where ${made} and (${after}::uuid is null or id > ${after}::uuid)
+          order by id limit ${mostReports}) r
+        left join suggestion s on s.report = r.id and s.replaced_at is null and s.handling = any(${db.sight.handlings}::int[])
+        group by r.id, r.title order by r.id`,
+      total: sql<{ n: number }>`select count(*)::int as n from report where ${made}`,
+      faults: sql<Fault>`select file, says from import_reject where import = ${id} and says is not null order by at limit 500`,
+    });
+    return { reports: read.reports, total: read.total[0]?.n ?? 0, faults: read.faults };
+  });
+
+type Fault = Gathered['faults'][number];
 
 export async function importList(node: NodeContext, caller: Caller): Promise<{ imports: ImportView[] } | Refusal> {
   const no = refuse(caller, 'content.read');

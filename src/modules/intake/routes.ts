@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { route, type Route } from '#access/route.ts';
 import { isRefusal } from '#vocabulary/refusal.ts';
 import {
@@ -42,10 +43,11 @@ export const routes: Route[] = [
   route({
     method: 'GET',
     path: '/imports/:id',
-    does: 'Shows the progress of an import.',
+    does: 'Shows the progress of an import; of the reports of very many documents those after one.',
     data: 'work',
     needs: 'content.read',
-    run: ({ node, caller, params }) => importView(node, caller, params['id'] ?? ''),
+    query: z.object({ after: z.uuid().optional() }),
+    run: ({ node, caller, params, query }) => importView(node, caller, params['id'] ?? '', query.after),
   }),
   route({
     method: 'GET',

@@ -27,8 +27,10 @@ export interface ImportView {
     held: number;
     pages: number;
     suggestions: number;
-    /** `open`: suggestions of it still to decide. */
+    /** At most a thousand, those after `?after=<report>`; `open`: suggestions of it still to decide. */
     reports: { id: string; title: string; suggestions: number; open: number }[];
+    /** How many reports there are in all. A list of imports tells neither. */
+    total: number;
     /** Why documents could not be taken, in words; the first of them. */
     faults: { file: string; says: { en: string; es: string } }[];
   } | null;

@@ -66,7 +66,9 @@ async function accept(
   const { outcomes, refused } = await decide(db, ground, wanted);
   const first = [...refused.values()][0];
   if (outcomes.size === 0) return first ? { refused: 'conflict', rule: first.rule, reason: first.says.en } : nothing;
-  const statements = [...outcomes.values()].flatMap((one): NewStatement[] => one.statements);
+  const statements = [...outcomes].flatMap(([suggestion, one]) =>
+    one.statements.map((each): NewStatement => ({ ...each, suggestion })),
+  );
   const recorded = await record(db, node, statements);
   const changes = [...outcomes].map(([suggestion, { made }]) => ({
     report: report.id,

@@ -1,11 +1,11 @@
 import { refuse, type Caller, type NodeContext } from '#access/context.ts';
 import { note, withdraw, type StatementKey, type SuggestionChange } from '#modules/statements/index.ts';
 import type { Done } from '#modules/statements/shapes.ts';
-import { sql, type RawBuilder, type Writer } from '#storage/store.ts';
+import { sql, type Writer } from '#storage/store.ts';
 import { isId } from '#vocabulary/ids.ts';
 import { isRefusal, type Refusal } from '#vocabulary/refusal.ts';
 import { decideRows } from './accept.ts';
-import { standsOn, type EntityBody, type EventBody } from './drafts.ts';
+import { standsOn } from './drafts.ts';
 import { lockSuggestions, readReport, type SuggestionRow } from './queries.ts';
 import { refusals } from './says.ts';
 
@@ -13,30 +13,43 @@ type Deciding = (db: Writer, rows: ReadonlyMap<string, SuggestionRow>) => Promis
 interface Decided {
   changes: SuggestionChange[];
   ended: StatementKey[];
-  reason: string | null;
+}
+
+/** What is decided, on which suggestions of which report, and why. */
+interface Asked {
+  report: string;
+  ids: readonly string[];
+  reason: string;
 }
 
 /** One decision on some suggestions of a report, as one act. */
 async function decision(
   node: NodeContext,
   caller: Caller,
-  id: string,
+  { report, reason }: Asked,
   said: 'suggestions-rejected' | 'suggestions-reopened',
   deciding: Deciding,
 ): Promise<Done | Refusal> {
   const no = refuse(caller, 'content.write');
   if (no) return no;
-  if (!isId(id)) return { refused: 'not-found' };
+  if (!isId(report)) return { refused: 'not-found' };
   const action = said === 'suggestions-rejected' ? 'suggestion.reject' : 'suggestion.reopen';
+  const why = reason.trim() || null;
   return node.store.transact<Done | Refusal>(
     caller.sight,
     (result) =>
-      isRefusal(result) ? null : { action, outcome: 'done', payload: { report: id, act: result.act, ids: result.ids } },
+      isRefusal(result)
+        ? null
+        : {
+            action,
+            outcome: 'done',
+            payload: { report, act: result.act, ids: result.ids, ...(why ? { reason } : {}) },
+          },
     async (db) => {
-      if (!(await readReport(db, id))) return { refused: 'not-found' };
-      const decided = await deciding(db, new Map((await lockSuggestions(db, id)).map((row) => [row.id, row])));
+      if (!(await readReport(db, report))) return { refused: 'not-found' };
+      const decided = await deciding(db, new Map((await lockSuggestions(db, report)).map((row) => [row.id, row])));
       if (isRefusal(decided)) return decided;
-      const { changes, ended, reason } = decided;
+      const { changes, ended } = decided;
       const ids = changes.map((one) => one.id);
       const done = await note(
         db,
@@ -45,7 +58,7 @@ async function decision(
         { statements: { recorded: [], ended }, suggestions: changes },
         ids,
       );
-      await decideRows(db, id, changes, caller.account, done.act, reason);
+      await decideRows(db, report, changes, caller.account, done.act, why);
       return done;
     },
   );
@@ -54,18 +67,10 @@ async function decision(
 const already: Refusal = { refused: 'conflict', rule: 'decided-already', reason: refusals['decided-already'].en };
 
 /** Sets suggestions aside: nothing is recorded, and they count against the reader. */
-export const rejectSuggestions = (
-  node: NodeContext,
-  caller: Caller,
-  id: string,
-  ids: readonly string[],
-  reason: string,
-): Promise<Done | Refusal> =>
-  decision(node, caller, id, 'suggestions-rejected', async (_db, rows) => {
-    const open = ids.flatMap((one) => rows.get(one) ?? []).filter((row) => row.state === 'open');
-    if (open.length === 0) return already;
-    const changes = open.map((row) => changed(row, 'rejected'));
-    return { changes, ended: [], reason: reason.trim() || null };
+export const rejectSuggestions = (node: NodeContext, caller: Caller, asked: Asked): Promise<Done | Refusal> =>
+  decision(node, caller, asked, 'suggestions-rejected', async (_db, rows) => {
+    const open = asked.ids.flatMap((one) => rows.get(one) ?? []).filter((row) => row.state === 'open');
+    return open.length === 0 ? already : { changes: open.map((row) => changed(row, 'rejected')), ended: [] };
   });
 
 const changed = (row: SuggestionRow, state: SuggestionRow['state']): SuggestionChange => ({
@@ -75,15 +80,13 @@ const changed = (row: SuggestionRow, state: SuggestionRow['state']): SuggestionC
   after: { state, made: null },
 });
 
-/** Opens decided suggestions again; what an accepted one recorded is withdrawn. */
-export const reopenSuggestions = (
-  node: NodeContext,
-  caller: Caller,
-  id: string,
-  ids: readonly string[],
-): Promise<Done | Refusal> =>
-  decision(node, caller, id, 'suggestions-reopened', async (db, rows) => {
-    const chosen = ids.flatMap((one) => rows.get(one) ?? []).filter((row) => row.state !== 'open');
+/**
+ * Opens decided suggestions again; what their acceptance recorded is withdrawn, and nothing else. What another person accepted
+ * takes a reason, as withdrawing a statement does.
+ */
+export const reopenSuggestions = (node: NodeContext, caller: Caller, asked: Asked): Promise<Done | Refusal> =>
+  decision(node, caller, asked, 'suggestions-reopened', async (db, rows) => {
+    const chosen = asked.ids.flatMap((one) => rows.get(one) ?? []).filter((row) => row.state !== 'open');
     if (chosen.length === 0) return already;
     const going = new Set(chosen.map((row) => row.id));
     for (const row of rows.values()) {
@@ -93,9 +96,10 @@ export const reopenSuggestions = (
           : undefined;
       if (under !== undefined) return stoodUpon(row);
     }
-    const keys = await db.rows<StatementKey>(madeStatements(db, id, chosen, rows));
-    const ended = await withdraw(db, keys, 'reopened');
-    return { changes: chosen.map((row) => changed(row, 'open')), ended, reason: null };
+    const made = await madeBy(db, caller.account, asked.report, [...going]);
+    if (asked.reason.trim() === '' && made.some((one) => !one.own)) return byAnother;
+    const ended = await withdraw(db, made, 'reopened', null, asked.reason.trim() || null);
+    return { changes: chosen.map((row) => changed(row, 'open')), ended };
   });
 
 const stoodUpon = (row: SuggestionRow): Refusal => ({
@@ -104,37 +108,24 @@ const stoodUpon = (row: SuggestionRow): Refusal => ({
   reason: refusals['stood-upon'].en.replace('{value}', 'quote' in row.body ? row.body.quote.slice(0, 80) : row.kind),
 });
 
-/** What accepting these recorded: statements of this report on the thing made, or on who died by it, with the same words. */
-function madeStatements(
-  db: Writer,
-  report: string,
-  chosen: readonly SuggestionRow[],
-  rows: ReadonlyMap<string, SuggestionRow>,
-): RawBuilder<StatementKey> {
-  const places = chosen.flatMap((row) => {
-    if (row.made === null) return [];
-    const victims =
-      row.what === 'event' && row.kind === 'Killing'
-        ? (row.body as EventBody).patients.flatMap((one) => rows.get(one)?.made ?? [])
-        : [];
-    const owner = row.what === 'identifier' ? null : row.made;
-    return row.spans.flatMap(([start, end]) => [
-      { entity: owner, start, end, what: row.what },
-      ...victims.map((entity) => ({ entity, start, end, what: 'death' })),
-    ]);
-  });
-  return sql<StatementKey>`
-    select distinct s.entity, s.id from statement s
-    join unnest(${places.map((one) => one.entity)}::uuid[], ${places.map((one) => one.start)}::int[], ${places.map((one) => one.end)}::int[],
-      ${places.map((one) => one.what)}::text[]) k(entity, from_, to_, what)
-      on s.span_start = k.from_ and s.span_end = k.to_ and (k.entity is null or s.entity = k.entity)
-        and (k.what <> 'entity' or s.property = any(${nameProperties}::text[]))
-        and (k.what <> 'death' or s.property in ('deathDate', 'status'))
-    where s.report = ${report} and s.withdrawn_at is null and s.handling = any(${db.sight.handlings}::int[])
-    order by s.entity, s.id`;
-}
+const byAnother: Refusal = {
+  refused: 'conflict',
+  rule: 'decided-by-another',
+  reason: refusals['decided-by-another'].en,
+};
 
-const nameProperties: readonly (keyof EntityBody | 'alias')[] = ['name', 'alias'];
+/** The statements that accepting these suggestions made and that still stand; `own`: this person accepted them. */
+const madeBy = (
+  db: Writer,
+  account: string,
+  report: string,
+  ids: readonly string[],
+): Promise<(StatementKey & { own: boolean })[]> =>
+  db.rows<StatementKey & { own: boolean }>(sql`
+    select s.entity, s.id, coalesce(g.decided_by = ${account}, false) as own from statement s
+    join suggestion g on g.report = s.report and g.id = s.suggestion and g.handling = any(${db.sight.handlings}::int[])
+    where s.report = ${report} and s.suggestion = any(${ids}::uuid[]) and s.withdrawn_at is null and s.handling = any(${db.sight.handlings}::int[])
+    order by s.entity, s.id`);
 
 /** Says that the review of a report is finished, or that it is not: accuracy counts finished ones. */
 export async function finishReview(

@@ -11,7 +11,7 @@ import { isA } from '#vocabulary/kinds.ts';
 import { readEntities } from '#vocabulary/kinds/reader.ts';
 import { isPlace, joining } from '#vocabulary/places.ts';
 import { linkFor } from './mapping.ts';
-import { ownerOf } from './owners.ts';
+import { ownersAmong } from './owners.ts';
 import type { SuggestionWhat } from './shapes.ts';
 
 export type Span = [start: number, end: number];
@@ -41,22 +41,21 @@ export const entityKind = (word: string): string => readEntities[word] ?? word;
  * Everything a reading proposes, in its order: entities first, since the others stand on them. `extra` are the items of the
  * reading that only the extractor found.
  */
-export function draftsOf(reading: Reading, text: string, extra: ReadonlySet<object> = new Set()): Draft[] {
+export function* draftsOf(reading: Reading, text: string, extra: ReadonlySet<object> = new Set()): Generator<Draft> {
   const kinds = new Map(reading.entities.map((one) => [one.id, entityKind(one.kind)]));
-  const each = <T extends object>(list: readonly T[], draft: (one: T) => Draft[]): Draft[] =>
-    list.flatMap((one) =>
-      extra.has(one) ? draft(one).map((by) => ({ ...by, by: 'extractor' as const })) : draft(one),
-    );
-  return [
-    ...each(reading.entities, (one) => [entityDraft(one)]),
-    ...each(reading.links, (one) => linkDraft(one, kinds)),
-    ...each(reading.events, (one) => [eventDraft(one, kinds)]),
-    ...each(reading.figures, (one) => [made('figure', 'Figure', 'Figure', one, [[one.start, one.end]])]),
-    ...each(reading.identifiers, (one) => {
-      const of = ownerOf(one, reading.entities, text);
-      return [made('identifier', one.type, one.type, { ...one, of }, [[one.start, one.end]])];
-    }),
-  ];
+  function* each<T extends object>(list: readonly T[], draft: (one: T) => Draft[]): Generator<Draft> {
+    for (const one of list)
+      for (const given of draft(one)) yield extra.has(one) ? { ...given, by: 'extractor' } : given;
+  }
+  yield* each(reading.entities, (one) => [entityDraft(one)]);
+  yield* each(reading.links, (one) => linkDraft(one, kinds));
+  yield* each(reading.events, (one) => [eventDraft(one, kinds)]);
+  yield* each(reading.figures, (one) => [made('figure', 'Figure', 'Figure', one, [[one.start, one.end]])]);
+  if (reading.identifiers.length === 0) return;
+  const ownerOf = ownersAmong(reading.entities, text);
+  yield* each(reading.identifiers, (one) => [
+    made('identifier', one.type, one.type, { ...one, of: ownerOf(one) }, [[one.start, one.end]]),
+  ]);
 }
 
 const made = (what: SuggestionWhat, kind: string, readKind: string, body: Body, spans: Span[]): Draft => ({
@@ -149,6 +148,10 @@ export function standsOn(what: SuggestionWhat, body: Body): string[] {
       return [];
   }
 }
+
+/** Who is said to have spoken: the id of an entity suggestion, or words. */
+export const speakerOf = ({ body }: { body: Body }): string[] =>
+  'speaker' in body && body.speaker !== null ? [body.speaker] : [];
 
 /** Whether a figure is the quantity or the value of an event: the same number in the same piece of text. */
 export function measures(figure: Figure, event: EventBody): boolean {

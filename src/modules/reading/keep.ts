@@ -1,4 +1,5 @@
 import type { Reading } from '#methods/text/reading/types.ts';
+import { jsonOf, portions } from '#storage/portions.ts';
 import { sql, type Writer } from '#storage/store.ts';
 import { draftsOf, standsOn, turned, type Draft, type EntityBody, type LinkBody, type Span } from './drafts.ts';
 import type { TextRead } from './text-read.ts';
@@ -24,7 +25,8 @@ export interface Extra {
 /**
  * Keeps what a reading of a report gave: suggestions and fingerprints under the report's own handling. Read again, open
  * suggestions are replaced and decided ones stay; what is found again keeps its id. The extractor's are replaced only when it
- * read the text again. Out: how many suggestions are open.
+ * read the text again. In one transaction, but in portions: a book gives hundreds of thousands, and others are at work too.
+ * Out: how many suggestions are open.
  */
 export async function keepReading(
   db: Writer,
@@ -33,21 +35,22 @@ export async function keepReading(
   opened: Opened | null = null,
 ): Promise<number> {
   await keepRow(db, report, reading, opened);
-  const before = await lockSuggestions(db, report.id);
-  const { rows, gone } = merged(
-    report.id,
-    draftsOf(reading, report.body, extra?.items),
-    before,
-    db.newId,
-    extra?.whole,
-  );
+  const merging = await mergingInto(report.id, await lockSuggestions(db, report.id), db.newId, extra?.whole);
+  let kept = 0;
+  for await (const drafts of portions(draftsOf(reading, report.body, extra?.items), 1000, weight)) {
+    const rows = drafts.flatMap(merging.rowOf);
+    await keepSuggestions(db, rows, report.handling);
+    kept += rows.length;
+  }
   await db.rows(sql`
     update suggestion set replaced_at = ${new Date(db.now)}
-    where report = ${report.id} and id = any(${gone}::uuid[]) and state = 'open' and handling = any(${db.sight.handlings}::int[])`);
-  await keepSuggestions(db, rows, report.handling);
-  await keepMarks(db, report.id, report.handling, marks);
-  return rows.length;
+    where report = ${report.id} and id = any(${merging.gone()}::uuid[]) and state = 'open' and handling = any(${db.sight.handlings}::int[])`);
+  for await (const some of portions(marks, 5000)) await keepMarks(db, report.id, report.handling, some);
+  return kept;
 }
+
+/** A name on every page of a book has tens of thousands of mentions. */
+const weight = ({ spans }: Draft): number => 1 + spans.length / 50;
 
 async function keepRow(
   db: Writer,
@@ -55,56 +58,71 @@ async function keepRow(
   reading: Reading,
   opened: Opened | null,
 ): Promise<void> {
-  const json = (value: unknown): string => JSON.stringify(value);
+  const [furniture, unsure, dates, sums, quoted] = [
+    await jsonOf(reading.furniture),
+    await jsonOf(opened?.unsure ?? []),
+    await jsonOf(reading.dates),
+    await jsonOf(reading.sums),
+    await jsonOf(quotedIn(reading)),
+  ];
   await db.rows(sql`
     insert into reading (report, language, read_at, reader, document, pages, furniture, unsure, dates, sums, quoted, notes, handling)
     values (${report.id}, ${reading.language}, ${new Date(db.now)}, ${readerVersion}, ${opened?.document ?? null}, ${opened?.pages ?? null},
-      ${json(reading.furniture)}::jsonb, ${json(opened?.unsure ?? [])}::jsonb, ${json(reading.dates)}::jsonb, ${json(reading.sums)}::jsonb, ${json(quotedIn(reading))}::jsonb,
-      ${json(opened?.notes ?? [])}::jsonb, ${report.handling})
+      ${furniture}::jsonb, ${unsure}::jsonb, ${dates}::jsonb, ${sums}::jsonb, ${quoted}::jsonb,
+      ${JSON.stringify(opened?.notes ?? [])}::jsonb, ${report.handling})
     on conflict (report) do update set language = excluded.language, read_at = excluded.read_at, reader = excluded.reader,
       furniture = excluded.furniture, dates = excluded.dates, sums = excluded.sums, quoted = excluded.quoted`);
 }
 
 /** Quotations with whoever spoke them named in words. */
-function quotedIn({ quoted = [], entities }: Reading): Reading['quoted'] {
+function quotedIn({ quoted = [], entities }: Reading): NonNullable<Reading['quoted']> {
   const names = new Map(entities.map((one) => [one.id, one.name]));
   return quoted.map((one) => ({ ...one, speaker: names.get(one.speaker) ?? one.speaker }));
 }
 
-/** What to write: new and still open suggestions with ids, and the ids of open ones that the text no longer gives. */
-export function merged(
+/** A reading being merged into what a report has. */
+export interface Merging {
+  /** The draft as a row to write, none where it was decided. Drafts come in the order of `draftsOf`. */
+  rowOf(draft: Draft): SuggestionRow[];
+  /** After all drafts: the ids of open ones that the text no longer gives. */
+  gone(): string[];
+}
+
+export async function mergingInto(
   report: string,
-  drafts: readonly Draft[],
   before: readonly SuggestionRow[],
   newId: () => string,
   extractorToo = false,
-): { rows: SuggestionRow[]; gone: string[] } {
+): Promise<Merging> {
   const known = new Map<string, SuggestionRow>();
   const count = counter();
-  const nameOf = namesOf(before.map((row) => ({ local: row.id, what: row.what, body: row.body })));
-  for (const row of before) known.set(count(keyOf(row, nameOf)), row);
+  const names = new Map(before.flatMap((row) => (row.what === 'entity' ? [[row.id, nameOf(row)]] : [])));
+  for await (const portion of portions(before, 5000))
+    for (const row of portion) known.set(count(keyOf(row, names)), row);
   const again = counter();
-  const localName = namesOf(drafts);
+  const localNames = new Map<string, string>();
   const ids = new Map<string, string>();
   const met = new Set<string>();
-  const kept = drafts.map((draft) => {
-    const old = known.get(again(keyOf(draft, localName)));
+  let at = -1;
+  const rowOf = (draft: Draft): SuggestionRow[] => {
+    at += 1;
+    const { local, what, kind, readKind, spans, by } = draft;
+    if (local !== null) localNames.set(local, nameOf(draft));
+    const old = known.get(again(keyOf(draft, localNames)));
     const id = old?.id ?? newId();
     if (old) met.add(old.id);
-    if (draft.local !== null) ids.set(draft.local, id);
-    return { draft, id, decided: old !== undefined && old.state !== 'open' };
-  });
-  const rows = kept.flatMap(({ draft, id, decided }, at): SuggestionRow[] => {
-    if (decided) return [];
-    const body = turned(draft.what, draft.body, (local) => ids.get(local) ?? null);
-    const { what, kind, readKind, spans, by } = draft;
+    if (local !== null) ids.set(local, id);
+    if (old && old.state !== 'open') return [];
+    const body = turned(what, draft.body, (named) => ids.get(named) ?? null);
     return [{ id, report, at, what, kind, readKind, body, spans, by, state: 'open', made: null }];
-  });
+  };
   const stays = (row: SuggestionRow): boolean => row.state !== 'open' || (row.by === 'extractor' && !extractorToo);
-  // An entity on which one that stays stands stays too, so that it can still be read.
-  const needed = new Set(before.filter(stays).flatMap((row) => standsOn(row.what, row.body)));
-  const gone = before.filter((row) => !stays(row) && !met.has(row.id) && !needed.has(row.id));
-  return { rows, gone: gone.map((row) => row.id) };
+  const gone = (): string[] => {
+    // An entity on which one that stays stands stays too, so that it can still be read.
+    const needed = new Set(before.filter(stays).flatMap((row) => standsOn(row.what, row.body)));
+    return before.flatMap((row) => (stays(row) || met.has(row.id) || needed.has(row.id) ? [] : [row.id]));
+  };
+  return { rowOf, gone };
 }
 
 /** The second suggestion with the same key is another one. */
@@ -117,20 +135,13 @@ function counter(): (key: string) => string {
   };
 }
 
-const namesOf = (all: readonly Pick<Draft, 'local' | 'what' | 'body'>[]): ((id: string) => string) => {
-  const names = new Map(
-    all.flatMap((one) =>
-      one.what === 'entity' && one.local !== null ? [[one.local, (one.body as EntityBody).name] as const] : [],
-    ),
-  );
-  return (id) => names.get(id) ?? '';
-};
+const nameOf = ({ body }: Pick<Draft, 'body'>): string => (body as EntityBody).name;
 
 /** What makes two suggestions of one text the same: an entity its kind and name, everything else its kind and words. */
-function keyOf(one: Pick<Draft, 'what' | 'readKind' | 'body' | 'spans'>, nameOf: (id: string) => string): string {
-  if (one.what === 'entity') return `entity ${one.readKind} ${(one.body as EntityBody).name}`;
+function keyOf(one: Pick<Draft, 'what' | 'readKind' | 'body' | 'spans'>, names: ReadonlyMap<string, string>): string {
+  if (one.what === 'entity') return `entity ${one.readKind} ${nameOf(one)}`;
   const place = one.spans.map((span) => span.join('-')).join(' ');
   if (one.what !== 'link') return `${one.what} ${one.readKind} ${place}`;
   const { from, to } = one.body as LinkBody;
-  return `link ${one.readKind} ${place} ${nameOf(from)} → ${nameOf(to)}`;
+  return `link ${one.readKind} ${place} ${names.get(from) ?? ''} → ${names.get(to) ?? ''}`;
 }

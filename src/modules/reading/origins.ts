@@ -2,7 +2,7 @@ import { sharedPassages } from '#methods/text/origins/fingerprints.ts';
 import { reportsBehind, type ReportRow } from '#modules/statements/index.ts';
 import { sql, type Reader } from '#storage/store.ts';
 import type { ReadReport } from './queries.ts';
-import type { OriginFinding } from './shapes.ts';
+import type { ReadingView, OriginFinding } from './shapes.ts';
 
 /** Other reports looked at, those that share most first. */
 const mostReports = 8;
@@ -10,9 +10,16 @@ const mostReports = 8;
 const mostText = 2_000_000;
 /** Marks that stand in so many reports are phrases everybody uses. */
 const common = 50;
+/** Findings with one other report. */
+const mostFindings = 50;
 
-/** The same words in other reports this viewer may see, quotations first, with to whom each report gives them. */
-export async function originsOf(db: Reader, report: ReadReport): Promise<OriginFinding[]> {
+type Passage = ReturnType<typeof sharedPassages>[number];
+
+/**
+ * The same words in other reports this viewer may see, quotations first, with to whom each report gives them; of those with one
+ * report the first, and how many are left.
+ */
+export async function originsOf(db: Reader, report: ReadReport): Promise<Pick<ReadingView, 'origins' | 'originsLeft'>> {
   const met = await db.rows<{ id: string; body: string }>(sql`
     select r.id, r.body from (
       select o.report, count(*) as marks, bool_or(o.kind = 'quotation') as quoted
@@ -24,12 +31,13 @@ export async function originsOf(db: Reader, report: ReadReport): Promise<OriginF
       group by o.report order by quoted desc, marks desc, o.report limit ${mostReports * 4}) s
     join report r on r.id = s.report and r.withdrawn_at is null and r.handling = any(${db.sight.handlings}::int[])
     order by s.quoted desc, s.marks desc, r.id limit ${mostReports}`);
-  if (met.length === 0) return [];
+  if (met.length === 0) return { origins: [], originsLeft: [] };
   const shared = passages(report.body, met);
   const behind = new Map(
     (await db.rows<ReportRow>(reportsBehind(db, [...shared.keys()].sort()))).map((row) => [row.id, row]),
   );
   const speakers = await speakersOf(db, [report.id, ...shared.keys()]);
+  const originsLeft: ReadingView['originsLeft'] = [];
   const found = [...shared].flatMap(([id, of]) => {
     const other = behind.get(id);
     if (!other) return [];
@@ -40,8 +48,9 @@ export async function originsOf(db: Reader, report: ReadReport): Promise<OriginF
       source: other.sourceName,
       discipline: other.discipline,
     };
+    if (of.length > mostFindings) originsLeft.push({ report: ref, n: of.length - mostFindings });
     const joined = other.origins.some((origin) => report.origins.includes(origin));
-    return of.map(({ a, b, kind }): OriginFinding => ({
+    return of.slice(0, mostFindings).map(({ a, b, kind }): OriginFinding => ({
       span: a,
       report: ref,
       there: b,
@@ -50,24 +59,35 @@ export async function originsOf(db: Reader, report: ReadReport): Promise<OriginF
       joined,
     }));
   });
-  return found.sort(
+  const origins = found.sort(
     (a, b) =>
       Number(b.kind === 'quotation') - Number(a.kind === 'quotation') ||
       a.span[0] - b.span[0] ||
       (a.report.id < b.report.id ? -1 : a.report.id > b.report.id ? 1 : a.there[0] - b.there[0]),
   );
+  return { origins, originsLeft };
 }
 
-function passages(
-  body: string,
-  met: readonly { id: string; body: string }[],
-): Map<string, ReturnType<typeof sharedPassages>> {
-  const made = new Map<string, ReturnType<typeof sharedPassages>>();
+/** What two texts share, quotations first, then as it stands here. What the other says again and again is one. */
+function told(passages: readonly Passage[]): Passage[] {
+  let end = -1;
+  const once = passages
+    .toSorted((one, two) => one.a[0] - two.a[0] || two.a[1] - one.a[1] || one.b[0] - two.b[0])
+    .filter(({ a }) => {
+      if (a[1] <= end) return false;
+      end = a[1];
+      return true;
+    });
+  return once.toSorted((one, two) => Number(two.kind === 'quotation') - Number(one.kind === 'quotation'));
+}
+
+function passages(body: string, met: readonly { id: string; body: string }[]): Map<string, Passage[]> {
+  const made = new Map<string, Passage[]>();
   let read = 0;
   for (const { id, body: there } of met) {
     read += there.length;
     if (read > mostText && made.size > 0) break;
-    const shared = sharedPassages(body, there);
+    const shared = told(sharedPassages(body, there));
     if (shared.length > 0) made.set(id, shared);
   }
   return made;

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { EntityWord, Identifier, IdentifierType } from '#methods/text/reading/types.ts';
-import { ownerOf } from './owners.ts';
+import { ownersAmong } from './owners.ts';
 
 const cases: readonly [
   says: string,
@@ -85,6 +85,6 @@ for (const [says, text, type, number, names, owner] of cases) {
       const at = text.indexOf(id);
       return { id, kind, mentions: [{ text: id, start: at, end: at + id.length }] };
     });
-    assert.equal(ownerOf(identifier, entities, text), owner);
+    assert.equal(ownersAmong(entities, text)(identifier), owner);
   });
 }

@@ -29,27 +29,58 @@ const farthest = 200;
 /** A name after the number must be this much nearer than one before it: texts say whose, then what. */
 const afterCosts = 60;
 
+/** Characters of a text that are looked up together. */
+const stretch = 1000;
+
+interface Named extends Omit<Owner, 'mentions'> {
+  at: number;
+  start: number;
+  end: number;
+}
+
 /**
- * To which entity an identifier belongs: the one named by the same words, else the nearest that can bear it in the same
- * paragraph, sooner before it than after. Out: the reader's id, or null.
+ * Tells to which entity an identifier belongs: the one named by the same words, else the nearest that can bear it in the same
+ * paragraph, sooner before it than after; of equals the first of the entities. Out: the reader's id, or null.
  */
-export function ownerOf(identifier: Identifier, entities: readonly Owner[], text: string): string | null {
+export function ownersAmong(entities: readonly Owner[], text: string): (identifier: Identifier) => string | null {
+  // By stretches of the text: looking at every mention for every number would take the square of a book's length.
+  const named = new Map<number, Named[]>();
+  entities.forEach(({ id, kind, mentions }, at) => {
+    for (const { start, end } of mentions)
+      for (let part = Math.floor(start / stretch); part * stretch <= end; part += 1) {
+        const there = named.get(part);
+        const one = { id, kind, at, start, end };
+        if (there) there.push(one);
+        else named.set(part, [one]);
+      }
+  });
+  return (identifier) => {
+    const near: Named[] = [];
+    const last = Math.floor((identifier.end + farthest) / stretch);
+    for (let part = Math.floor((identifier.start - farthest) / stretch); part <= last; part += 1)
+      near.push(...(named.get(part) ?? []));
+    return ownerOf(
+      identifier,
+      near.toSorted((a, b) => a.at - b.at || a.start - b.start),
+      text,
+    );
+  };
+}
+
+function ownerOf(identifier: Identifier, near: readonly Named[], text: string): string | null {
   const may = bearers[identifier.type];
   let best: { id: string; cost: number } | null = null;
-  for (const { id, kind, mentions } of entities) {
+  for (const { id, kind, start, end } of near) {
+    // A conveyance named by its number is that number's, whatever the number's type.
     if (!may.includes(kind) && !conveyances.includes(kind)) continue;
-    for (const { start, end } of mentions) {
-      const overlaps = start < identifier.end && identifier.start < end;
-      // A conveyance named by its number is that number's, whatever the number's type.
-      if (overlaps && (may.includes(kind) || conveyances.includes(kind))) return id;
-      if (!may.includes(kind)) continue;
-      const before = end <= identifier.start;
-      const gap = before ? identifier.start - end : start - identifier.end;
-      const cost = gap + (before ? 0 : afterCosts);
-      if (gap < 0 || gap > farthest || (best && best.cost <= cost)) continue;
-      const between = before ? text.slice(end, identifier.start) : text.slice(identifier.end, start);
-      if (!/\n\s*\n/.test(between)) best = { id, cost };
-    }
+    if (start < identifier.end && identifier.start < end) return id;
+    if (!may.includes(kind)) continue;
+    const before = end <= identifier.start;
+    const gap = before ? identifier.start - end : start - identifier.end;
+    const cost = gap + (before ? 0 : afterCosts);
+    if (gap < 0 || gap > farthest || (best && best.cost <= cost)) continue;
+    const between = before ? text.slice(end, identifier.start) : text.slice(identifier.end, start);
+    if (!/\n\s*\n/.test(between)) best = { id, cost };
   }
   return best?.id ?? null;
 }

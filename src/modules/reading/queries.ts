@@ -40,7 +40,7 @@ export interface SuggestionRow {
   made: string | null;
 }
 
-const seen = (db: Reader): RawBuilder<unknown> => sql`handling = any(${db.sight.handlings}::int[])`;
+export const seen = (db: Reader): RawBuilder<unknown> => sql`handling = any(${db.sight.handlings}::int[])`;
 
 /** A report that this viewer may see and that was not withdrawn: of any other, nothing is read. */
 export async function readReport(db: Reader, id: string): Promise<ReadReport | undefined> {
@@ -52,12 +52,24 @@ export async function readReport(db: Reader, id: string): Promise<ReadReport | u
 
 const millis = (column: string): RawBuilder<unknown> => sql`(extract(epoch from ${sql.ref(column)}) * 1000)::float8`;
 
-export const readingOf = (db: Reader, report: string): RawBuilder<ReadingRow> =>
-  sql<ReadingRow>`
-    select language, ${millis('read_at')} as "readAt", ${millis('finished_at')} as "finishedAt", furniture, unsure, dates, sums
+/** The reading of a report; of its lists the whole, or what begins in a range of the text. */
+export const readingOf = (db: Reader, report: string, range?: Span): RawBuilder<ReadingRow> => {
+  const list = (name: 'furniture' | 'unsure' | 'dates', begins: RawBuilder<unknown>): RawBuilder<unknown> =>
+    range === undefined
+      ? sql.ref(name)
+      : sql`(select coalesce(jsonb_agg(p order by n), '[]') from jsonb_array_elements(${sql.ref(name)}) with ordinality x(p, n)
+          where (${begins})::int >= ${range[0]} and (${begins})::int < ${range[1]}) as ${sql.ref(name)}`;
+  return sql<ReadingRow>`
+    select language, ${millis('read_at')} as "readAt", ${millis('finished_at')} as "finishedAt", ${list('furniture', sql`p->>0`)},
+      ${list('unsure', sql`p->>0`)}, ${list('dates', sql`p->>'start'`)}, sums
     from reading where report = ${report} and ${seen(db)}`;
+};
 
-const columns = sql`id, report, at, what, kind, read_kind as "readKind", body, spans, by, state, made`;
+/** The columns of a suggestion, its spans as an expression gives them. */
+export const columnsWith = (spans: RawBuilder<unknown>): RawBuilder<unknown> =>
+  sql`id, report, at, what, kind, read_kind as "readKind", body, ${spans}, by, state, made`;
+
+const columns = columnsWith(sql`spans`);
 
 export const suggestionsOf = (db: Reader, report: string): RawBuilder<SuggestionRow> =>
   sql<SuggestionRow>`select ${columns} from suggestion where report = ${report} and replaced_at is null and ${seen(db)} order by at, id`;

@@ -8,8 +8,10 @@ import { joinOrigins } from './join.ts';
 import { readAgain } from './read.ts';
 import type { AcceptSuggestions } from './shapes.ts';
 import { readingView } from './view.ts';
+import { fromForm, parseFrom } from './window.ts';
 
 const ids = z.array(z.uuid()).min(1).max(5000);
+const reason = z.string().max(2000).default('');
 const edit = z.object({
   is: z.uuid().nullable().optional(),
   kind: z.string().max(80).optional(),
@@ -39,10 +41,11 @@ export const routes: Route[] = [
   route({
     method: 'GET',
     path: '/reports/:id/reading',
-    does: 'Shows what a reading of a report suggests, set against what this viewer knows.',
+    does: 'Shows what a reading of a report suggests, set against what this viewer knows: all, or a window of very many.',
     data: 'content',
     needs: 'content.read',
-    run: ({ node, caller, params }) => readingView(node, caller, params['id'] ?? ''),
+    query: z.object({ from: z.string().regex(fromForm).optional() }),
+    run: ({ node, caller, params, query }) => readingView(node, caller, params['id'] ?? '', parseFrom(query.from)),
   }),
   route({
     method: 'POST',
@@ -70,17 +73,17 @@ export const routes: Route[] = [
     does: 'Sets suggestions aside.',
     data: 'content',
     needs: 'content.write',
-    body: z.object({ ids, reason: z.string().max(2000).default('') }),
-    run: ({ node, caller, params, body }) => rejectSuggestions(node, caller, params['id'] ?? '', body.ids, body.reason),
+    body: z.object({ ids, reason }),
+    run: ({ node, caller, params, body }) => rejectSuggestions(node, caller, { report: params['id'] ?? '', ...body }),
   }),
   route({
     method: 'POST',
     path: '/reports/:id/suggestions/reopen',
-    does: 'Opens decided suggestions again; what they recorded is withdrawn.',
+    does: 'Opens decided suggestions again; what they recorded is withdrawn, with a reason where another accepted it.',
     data: 'content',
     needs: 'content.write',
-    body: z.object({ ids }),
-    run: ({ node, caller, params, body }) => reopenSuggestions(node, caller, params['id'] ?? '', body.ids),
+    body: z.object({ ids, reason }),
+    run: ({ node, caller, params, body }) => reopenSuggestions(node, caller, { report: params['id'] ?? '', ...body }),
   }),
   route({
     method: 'POST',

@@ -38,6 +38,10 @@ export const refusals = {
     en: 'Others stand on it. Open “{value}” again first.',
     es: 'Otras se apoyan en ella. Reabra primero «{value}».',
   },
+  'decided-by-another': {
+    en: 'Another person accepted it. Say why what it recorded is withdrawn.',
+    es: 'Lo aceptó otra persona. Indique por qué se retira lo que registró.',
+  },
   'decided-already': {
     en: 'It was decided already.',
     es: 'Ya se decidió.',

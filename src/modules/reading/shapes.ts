@@ -83,7 +83,20 @@ export interface OriginFinding {
   joined: boolean;
 }
 
-/** GET /api/reports/:id/reading */
+/** How many suggestions a whole report has, whatever of it is shown. */
+export interface ReadingTotals {
+  all: number;
+  open: number;
+  accepted: number;
+  rejected: number;
+  kinds: { what: SuggestionWhat; kind: string; n: number; open: number }[];
+}
+
+/**
+ * GET /api/reports/:id/reading?from=: all of a report, or of one with very many suggestions a window by where they begin.
+ * The entities that those of a window speak of come with it wherever they begin, each with the mentions that lie in the window
+ * and its first: windows are put together by id. Origins and sums come with the first window.
+ */
 export interface ReadingView {
   report: string;
   /** Null when the text has not been read yet. */
@@ -92,7 +105,14 @@ export interface ReadingView {
   finishedAt: number | null;
   language: 'en' | 'es' | 'other' | null;
   suggestions: Suggestion[];
+  totals: ReadingTotals;
+  /** The characters of the text that this answer is about. */
+  window: [start: number, end: number];
+  /** What `from` is for the window after this one; null where nothing comes after. */
+  next: string | null;
   origins: OriginFinding[];
+  /** How many findings more there are with a report than are shown. */
+  originsLeft: { report: ReportRef; n: number }[];
   sums: SumCheck[];
   dates: TextDate[];
   furniture: [start: number, end: number][];

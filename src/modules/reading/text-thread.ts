@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads';
+import { joining, type Piece } from './text-pieces.ts';
 import { takeText, type TextRead, type TextToRead } from './text-read.ts';
 
 /** Texts up to this length are read at once, within a moment; longer ones by a thread of their own. */
@@ -14,7 +15,13 @@ export async function readAway(asked: TextToRead): Promise<TextRead> {
   const late = setTimeout(() => void worker.terminate(), longestMs + asked.text.length * msPerCharacter);
   try {
     return await new Promise<TextRead>((done, failed) => {
-      worker.once('message', done);
+      const join = joining();
+      let whole: TextRead;
+      worker.on('message', (piece: Piece | null) => {
+        if (piece === null) return done(whole);
+        whole = join(piece);
+        worker.postMessage('next');
+      });
       worker.once('error', failed);
       worker.once('exit', () => failed(new Error('the reader took too long')));
       worker.postMessage(asked);

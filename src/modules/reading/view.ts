@@ -9,19 +9,18 @@ import { candidatesFor, type Asked } from './candidates.ts';
 import { readiness } from './extractor/may-read.ts';
 import { turned, type EntityBody, type EventBody, type IdentifierBody, type LinkBody } from './drafts.ts';
 import { originsOf } from './origins.ts';
-import {
-  readingOf,
-  readReport,
-  suggestionsOf,
-  type ReadingRow,
-  type ReadReport,
-  type SuggestionRow,
-} from './queries.ts';
+import { readReport, type ReadReport, type SuggestionRow } from './queries.ts';
 import { nothingKnown, standingsOf } from './standing.ts';
 import type { Candidate, ReadingView, Standing, Suggestion } from './shapes.ts';
+import { windowOf, type From } from './window.ts';
 
 /** What a reading of a report gave, set against what this viewer knows today. Nothing of that is stored. */
-export async function readingView(node: NodeContext, caller: Caller, id: string): Promise<ReadingView | Refusal> {
+export async function readingView(
+  node: NodeContext,
+  caller: Caller,
+  id: string,
+  from?: From,
+): Promise<ReadingView | Refusal> {
   const no = refuse(caller, 'content.read');
   if (no) return no;
   if (!isId(id)) return { refused: 'not-found' };
@@ -29,35 +28,40 @@ export async function readingView(node: NodeContext, caller: Caller, id: string)
     caller.sight,
     async (db) => {
       const report = await readReport(db, id);
-      return report ? buildView(node, db, report) : { refused: 'not-found' };
+      return report ? buildView(node, db, report, from) : { refused: 'not-found' };
     },
     { action: 'reading.open', outcome: 'done', payload: { report: id } },
   );
 }
 
-async function buildView(node: NodeContext, db: Reader, report: ReadReport): Promise<ReadingView> {
-  const { reading, rows } = await db.together<{ reading: ReadingRow; rows: SuggestionRow }>({
-    reading: readingOf(db, report.id),
-    rows: suggestionsOf(db, report.id),
-  });
-  const [read] = reading;
+async function buildView(
+  node: NodeContext,
+  db: Reader,
+  report: ReadReport,
+  from: From | undefined,
+): Promise<ReadingView> {
+  const { reading, rows, telling, totals, range, next } = await windowOf(db, report, from);
   const made = await refsOf(db, [...new Set(rows.flatMap((row) => row.made ?? []))].sort(), now);
-  const candidates = await candidatesFor(db, askedFrom(rows));
+  const candidates = await candidatesFor(db, askedFrom(rows, telling));
   const exact = exactOf(rows, made.refs, candidates);
   const standings = await standingsOf(node, db, report, rows, exact);
   const ids = new Set(rows.map((row) => row.id));
   const label = (await node.handlings()).byId.get(report.handling)?.label;
+  const first = from === undefined && reading !== undefined;
   return {
     report: report.id,
-    readAt: read?.readAt ?? null,
-    finishedAt: read?.finishedAt ?? null,
-    language: read?.language ?? null,
+    readAt: reading?.readAt ?? null,
+    finishedAt: reading?.finishedAt ?? null,
+    language: reading?.language ?? null,
     suggestions: rows.map((row) => suggestionView(row, ids, made.refs, candidates, standings)),
-    origins: read ? await originsOf(db, report) : [],
-    sums: read?.sums ?? [],
-    dates: read?.dates ?? [],
-    furniture: read?.furniture ?? [],
-    unsure: read?.unsure ?? [],
+    totals,
+    window: range,
+    next,
+    ...(first ? await originsOf(db, report) : { origins: [], originsLeft: [] }),
+    sums: first ? reading.sums : [],
+    dates: reading?.dates ?? [],
+    furniture: reading?.furniture ?? [],
+    unsure: reading?.unsure ?? [],
     extractor: label ? readiness(node.settings.extractor, label, report.discipline) : { state: 'off', reason: null },
   };
 }
@@ -65,26 +69,25 @@ async function buildView(node: NodeContext, db: Reader, report: ReadReport): Pro
 /** A number on which one telephone or mailbox of many may stand. */
 const weak: ReadonlySet<string> = new Set(['phone', 'email', 'account', 'bic']);
 
-/** Of a very long text the first suggestions are compared with what is known; the rest only shown. */
+/** Compared with what is known in one answer; the rest only shown. */
 const mostAsked = 3000;
 
 /** Entities by their names and the identifiers beside them; figures by what they count. */
-function askedFrom(rows: readonly SuggestionRow[]): Asked[] {
+function askedFrom(rows: readonly SuggestionRow[], telling: readonly SuggestionRow[]): Asked[] {
   const beside = Map.groupBy(
-    rows.filter((row) => row.what === 'identifier' && (row.body as IdentifierBody).valid),
+    [...rows, ...telling].filter((row) => row.what === 'identifier' && (row.body as IdentifierBody).valid),
     (row) => (row.body as IdentifierBody).of ?? '',
   );
-  return rows.slice(0, mostAsked).flatMap((row): Asked[] => {
-    if (row.state === 'rejected') return [];
+  const asking = rows.filter((row) => row.state !== 'rejected' && (row.what === 'entity' || row.what === 'figure'));
+  return asking.slice(0, mostAsked).map((row): Asked => {
     if (row.what === 'figure')
-      return [{ id: row.id, kind: 'Figure', names: [(row.body as Figure).what], identifiers: [] }];
-    if (row.what !== 'entity') return [];
+      return { id: row.id, kind: 'Figure', names: [(row.body as Figure).what], identifiers: [] };
     const { name, aliases } = row.body as EntityBody;
     const identifiers = (beside.get(row.id) ?? []).map((one) => {
       const { value, type } = one.body as IdentifierBody;
       return { word: identifierWord(value), weak: weak.has(type) };
     });
-    return [{ id: row.id, kind: row.kind, names: [name, ...aliases].slice(0, 8), identifiers }];
+    return { id: row.id, kind: row.kind, names: [name, ...aliases].slice(0, 8), identifiers };
   });
 }
 

@@ -1,4 +1,6 @@
 import { handlingForWriting, knownWords, refuse, type Caller, type NodeContext } from '#access/context.ts';
+import { insertRows, type Column } from '#storage/arrays.ts';
+import { pieces, portions } from '#storage/portions.ts';
 import { sql, type Writer } from '#storage/store.ts';
 import { textKeys } from '#methods/text/words.ts';
 import { note, withdraw } from '#modules/statements/index.ts';
@@ -64,10 +66,23 @@ export async function keepReport(db: Writer, report: ReportToKeep): Promise<void
   await db.rows(sql`
     insert into report_case (case_id, report, handling)
     select c, ${report.id}::uuid, ${report.handling}::int from unnest(${report.cases}::uuid[]) c`);
-  const words = [...textKeys(`${report.title}\n${report.body}`)].filter((word) => word.length <= longestWord);
-  await db.rows(sql`
-    insert into report_word (report, word, handling)
-    select ${report.id}::uuid, word, ${report.handling}::int from unnest(${words}::text[]) word on conflict do nothing`);
+  const words = await wordsOf(`${report.title}\n${report.body}`);
+  for await (const some of portions(words, 10_000))
+    await db.rows(insertRows('report_word', wordColumns(report), some, 'do nothing'));
+}
+
+const wordColumns = ({ id, handling }: ReportToKeep): Column<string>[] => [
+  { name: 'word', type: 'text', of: (word) => word },
+  { name: 'report', type: 'uuid', of: () => id },
+  { name: 'handling', type: 'int', of: () => handling },
+];
+
+/** The distinct words of a text; that of a book is gone through piece by piece, for others are at work too. */
+async function wordsOf(text: string): Promise<Set<string>> {
+  const words = new Set<string>();
+  for await (const [piece = ''] of portions(pieces(text), 1))
+    for (const word of textKeys(piece)) if (word.length <= longestWord) words.add(word);
+  return words;
 }
 
 const longest = 2_000_000;

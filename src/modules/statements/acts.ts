@@ -173,7 +173,7 @@ async function reverseRows(db: Writer, node: string, account: string, rows: ActR
   return Object.keys(again).length > 0 ? { ...made, again } : made;
 }
 
-/** A claim that somebody else has brought further meanwhile stays as he left it. */
+/** A claim that somebody else has brought further meanwhile stays as he left it. What comes back is still its suggestion's. */
 async function recordAgain(
   db: Writer,
   node: string,
@@ -181,8 +181,8 @@ async function recordAgain(
   again: Record<string, string>,
 ): Promise<StatementKey[]> {
   if (keys.length === 0) return [];
-  const rows = await db.rows<StatementRow>(sql`
-    select ${statementColumns} from statement s
+  const rows = await db.rows<StatementRow & { suggestion: string | null }>(sql`
+    select ${statementColumns}, suggestion from statement s
     where handling = any(${db.sight.handlings}::int[])
       and (entity, id) in (select * from unnest(${keys.map((key) => key.entity)}::uuid[], ${keys.map((key) => key.id)}::uuid[]))
       and not exists (select from statement o where o.entity = s.entity and o.claim = s.claim and o.withdrawn_at is null

@@ -33,6 +33,8 @@ export interface NewStatement {
   firstSeen?: string | null;
   lastSeen?: string | null;
   import?: string | null;
+  /** The suggestion whose acceptance made it. */
+  suggestion?: string | null;
   /** Only a demonstration or a restore says when it was recorded; else it is now. */
   recordedAt?: number;
 }
@@ -122,6 +124,7 @@ const statementColumns = (node: string): Column<Made>[] => [
   { name: 'last_seen', type: 'text', of: (row) => row.lastSeen },
   { name: 'recorded_at', type: 'timestamptz', of: (row) => row.at },
   { name: 'import', type: 'uuid', of: (row) => row.import },
+  { name: 'suggestion', type: 'uuid', of: (row) => row.suggestion },
   { name: 'handling', type: 'int', of: (row) => row.handling },
   { name: 'node', type: 'text', of: () => node },
 ];

@@ -9,15 +9,18 @@ import { useCommands } from './registry.tsx';
 /** Every action that has a key. */
 export function KeyList({ open, onClose }: { open: boolean; onClose: () => void }): ReactNode {
   const text = useText(messages);
-  const commands = useCommands().filter((one) => one.key);
+  const keys = new Map<string, Set<string>>();
+  for (const { title, key } of useCommands()) if (key) keys.set(title, (keys.get(title) ?? new Set()).add(key));
   return (
     <Dialog open={open} onClose={onClose} title={text('keys')} help={text('keysHelp')} wide>
       <dl className={css['list']}>
-        {commands.map((command) => (
-          <div key={command.id}>
-            <dt>{command.title}</dt>
+        {[...keys].map(([title, each]) => (
+          <div key={title}>
+            <dt>{title}</dt>
             <dd>
-              <Keys keys={command.key ?? ''} />
+              {[...each].map((key) => (
+                <Keys key={key} keys={key} />
+              ))}
             </dd>
           </div>
         ))}

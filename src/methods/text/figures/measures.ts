@@ -44,6 +44,9 @@ const shortUnit = /^.{1,2}$/;
 /** Short ones that texts also write in capitals. */
 const inCapitals: ReadonlySet<string> = new Set(['l', 'kg', 'km', 'nm', 'lb', 'kt', 'ml', 'cm']);
 
+/** Every unit of measure that is read, by its code. */
+export const measureCodes: ReadonlySet<string> = new Set(byWords.values());
+
 /** Whether a word names a unit of measure. */
 export const isUnitWord = (word: string): boolean => byWords.has(word);
 

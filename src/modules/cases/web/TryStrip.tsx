@@ -41,7 +41,14 @@ export function TryStrip(): ReactNode {
       <ol>
         {items.map((item, at) => (
           <li key={at}>
-            <button type="button" onClick={() => go(item.go)}>
+            <button
+              type="button"
+              onClick={(event) => {
+                // What it leads to is read next: the keys are for that page, not for this button.
+                event.currentTarget.closest('main')?.focus({ preventScroll: true });
+                go(item.go);
+              }}
+            >
               <span>{at + 1}</span>
               {typeof item.title === 'string' ? item.title : item.title[language]}
             </button>

@@ -33,6 +33,18 @@ const pages: [what: string, html: string, text: string][] = [
     `<form><p>${'A page. '.repeat(80).trim()}</p><button>Go</button></form>`,
     'A page. '.repeat(80).trim(),
   ],
+  [
+    'a picture that is not closed',
+    '<p>One.</p><svg><text>no</text><path d="M0"><p>Two.</p><div>Three.</div>',
+    'One.\n\nTwo.\n\nThree.',
+  ],
+  ['a picture in a picture that is not closed', '<svg><g><svg><text>no</text><h2>One</h2><p>Two.</p>', 'One\n\nTwo.'],
+  ['a form in a picture', '<form><p>Search</p><svg><form><p>One.</p></form></svg></form><p>Two.</p>', 'Two.'],
+  [
+    'what of a page stands in a picture',
+    '<svg><foreignObject><p>no</p></foreignObject><title>no</title><desc><b>no</b></desc><text>no</text></svg><p>Text.</p>',
+    'Text.',
+  ],
   ['roles', '<div role="navigation">menu</div><main>Text.</main>', 'Text.'],
   ['unclosed elements', '<ul><li>one<li>two</ul><p>three<p>four', 'one\n\ntwo\n\nthree\n\nfour'],
   ['a hidden page is the page all the same', '<body style="visibility:hidden"><p>Text.</p></body>', 'Text.'],

@@ -22,6 +22,12 @@ const blocks = table(
 const lines = table('br tr dt dd');
 const cells = table('td th');
 const hiddenStyle = /(?:^|[;\s])(?:display\s{0,5}:\s{0,5}none|visibility\s{0,5}:\s{0,5}hidden)/i;
+/** In a picture these are the picture's; anywhere else in it an element of a page ends it, as in a browser, closed or not. */
+const inPicture = table('foreignobject desc title');
+const endsPicture = table(
+  'b big blockquote body br center code dd div dl dt em embed h1 h2 h3 h4 h5 h6 head hr i img li listing menu meta nobr ol p ' +
+    'pre ruby s small span strong strike sub sup table tt u ul var',
+);
 const dateNames = table(
   'article:published_time og:published_time date dc.date dc.date.issued dcterms.date dcterms.created pubdate publishdate ' +
     'publish-date publication_date parsely-pub-date sailthru.date datepublished',
@@ -74,12 +80,16 @@ function charsetIn(bytes: Uint8Array): string | null {
 function parse(html: string, whole: boolean): Page {
   const page: Page = { flow: startFlow(), whole, title: '', otherTitle: '', dated: null, hidden: false };
   const { flow } = page;
-  const forms: Mark[] = [];
+  /** Where forms begin, by depth. */
+  const forms = new Map<number, Mark>();
   let depth = 0;
   /** Depth of the outermost element that is left out. */
   let out = 0;
   /** It is left out because it is hidden. */
   let hidden = false;
+  /** It is a picture; and the depth of what of a page stands in it. */
+  let picture = false;
+  let within = 0;
   let pre = 0;
   let into: 'title' | 'data' | null = null;
   let data = '';
@@ -90,14 +100,18 @@ function parse(html: string, whole: boolean): Page {
       if (name === 'title' && page.title === '') into = 'title';
       if (name === 'meta') meta(page, attributes);
       if (name === 'script' && /ld\+json/.test(attributes['type'] ?? '')) into = 'data';
+      if (picture && out > 0 && within === 0 && inPicture.has(name.toLowerCase())) within = depth;
+      else if (picture && out > 0 && within === 0 && endsPicture.has(name)) out = 0;
       if (out === 0) {
+        picture = name === 'svg';
+        within = 0;
         hidden = !page.whole && isHidden(name, attributes);
         if (hidden || isLeftOut(page, name, attributes)) out = depth;
       }
       if (out > 0) return;
       flow.break(breakAt(name));
       if (name === 'pre') pre += 1;
-      if (name === 'form') forms.push(flow.mark());
+      if (name === 'form') forms.set(depth, flow.mark());
     },
     ontext(text) {
       if (into === 'title') page.title += text;
@@ -115,13 +129,15 @@ function parse(html: string, whole: boolean): Page {
       }
       if (out === 0) closing(name);
       if (out === depth) out = 0;
+      if (within === depth) within = 0;
       depth -= 1;
     },
   });
   const closing = (name: string): void => {
     flow.break(breakAt(name));
     if (name === 'pre') pre -= 1;
-    const form = name === 'form' ? forms.pop() : undefined;
+    const form = name === 'form' ? forms.get(depth) : undefined;
+    forms.delete(depth);
     if (form && !page.whole && flow.length() - form.length < pageInForm) flow.back(form);
   };
   parser.end(html);

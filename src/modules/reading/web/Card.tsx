@@ -1,6 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { RotateCcw } from 'lucide-react';
-import { type ReactNode } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
 import { Button } from '#ui/controls/Button.tsx';
 import { Badge, type Tone } from '#ui/marks/Marks.tsx';
 import { KindGlyph } from '#ui/marks/KindGlyph.tsx';
@@ -14,6 +13,7 @@ import { EditForm } from './EditForm.tsx';
 import { messages } from './messages.ts';
 import css from './card.module.css';
 import { Refused } from './Refused.tsx';
+import { Reopen } from './Reopen.tsx';
 import { StandsTo } from './StandsTo.tsx';
 
 /** What a card can do; the reader gives it. */
@@ -22,13 +22,22 @@ export interface CardActs {
   refused: string | undefined;
   accept: (edit?: SuggestionEdit) => void;
   reject: () => void;
-  reopen: () => void;
+  reopen: (reason?: string) => void;
   editing: boolean;
   setEditing: (editing: boolean) => void;
   problem: Problem | null;
   /** For which known entity this one is taken; null is a new one. */
   choice: string | null;
   choose: (entity: string | null) => void;
+}
+
+/** One that was chosen from a finding further down, or that came back by undo, would stand above what is seen. */
+function toTop(card: HTMLElement | null): void {
+  for (let around = card?.parentElement; around; around = around.parentElement)
+    if (around.scrollTop > 0) {
+      around.scrollTop = 0;
+      return;
+    }
 }
 
 interface CardProps {
@@ -44,8 +53,10 @@ export function Card({ one, view, named, acts }: CardProps): ReactNode {
   const { language } = useLanguage();
   const words: CardWords = { language, named };
   const heading = headingOf(one, words);
+  const box = useRef<HTMLElement>(null);
+  useEffect(() => toTop(box.current), [one.id, one.state]);
   return (
-    <article className={css['card']} aria-label={heading} data-state={one.state} tabIndex={-1}>
+    <article className={css['card']} aria-label={heading} data-state={one.state} tabIndex={-1} ref={box}>
       <div className={css['cardTop']}>
         <Chip one={one} />
         {one.by === 'extractor' ? <Badge>{text('byExtractor')}</Badge> : null}
@@ -132,14 +143,7 @@ function Rows({ one, words }: { one: Suggestion; words: CardWords }): ReactNode 
 
 function Buttons({ one, acts }: Pick<CardProps, 'one' | 'acts'>): ReactNode {
   const text = useText(messages);
-  if (one.state !== 'open')
-    return (
-      <div className={css['buttons']}>
-        <Button icon={<RotateCcw size={14} />} disabled={acts.refused} onClick={acts.reopen}>
-          {text('reopen')}
-        </Button>
-      </div>
-    );
+  if (one.state !== 'open') return <Reopen one={one} acts={acts} />;
   return (
     <div className={css['buttons']}>
       <Button look="main" keys="a" disabled={acts.refused} onClick={() => acts.accept()}>

@@ -17,7 +17,7 @@ import {
 } from '#modules/intake/web/index.ts';
 import { messages as intake } from '#modules/intake/messages.ts';
 import type { ImportView } from '#modules/intake/shapes.ts';
-import { buttonClass } from '#ui/controls/Button.tsx';
+import { Button, buttonClass } from '#ui/controls/Button.tsx';
 import { useCrumbs } from '#ui/layout/place.tsx';
 import { Page, Section } from '#ui/layout/Page.tsx';
 import { Badge } from '#ui/marks/Marks.tsx';
@@ -27,6 +27,7 @@ import { useFormat, useText } from '#ui/text/language.tsx';
 import css from './documents.module.css';
 import { messages } from './documents.messages.ts';
 import { faultOf } from './documents.view.ts';
+import { useMadeReports, type Made } from './use-made-reports.ts';
 
 /** One reading of documents: its bar while it is at work, the reports it made, and what could not be read. */
 export function DocumentsJobPage({ id }: { id: string }): ReactNode {
@@ -142,15 +143,13 @@ function Bar({ view }: { view: ImportView }): ReactNode {
   );
 }
 
-type Made = NonNullable<ImportView['documents']>['reports'][number];
-
 /** Above so many a table, which can be filtered, serves better than a list. */
 const many = 30;
 
 /** The reports made, each a click from its review. */
 function Reports({ view }: { view: ImportView }): ReactNode {
   const text = useText(messages);
-  const reports: readonly Made[] = view.documents?.reports ?? [];
+  const { reports, total, more } = useMadeReports(view);
   const columns = useMemo(
     (): Column<Made>[] => [
       { id: 'title', title: text('report'), value: (row) => row.title, show: reportLink, width: 260, grow: 3 },
@@ -168,7 +167,19 @@ function Reports({ view }: { view: ImportView }): ReactNode {
   if (reports.length === 0)
     return <p className={css['dim']}>{text(isAtWork(view) ? 'jobReportsSoon' : 'jobNoReports')}</p>;
   if (reports.length > many)
-    return <Table label={text('jobReports')} rows={reports} columns={columns} idOf={(row) => row.id} maxHeight={420} />;
+    return (
+      <>
+        <Table label={text('jobReports')} rows={reports} columns={columns} idOf={(row) => row.id} maxHeight={420} />
+        {more ? (
+          <div className={css['moreReports']}>
+            <span>{text('jobReportsOf', { n: reports.length, all: total })}</span>
+            <Button disabled={more.busy} onClick={more.fetch}>
+              {text('jobReportsMore')}
+            </Button>
+          </div>
+        ) : null}
+      </>
+    );
   return (
     <ul className={css['reports']}>
       {reports.map((one) => (

@@ -1,7 +1,7 @@
 import { Check as CheckIcon } from 'lucide-react';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { isPlace } from '#vocabulary/places.ts';
-import { qualifierLabels, unitOf } from '#vocabulary/quantity.ts';
+import { qualifierLabels } from '#vocabulary/quantity.ts';
 import { qualifiers, type Modality, type Qualifier } from '#vocabulary/statement.ts';
 import { fieldProblem } from '#ui/api/problem.ts';
 import { useCommand } from '#ui/commands/registry.tsx';
@@ -28,6 +28,7 @@ import {
 import { messages } from './messages.ts';
 import css from './card.module.css';
 import { Refused } from './Refused.tsx';
+import { unitWords } from './units.view.ts';
 
 interface EditFormProps {
   one: Suggestion;
@@ -167,7 +168,7 @@ function OneField({ field, one, named, form, set, error }: OneFieldProps): React
     field === 'date'
       ? dateHint(form.date, language)
       : field === 'unit'
-        ? (unitOf(form.unit.trim())?.plural[language] ?? '')
+        ? (unitWords(form.unit.trim(), language)?.other ?? '')
         : '';
   return (
     <TextField

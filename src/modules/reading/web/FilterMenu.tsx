@@ -6,11 +6,13 @@ import { Popover } from '#ui/overlay/Menu.tsx';
 import { useLanguage, useText } from '#ui/text/language.tsx';
 import type { Suggestion } from '../shapes.ts';
 import { kindText } from './card.view.ts';
-import { kindsOf, standings, states, whats, type Filter } from './list.view.ts';
+import { isFiltered, standings, states, whats, type Filter } from './list.view.ts';
 import { messages } from './messages.ts';
 import css from './reading.module.css';
+import { kindsIn, type Together } from './windows.view.ts';
 
 interface FilterMenuProps {
+  view: Together;
   all: readonly Suggestion[];
   filter: Filter;
   onChange: (filter: Filter) => void;
@@ -19,7 +21,7 @@ interface FilterMenuProps {
 const any = '-';
 
 /** Which suggestions are shown: by sort, kind, state, and how they stand to what is recorded. */
-export function FilterMenu({ all, filter, onChange }: FilterMenuProps): ReactNode {
+export function FilterMenu({ view, all, filter, onChange }: FilterMenuProps): ReactNode {
   const text = useText(messages);
   const { language } = useLanguage();
   const on = Object.keys(filter).length;
@@ -51,7 +53,7 @@ export function FilterMenu({ all, filter, onChange }: FilterMenuProps): ReactNod
           label={text('filterKind')}
           value={filter.kind ?? any}
           options={options(
-            kindsOf(all).map(({ kind, n }) => ({ value: kind, label: `${kindText(kind, language)} (${n})` })),
+            kindsIn(view, all).map(({ kind, n }) => ({ value: kind, label: `${kindText(kind, language)} (${n})` })),
           )}
           onChange={(value) => set('kind', value)}
         />
@@ -67,6 +69,9 @@ export function FilterMenu({ all, filter, onChange }: FilterMenuProps): ReactNod
           options={options(standings.map((one) => ({ value: one, label: text(`standing-${one}`) })))}
           onChange={(value) => set('standing', value)}
         />
+        {view.next !== null && isFiltered(filter) ? (
+          <p className={css['hint']}>{text('filterHere', { n: all.length, all: view.totals.all })}</p>
+        ) : null}
         {on > 0 ? <Button onClick={() => onChange({})}>{text('filterClear')}</Button> : null}
       </div>
     </Popover>

@@ -63,6 +63,17 @@ function Origins({ view, report, at, reader, refused }: SideProps): ReactNode {
             )}
           </li>
         ))}
+        {view.originsLeft.map((left) => (
+          <li key={left.report.id}>
+            <p>
+              {text('originsMore', { n: left.n })}{' '}
+              <Link to="/reports/$id" params={{ id: left.report.id }}>
+                {left.report.title}
+              </Link>
+              .
+            </p>
+          </li>
+        ))}
       </ul>
     </section>
   );

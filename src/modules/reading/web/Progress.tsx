@@ -5,15 +5,15 @@ import { useWrite } from '#ui/api/write.tsx';
 import { Button, IconButton } from '#ui/controls/Button.tsx';
 import { Menu } from '#ui/overlay/Menu.tsx';
 import { useFormat, useText } from '#ui/text/language.tsx';
-import type { ReadingView, Suggestion } from '../shapes.ts';
+import type { Suggestion } from '../shapes.ts';
 import { messages as documents } from './documents.messages.ts';
-import { countsOf } from './list.view.ts';
 import { messages } from './messages.ts';
 import css from './reading.module.css';
 import { readingActs } from './reading.query.ts';
+import { countsIn, type Together } from './windows.view.ts';
 
 interface ProgressProps {
-  view: ReadingView;
+  view: Together;
   all: readonly Suggestion[];
   refused: string | undefined;
 }
@@ -22,7 +22,7 @@ interface ProgressProps {
 export function Progress({ view, all, refused }: ProgressProps): ReactNode {
   const text = useText(messages);
   const format = useFormat();
-  const counts = countsOf(all);
+  const counts = countsIn(view, all);
   return (
     <div className={css['progress']}>
       <span role="status">
@@ -40,13 +40,15 @@ export function Progress({ view, all, refused }: ProgressProps): ReactNode {
           <CircleCheck size={14} aria-hidden /> {text('finished', { date: format.day(view.finishedAt) })}
         </span>
       )}
-      <Ending view={view} open={counts.open} refused={refused} />
-      <More view={view} refused={refused} />
+      <span className={css['progressActs']}>
+        <Ending view={view} open={counts.open} refused={refused} />
+        <More view={view} refused={refused} />
+      </span>
     </div>
   );
 }
 
-function Ending({ view, open, refused }: { view: ReadingView; open: number; refused: string | undefined }): ReactNode {
+function Ending({ view, open, refused }: { view: Together; open: number; refused: string | undefined }): ReactNode {
   const text = useText(messages);
   const write = useWrite();
   const [busy, setBusy] = useState(false);

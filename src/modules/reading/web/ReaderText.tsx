@@ -1,13 +1,19 @@
-import { memo, useEffect, useMemo, useRef, type MouseEvent, type ReactNode } from 'react';
+import { Fragment, memo, useEffect, useMemo, useRef, type MouseEvent, type ReactNode } from 'react';
 import { trimmed } from '#modules/sources/web/index.ts';
-import type { ReadingView, Suggestion } from '../shapes.ts';
+import { useText } from '#ui/text/language.tsx';
+import type { Suggestion } from '../shapes.ts';
 import { drawnAs, lookOf, looksOf, marksOf, type Look } from './looks.view.ts';
+import { messages } from './messages.ts';
+import { MoreText } from './MoreText.tsx';
 import css from './reading.module.css';
-import { clicked, paragraphsOf, type Mark, type Paragraph, type Piece } from './text.view.ts';
+import type { More } from './reading.query.ts';
+import { clicked, paragraphAt, paragraphsOf, type Mark, type Paragraph, type Piece } from './text.view.ts';
+import type { Together } from './windows.view.ts';
 
 interface ReaderTextProps {
   text: string;
-  view: ReadingView;
+  view: Together;
+  more: More | null;
   suggestions: readonly Suggestion[];
   chosen: string | undefined;
   span: [number, number] | null;
@@ -18,12 +24,14 @@ interface ReaderTextProps {
 
 /** The text with everything that was found in it. Its words are text nodes: nothing in them is ever run. */
 export function ReaderText(props: ReaderTextProps): ReactNode {
-  const { text, view, suggestions, chosen, span, onChoose, onMark } = props;
+  const { text, view, more, suggestions, chosen, span, onChoose, onMark } = props;
   const box = useRef<HTMLDivElement>(null);
   // Decisions change the suggestions but not where they stand: the text is cut again only when that changes.
   const marks = useMemo(() => JSON.stringify(marksOf(view)), [view]);
   const paragraphs = useMemo(() => paragraphsOf(text, JSON.parse(marks) as Mark[]), [text, marks]);
   const looks = useMemo(() => looksOf(suggestions), [suggestions]);
+  const words = useText(messages);
+  const later = more ? paragraphAt(paragraphs, view.window[1]) : -1;
   useMarking(box, text, onMark);
   useIntoView(box, chosen, span);
   const click = (event: MouseEvent<HTMLDivElement>): void => {
@@ -34,22 +42,24 @@ export function ReaderText(props: ReaderTextProps): ReactNode {
   };
   return (
     <div className={css['text']} ref={box} lang={languageOf(view)} onClick={click}>
-      {paragraphs.map((paragraph) => (
-        <Part
-          key={paragraph.start}
-          text={text}
-          paragraph={paragraph}
-          looks={looks}
-          chosen={chosen}
-          span={span}
-          drawn={drawnAs(paragraph, looks, chosen, span)}
-        />
+      {paragraphs.map((paragraph, at) => (
+        <Fragment key={paragraph.start}>
+          {more && at === later ? <MoreText more={more} says={words('moreLater')} /> : null}
+          <Part
+            text={text}
+            paragraph={paragraph}
+            looks={looks}
+            chosen={chosen}
+            span={span}
+            drawn={drawnAs(paragraph, looks, chosen, span)}
+          />
+        </Fragment>
       ))}
     </div>
   );
 }
 
-const languageOf = (view: ReadingView): string | undefined =>
+const languageOf = (view: Together): string | undefined =>
   view.language === null || view.language === 'other' ? undefined : view.language;
 
 interface PartProps {

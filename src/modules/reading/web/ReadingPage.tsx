@@ -45,7 +45,7 @@ export function ReadingPage({ id }: { id: string }): ReactNode {
       </div>
     );
   if (reading.data.readAt === null) return <Unread report={report.data} />;
-  return <Reader report={report.data} view={reading.data} />;
+  return <Reader key={id} report={report.data} view={reading.data} more={reading.more} />;
 }
 
 /** Not read yet: one click does it. */

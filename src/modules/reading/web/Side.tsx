@@ -6,24 +6,28 @@ import { Button } from '#ui/controls/Button.tsx';
 import { Tabs } from '#ui/controls/Tabs.tsx';
 import { messages as kit } from '#ui/messages.ts';
 import { Empty } from '#ui/state/States.tsx';
-import { useLanguage, useText } from '#ui/text/language.tsx';
-import type { ReadingView, Suggestion } from '../shapes.ts';
+import { useFormat, useLanguage, useText } from '#ui/text/language.tsx';
+import type { Suggestion } from '../shapes.ts';
 import { AllList } from './AllList.tsx';
 import { Card } from './Card.tsx';
 import { kindText } from './card.view.ts';
 import { FilterMenu } from './FilterMenu.tsx';
 import { Findings } from './Findings.tsx';
-import { countsOf, isFiltered } from './list.view.ts';
+import { isFiltered } from './list.view.ts';
 import { messages } from './messages.ts';
+import { MoreText } from './MoreText.tsx';
 import css from './reading.module.css';
+import type { More } from './reading.query.ts';
 import { Lines } from './Lines.tsx';
 import type { At } from './use-at.ts';
 import type { Notice } from './use-deciding.ts';
 import type { ReaderState } from './use-reader.ts';
+import { countsIn, type Together } from './windows.view.ts';
 
 export interface SideProps {
   report: ReportView;
-  view: ReadingView;
+  view: Together;
+  more: More | null;
   reader: ReaderState;
   at: At;
   all: readonly Suggestion[];
@@ -33,8 +37,9 @@ export interface SideProps {
 
 /** The suggestion at hand with what comes next, or all of them. */
 export function Side(props: SideProps): ReactNode {
-  const { reader, at, all, list } = props;
+  const { view, more, reader, at, all, list } = props;
   const text = useText(messages);
+  const format = useFormat();
   if (all.length === 0)
     return (
       <div className={css['panel']}>
@@ -47,13 +52,22 @@ export function Side(props: SideProps): ReactNode {
       <Tabs
         value={at.list ? 'all' : 'decide'}
         onChange={(tab) => at.setList(tab === 'all')}
-        end={<FilterMenu all={all} filter={at.filter} onChange={at.setFilter} />}
+        end={<FilterMenu view={view} all={all} filter={at.filter} onChange={at.setFilter} />}
         tabs={[
           { id: 'decide', label: text('decide'), panel: at.list ? null : <Decide {...props} /> },
           {
             id: 'all',
-            label: `${text('all')} ${isFiltered(at.filter) ? `${list.length} / ${all.length}` : all.length}`,
-            panel: at.list ? <AllList list={list} reader={reader} onChoose={at.choose} /> : null,
+            label: [
+              text('all'),
+              ...(isFiltered(at.filter) ? [format.number(list.length), '/'] : []),
+              format.number(all.length),
+            ].join(' '),
+            panel: at.list ? (
+              <>
+                <AllList list={list} reader={reader} onChoose={at.choose} />
+                {more ? <MoreText more={more} says={text('moreOf', { n: all.length, all: view.totals.all })} /> : null}
+              </>
+            ) : null,
           },
         ]}
       />
@@ -62,21 +76,23 @@ export function Side(props: SideProps): ReactNode {
 }
 
 function Decide(props: SideProps): ReactNode {
-  const { view, reader, at, all, list, refused } = props;
+  const { view, more, reader, at, all, list, refused } = props;
   const text = useText(messages);
   const { current, deciding } = reader;
-  const here = current ? list.indexOf(current) : -1;
-  const after = list.slice(here + 1, here + 6);
-  const done = countsOf(all).open === 0;
+  const place = current ? list.indexOf(current) : -1;
+  const after = list.slice(place + 1, place + 6);
+  const { open, all: found } = countsIn(view, all);
+  const decided = !all.some((one) => one.state === 'open');
   return (
     <div className={css['panel']}>
       <div className={css['head']}>
-        <b>{text('suggestion', { n: here + 1, all: list.length })}</b>
+        <b>{text('suggestion', { n: place + 1, all: list.length })}</b>
         <span>{refused ?? text('keysLine')}</span>
       </div>
       <Said notice={deciding.notice} />
-      <AskAll reader={reader} />
-      {done ? <Done view={view} /> : null}
+      <AskAll reader={reader} partial={more !== null} />
+      {open === 0 ? <Done view={view} /> : null}
+      {more && decided ? <MoreText more={more} says={text('moreOpen', { n: open })} main /> : null}
       {current ? (
         <Card
           one={current}
@@ -106,6 +122,7 @@ function Decide(props: SideProps): ReactNode {
           ) : null}
         </section>
       ) : null}
+      {more && !decided ? <MoreText more={more} says={text('moreOf', { n: all.length, all: found })} /> : null}
       <Findings {...props} />
     </div>
   );
@@ -132,7 +149,7 @@ function Said({ notice }: { notice: Notice | null }): ReactNode {
 }
 
 /** How many would be accepted together, in one line. */
-function AskAll({ reader }: { reader: ReaderState }): ReactNode {
+function AskAll({ reader, partial }: { reader: ReaderState; partial: boolean }): ReactNode {
   const text = useText(messages);
   const words = useText(kit);
   const { language } = useLanguage();
@@ -161,6 +178,7 @@ function AskAll({ reader }: { reader: ReaderState }): ReactNode {
     <div className={css['ask']} role="group" aria-label={text('keyAcceptAll')}>
       <p role="status">
         {asking.length === 0 ? text('acceptAllNone') : text('acceptAllAsk', { n: asking.length, kind })}
+        {partial ? ` ${text('acceptAllHere')}` : ''}
       </p>
       {asking.length > 0 ? (
         <Button look="main" keys="Enter" icon={<CheckCheck size={14} />} onClick={() => answer(true)}>
@@ -174,7 +192,7 @@ function AskAll({ reader }: { reader: ReaderState }): ReactNode {
   );
 }
 
-function Done({ view }: { view: ReadingView }): ReactNode {
+function Done({ view }: { view: Together }): ReactNode {
   const text = useText(messages);
   return (
     <p className={css['allDone']}>

@@ -1,13 +1,13 @@
 import type { DatePrecision, SumCheck, TextDate } from '#methods/text/reading/types.ts';
 import { kindOf } from '#vocabulary/kinds.ts';
 import { isPlace } from '#vocabulary/places.ts';
-import { convert, formatQuantity, qualifierLabels, unitOf } from '#vocabulary/quantity.ts';
-import type { Modality, Qualifier } from '#vocabulary/statement.ts';
+import type { Modality } from '#vocabulary/statement.ts';
 import { formatDate, isExpected, parseDate } from '#vocabulary/time.ts';
 import { messages as kit } from '#ui/messages.ts';
-import { fill, formatNumber, type KeyOf, type Language, type Values } from '#ui/text/translate.ts';
+import { fill, type KeyOf, type Language, type Values } from '#ui/text/translate.ts';
 import type { EventSuggestion, FigureSuggestion, IdentifierSuggestion, LinkSuggestion, Suggestion } from '../shapes.ts';
 import { messages } from './messages.ts';
+import { amountText, calendarYear, isMeasure, kilogramsText } from './units.view.ts';
 
 export type Key = KeyOf<typeof messages>;
 
@@ -61,28 +61,6 @@ export function kindText(kind: string, language: Language): string {
 function linkWord({ kind }: LinkSuggestion, language: Language): string {
   if (isPlace(kind)) return say(language, 'within');
   return kindOf(kind)?.link?.label[language] ?? kindText(kind, language).toLowerCase();
-}
-
-const isCurrency = (unit: string): boolean => /^[A-Z]{3}(\/\w+)?$/.test(unit);
-
-/** A number with its unit as the text has it: "1,240 lb", "USD 2,500,000", "114,000 deaths", "12 %". */
-export function amountText(value: number, unit: string, qualifier: Qualifier | null, language: Language): string {
-  if (unitOf(unit)) return formatQuantity({ value: plainNumber(value), unit, qualifier }, language);
-  const digits = formatNumber(value, language, { maximumFractionDigits: 6 });
-  const amount = isCurrency(unit) ? `${unit} ${digits}` : `${digits} ${unit}`.trim();
-  return qualifier === null ? amount : `${qualifierLabels[qualifier][language]} ${amount}`;
-}
-
-const plainNumber = (value: number): string => {
-  const text = String(value);
-  return /^\d+(\.\d+)?$/.test(text) ? text : value.toFixed(6).replace(/\.?0+$/, '');
-};
-
-/** A mass in kilograms beside the unit of the text; empty where the text has kilograms or no mass. */
-export function kilogramsText(value: number, unit: string, language: Language): string {
-  if (unit === 'kg' || unitOf(unit)?.dimension !== 'mass' || value < 0) return '';
-  const found = convert({ value: plainNumber(value), unit, qualifier: null }, 'kg', 4);
-  return found ? `${formatNumber(Number(found.value), language, { maximumFractionDigits: 3 })} kg` : '';
 }
 
 /** An imprecise date or interval in words; text that is no date as it is. */
@@ -161,8 +139,8 @@ function linkHeading(one: LinkSuggestion, words: CardWords): string {
 /** "1,240 lb of methamphetamine", "114,000 overdose deaths": a counted noun is said by what it counts. */
 function figureHeading({ body }: FigureSuggestion, { language }: CardWords): string {
   const { value, unit, qualifier, what } = body;
-  const counted = unit !== '%' && !isCurrency(unit) && unitOf(unit) === undefined;
-  if (counted && what !== '') return amountText(value, what, qualifier, language);
+  if (unit === calendarYear && what !== '') return `${what}: ${value}`;
+  if (!isMeasure(unit) && what !== '') return amountText(value, what, qualifier, language);
   const amount = amountText(value, unit, qualifier, language);
   return what === '' ? amount : say(language, 'amountOf', { amount, what });
 }

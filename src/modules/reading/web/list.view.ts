@@ -28,9 +28,12 @@ export function filterFrom(search: Readonly<Record<string, unknown>>): Filter {
 }
 
 const rank: Readonly<Record<SuggestionWhat, number>> = { entity: 0, identifier: 1, figure: 2, event: 3, link: 4 };
-/** A name stands where it begins; what a sentence says of names comes when the sentence has been read. */
-const placeOf = (one: Suggestion): number =>
-  (one.what === 'link' || one.what === 'event' ? one.spans[0]?.[1] : one.spans[0]?.[0]) ?? Infinity;
+/** A name and a number stand where they begin; what a sentence says of them comes when the sentence has been read. */
+function placeOf(one: Suggestion): number {
+  const [start, end] = one.spans[0] ?? [Infinity, Infinity];
+  if (one.what === 'link' || one.what === 'event') return end;
+  return one.what === 'figure' && one.body.number[1] > one.body.number[0] ? one.body.number[0] : start;
+}
 
 /** In the order in which a reader decides: who and what first, then what the sentence says of them. */
 export const inOrder = (suggestions: readonly Suggestion[]): Suggestion[] =>

@@ -11,16 +11,15 @@ import type {
   Suggestion,
 } from '../shapes.ts';
 import {
-  amountText,
   chipOf,
   datesWithoutYear,
   dateText,
   groundText,
   headingOf,
-  kilogramsText,
   rowsOf,
   shortened,
   sumsOf,
+  type CardWords,
 } from './card.view.ts';
 import { choiceOf, editsFor, preset } from './choice.view.ts';
 import { colourOf } from './colour.view.ts';
@@ -39,6 +38,7 @@ import {
 import { drawnAs, looksOf, lookOf, marksOf } from './looks.view.ts';
 import { messages } from './messages.ts';
 import { paragraphsOf } from './text.view.ts';
+import { amountText, kilogramsText } from './units.view.ts';
 import { refusals } from '../says.ts';
 
 const text =
@@ -174,13 +174,24 @@ describe('the list', () => {
   test('follows the text; who and what comes before what the sentence says of them', () => {
     assert.deepEqual(
       list.map((one) => one.id),
-      ['f1', 'e1', 'e2', 'e3', 'v1', 'e4', 'e5', 'l1', 'i1'],
+      ['e1', 'f1', 'e2', 'e3', 'v1', 'e4', 'e5', 'l1', 'i1'],
+    );
+  });
+  test('numbers of one sentence come in the order in which they stand there, whatever their ids', () => {
+    const figure = (id: string, words: string): FigureSuggestion => ({
+      ...weight,
+      id,
+      body: { ...weight.body, number: span(words) },
+    });
+    assert.deepEqual(
+      inOrder([figure('a', '12 May'), figure('z', '1,240 lb')]).map((one) => one.id),
+      ['z', 'a'],
     );
   });
   test('steps stop at the ends; the next open one goes round once', () => {
-    assert.equal(stepFrom(list, 'f1', -1), 'f1');
+    assert.equal(stepFrom(list, 'e1', -1), 'e1');
     assert.equal(stepFrom(list, 'i1', 1), 'i1');
-    assert.equal(stepFrom(list, 'gone', 1), 'f1');
+    assert.equal(stepFrom(list, 'gone', 1), 'e1');
     const decided = withDecided(
       list,
       new Map(list.filter((one) => one.id !== 'e2').map((one) => [one.id, 'accepted'])),
@@ -190,9 +201,9 @@ describe('the list', () => {
     assert.deepEqual(countsOf(decided), { all: 9, accepted: 8, rejected: 0, open: 1 });
   });
   test('a decision leaves what it does not touch as it was', () => {
-    const decided = withDecided(list, new Map([['e1', 'rejected']]));
+    const decided = withDecided(list, new Map([['e2', 'rejected']]));
     assert.equal(decided[0], list[0]);
-    assert.equal(decided.find((one) => one.id === 'e1')?.state, 'rejected');
+    assert.equal(decided.find((one) => one.id === 'e2')?.state, 'rejected');
   });
   test('the filter of an address knows its words alone, and keeps the one at hand', () => {
     assert.deepEqual(filterFrom({ what: 'entity', state: 'nonsense', kinds: 'Site' }), {
@@ -244,13 +255,25 @@ describe('the card', () => {
     const row = (term: string) => rows.find((one) => one.term === term);
     assert.deepEqual(row('date'), { term: 'date', value: '12 May 2025', note: 'exact, year of the document' });
     assert.deepEqual(row('place'), { term: 'place', value: 'Long Bridge', note: 'known' });
-    assert.deepEqual(row('quantity'), { term: 'quantity', value: '1,240 lb', note: '562.5 kg' });
+    assert.deepEqual(row('quantity'), { term: 'quantity', value: '1,240 lb', note: '562.5\u00a0kg' });
     assert.equal(row('patients'), undefined);
     assert.equal(row('speaker')?.value, 'Customs Office');
     assert.deepEqual(rowsOf(tie, en).find((one) => one.term === 'modality')?.tone, 'bad');
     assert.deepEqual(
       rowsOf(plate, es).find((one) => one.term === 'check'),
       { term: 'check', value: 'muy corta', tone: 'bad' },
+    );
+  });
+  test('says a ton with what it is of, and never a counted noun twice', () => {
+    const said = (unit: string, what: string, words: CardWords = en): string =>
+      headingOf({ ...weight, body: { ...weight.body, value: 1.5, unit, what, qualifier: null } }, words);
+    assert.equal(said('ton', 'cocaine'), '1.5 tons of cocaine');
+    assert.equal(said('ton', 'cocaína', es), '1.5 toneladas de cocaína');
+    assert.equal(said('percentage points', 'growth'), '1.5 percentage points of growth');
+    assert.equal(said('trucks', 'trucks'), '1.5 trucks');
+    assert.equal(
+      headingOf({ ...weight, body: { ...weight.body, value: 2019, unit: 'year', what: 'plan' } }, en),
+      'plan: 2019',
     );
   });
   test('writes amounts, dates and grounds as they are known', () => {

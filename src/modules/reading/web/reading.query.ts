@@ -1,8 +1,16 @@
-import { useQuery, type UseQueryResult } from '@tanstack/react-query';
+import {
+  useInfiniteQuery,
+  useQuery,
+  useQueryClient,
+  type InfiniteData,
+  type UseQueryResult,
+} from '@tanstack/react-query';
+import { useEffect } from 'react';
 import type { Done } from '#modules/statements/shapes.ts';
-import { api } from '#ui/api/client.ts';
+import { api, query } from '#ui/api/client.ts';
 import type { Problem } from '#ui/api/problem.ts';
 import type { Accuracy, ReadingView, SuggestionEdit } from '../shapes.ts';
+import { together, type Together } from './windows.view.ts';
 
 type Says = { en: string; es: string };
 
@@ -15,11 +23,45 @@ export interface Accepted extends Done {
 
 const base = (report: string): string => `reports/${encodeURIComponent(report)}`;
 
-export function useReading(report: string): UseQueryResult<ReadingView, Problem> {
-  return useQuery<ReadingView, Problem>({
+/** The next window of a huge reading. */
+export interface More {
+  busy: boolean;
+  fetch: () => void;
+}
+
+export interface UseReading {
+  data: Together | undefined;
+  isError: boolean;
+  error: Problem | null;
+  refetch: () => unknown;
+  /** Null where all is here. */
+  more: More | null;
+}
+
+const joined = (windows: InfiniteData<ReadingView, string>): Together => together(windows.pages);
+
+export function useReading(report: string): UseReading {
+  const client = useQueryClient();
+  const found = useInfiniteQuery<ReadingView, Problem, Together, string[], string>({
     queryKey: ['reading', report],
-    queryFn: ({ signal }) => api.get<ReadingView>(`${base(report)}/reading`, { signal }),
+    queryFn: ({ signal, pageParam }) =>
+      api.get<ReadingView>(`${base(report)}/reading${query({ from: pageParam })}`, { signal }),
+    initialPageParam: '',
+    getNextPageParam: (last) => last.next,
+    select: joined,
   });
+  const { data, isFetchingNextPage, hasNextPage, fetchNextPage } = found;
+  const torn = data?.torn ?? false;
+  useEffect(() => {
+    if (torn) void client.resetQueries({ queryKey: ['reading', report] });
+  }, [torn, client, report]);
+  return {
+    data,
+    isError: found.isError && data === undefined,
+    error: found.error,
+    refetch: found.refetch,
+    more: hasNextPage ? { busy: isFetchingNextPage, fetch: () => void fetchNextPage() } : null,
+  };
 }
 
 /** What can be done with a reading. */
@@ -29,7 +71,8 @@ export const readingActs = {
   accept: (report: string, ids: readonly string[], edits?: Record<string, SuggestionEdit>) =>
     api.post<Accepted>(`${base(report)}/suggestions/accept`, { ids, ...(edits ? { edits } : {}) }),
   reject: (report: string, ids: readonly string[]) => api.post<Done>(`${base(report)}/suggestions/reject`, { ids }),
-  reopen: (report: string, ids: readonly string[]) => api.post<Done>(`${base(report)}/suggestions/reopen`, { ids }),
+  reopen: (report: string, ids: readonly string[], reason?: string) =>
+    api.post<Done>(`${base(report)}/suggestions/reopen`, { ids, ...(reason ? { reason } : {}) }),
   join: (report: string, other: string) => api.post<Done>(`${base(report)}/origins/join`, { report: other }),
   finish: (report: string, finished: boolean) =>
     api.post<{ finishedAt: number | null }>(`${base(report)}/reading/${finished ? 'finish' : 'unfinish'}`),

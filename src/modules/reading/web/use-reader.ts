@@ -1,5 +1,4 @@
 import { useMemo, useState } from 'react';
-import { useUndo } from '#ui/api/write.tsx';
 import type { Suggestion, SuggestionEdit } from '../shapes.ts';
 import { choiceOf, editsFor, type Choices } from './choice.view.ts';
 import { nextOpen, openAlike, stepFrom } from './list.view.ts';
@@ -27,7 +26,8 @@ export interface ReaderState {
   toNextOpen: () => void;
   accept: (edit?: SuggestionEdit) => void;
   reject: () => void;
-  reopen: () => void;
+  /** What another person accepted takes a reason. */
+  reopen: (reason?: string) => void;
   undo: () => void;
   choice: string | null;
   choose: (entity: string | null) => void;
@@ -41,7 +41,6 @@ export function useReader({ all, list, sel, at, deciding, refused }: ReaderGiven
   const named = useMemo(() => new Map(all.map((one) => [one.id, one])), [all]);
   const [choices, setChoices] = useState<Choices>(new Map());
   const [editingId, setEditingId] = useState<string | null>(null);
-  const { undo, decided } = useUndoHere(at);
   const asking = useAsking(list, named);
   const current = sel === undefined ? undefined : named.get(sel);
   const may = refused === undefined && current !== undefined;
@@ -65,14 +64,13 @@ export function useReader({ all, list, sel, at, deciding, refused }: ReaderGiven
     if (!editing) at.choose(next ?? here);
     void act().then((well) => {
       if (!well) return at.choose(here);
-      if (here !== undefined) decided(here);
       if (!editing) return undefined;
       setEditingId(null);
       return at.choose(next ?? here);
     });
   };
   const acceptAll = (ids: readonly string[], typed: Record<string, SuggestionEdit> = {}): void =>
-    decide(ids, () => deciding.accept(ids, editsFor(ids, named, choices, typed)));
+    decide(ids, () => deciding.accept(sel ?? '', ids, editsFor(ids, named, choices, typed)));
   return {
     current,
     named,
@@ -88,12 +86,12 @@ export function useReader({ all, list, sel, at, deciding, refused }: ReaderGiven
       if (open) acceptAll([current.id], edit ? { [current.id]: edit } : {});
     },
     reject: () => {
-      if (open) decide([current.id], () => deciding.reject([current.id]));
+      if (open) decide([current.id], () => deciding.reject(current.id));
     },
-    reopen: () => {
-      if (may && current.state !== 'open') void deciding.reopen([current.id]);
+    reopen: (reason) => {
+      if (may && current.state !== 'open') void deciding.reopen(current.id, reason);
     },
-    undo,
+    undo: () => void deciding.takeBack().then((back) => (back === undefined ? undefined : at.choose(back))),
     choice: current ? choiceOf(current, choices) : null,
     choose: (entity) => {
       if (current) setChoices((before) => new Map([...before, [current.id, entity]]));
@@ -116,29 +114,16 @@ interface Asking {
   drop: () => void;
 }
 
+/** As many as the node decides in one act. */
+const mostAtOnce = 5000;
+
 /** The question whether all open ones of a kind are accepted together. */
 function useAsking(list: readonly Suggestion[], named: ReadonlyMap<string, Suggestion>): Asking {
   const [id, setId] = useState<string | null>(null);
   const like = id === null ? undefined : named.get(id);
   return {
-    alike: like ? openAlike(list, like) : null,
+    alike: like ? openAlike(list, like).slice(0, mostAtOnce) : null,
     ask: ({ id: asked }) => setId(asked),
     drop: () => setId(null),
-  };
-}
-
-/** Undo that goes back to what was decided last, as far as it was decided here. */
-function useUndoHere(at: At): { undo: () => void; decided: (id: string) => void } {
-  const { undo } = useUndo();
-  const [ids, setIds] = useState<readonly string[]>([]);
-  return {
-    undo: () =>
-      void undo().then(() => {
-        const last = ids.at(-1);
-        if (last === undefined) return;
-        setIds(ids.slice(0, -1));
-        at.choose(last);
-      }),
-    decided: (id) => setIds((before) => [...before.slice(-200), id]),
   };
 }

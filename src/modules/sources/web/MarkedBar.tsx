@@ -15,11 +15,13 @@ import css from './sources.module.css';
 interface MarkedBarProps {
   report: ReportView;
   span: [number, number];
+  /** The words say something of somebody: a new entity is not called by them. */
+  unnamed?: boolean;
   onClose: () => void;
 }
 
 /** What can be made of marked words: an entity, a fact, a link, each citing them. */
-export function MarkedBar({ report, span, onClose }: MarkedBarProps): ReactNode {
+export function MarkedBar({ report, span, unnamed = false, onClose }: MarkedBarProps): ReactNode {
   const text = useText(messages);
   const words = useText(kit);
   const [what, setWhat] = useState<'entity' | 'fact' | 'link' | null>(null);
@@ -50,7 +52,9 @@ export function MarkedBar({ report, span, onClose }: MarkedBarProps): ReactNode 
         </Button>
         <IconButton label={words('cancel')} icon={<X size={14} />} onClick={done} />
       </div>
-      {what === 'entity' ? <AddEntityDialog marked={marked} onClose={() => setWhat(null)} onAdded={done} /> : null}
+      {what === 'entity' ? (
+        <AddEntityDialog marked={marked} unnamed={unnamed} onClose={() => setWhat(null)} onAdded={done} />
+      ) : null}
       {(what === 'fact' || what === 'link') && !about ? (
         <AboutDialog report={report} onClose={() => setWhat(null)} onChoose={setAbout} />
       ) : null}

@@ -13,7 +13,7 @@ import { useLanguage, useText } from '#ui/text/language.tsx';
 import { messages } from '#modules/statements/messages.ts';
 import type { Done } from '#modules/statements/shapes.ts';
 import { CitationFields, type Marked } from './CitationFields.tsx';
-import { citationFrom, emptyCitation, entityKinds, namingProperty, type CitationForm } from './form.view.ts';
+import { citationFrom, emptyCitation, entityKinds, nameFrom, namingProperty, type CitationForm } from './form.view.ts';
 import { ValueField, valueProblem } from './ValueField.tsx';
 
 interface AddEntityDialogProps {
@@ -21,6 +21,8 @@ interface AddEntityDialogProps {
   /** Called with the new entity's id. */
   onAdded?: (id: string) => void;
   marked?: Marked;
+  /** The marked words say something of somebody; they are no name. */
+  unnamed?: boolean;
 }
 
 interface EntityForm {
@@ -30,13 +32,13 @@ interface EntityForm {
 }
 
 /** A new entity: its kind, what it is called, and where that is said. */
-export function AddEntityDialog({ onClose, onAdded, marked }: AddEntityDialogProps): ReactNode {
+export function AddEntityDialog({ onClose, onAdded, marked, unnamed = false }: AddEntityDialogProps): ReactNode {
   const text = useText(messages);
   const { language } = useLanguage();
   const write = useWrite();
   const start: EntityForm = {
     kind: '',
-    name: marked?.text ?? '',
+    name: unnamed ? '' : nameFrom(marked?.text ?? ''),
     citation: { ...emptyCitation, report: marked?.report ?? '' },
   };
   const [form, set, clear] = useDraft<EntityForm>(
@@ -85,6 +87,7 @@ export function AddEntityDialog({ onClose, onAdded, marked }: AddEntityDialogPro
           label={naming?.label[language] ?? text('name')}
           value={form.name}
           entity={null}
+          autoFocus={marked !== undefined && start.name === ''}
           onChange={(name) => set({ name })}
           error={tried && form.name.trim() === '' ? text('needed') : fieldProblem(problem, 'value')}
         />

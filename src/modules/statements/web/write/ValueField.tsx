@@ -13,10 +13,11 @@ interface ValueFieldProps {
   onChange: (value: string, entity: EntityRef | null) => void;
   error?: FieldError;
   label?: string;
+  autoFocus?: boolean;
 }
 
 /** The field a property asks for: a line, a text, or an entity to search for. Says at once what does not fit. */
-export function ValueField({ property, value, entity, onChange, error, label }: ValueFieldProps): ReactNode {
+export function ValueField({ property, value, entity, onChange, error, label, autoFocus }: ValueFieldProps): ReactNode {
   const text = useText(messages);
   const name = label ?? text('value');
   if (property?.type === 'entity') {
@@ -34,7 +35,15 @@ export function ValueField({ property, value, entity, onChange, error, label }: 
   if (property?.type === 'text' || property?.type === 'html') {
     return <TextArea label={name} value={value} onChange={set} error={error} />;
   }
-  return <TextField label={name} value={value} onChange={set} error={error ?? valueProblem(property, value)} />;
+  return (
+    <TextField
+      label={name}
+      value={value}
+      onChange={set}
+      error={error ?? valueProblem(property, value)}
+      autoFocus={autoFocus}
+    />
+  );
 }
 
 /** What is wrong with a value of this property; undefined when nothing is, or nothing was typed. */

@@ -6,6 +6,7 @@ import {
   entityKinds,
   linkBody,
   linkWays,
+  nameFrom,
   namingProperty,
   properties,
 } from './form.view.ts';
@@ -22,6 +23,26 @@ test('only what was said is sent, and a marked piece of text is cited', () => {
     [3, 9],
   );
   assert.deepEqual([full.grade, full.validFrom, full.qualifier, full.span], ['B2', '2027-03', 'about', [3, 9]]);
+});
+
+test('marked words are a name where they are few and no sentence', () => {
+  for (const name of [
+    'Irene Valdovinos',
+    'Fletes del Alba, S.A. de C.V.',
+    'Ing. Pérez',
+    'Capt. J. Ruiz',
+    'Agencia  Aduanal\nRivero ',
+    'Fiscalía General de Justicia del Estado de Tamaulipas',
+  ])
+    assert.equal(nameFrom(name), name.replace(/\s+/g, ' ').trim());
+  for (const said of [
+    'He was arrested.',
+    'La empresa Fletes del Alba negó cualquier relación con el grupo',
+    'It left Tampico. Nobody saw it',
+    'Los Llanos\n\nThe Customs',
+    '',
+  ])
+    assert.equal(nameFrom(said), '');
 });
 
 test('a person is offered no place, and names come first', () => {

@@ -27,6 +27,16 @@ export const emptyCitation: CitationForm = {
   validTo: '',
 };
 
+/** A name of more words is rather what is said of somebody. */
+const longestName = 8;
+
+/** What marked words may be the name of: themselves where they are short and no sentence, else nothing. */
+export function nameFrom(marked: string): string {
+  const name = marked.replace(/\s+/g, ' ').trim();
+  const sentence = /\p{Ll}{4,}[.!?]["”»)]?(?:\s|$)/u.test(name) || /\n\s*\n/.test(marked.trim());
+  return sentence || name.split(' ').length > longestName ? '' : name;
+}
+
 /** The citation as it is sent: only what was said, with the span when a piece of text was marked. */
 export function citationFrom(form: CitationForm, span?: [number, number]): Citation {
   const given = {
