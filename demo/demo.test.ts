@@ -19,8 +19,8 @@ function topBroker(viewer: string, without: string[]): string | undefined {
 }
 
 describe('the demonstration case', () => {
-  it('holds about forty reports over two years, half of them Spanish', () => {
-    assert.ok(demo.reports.length >= 38 && demo.reports.length <= 46, String(demo.reports.length));
+  it('holds forty to fifty reports over two years, half of them Spanish', () => {
+    assert.ok(demo.reports.length >= 38 && demo.reports.length <= 50, String(demo.reports.length));
     const spanish = demo.reports.filter((one) => one.language === 'es').length / demo.reports.length;
     assert.ok(spanish >= 0.4 && spanish <= 0.6, String(spanish));
     for (const one of demo.reports) {
@@ -50,8 +50,8 @@ describe('the demonstration case', () => {
     }
   });
 
-  it('holds 600 to 1,000 statements, each quote found exactly once where its offsets say', () => {
-    assert.ok(demo.statements.length >= 600 && demo.statements.length <= 1000, String(demo.statements.length));
+  it('holds 600 to 1,100 statements, each quote found exactly once where its offsets say', () => {
+    assert.ok(demo.statements.length >= 600 && demo.statements.length <= 1100, String(demo.statements.length));
     let quoted = 0;
     for (const one of demo.statements) {
       if (one.quote === null) continue;

@@ -9,6 +9,7 @@ import { internHandling } from '#access/sight.ts';
 import { blindSight, sql, type Sight, type Writer } from '#storage/store.ts';
 import { joinHandlings, openHandling } from '#vocabulary/handling.ts';
 import { loadDemo } from './load.ts';
+import { seedBank } from './seed-bank.ts';
 import type { Demo, DemoAccount, DemoTry } from './types.ts';
 
 /** The ids of the demonstration are made from its keys, so that every installation has the same. */
@@ -19,9 +20,12 @@ export const demoPassword = 'corredor-sierra';
 
 /** Fills an empty store with the demonstration. All of it or nothing; does nothing when it is there. */
 export async function seedDemo(node: NodeContext): Promise<void> {
-  const demo = loadDemo();
   const [there] = await node.store.read(blindSight, (db) => db.rows(sql`select 1 from account limit 1`));
-  if (there) return;
+  if (!there) await seedWorld(node, loadDemo());
+  await seedBank(node, demoId('account', 'ibarguen'));
+}
+
+async function seedWorld(node: NodeContext, demo: Demo): Promise<void> {
   const password = await hashPassword(demoPassword, node.store.random(16));
   const handlings = await node.store.transact(
     blindSight,

@@ -100,6 +100,24 @@ export const accounts: DemoAccount[] = [
     },
   },
   {
+    name: 'tirado',
+    display: 'N. Tirado',
+    role: 'compliance',
+    unit: 'cumplimiento',
+    clearances: ['MX:confidencial'],
+    compartments: [],
+    language: 'es',
+    looking: {
+      case: 'cartera',
+      purpose: 'sanctions-compliance',
+      authority: 'ley-prevencion',
+      justification: {
+        en: 'Second review of the transport portfolio',
+        es: 'Segunda revisión de la cartera de transporte',
+      },
+    },
+  },
+  {
     name: 'escandon',
     display: 'R. Escandón',
     role: 'overseer',
@@ -159,7 +177,7 @@ export const cases: DemoCase[] = [
     title: { en: 'Transport portfolio', es: 'Cartera transporte' },
     purposes: ['sanctions-compliance'],
     authorities: ['ley-prevencion', 'fuentes-publicas'],
-    members: ['ibarguen'],
+    members: ['ibarguen', 'tirado'],
     createdBy: 'ibarguen',
     createdAt: Date.parse('2024-11-04T16:00Z'),
   },

@@ -1,15 +1,25 @@
 import { mkdirSync, readFileSync, writeFileSync, existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { brokerage } from '#methods/graph/brokerage.ts';
 import { grouping } from '#methods/graph/groups.ts';
 import { forceLayout, hierarchicalLayout, radialLayout } from '#methods/graph/layouts.ts';
 import type { Method, Words } from '#methods/graph/method.ts';
+import { ownershipBehind, ownershipScreening } from '#methods/ownership/declared.ts';
+import { reasonTexts } from '../src/modules/screening/reason-words.ts';
 import { project } from './sources.ts';
 
 type Declared = Pick<Method<never, unknown>, 'id' | 'title' | 'question' | 'parameters' | 'caveats' | 'references'>;
 
 /** Every declared method, in the order of the pages. */
-const methods: readonly Declared[] = [brokerage, grouping, forceLayout, hierarchicalLayout, radialLayout];
+const methods: readonly Declared[] = [
+  brokerage,
+  grouping,
+  forceLayout,
+  hierarchicalLayout,
+  radialLayout,
+  ownershipScreening,
+  ownershipBehind,
+];
 
 const headings = {
   en: { parameters: 'Parameters', caveats: 'Not to be read as', references: 'Sources' },
@@ -33,18 +43,56 @@ function page(method: Declared, language: keyof Words): string {
 /** Text of the page of one method, in both languages. */
 const pageOf = (method: Declared): string => `# ${method.id}\n\n${page(method, 'en')}\n${page(method, 'es')}`;
 
-/** node tools/method-pages.ts [--check]: writes docs/methods, or says which page is stale. */
-const folder = join(project, 'docs', 'methods');
-mkdirSync(folder, { recursive: true });
-const stale = methods.filter((method) => {
-  const path = join(folder, `${method.id}.md`);
-  return !existsSync(path) || readFileSync(path, 'utf8') !== pageOf(method);
+const band = {
+  en: `| band | score | |
+|---|---|---|
+| exact | | the same words, or the same identifier with a name that agrees; nothing weighty against |
+| strong | from .85 | |
+| possible | from .70 | shown to a person; below, nothing is asked |
+| weak | from .50 | on the command line only |`,
+  es: `| grado | puntaje | |
+|---|---|---|
+| exacta | | las mismas palabras, o el mismo identificador con un nombre que concuerda; nada de peso en contra |
+| fuerte | desde .85 | |
+| posible | desde .70 | se muestra a una persona; por debajo no se pregunta |
+| débil | desde .50 | sólo en la línea de comandos |`,
+};
+
+const reasonHead = {
+  en: `# Every reason of a hit
+
+The score of a hit is the sum of its reasons: what agrees adds, what speaks against takes away. It is never 1, since there is always a doubt, and it is never a judgement on a person: it says how far what was written agrees with what is listed.`,
+  es: `# Cada razón de una coincidencia
+
+El puntaje de una coincidencia es la suma de sus razones: lo que coincide suma, lo que habla en contra resta. Nunca es 1, pues siempre queda una duda, y nunca es un juicio sobre una persona: dice hasta dónde lo escrito concuerda con lo listado.`,
+};
+
+const reasonPage = (language: keyof Words): string =>
+  `${reasonHead[language]}\n\n${band[language]}\n\n| | |\n|---|---|\n${Object.values(reasonTexts)
+    .map(({ says, means }) => `| **${says[language].replace(': {value}', '')}** | ${means[language]} |`)
+    .join('\n')}\n`;
+
+/** Every generated page by its path under docs. */
+const pages = new Map<string, string>([
+  ...methods.map((method): [string, string] => [`methods/${method.id}.md`, pageOf(method)]),
+  ['guide/reasons.md', reasonPage('en')],
+  ['guide/razones.md', reasonPage('es')],
+]);
+
+/** node tools/method-pages.ts [--check]: writes the generated pages of docs, or says which is stale. */
+const docs = join(project, 'docs');
+const stale = [...pages].filter(([path, text]) => {
+  const file = join(docs, path);
+  return !existsSync(file) || readFileSync(file, 'utf8') !== text;
 });
 if (process.argv.includes('--check')) {
-  for (const { id } of stale)
-    console.error(`docs/methods/${id}.md is not what the method declares: run node tools/method-pages.ts`);
+  for (const [path] of stale)
+    console.error(`docs/${path} is not what the code declares: run node tools/method-pages.ts`);
   process.exitCode = stale.length === 0 ? 0 : 1;
 } else {
-  for (const method of stale) writeFileSync(join(folder, `${method.id}.md`), pageOf(method));
-  console.log(`${stale.length} of ${methods.length} pages written`);
+  for (const [path, text] of stale) {
+    mkdirSync(dirname(join(docs, path)), { recursive: true });
+    writeFileSync(join(docs, path), text);
+  }
+  console.log(`${stale.length} of ${pages.size} pages written`);
 }

@@ -4,7 +4,12 @@ import { exportCommand } from './export.ts';
 import { extractCommand } from './extract.ts';
 import { faultOf } from './fault.ts';
 import { importCommands } from './import.ts';
+import { listsCommands } from './lists.ts';
+import { namesCommands } from './names.ts';
+import { ownershipCommand } from './ownership.ts';
+import { paymentsCommands } from './payments.ts';
 import { queryCommands } from './query.ts';
+import { resolveCommand } from './resolve.ts';
 import type { ServeOptions } from './serve.ts';
 import { signInCommands } from './sign-in.ts';
 import { clean, warn } from './terminal.ts';
@@ -25,7 +30,12 @@ export async function run(argv: string[]): Promise<void> {
   importCommands(program);
   exportCommand(program);
   extractCommand(program);
+  listsCommands(program);
+  namesCommands(program);
+  ownershipCommand(program);
+  paymentsCommands(program);
   queryCommands(program);
+  resolveCommand(program);
   viewAsCommand(program);
   doctorCommand(program);
   try {

@@ -5,6 +5,7 @@ import type pg from 'pg';
 import { handlingsCache, type NodeContext, type NodeSettings } from '#access/context.ts';
 import { importWork } from '#modules/intake/index.ts';
 import { documentsWork } from '#modules/reading/index.ts';
+import { screeningJob, screeningWork } from '#modules/screening/index.ts';
 import { startJobs } from '#storage/jobs.ts';
 import { migrate } from '#storage/migrate.ts';
 import { openOriginals } from '#storage/originals.ts';
@@ -55,7 +56,8 @@ export async function openNode(options: NodeOptions): Promise<RunningNode> {
       await store.close();
     },
   };
-  if (options.jobs !== false) jobs = startJobs(store, { import: importWork(node, { documents: documentsWork(node) }) });
+  const works = { import: importWork(node, { documents: documentsWork(node) }), [screeningJob]: screeningWork(node) };
+  if (options.jobs !== false) jobs = startJobs(store, works);
   return node;
 }
 

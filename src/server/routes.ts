@@ -1,10 +1,12 @@
 import type { Route } from '#access/route.ts';
 import { routes as cases } from '#modules/cases/index.ts';
+import { routes as designations } from '#modules/designations/index.ts';
 import { routes as intake } from '#modules/intake/index.ts';
 import { routes as oversight } from '#modules/oversight/index.ts';
 import { routes as people } from '#modules/people/index.ts';
 import { routes as reading } from '#modules/reading/index.ts';
 import { routes as resolution } from '#modules/resolution/index.ts';
+import { routes as screening } from '#modules/screening/index.ts';
 import { routes as search } from '#modules/search/index.ts';
 import { routes as sources } from '#modules/sources/index.ts';
 import { routes as statements } from '#modules/statements/index.ts';
@@ -16,10 +18,12 @@ export const routes: readonly Route[] = [
   ...cases,
   ...sources,
   ...intake,
+  ...designations,
   ...reading,
   ...statements,
   ...resolution,
   ...search,
+  ...screening,
   ...workspace,
   ...oversight,
 ];

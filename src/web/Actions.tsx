@@ -188,6 +188,14 @@ function useReadingPlaces(): void {
       run: () => void navigate({ to: '/reading/accuracy' }),
     },
   );
+  useCommand(
+    may('content.read') && {
+      id: 'go.identities',
+      title: text('goIdentities'),
+      key: 'g e',
+      run: () => void navigate({ to: '/identities' }),
+    },
+  );
 }
 
 function useSwitches(): void {

@@ -2,8 +2,10 @@ import { Link } from '@tanstack/react-router';
 import {
   BookOpenText,
   Briefcase,
+  Combine,
   FileInput,
   FileText,
+  ListChecks,
   ScrollText,
   Search,
   Users,
@@ -22,7 +24,9 @@ const places = [
   { to: '/charts', label: 'railCharts', icon: Waypoints, needs: 'content.read' },
   { to: '/reports', label: 'railReports', icon: FileText, needs: 'content.read' },
   { to: '/documents', label: 'railRead', icon: BookOpenText, needs: 'content.write' },
+  { to: '/identities', label: 'railIdentities', icon: Combine, needs: 'content.read' },
   { to: '/imports', label: 'railImports', icon: FileInput, needs: 'content.write' },
+  { to: '/screening', label: 'railScreening', icon: ListChecks, needs: 'screening.read' },
   { to: '/ledger', label: 'railLedger', icon: ScrollText, needs: 'ledger.read' },
   { to: '/people', label: 'railPeople', icon: Users, needs: 'people.manage' },
 ] as const satisfies readonly { to: string; label: string; icon: LucideIcon; needs: string }[];

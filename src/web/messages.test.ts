@@ -11,6 +11,9 @@ const files = [
     .map((name) => new URL(`modules/${name}/messages.ts`, root))
     .filter((file) => existsSync(file)),
   ...['messages', 'documents.messages'].map((name) => new URL(`modules/reading/web/${name}.ts`, root)),
+  ...['desk', 'hits', 'payments', 'companies', 'drafts']
+    .map((name) => new URL(`modules/screening/web/${name}.messages.ts`, root))
+    .filter((file) => existsSync(file)),
 ];
 
 const filled = (message: Message): boolean =>

@@ -9,10 +9,23 @@ import {
 } from '@tanstack/react-router';
 import { lazy, Suspense, type ReactNode } from 'react';
 import { CaseListPage, CasePage } from '#modules/cases/web/index.ts';
+import { ListsPage } from '#modules/designations/web/index.ts';
 import { ImportListPage, ImportProgressPage, NewImportPage } from '#modules/intake/web/index.ts';
 import { OverseerPage } from '#modules/oversight/web/index.ts';
 import { DoorsPage, PeoplePage, SetupPage, SignInPage } from '#modules/people/web/index.ts';
 import { AccuracyPage, DocumentsJobPage, DocumentsPage, ReadingPage } from '#modules/reading/web/index.ts';
+import { QueuePage } from '#modules/resolution/web/index.ts';
+import {
+  BehindPage,
+  CompaniesPage,
+  CompletenessPage,
+  CustomersPage,
+  DeskPage,
+  HitsPage,
+  PaymentPage,
+  PaymentsPage,
+  RunPage,
+} from '#modules/screening/web/index.ts';
 import { SearchPage } from '#modules/search/web/index.ts';
 import { NewReportPage, ReportListPage, ReportPage } from '#modules/sources/web/index.ts';
 import { EntityPage } from '#modules/statements/web/index.ts';
@@ -129,12 +142,23 @@ const routeTree = rootRoute.addChildren([
     createRoute({ ...inside, path: '/reports/$id', component: ReportRoute }),
     createRoute({ ...inside, path: '/reports/$id/reading', component: idPage(ReadingPage) }),
     createRoute({ ...inside, path: '/entities/$id', component: idPage(EntityPage) }),
+    createRoute({ ...inside, path: '/identities', component: QueuePage }),
     createRoute({ ...inside, path: '/imports', component: ImportListPage }),
     createRoute({ ...inside, path: '/imports/new', component: NewImportPage }),
     createRoute({ ...inside, path: '/imports/$id', component: idPage(ImportProgressPage) }),
     createRoute({ ...inside, path: '/documents', component: DocumentsPage }),
     createRoute({ ...inside, path: '/documents/$id', component: idPage(DocumentsJobPage) }),
     createRoute({ ...inside, path: '/reading/accuracy', component: AccuracyPage }),
+    createRoute({ ...inside, path: '/lists', component: ListsPage }),
+    createRoute({ ...inside, path: '/screening', component: DeskPage }),
+    createRoute({ ...inside, path: '/screening/hits', component: HitsPage }),
+    createRoute({ ...inside, path: '/screening/payments', component: PaymentsPage }),
+    createRoute({ ...inside, path: '/screening/payments/$id', component: idPage(PaymentPage) }),
+    createRoute({ ...inside, path: '/screening/runs/$id', component: idPage(RunPage) }),
+    createRoute({ ...inside, path: '/screening/completeness', component: CompletenessPage }),
+    createRoute({ ...inside, path: '/screening/customers', component: CustomersPage }),
+    createRoute({ ...inside, path: '/screening/companies', component: CompaniesPage }),
+    createRoute({ ...inside, path: '/screening/companies/$id', component: idPage(BehindPage) }),
     createRoute({ ...inside, path: '/people', component: PeoplePage }),
     createRoute({ ...inside, path: '/ledger', component: OverseerPage }),
   ]),

@@ -14,6 +14,11 @@ export interface Everything {
   accounts: string[];
   names: string[];
   people: string[];
+  hits: string[];
+  payments: string[];
+  customers: string[];
+  runs: string[];
+  companies: string[];
 }
 
 export async function everything({ sql: owner }: TestNode): Promise<Everything> {
@@ -27,6 +32,13 @@ export async function everything({ sql: owner }: TestNode): Promise<Everything> 
     accounts: await ids('select name as id from account order by 1'),
     names: await ids(
       `select distinct value as id from statement where property in ('name', 'alias', 'idNumber', 'taxNumber') order by 1`,
+    ),
+    hits: await ids('select id from screening_hit order by 1'),
+    payments: await ids('select id from screening_payment order by 1'),
+    customers: await ids('select id from screening_customer order by 1'),
+    runs: await ids('select id from screening_run order by 1'),
+    companies: await ids(
+      'select distinct owned as id from screening_holding union select owner from screening_holding order by 1',
     ),
     people: await ids(`select distinct entity as id from statement where kind = 'Person' order by 1`),
   };
@@ -67,16 +79,35 @@ export const reading: Record<string, (all: Everything) => Question[]> = {
   'GET /reports': (all) => all.cases.map((id) => ['GET', `/reports?case=${id}`]),
   'GET /reports/:id': (all) => [...all.reports, nobody].map((id) => ['GET', `/reports/${id}`]),
   'GET /reports/:id/original': (all) => some(all.reports, 5).map((id) => ['GET', `/reports/${id}/original`]),
-  'GET /reports/:id/reading': (all) => [...all.reports, nobody].map((id) => ['GET', `/reports/${id}/reading`]),
+  'GET /reports/:id/reading': (all) =>
+    [...all.reports, nobody].flatMap((id): Question[] => [
+      ['GET', `/reports/${id}/reading`],
+      ['GET', `/reports/${id}/reading?from=40.1`],
+    ]),
   'GET /reading/accuracy': () => [['GET', '/reading/accuracy']],
   'GET /imports': () => [['GET', '/imports']],
-  'GET /imports/:id': () => [['GET', `/imports/${nobody}`]],
+  'GET /imports/:id': () => [
+    ['GET', `/imports/${nobody}`],
+    ['GET', `/imports/${nobody}?after=${nobody}`],
+  ],
   'GET /imports/:id/rejects.csv': () => [['GET', `/imports/${nobody}/rejects.csv`]],
   'GET /defaults': () => [['GET', '/defaults']],
+  'GET /lists': () => [['GET', '/lists']],
+  'GET /lists/:list/changes': () => [['GET', '/lists/ofac-sdn/changes']],
+  'GET /lists/:list/entries/:entry': () => [['GET', '/lists/ofac-sdn/entries/1']],
   'GET /entities/:id': (all) => [
     ...[...all.entities, nobody].map((id): Question => ['GET', `/entities/${id}`]),
     ...some(all.people, 4).flatMap((id) => days.map((day): Question => ['GET', `/entities/${id}?asOf=${day}`])),
     ...some(all.entities, 9).map((id): Question => ['GET', `/entities/${id}?on=2026-02-03&asOf=2026-10`]),
+  ],
+  'GET /resolution/queue': () => [
+    ['GET', '/resolution/queue'],
+    ['GET', '/resolution/queue?limit=200'],
+    ['GET', '/resolution/queue?offset=3&limit=2'],
+  ],
+  'GET /resolution/judgements': () => [
+    ['GET', '/resolution/judgements'],
+    ['GET', '/resolution/judgements?offset=1&limit=2'],
   ],
   'GET /claims/:id': (all) => [...all.claims, nobody].map((id) => ['GET', `/claims/${id}`]),
   'POST /search': (all) => [
@@ -129,6 +160,34 @@ export const reading: Record<string, (all: Everything) => Question[]> = {
     some(all.people, 8).flatMap((entity) =>
       all.accounts.map((name): Question => ['POST', '/view-as', { name, entity }]),
     ),
+  'GET /screening': () => [['GET', '/screening']],
+  'GET /screening/hits': (all) => [
+    ...['open', 'escalated', 'second', 'overdue', 'sample', 'decided', 'all'].map((state): Question => [
+      'GET',
+      `/screening/hits?state=${state}`,
+    ]),
+    ...some(all.customers, 20).map((id): Question => ['GET', `/screening/hits?state=all&subject=${id}`]),
+  ],
+  'GET /screening/hits/:id': (all) => [...all.hits, nobody].map((id) => ['GET', `/screening/hits/${id}`]),
+  'GET /screening/payments': () =>
+    ['held', 'released', 'rejected', 'clear', 'all'].map((state) => ['GET', `/screening/payments?state=${state}`]),
+  'GET /screening/payments/:id': (all) =>
+    [...some(all.payments, 2), nobody].map((id) => ['GET', `/screening/payments/${id}`]),
+  'GET /screening/runs/:id': (all) => [...all.runs, nobody].map((id) => ['GET', `/screening/runs/${id}`]),
+  'GET /screening/runs/:id/rejects.csv': (all) =>
+    some(all.runs, 4).map((id) => ['GET', `/screening/runs/${id}/rejects.csv`]),
+  'GET /screening/look-backs/:id': (all) => all.runs.map((id) => ['GET', `/screening/look-backs/${id}`]),
+  'GET /screening/customers': () => [
+    ['GET', '/screening/customers'],
+    ['GET', '/screening/customers?words=oculto'],
+    ['GET', '/screening/customers?state=review&offset=2'],
+  ],
+  'GET /screening/customers/:id': (all) =>
+    [...some(all.customers, 3), nobody].map((id) => ['GET', `/screening/customers/${id}`]),
+  'GET /screening/completeness': () => [['GET', '/screening/completeness?from=2026-11-01&to=2026-11-30']],
+  'GET /screening/companies': () => [['GET', '/screening/companies?words=']],
+  'GET /screening/behind': (all) =>
+    all.companies.map((ref) => ['GET', `/screening/behind?company=${encodeURIComponent(ref)}`]),
   'GET /doctor': () => [['GET', '/doctor']],
   'GET /ledger': () => [
     ['GET', '/ledger'],
@@ -183,7 +242,10 @@ export const work = (seen: Seen): Question[] => [
   ['POST', `/claims/${seen.claim}/prefer`, { preferred: true, reason: 'así' }],
   ['POST', `/statements/${seen.statement}/correct`, { grade: 'A1', reason: 'mejor' }],
   ['GET', `/claims/${seen.claim}`],
+  ['GET', '/resolution/queue'],
   ['POST', '/judgements', { a: seen.person, b: seen.other, verdict: 'same', reason: 'es él' }],
+  ['GET', '/resolution/queue?limit=200'],
+  ['GET', '/resolution/judgements'],
   ['GET', `/entities/${seen.person}`],
   ['POST', '/graph', { entities: [seen.person, seen.other, seen.company] }],
   ['POST', '/undo', {}],
@@ -284,6 +346,7 @@ export const writing: Record<string, (id: string, seen: string, report: string) 
   'POST /imports': () => [],
   'POST /imports/:id/stop': (id) => [['POST', `/imports/${id}/stop`, {}]],
   'POST /imports/:id/resume': (id) => [['POST', `/imports/${id}/resume`, {}]],
+  'POST /lists': () => [],
   'POST /imports/:id/undo': (id) => [['POST', `/imports/${id}/undo`, {}]],
   'POST /entities': (id, seen, report) => [
     ['POST', '/entities', { kind: 'Person', facts: [name], citation: citing(id) }],
@@ -321,6 +384,27 @@ export const writing: Record<string, (id: string, seen: string, report: string) 
   ],
   'POST /judgements/:id/withdraw': (id) => [['POST', `/judgements/${id}/withdraw`, { reason: 'x' }]],
   'POST /charts': (id) => [['POST', '/charts', { case: id, title: 'x' }]],
+  'POST /screening/hits/decide': (id) => [
+    ['POST', '/screening/hits/decide', { ids: [id], verdict: 'dismiss', reason: 'why' }],
+  ],
+  'POST /screening/hits/:id/look': (id) => [['POST', `/screening/hits/${id}/look`, { agrees: true, reason: 'why' }]],
+  'POST /screening/messages': () => [],
+  'POST /screening/payments/:id/decide': (id) => [
+    ['POST', `/screening/payments/${id}/decide`, { decision: 'reject', reason: 'why' }],
+  ],
+  'POST /screening/runs': () => [],
+  'POST /screening/runs/rescreen': () => [],
+  'POST /screening/runs/look-back': () => [],
+  'POST /screening/runs/:id/stop': (id) => [['POST', `/screening/runs/${id}/stop`, {}]],
+  'POST /screening/runs/:id/resume': (id) => [['POST', `/screening/runs/${id}/resume`, {}]],
+  'PUT /screening/customers/:id': (id) => [
+    [
+      'PUT',
+      `/screening/customers/${id}`,
+      { name: 'Ana Solís', kind: 'person', birthDate: null, countries: [], addresses: [], reason: 'why' },
+    ],
+  ],
+  'PUT /screening/profile': () => [['PUT', '/screening/profile', { profile: 'us-bank' }]],
   'PUT /charts/:id/draft': (id) => [['PUT', `/charts/${id}/draft`, { state: chartOf(id), past: [], future: [] }]],
   'POST /charts/:id/save': (id) => [['POST', `/charts/${id}/save`, { state: chartOf(id) }]],
   'DELETE /charts/:id': (id) => [['DELETE', `/charts/${id}`]],

@@ -7,6 +7,7 @@ import type { Handling } from '#vocabulary/handling.ts';
 import { openLabel, type Label } from '#vocabulary/label.ts';
 import { demoId, noon, type TestNode } from '../node.ts';
 import { readDemonstration } from './hard-readings.ts';
+import { screenDemonstration } from './hard-screening.ts';
 
 /** Conditions under which more is laid over the demonstration, so that everybody has something hidden from him. */
 const strata: Record<string, { label: Partial<Label>; authority: string }> = {
@@ -78,6 +79,10 @@ export async function harden({ node, sql: owner }: TestNode): Promise<void> {
     async (db) => {
       for (const [at, name] of strataNames.entries()) await layer(db, name, at, ids);
       await readDemonstration(db, strataNames, strataNames.map(secretName));
+      await screenDemonstration(
+        db,
+        strataNames.map((name) => ({ handling: ids.get(name) ?? 0, name: secretName(name) })),
+      );
       await chartByOneWhoSeesAll(db, sight.handlings);
     },
   );

@@ -18,6 +18,14 @@ export const labelled = [
   'reading',
   'suggestion',
   'fingerprint',
+  'screening_run',
+  'screening_customer',
+  'screening_payment',
+  'screening_receipt',
+  'screening_hit',
+  'screening_decision',
+  'screening_holding',
+  'screening_draft',
 ] as const;
 
 /** Names by which other tables would still know what is hidden; the store keeps them as these unknown ids. */

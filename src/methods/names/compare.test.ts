@@ -54,7 +54,7 @@ check('Company', [
   [
     'Químicos del Pacífico S.A. de C.V.',
     'Químicos del Norte S.A. de C.V.',
-    'weak',
+    'none',
     'same: Químicos; different: Pacífico / Norte',
   ],
   [
@@ -170,9 +170,66 @@ test('a name with a word that tells bearers apart is exactly itself, in any case
   );
 });
 
-test('asking the other way round gives nearly the same score', () => {
+test('the points of the reasons add up to the score, to four decimals', () => {
+  fc.assert(
+    fc.property(fc.oneof(name, fc.string()), fc.oneof(name, fc.string()), kind, (a, b, of) => {
+      const { score, reasons } = compareNames(a, b, of);
+      const sum = reasons.reduce((total, { points }) => total + points, 0);
+      assert.equal(sum.toFixed(4), score.toFixed(4), `${a} ~ ${b}`);
+    }),
+  );
+});
+
+check('Person', [
+  [
+    'Miguel Ángel',
+    'URIBE URIBE, Miguel Ángel',
+    'weak',
+    'same: Miguel; same: Ángel; only-listed: URIBE URIBE; anchor: Miguel Ángel',
+  ],
+  [
+    'Miguel Ángel',
+    'BARRAGÁN, Miguel Ángel',
+    'weak',
+    'same: Miguel; same: Ángel; only-listed: BARRAGÁN; anchor: Miguel Ángel',
+  ],
+  ['ANT. TORRES LUNA', 'TORRES LUNA, Antonio', 'strong', 'short: ANT / Antonio; same: TORRES; same: LUNA'],
+  ['Inés Coronel', 'CORONEL BARRERAS, Inés', 'strong', 'same: Inés; same: CORONEL; second-surname: BARRERAS'],
+  [
+    'Rosa SalazarHernandezDeLuna',
+    'SALAZAR HERNÁNDEZ DE LUNA, Rosa',
+    'strong',
+    'same: Rosa; joined: SalazarHernandezDeLuna / SALAZAR HERNÁNDEZ DE LUNA',
+  ],
+  ['Sergio Mora', 'LUNA MORA, Sergio', 'possible', 'same: Sergio; same: MORA; only-listed: LUNA'],
+]);
+
+check('Company', [
+  ['J.P. Verdemar & Co.', 'JP Verdemar & Co.', 'strong', 'joined: J P / JP; same: Verdemar'],
+  [
+    'VERDEMAR LIMTED',
+    'VERDEMAR LIMITED',
+    'strong',
+    'same: VERDEMAR; letter: LIMTED / LIMITED; legal-form: – / LIMITED',
+  ],
+  [
+    "'AGRÍCOLA VERDEMAR', SOCIEDAD DE PR",
+    "'AGRÍCOLA VERDEMAR', SOCIEDAD DE PRODUCCIÓN RURAL DE RESPONSABILIDAD ILIMITADA",
+    'strong',
+    'same: AGRÍCOLA; same: VERDEMAR; same: SOCIEDAD; cut: PR / PRODUCCIÓN; legal-form: – / SOCIEDAD DE PRODUCCIÓN RURAL DE RESPONSABILIDAD ILIMITADA',
+  ],
+  [
+    'CORPORCION VERDEMAR S. DE R.L.',
+    'CORPORACIÓN VERDEMAR S. DE R.L.',
+    'strong',
+    'letter: CORPORCION / CORPORACIÓN; same: VERDEMAR',
+  ],
+]);
+
+test('asking the other way round gives nearly the same score, unless a field was cut', () => {
   fc.assert(
     fc.property(name, name, fc.constantFrom('Person', 'Company'), (a, b, of) => {
+      fc.pre(a.length < 34 && b.length < 34);
       const there = compareNames(a, b, of).score;
       const back = compareNames(b, a, of).score;
       assert.ok(Math.abs(there - back) < 0.1, `${a} ~ ${b}: ${there} and ${back}`);

@@ -1,3 +1,5 @@
+import { edits } from './distance.ts';
+
 /** Families of legal forms. Within one family the differences say nothing about identity. */
 export type LegalForm = 'stock' | 'limited' | 'company' | 'partnership' | 'nonprofit';
 
@@ -12,10 +14,13 @@ const forms: Readonly<Record<LegalForm, string>> = {
     'sociedadanonimapromotoradeinversiondecapitalvariable sociedadanonimabursatildecapitalvariable ' +
     'sociedadporaccionessimplificada sofom sofomenr sofomer sadecvsofomenr sociedadanonimacerrada ' +
     'plc publiclimitedcompany jsc ojsc cjsc pjsc pao oao zao ao jointstockcompany openjointstockcompany ' +
-    'closedjointstockcompany publicjointstockcompany pjs ag aktiengesellschaft se nv naamlozevennootschap ab asa ' +
+    'closedjointstockcompany publicjointstockcompany pjs ag akg aktiengesellschaft se nv naamlozevennootschap ab asa ' +
     'aktiebolag oyj spa tbk bhd berhad kk as ad anonimsirketi societeanonyme ' +
     'ао пао оао зао акционерноеобщество публичноеакционерноеобщество открытоеакционерноеобщество ' +
-    'закрытоеакционерноеобщество',
+    'закрытоеакционерноеобщество ' +
+    'aktsionernoeobshchestvo publichnoeaktsionernoeobshchestvo otkrytoeaktsionernoeobshchestvo ' +
+    'zakrytoeaktsionernoeobshchestvo nepublichnoeaktsionernoeobshchestvo ' +
+    'sociedadporaccionessimplificadadecapitalvariable sociedadanonimapromotoradeinversionbursatil',
   limited:
     'srl sderl sderldecv srldecv sderlmi sderldecvmi eirl ltda limitada sociedadlimitada sl slu ' +
     'sociedadderesponsabilidadlimitada sociedadderesponsabilidadlimitadadecapitalvariable ' +
@@ -23,12 +28,14 @@ const forms: Readonly<Record<LegalForm, string>> = {
     'lcc lllc dmcc fze fzco fzc fzllc wll gmbh gesellschaftmitbeschrankterhaftung bv sarl spzoo spzoosp spolkazoo doo ' +
     'eood ood sro kft oy sdnbhd pt societatecuraspunderelimitata societateacuraspunderelimitata ' +
     'societearesponsabilitelimitee limitedsirketi ltdsti societaaresponsabilitalimitata ' +
-    'обществосограниченнойответственностью товариществосограниченнойответственностью тоо тов ооо ooo',
-  company: 'corp corporation inc incorporated co company compania cia ciadecv corporacion corporativo',
+    'обществосограниченнойответственностью товариществосограниченнойответственностью тоо тов ооо ooo ' +
+    'sociedadderesponsabilidadilimitada sociedadlimitadaunipersonal',
+  company: 'corp corporation inc incorporated co company compania cia ciadecv',
   partnership:
     'sc scdecv scp snc senc senccdecv sencporadecv sociedadcivil sociedadennombrecolectivo sociedadencomandita lp llp ' +
     'limitedpartnership limitedliabilitypartnership kg gmbhcokg ohg kommanditgesellschaft spr sprderl sprderldecv ' +
-    'sociedaddeproduccionrural sociedaddeproduccionruralderesponsabilidadlimitada scderl scderldecv sociedadcooperativa',
+    'sociedaddeproduccionrural sociedaddeproduccionruralderesponsabilidadlimitada sprderi ' +
+    'sociedaddeproduccionruralderesponsabilidadilimitada scderl scderldecv sociedadcooperativa',
   nonprofit: 'ac abp iap asociacioncivil instituciondeasistenciaprivada ev stiftung ngo ong',
 };
 
@@ -37,16 +44,48 @@ const leading = new Set('ooo oao zao pao ao jsc ojsc pjsc pt srl llc ооо оа
 
 const formOf = new Map<string, LegalForm>();
 const beginnings = new Set<string>();
-for (const [family, list] of Object.entries(forms)) {
-  for (const form of list.split(' ')) {
-    formOf.set(form, family as LegalForm);
-    for (let length = 1; length <= form.length; length += 1) beginnings.add(form.slice(0, length));
-  }
+for (const [family, list] of Object.entries(forms))
+  for (const form of list.split(' ')) addForm(form, family as LegalForm);
+
+function addForm(form: string, family: LegalForm): void {
+  formOf.set(form, family);
+  for (let length = 1; length <= form.length; length += 1) beginnings.add(form.slice(0, length));
 }
+
+/**
+ * Russian "limited liability company" in Latin letters, which has as many spellings as there are ways to transliterate
+ * its adjective and its noun.
+ */
+const russianLimited = ['obshchestvo', 'obschestvo', 'obshestvo'].flatMap((society) =>
+  ['ogranichennoi', 'ogranichennoy', 'ogranichennoj', 'ogranichenoi', 'ogranichenoy'].flatMap((limited) =>
+    [
+      'otvetstvennostyu',
+      'otvetstvennostiu',
+      'otvetstvennostju',
+      'otvetstvennost',
+      'otvetstvenostyu',
+      'otvestvennostyu',
+    ].map((liability) => `${society}s${limited}${liability}`),
+  ),
+);
+for (const form of russianLimited) addForm(form, 'limited');
+
 /** Single long words, which are recognised with one letter wrong. */
 export const longForms = [...formOf.keys()].filter((form) =>
   /^(?:aktienges|corporation|incorpor|kommandit)/.test(form),
 );
+
+/** The longer words of which legal forms are made: one of them misspelt is still one of them. */
+const legalWords =
+  `limited limitada sociedad anonima corporation incorporated responsabilidad produccion variable company compania
+  aktiengesellschaft gesellschaft liability partnership cooperativa asociacion joint stock public private capital
+  obshchestvo ogranichennoi otvetstvennostyu aktsionernoe publichnoe otkrytoe zakrytoe`.split(/\s+/);
+
+/** Whether a word may be a word of a legal form, a letter wrong. */
+export function mayBeLegal(word: string): boolean {
+  if (word.length < 5) return false;
+  return legalWords.some((one) => Math.abs(one.length - word.length) <= 1 && edits(one, word, 1) <= 1);
+}
 
 /** A run of words, by index, that together are a legal form; `to` is exclusive. */
 export interface LegalRun {

@@ -2,6 +2,7 @@ import { edits } from './distance.ts';
 import type { FoldedWord } from './fold.ts';
 import { foldWithOffsets } from './fold.ts';
 import type { LegalForm } from './legal-forms.ts';
+import { latinKey } from './latin.ts';
 import { legalRuns, longForms } from './legal-forms.ts';
 import { nicknameRanges } from './nicknames.ts';
 import {
@@ -29,9 +30,15 @@ export type WordClass =
   | 'title'
   | 'legal';
 
+/** What is longer is no name but data; its beginning is read. */
+const longestName = 1000;
+export const mostWords = 30;
+
 /** One word of a name: folded, as it stood, where it stood (UTF-16, end exclusive), and what it does. */
 export interface NameWord {
   word: string;
+  /** The word in Latin letters, by which it is compared. */
+  key: string;
   original: string;
   start: number;
   end: number;
@@ -48,11 +55,15 @@ export interface ParsedName {
   legal: readonly LegalForm[];
   /** Initials of its words, or '' when there are fewer than three. */
   acronym: string;
+  /** The words that are surnames for certain, as bits: those before the comma of "LUNA PÉREZ, José". */
+  surnames: number;
+  /** Whether the name was so long that only its beginning was read. */
+  capped: boolean;
   /** Whether a field of 35 characters (SWIFT, ISO 20022) may have cut the last word or words off. */
   cut: boolean;
 }
 
-const weights: Readonly<Record<WordClass, number>> = {
+export const classWeights: Readonly<Record<WordClass, number>> = {
   plain: 1,
   common: 0.6,
   initial: 1,
@@ -64,6 +75,7 @@ const weights: Readonly<Record<WordClass, number>> = {
   legal: 0.06,
 };
 
+/** The shape of what a kind names; kinds of FollowTheMoney and of lists. */
 const shapes: Readonly<Record<string, NameShape>> = {
   Person: 'person',
   Company: 'organisation',
@@ -75,7 +87,14 @@ const shapes: Readonly<Record<string, NameShape>> = {
   Vehicle: 'thing',
   Site: 'thing',
   Asset: 'thing',
+  person: 'person',
+  organization: 'organisation',
+  company: 'organisation',
+  vessel: 'thing',
+  aircraft: 'thing',
 };
+
+const accented = /^[\u00c0-\u024fa-z]*[\u00c0-\u024f][\u00c0-\u024fa-z]*$/i;
 
 /** Weak words never carry a match and may be missing on either side. */
 export function isWeak(word: NameWord): boolean {
@@ -92,19 +111,37 @@ export function nameWords(name: string, kind?: string): readonly NameWord[] {
   return parseName(name, kind).words;
 }
 
+/**
+ * A query read for comparison with a listed name. Where nobody says what the query names and nothing in it speaks of an
+ * organisation, its initials are no acronym: four names of a person would be one.
+ */
+export function parseQuery(query: string, listedKind: string | undefined, kind: string | undefined): ParsedName {
+  const parsed = parseName(query, listedKind ?? kind);
+  if (kind !== undefined || parsed.acronym === '' || parsed.words.some(speaksOfOrganisation)) return parsed;
+  return { ...parsed, acronym: '' };
+}
+
+function speaksOfOrganisation({ word, class: of }: NameWord): boolean {
+  return of === 'common' || of === 'legal' || of === 'number' || (of === 'particle' && organisationParticles.has(word));
+}
+
 /** Initials of the words of a name, weak ones skipped ("Cártel de Jalisco Nueva Generación" gives cjng), '' under three. */
 export function acronymOf(name: string, kind?: string): string {
   return parseName(name, kind).acronym;
 }
 
 /** Reads a name into classified words. Nothing is refused; a name without letters has no words. */
-export function parseName(name: string, kind?: string): ParsedName {
-  const found = withNumbers(foldWithOffsets(name), name);
+export function parseName(whole: string, kind?: string): ParsedName {
+  const name = whole.length > longestName ? whole.slice(0, longestName) : whole;
+  const all = withNumbers(foldWithOffsets(name), name);
+  const found = all.slice(0, mostWords);
   const folded = found.map((item) => item.word);
   const runs = legalRuns(folded);
   const shape = shapeOf(kind, runs.length > 0, folded);
   const classes = found.map((item, at) => classOf(item, at, found, shape, name));
   for (const run of runs) {
+    // "Sá" is a surname where "SA" is a legal form.
+    if (run.to - run.from === 1 && accented.test(name.slice(found[run.from]?.start, found[run.from]?.end))) continue;
     if (shape === 'person' && run.to - run.from === 1 && (folded[run.from] ?? '').length < 3) continue;
     classes.fill('legal', run.from, run.to);
   }
@@ -128,12 +165,18 @@ export function parseName(name: string, kind?: string): ParsedName {
     words,
     legal: runs.map((run) => run.form),
     acronym: initialsOf(words, shape),
+    surnames: surnameBits(words, name, shape),
+    capped: whole.length > longestName || all.length > mostWords,
     cut: name.trimEnd().length === 34 || name.length === 35,
   };
 }
 
+export function shapeOfKind(kind: string | undefined): NameShape {
+  return kind === undefined ? 'unknown' : (shapes[kind] ?? 'unknown');
+}
+
 function shapeOf(kind: string | undefined, hasLegalForm: boolean, folded: readonly string[]): NameShape {
-  const shape = kind === undefined ? 'unknown' : (shapes[kind] ?? 'unknown');
+  const shape = shapeOfKind(kind);
   if (shape !== 'unknown') return shape;
   return hasLegalForm || folded.some((word) => commonOrganisationWords.has(word)) ? 'organisation' : 'unknown';
 }
@@ -142,11 +185,16 @@ function classOf(item: FoldedWord, at: number, all: readonly FoldedWord[], shape
   const { word } = item;
   if (/^\p{N}+$/u.test(word)) return 'number';
   const alone = word.length === 1;
-  const inside = at > 0 && at < all.length - 1 && name[item.end] !== '.';
+  const inside =
+    at > 0 &&
+    at < all.length - 1 &&
+    name[item.end] !== '.' &&
+    (all[at - 1]?.word.length !== 1 || all[at + 1]?.word.length !== 1);
   const organised = shape === 'organisation' || shape === 'thing';
   if (alone && !((word === 'y' || word === 'e') && inside)) {
     return organised && organisationParticles.has(word) && inside ? 'particle' : 'initial';
   }
+  if (word === 'ben' && at === 0 && shape === 'person' && !name.includes(',')) return 'plain';
   if (particles.has(word) || (organised && organisationParticles.has(word))) return 'particle';
   if (shape === 'thing') return at === 0 && shipMarks.has(word) ? 'title' : 'plain';
   if (organised) return commonOrganisationWords.has(word) ? 'common' : isLongForm(word) ? 'legal' : 'plain';
@@ -156,7 +204,7 @@ function classOf(item: FoldedWord, at: number, all: readonly FoldedWord[], shape
 
 /** A title stands before the name, after other titles, or just after the comma of "LUNA, Gral. José". */
 function startsName(at: number, all: readonly FoldedWord[], name: string): boolean {
-  if (at === all.length - 1) return false;
+  if (at === all.length - 1 || name.slice(all[at]?.end).includes(',')) return false;
   const previous = all[at - 1];
   if (previous === undefined || titles.has(previous.word)) return true;
   return name.slice(previous.end, all[at]?.start).includes(',');
@@ -170,9 +218,10 @@ function toWord(name: string, item: FoldedWord, kind: WordClass, shape: NameShap
   const common = kind === 'plain' && shape !== 'organisation' && commonPersonWords.has(item.word);
   return {
     ...item,
+    key: latinKey(item.word),
     original: name.slice(item.start, item.end),
     class: kind,
-    weight: common ? 0.75 : weights[kind],
+    weight: common ? 0.75 : classWeights[kind],
   };
 }
 
@@ -183,6 +232,16 @@ function givenFirst(words: NameWord[], name: string, shape: NameShape): NameWord
   const before = words.filter((word) => word.start < comma);
   const after = words.filter((word) => word.start > comma);
   return after.every(isWeak) ? words : [...after, ...before];
+}
+
+function surnameBits(words: readonly NameWord[], name: string, shape: NameShape): number {
+  const comma = name.indexOf(',');
+  if (shape !== 'person' || comma < 0 || name.includes(',', comma + 1)) return 0;
+  let bits = 0;
+  words.forEach((word, at) => {
+    if (word.end <= comma && isContent(word)) bits |= 1 << at;
+  });
+  return bits;
 }
 
 /** "Cártel Jalisco Nueva Generación (CJNG)": the acronym repeats the name and says nothing more. */
@@ -198,7 +257,7 @@ function markOwnAcronym(words: readonly NameWord[], shape: NameShape): void {
     )
       continue;
     word.class = 'acronym';
-    word.weight = weights.acronym;
+    word.weight = classWeights.acronym;
     return;
   }
 }
@@ -209,7 +268,7 @@ function raiseWhenNothingElse(words: readonly NameWord[]): void {
   for (const word of words) {
     if (word.class === 'legal' || (word.class === 'particle' && words.length === 1)) continue;
     word.class = 'plain';
-    word.weight = weights.common;
+    word.weight = classWeights.common;
   }
 }
 

@@ -1,10 +1,22 @@
 import { edits } from './distance.ts';
-import type { NameShape, NameWord } from './parse.ts';
+import type { NameShape } from './parse.ts';
 import { englishSkeleton, spanishSound } from './sound.ts';
-import { shortForms } from './word-tables.ts';
 
 /** Why two words were taken for one. The message keys of the reasons shown to a person. */
 export type PairWhy = 'same' | 'accent' | 'sound' | 'letter' | 'letters' | 'short' | 'initial' | 'cut' | 'joined';
+
+export const pairWhys: readonly PairWhy[] = [
+  'same',
+  'accent',
+  'sound',
+  'letter',
+  'letters',
+  'short',
+  'initial',
+  'cut',
+  'joined',
+];
+export const whyCode = Object.fromEntries(pairWhys.map((why, at) => [why, at])) as Record<PairWhy, number>;
 
 /** How far two words agree, 0 to 1, and why; below `leastAgreement` they are different words. */
 export interface PairAgreement {
@@ -13,75 +25,100 @@ export interface PairAgreement {
 }
 
 export const leastAgreement = 0.5;
+export const agreements = {
+  sound: 0.93,
+  short: 0.85,
+  initial: 0.6,
+  cut: 0.95,
+  cutInitial: 0.8,
+  joined: 0.97,
+  joinedSlip: 0.02,
+} as const;
+const beginnings = { person: 0.6, other: 0.72 };
+export const mostByBeginning = beginnings.other;
+export const different: PairAgreement = { score: 0, why: 'letters' };
+export const mostEdits = 3;
+/** Three wrong letters in a long word are forgiven where it begins or ends with so many right ones. */
+export const sureEnd = 4;
 
-const sounds = 0.93;
-const familiar = 0.85;
-const initials = 0.6;
-const beginnings = 0.72;
-const different: PairAgreement = { score: 0, why: 'letters' };
-
-/** Agreement of two words of names. `cut` says that the first one may have lost its end. */
-export function compareWords(a: NameWord, b: NameWord, shape: NameShape, cut: boolean): PairAgreement {
-  if (a.word === b.word) return { score: 1, why: sameAsWritten(a, b) ? 'same' : 'accent' };
-  if (a.class === 'number' || b.class === 'number') return different;
-  if (a.word.length === 1 || b.word.length === 1) return compareInitial(a, b, shape, cut);
-  if (standsFor(a.word, b.word) || standsFor(b.word, a.word)) return { score: familiar, why: 'short' };
-  if (cut && b.word.startsWith(a.word)) return { score: 0.95, why: 'cut' };
-  return compareSpelling(a.word, b.word, shape);
+/** What the agreement of two spellings depends on, however it was measured. */
+export interface Spelling {
+  distance: number;
+  shorter: number;
+  longer: number;
+  sameSound: boolean;
+  sameSkeleton: boolean;
+  sameHead: boolean;
+  /** They share their first or last `sureEnd` letters. */
+  sameEnd: boolean;
+  /** They differ as Mario and María, Juan and Juana. */
+  genders: boolean;
 }
 
 /** Agreement of two spellings by their edits and sounds alone; 0 when they are too far apart. */
 export function compareSpelling(a: string, b: string, shape: NameShape): PairAgreement {
   const shorter = Math.min(a.length, b.length);
-  const longer = Math.max(a.length, b.length);
-  const distance = edits(a, b, 3);
-  if (distance <= 3 && shorter >= 2) {
-    const spelt = scoreEdits(a, b, distance, longer, shape);
-    if (spelt.score > 0) return spelt;
-  }
-  return abbreviates(a, b, shape) ? { score: shape === 'person' ? 0.6 : beginnings, why: 'short' } : different;
+  const distance = edits(a, b, mostEdits);
+  if (distance > mostEdits || shorter < 2) return different;
+  const sound = spanishSound(a);
+  const skeleton = englishSkeleton(a);
+  return scoreSpelling(
+    {
+      distance,
+      shorter,
+      longer: Math.max(a.length, b.length),
+      sameSound: sound !== '' && sound === spanishSound(b),
+      sameSkeleton: skeleton.length >= 3 && skeleton === englishSkeleton(b),
+      sameHead: a[0] === b[0],
+      sameEnd: endAlike(a, b),
+      genders: distance === 1 && differInGender(a, b),
+    },
+    shape,
+  );
 }
 
-function scoreEdits(a: string, b: string, distance: number, length: number, shape: NameShape): PairAgreement {
-  const soundsAlike = length >= 3 && spanishSound(a) !== '' && spanishSound(a) === spanishSound(b);
-  if (soundsAlike) return { score: sounds, why: 'sound' };
+/** The most edits at which two words with so much in common may still agree (see `scoreSpelling`). */
+export function editsAllowed(longer: number, sameSound: boolean, sameSkeleton: boolean): number {
+  if (sameSound) return mostEdits;
+  if (longer <= 3) return 1;
+  if (longer <= 6) return sameSkeleton ? 2 : 1;
+  return sameSkeleton || longer >= 12 ? mostEdits : 2;
+}
+
+/** Whether two words begin or end alike, so that three wrong letters may be forgiven. */
+export function endAlike(a: string, b: string): boolean {
+  return a.slice(0, sureEnd) === b.slice(0, sureEnd) || a.slice(-sureEnd) === b.slice(-sureEnd);
+}
+
+export function scoreSpelling(of: Spelling, shape: NameShape): PairAgreement {
+  const { distance, longer } = of;
+  if (of.sameSound && longer >= 3) return { score: agreements.sound, why: 'sound' };
   // One letter is a third of a short word: "Xi" and "Si" may be one, never for sure.
-  if (length <= 3) return distance === 1 ? { score: 0.55, why: 'letter' } : different;
-  if (distance === 1 && shape !== 'organisation' && differInGender(a, b)) return { score: 0.68, why: 'letter' };
-  const head = a[0] === b[0] ? 0 : 0.04;
-  if (distance === 1) return { score: 1 - 0.9 / length - head, why: 'letter' };
-  const skeleton = englishSkeleton(a);
-  const sameSkeleton = skeleton.length >= 3 && skeleton === englishSkeleton(b);
-  if (sameSkeleton && length >= (distance === 2 ? 5 : 7)) return { score: 1 - distance / length + 0.12, why: 'sound' };
-  if (distance === 2 && length >= 7) return { score: 1 - distance / length - head, why: 'letters' };
-  if (distance === 3 && length >= 12) return { score: 1 - distance / length - head, why: 'letters' };
+  if (longer <= 3) return distance === 1 ? { score: 0.55, why: 'letter' } : different;
+  if (of.genders && shape !== 'organisation') return { score: 0.68, why: 'letter' };
+  const head = of.sameHead ? 0 : 0.04;
+  if (distance === 1) return { score: 1 - 0.9 / longer - head, why: 'letter' };
+  if (of.sameSkeleton && longer >= (distance === 2 ? 5 : 7))
+    return { score: 1 - distance / longer + 0.12, why: 'sound' };
+  if (distance === 2 && longer >= 7) return { score: 1 - distance / longer - head, why: 'letters' };
+  if (distance === 3 && longer >= 12 && of.sameEnd) return { score: 1 - distance / longer - head, why: 'letters' };
   return different;
 }
 
-function compareInitial(a: NameWord, b: NameWord, shape: NameShape, cut: boolean): PairAgreement {
-  if (a.word[0] !== b.word[0] || a.class === 'particle' || b.class === 'particle') return different;
-  if (cut && a.word.length === 1) return { score: 0.8, why: 'cut' };
-  return shape === 'person' || shape === 'unknown' ? { score: initials, why: 'initial' } : different;
-}
-
-function standsFor(short: string, long: string): boolean {
-  return shortForms.get(short)?.includes(long) ?? false;
-}
-
-/** A word cut short by its writer: "COMM" for "Commercial", "Alex" for "Alexander". Half a word at least, or three letters. */
-function abbreviates(a: string, b: string, shape: NameShape): boolean {
-  const [short, long] = a.length < b.length ? [a, b] : [b, a];
+/** A word cut short by its writer: "COMM" for "Commercial", "Alex" for "Alexander". 0 when it is none. */
+export function abbreviation(short: string, long: string, shape: NameShape): number {
   const least = shape === 'organisation' ? 3 : 4;
-  return short.length >= least && short.length * 4 >= long.length && long.startsWith(short);
+  if (short.length < least || short.length * 4 < long.length || !long.startsWith(short)) return 0;
+  return shape === 'person' ? beginnings.person : beginnings.other;
 }
 
-/** Mario and María, Juan and Juana: one letter, but never a slip of the pen. */
+/** One letter wrong in words written as one. */
+export function joinedSlip(longer: number, sameHead: boolean): number {
+  return 1 - 0.9 / longer - (sameHead ? 0 : 0.04) - agreements.joinedSlip;
+}
+
 function differInGender(a: string, b: string): boolean {
   const [short, long] = a.length <= b.length ? [a, b] : [b, a];
   if (short.length < long.length) return long === `${short}a`;
   return /[ao]$/.test(a) && /[ao]$/.test(b) && a.slice(0, -1) === b.slice(0, -1);
-}
-
-function sameAsWritten(a: NameWord, b: NameWord): boolean {
-  return a.original === b.original || a.original.toLowerCase() === b.original.toLowerCase();
 }

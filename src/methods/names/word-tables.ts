@@ -36,7 +36,7 @@ export const commonOrganisationWords = table(`
   energia technology tecnologia tecnologias technologies fund fondo management administradora operadora
   trust fideicomiso europe european europa asia asian africa african latin latinoamerica america americas
   organization organizacion association asociacion union cartel agency agencia center centro productos products
-  central general state estado northern southern norte sur oriental east west north south
+  central general corporacion corporativo state estado northern southern norte sur oriental east west north south
 `);
 
 /**
@@ -54,7 +54,7 @@ export const commonPersonWords = table(`
 
 /** Short and familiar forms, and what they may stand for. */
 export const shortForms: ReadonlyMap<string, readonly string[]> = new Map(
-  `ma maria|fco francisco|gpe guadalupe|jse jose|gmo guillermo|alej alejandro|fdo fernando|glz gonzalez|hdz hernandez
+  `ma maria|fco francisco|gpe guadalupe|ant antonio|fca francisca|edo eduardo|rdo ricardo|mgl miguel|gab gabriel|jse jose|gmo guillermo|alej alejandro|fdo fernando|glz gonzalez|hdz hernandez
   mtz martinez|rdz rodriguez|gzz gonzalez|lpz lopez|prz perez|pepe jose|paco francisco|pancho francisco|chuy jesus
   chucho jesus|nacho ignacio|lupe guadalupe|lupita guadalupe|beto alberto roberto heriberto gilberto norberto humberto
   tono antonio|memo guillermo|quique enrique|kike enrique|lalo eduardo|nando fernando|rafa rafael|nico nicolas
@@ -71,6 +71,15 @@ export const shortForms: ReadonlyMap<string, readonly string[]> = new Map(
     .map((line) => line.trim().split(/\s+/))
     .map(([short = '', ...long]) => [short, long]),
 );
+
+/** The short and familiar forms of each long one. */
+export const longForms: ReadonlyMap<string, readonly string[]> = reversed(shortForms);
+
+function reversed(forms: ReadonlyMap<string, readonly string[]>): Map<string, string[]> {
+  const found = new Map<string, string[]>();
+  for (const [short, long] of forms) for (const one of long) found.set(one, [...(found.get(one) ?? []), short]);
+  return found;
+}
 
 const units = [
   'zero one two three four five six seven eight nine ten',
@@ -98,6 +107,11 @@ export const numberWords: ReadonlyMap<string, number> = new Map([
   ...values(ordinals, (at) => at + 1),
   ['fourty', 40],
 ]);
+
+/** The words of each number, by its digits. */
+export const wordsOfNumber: ReadonlyMap<string, readonly string[]> = Map.groupBy(numberWords.keys(), (word) =>
+  String(numberWords.get(word)),
+);
 
 function values(lists: readonly string[], worth: (at: number) => number): [string, number][] {
   return lists.flatMap((list) => list.split(' ').map((word, at): [string, number] => [word, worth(at)]));

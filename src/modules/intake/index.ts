@@ -4,3 +4,7 @@ export { keepRejects, noteProgress } from './progress.ts';
 export { inputFiles, type ImportPlan } from './plan.ts';
 export type { InputFile, Reject } from './draft.ts';
 export { entityIdOf } from './entity-id.ts';
+export { receive, discard, type Upload } from './upload.ts';
+export { importRejectsOf } from './progress.ts';
+export { rejectsCsv } from './readers/formats.ts';
+export { csvRecords, type CsvRecord } from './readers/records.ts';

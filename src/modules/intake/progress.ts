@@ -1,4 +1,4 @@
-import { sql, type Writer } from '#storage/store.ts';
+import { sql, type Reader, type Writer } from '#storage/store.ts';
 import type { Reject } from './draft.ts';
 
 /** Notes what could not be taken, after the `before` rejects already noted. */
@@ -20,3 +20,9 @@ export async function keepRejects(
 /** How far an import has come; written in the same transaction as the work it counts. */
 export const noteProgress = (db: Writer, importId: string, phase: string, progress: object): Promise<unknown> =>
   db.rows(sql`update job set phase = ${phase}, progress = ${JSON.stringify(progress)}::jsonb where id = ${importId}`);
+
+/** The rows that a job could not take, in the order of its files. */
+export const importRejectsOf = (db: Reader, id: string): Promise<Omit<Reject, 'says'>[]> =>
+  db.rows<Omit<Reject, 'says'>>(
+    sql`select file, line, field, found, expected from import_reject where import = ${id} order by at`,
+  );

@@ -2,10 +2,11 @@ import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { readText, type ReadOptions } from '#methods/text/reading/read.ts';
 import type { Reading } from '#methods/text/reading/types.ts';
+import { bytesOf, gunzip, withHead } from './documents/bytes.ts';
 import { filesUnder } from './documents/folder.ts';
 import { isUnreadable, openDocuments, type DocumentFile, type Unreadable } from './documents/open.ts';
 
-export { filesUnder };
+export { bytesOf, filesUnder, gunzip, withHead };
 
 /** One document as `enlace extract` gives it (contracts.md, "Reading documents"). */
 export interface Extracted extends Reading {

@@ -6,10 +6,16 @@ create table screening_lists (
   made_at timestamptz not null
 );
 
+-- Which law of the house applies (profiles.ts).
+create table screening_house (
+  one boolean primary key default true check (one),
+  profile text not null
+);
+
 -- A run over a file of customers or payments, or over what a new version of a list changed. Its progress is the job's.
 create table screening_run (
   id uuid primary key,
-  kind text not null check (kind in ('customers', 'payments', 'rescreen', 'look-back')),
+  kind text not null check (kind in ('customers', 'payments', 'holdings', 'rescreen', 'look-back')),
   files text[] not null default '{}',
   started_by uuid not null,
   started_at timestamptz not null,
@@ -35,6 +41,8 @@ create table screening_customer (
   screened_at timestamptz,
   lists uuid,
   ended_at timestamptz,
+  -- Known only as an owner or a company in somebody's papers; screened like a customer.
+  related boolean not null default false,
   run uuid,
   handling integer not null
 );
@@ -45,6 +53,9 @@ create table screening_payment (
   message_id text not null,
   format text not null,
   file text not null,
+  -- Which message of its file; and the whole it is a part of, where it was too long to give at once.
+  place text not null,
+  whole text,
   body text not null,
   digest text not null,
   received_at timestamptz not null,
@@ -56,14 +67,34 @@ create table screening_payment (
   value_date text,
   screened_at timestamptz,
   lists uuid,
+  -- The lists it was looked back through with last; null while only those of its day.
+  looked uuid,
   state text not null check (state in ('clear', 'held', 'released', 'rejected')),
   state_at timestamptz not null,
   run uuid,
   handling integer not null
 );
 create index screening_payment_digest on screening_payment (digest);
+create index screening_payment_whole on screening_payment (whole) where whole is not null;
 create index screening_payment_received on screening_payment (received_at);
+create index screening_payment_looked on screening_payment (coalesce(looked, lists));
+create index screening_customer_lists on screening_customer (lists);
 create index screening_payment_held on screening_payment (state_at) where state = 'held';
+
+-- What came through the door, noted before anything else is done with it; `payment` once it was screened and kept.
+create table screening_receipt (
+  id uuid primary key,
+  digest text not null,
+  received_at timestamptz not null,
+  file text not null,
+  -- Of a run: the how-manieth message, so that a run cut off notes none twice.
+  run uuid,
+  at bigint,
+  payment uuid,
+  handling integer not null,
+  unique (run, at)
+);
+create index screening_receipt_received on screening_receipt (received_at);
 
 create table screening_hit (
   id uuid primary key,
@@ -119,11 +150,11 @@ create table screening_decision (
 -- Holdings as registries and the bank's own papers state them; never what an investigation alleges.
 create table screening_holding (
   id uuid primary key,
+  -- The house's own numbers, or the names where it has none.
   owner text not null,
-  owner_name text not null,
   owned text not null,
-  owned_name text not null,
-  percent text not null,
+  -- Of the whole, exact: "1/3".
+  share text not null,
   source text not null,
   as_of text,
   added_at timestamptz not null,
@@ -134,11 +165,25 @@ create table screening_holding (
 create index screening_holding_owned on screening_holding (owned);
 create index screening_holding_owner on screening_holding (owner);
 
+-- A report of suspicious activity that a person is writing: what he added to the facts, which are looked up anew.
+create table screening_draft (
+  id uuid primary key,
+  hits uuid[] not null,
+  payments uuid[] not null,
+  body jsonb not null,
+  state text not null check (state in ('draft', 'finished')),
+  by_account uuid not null,
+  made_at timestamptz not null,
+  changed_at timestamptz not null,
+  handling integer not null
+);
+
 do $$
 declare
   name text;
 begin
-  foreach name in array array['screening_run', 'screening_customer', 'screening_payment', 'screening_hit', 'screening_decision', 'screening_holding'] loop
+  foreach name in array array['screening_run', 'screening_customer', 'screening_payment', 'screening_receipt', 'screening_hit',
+    'screening_decision', 'screening_holding', 'screening_draft'] loop
     execute format('alter table %I enable row level security', name);
     execute format('alter table %I force row level security', name);
     execute format(
@@ -147,6 +192,7 @@ begin
   end loop;
 end $$;
 
-grant select, insert, update on screening_lists, screening_run, screening_customer, screening_payment, screening_hit, screening_holding to enlace_app;
+grant select, insert, update on screening_lists, screening_house, screening_run, screening_customer, screening_payment, screening_receipt,
+  screening_hit, screening_holding, screening_draft to enlace_app;
 grant select, insert on screening_decision to enlace_app;
 grant maintain on screening_customer, screening_payment, screening_hit to enlace_app;

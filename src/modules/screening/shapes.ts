@@ -1,24 +1,13 @@
+import type { Assessed } from '#methods/ownership/assess.ts';
+import type { OwnerNode, UltimateOwner } from '#methods/ownership/behind.ts';
 import type { Hit, TextHit } from '#methods/screening/shapes.ts';
+import type { ListInForce, ProgrammeMeaning } from '#modules/designations/shapes.ts';
 import type { ListedEntry, ListedIdentifierType, ListedKind } from '#vocabulary/listed.ts';
 
 /** Words in both languages. */
 export interface Words {
   en: string;
   es: string;
-}
-
-/** Which lists a screening was made against: one row for each list in force, by its version. */
-export interface ListInForce {
-  list: string;
-  title: string;
-  publisher: string;
-  /** As the publisher states it; null where the file does not. */
-  asOf: string | null;
-  version: string;
-  /** sha256 of the files. */
-  digest: string;
-  entries: number;
-  official: boolean;
 }
 
 export type HitState = 'open' | 'escalated' | 'confirmed' | 'dismissed';
@@ -70,7 +59,7 @@ export interface HitView extends HitSummary {
   sides: { asked: string; listed: string; how: string; points: number }[];
   entryBody: ListedEntry;
   /** What its programmes mean, each with its citation. Information, not advice. */
-  programmesMean: { code: string; title: Words; means: Words; citations: { says: string; where: string }[] }[];
+  programmesMean: ProgrammeMeaning[];
   listInForce: ListInForce;
   decisions: HitDecision[];
   /** Other hits of the same subject, and the same pair decided before. */
@@ -83,11 +72,12 @@ export interface HitView extends HitSummary {
     since: 'same' | 'entry-changed' | 'subject-changed';
   }[];
   /** What this viewer may do now; what he may not says why. */
-  may: { dismiss: boolean; confirm: boolean; escalate: boolean; whyNot: Words | null };
+  may: { dismiss: boolean; confirm: boolean; escalate: boolean; reopen: boolean; look: boolean; whyNot: Words | null };
 }
 
 export interface HitDecision {
-  verdict: 'dismiss' | 'confirm' | 'escalate' | 'reopen';
+  /** `agree` and `disagree` are the second look at a dismissal of the sample. */
+  verdict: 'dismiss' | 'confirm' | 'escalate' | 'reopen' | 'agree' | 'disagree';
   reasonCode: string | null;
   reason: string;
   by: string;
@@ -98,8 +88,16 @@ export interface HitDecision {
 /** POST /api/screening/hits/decide: one or several hits, one reason. */
 export interface DecideHits {
   ids: string[];
-  verdict: HitDecision['verdict'];
-  reasonCode?: string;
+  verdict: Verdict;
+  reasonCode?: string | undefined;
+  reason: string;
+}
+
+export type Verdict = 'dismiss' | 'confirm' | 'escalate' | 'reopen';
+
+/** POST /api/screening/hits/:id/look */
+export interface LookAgain {
+  agrees: boolean;
   reason: string;
 }
 
@@ -173,10 +171,12 @@ export interface ScreenedMessage {
   ms: number;
 }
 
+export type RunKind = 'customers' | 'payments' | 'holdings' | 'rescreen' | 'look-back';
+
 /** A run over a file of customers or payments, or over what a new list version changed. GET /api/screening/runs/:id */
 export interface RunView {
   id: string;
-  kind: 'customers' | 'payments' | 'rescreen' | 'look-back';
+  kind: RunKind;
   state: 'queued' | 'running' | 'stopped' | 'done' | 'failed';
   files: string[];
   startedBy: string;
@@ -204,7 +204,26 @@ export interface CustomerSummary {
   countries: string[];
   screenedAt: number | null;
   openHits: number;
+  /** The hit to look at first: an open one, else a confirmed one, else the strongest. */
+  hit: string | null;
   state: 'clear' | 'review' | 'listed' | 'not-screened';
+}
+
+/**
+ * GET and PUT /api/screening/customers/:id: what the house holds of somebody, as he may be told it. The same whether he is
+ * listed, suspected, or neither: nothing here, nor how it is answered, comes of a screening.
+ */
+export interface CustomerRecord {
+  id: string;
+  ref: string;
+  name: string;
+  kind: ListedKind;
+  birthDate: string | null;
+  countries: string[];
+  identifiers: ScreenedSubject['identifiers'];
+  addresses: string[];
+  addedAt: number;
+  changedAt: number;
 }
 
 /** GET /api/screening/completeness?from&to: received against screened, by day and list set. */
@@ -230,14 +249,23 @@ export interface Completeness {
   agrees: boolean;
 }
 
+/** What of a list changed between two versions of it. */
+export interface Sought {
+  list: string;
+  title: string;
+  /** Null where the list was not there before. */
+  fromVersion: string | null;
+  toVersion: string;
+  entries: { entry: string; name: string; change: 'added' | 'renamed' | 'changed'; listedOn: string | null }[];
+  /** Entries beyond those named here. */
+  more: number;
+}
+
 /** GET /api/screening/look-backs/:run: payments of the past that touch what a list version added or changed. */
 export interface LookBack {
   run: RunView;
-  list: string;
-  fromVersion: string | null;
-  toVersion: string;
   /** What was looked for. */
-  entries: { entry: string; name: string; change: 'added' | 'renamed' | 'changed'; listedOn: string | null }[];
+  sought: Sought[];
   paymentsLooked: number;
   firstReceived: number | null;
   lastReceived: number | null;
@@ -254,7 +282,7 @@ export interface LookBack {
     listedName: string;
     score: number;
     band: Hit['band'];
-    /** Received before the entry was listed: not a breach by itself, a fact to know. */
+    /** Of a day before the entry was listed: not a breach by itself, a fact to know. */
     beforeListing: boolean | null;
     hit: string | null;
   }[];
@@ -277,6 +305,8 @@ export interface Desk {
   payments: number;
   profile: HouseProfile;
   runs: RunView[];
+  /** Customers and payments screened with lists that have changed since. */
+  behind: { customers: number; payments: number };
 }
 
 /** The law of the house as data: which periods and duties it works under. Not legal advice. */
@@ -293,28 +323,30 @@ export interface HouseProfile {
   reasonCodes: { code: string; verdict: 'dismiss' | 'confirm' | 'escalate'; says: Words }[];
 }
 
-/** GET /api/screening/ownership/:id: who is behind a company. */
+/** GET /api/screening/companies */
+export interface CompanySummary {
+  /** The house's own number of it, or its name. */
+  ref: string;
+  name: string;
+  owners: number;
+  openHits: number;
+}
+
+/** GET /api/screening/behind?company=: who is behind a company, as papers and registries state it. */
 export interface Behind {
-  company: { id: string; name: string };
-  /** As the rule counts: holdings of listed owners and of companies half or more theirs, summed. */
-  blockedPercent: string;
-  blocked: boolean;
-  /** Multiplied along every path, circles resolved. */
-  economicPercent: string;
-  owners: {
-    id: string;
-    name: string;
-    percent: string;
-    /** Directly or by the rule. */
-    listed: boolean;
-    byRule: boolean;
-    hit: HitSummary | null;
-    depth: number;
-    source: string;
-    asOf: string | null;
-  }[];
-  edges: { owner: string; owned: string; percent: string; source: string; inCircle: boolean }[];
-  paths: { steps: string[]; percent: string; circle: boolean }[];
-  morePaths: number;
+  company: string;
+  names: Record<string, string>;
+  owners: OwnerNode[];
+  moreOwners: number;
+  /** Null where holdings of more than the whole give a circle no finite sum. */
+  ultimate: UltimateOwner[] | null;
+  unaccounted: number | null;
+  /** Counting owners whose hit is confirmed; null where they own nothing of it. */
+  confirmed: Assessed | null;
+  /** Counting those with a strong hit that nobody has decided yet as well. */
+  undecided: Assessed | null;
+  hits: Record<string, HitSummary[]>;
+  holdings: { owner: string; owned: string; percent: string; source: string; asOf: string | null }[];
+  moreHoldings: number;
   rule: { says: Words; citation: string };
 }

@@ -134,23 +134,35 @@ const table = rows.flatMap(([how, properties, labels, country]) =>
 
 const firstWord = (text: string): string => (/^[^\s:]+/.exec(text)?.[0] ?? '').toLowerCase();
 
-const byFirstWord = new Map<string, Label[]>();
-for (const label of table.toSorted((a, b) => b.words.length - a.words.length)) {
+interface Folded {
+  label: Label;
+  words: string;
+}
+
+const byFirstWord = new Map<string, Folded[]>();
+for (const label of table.toSorted(
+  (a, b) => b.words.length - a.words.length || Number(b.country !== undefined) - Number(a.country !== undefined),
+)) {
   const key = firstWord(label.words);
-  byFirstWord.set(key, [...(byFirstWord.get(key) ?? []), label]);
+  byFirstWord.set(key, [...(byFirstWord.get(key) ?? []), { label, words: label.words.toLowerCase() }]);
 }
 
 export const allLabels: readonly Label[] = table;
+
+const begins = (fragment: string, folded: string, { words }: Folded): boolean =>
+  folded.startsWith(words) && !/^[\p{L}\d]/u.test(fragment.slice(words.length));
 
 /** The labels a fragment may begin with, longest first; those bound to a country come before their like. */
 export function labelsOf(fragment: string): Label[] {
   const folded = fragment.toLowerCase();
   return (byFirstWord.get(firstWord(fragment)) ?? [])
-    .filter(
-      (label) =>
-        folded.startsWith(label.words.toLowerCase()) && !/^[\p{L}\d]/u.test(fragment.slice(label.words.length)),
-    )
-    .toSorted(
-      (a, b) => b.words.length - a.words.length || Number(b.country !== undefined) - Number(a.country !== undefined),
-    );
+    .filter((one) => begins(fragment, folded, one))
+    .map((one) => one.label);
+}
+
+/** The first of them. */
+export function labelOf(fragment: string): Label | undefined {
+  const among = byFirstWord.get(firstWord(fragment));
+  const folded = fragment.toLowerCase();
+  return among?.find((one) => begins(fragment, folded, one))?.label;
 }

@@ -1,5 +1,5 @@
 /** A listed name as people say it, with its parts where the list gives them. */
-export interface ListedName {
+export interface ReadName {
   name: string;
   first?: string;
   last?: string;
@@ -9,7 +9,7 @@ export interface ListedName {
 const suffixes = /^(jr|sr|ii|iii|iv)\.?$/i;
 
 /** "GUZMAN LOERA, Joaquin" → "Joaquin GUZMAN LOERA". Only natural persons are listed surname first. */
-export function readName(listed: string, kind: string): ListedName {
+export function readName(listed: string, kind: string): ReadName {
   const whole = listed.replace(/\s+/g, ' ').trim();
   if (kind !== 'Person') return { name: whole };
   const [last = '', ...others] = whole.split(',').map((part) => part.trim());

@@ -1,9 +1,10 @@
 import { propertyOf } from '#vocabulary/kinds.ts';
 import { clip } from '#vocabulary/refusal.ts';
 import type { DraftRow, DraftStatement, InputFile, Reader, Reject } from '../draft.ts';
-import { countryCode } from './ofac/countries.ts';
-import { kindOfParty, readName } from './ofac/names.ts';
-import { fragmentsOf, readRemarks } from './ofac/remarks.ts';
+import { countryCode } from '#methods/lists/ofac/countries.ts';
+import { fragmentsOf } from '#methods/lists/ofac/fragments.ts';
+import { kindOfParty, readName } from '#methods/lists/ofac/names.ts';
+import { readRemarks } from './ofac/remarks.ts';
 import { type CsvRecord, csvRecords } from './records.ts';
 
 const roles = [

@@ -1,4 +1,4 @@
-import { isA, propertyOf } from '#vocabulary/kinds.ts';
+import { isA, propertyOf, type PropertyType } from '#vocabulary/kinds.ts';
 import type { EntityView } from '#modules/statements/shapes.ts';
 
 export interface CompareRow {
@@ -17,9 +17,15 @@ const plain = (text: string): string =>
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 
-/** Dates agree as far as both go: 1971 and 1971-03-12 do. */
-const alike = (a: string, b: string, date: boolean): boolean =>
-  date ? a.startsWith(b) || b.startsWith(a) : plain(a) === plain(b);
+const closed = (text: string): string => plain(text).replaceAll(' ', '');
+const sorted = (text: string): string => plain(text).split(' ').sort().join(' ');
+
+/** Dates agree as far as both go: 1971 and 1971-03-12 do. Names in any order of words, numbers whatever parts them. */
+function alike(a: string, b: string, type: PropertyType | undefined): boolean {
+  if (type === 'date') return a.startsWith(b) || b.startsWith(a);
+  if (type === 'name') return closed(a) === closed(b) || sorted(a) === sorted(b);
+  return type === 'identifier' ? closed(a) === closed(b) : plain(a) === plain(b);
+}
 
 /** The affirmed values of two entities side by side: identifiers and dates first, since they settle most. */
 export function compare(a: EntityView, b: EntityView): CompareRow[] {
@@ -41,8 +47,8 @@ export function compare(a: EntityView, b: EntityView): CompareRow[] {
   return names
     .map((property): CompareRow => {
       const [left, right] = [values(a, property), values(b, property)];
-      const date = kindOfProperty(property)?.type === 'date';
-      const shared = left.some((one) => right.some((two) => alike(one, two, date)));
+      const type = kindOfProperty(property)?.type;
+      const shared = left.some((one) => right.some((two) => alike(one, two, type)));
       return {
         property,
         a: left,

@@ -1,1 +1,2 @@
 export { JudgeDialog } from './JudgeDialog.tsx';
+export { QueuePage } from './QueuePage.tsx';

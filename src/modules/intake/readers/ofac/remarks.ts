@@ -1,9 +1,10 @@
 import { checkValue, propertyOf } from '#vocabulary/kinds.ts';
 import type { Qualifier } from '#vocabulary/statement.ts';
 import { readDates, readOneDate } from '../dates.ts';
-import { countryCode } from './countries.ts';
-import { type Label, labelsOf } from './labels.ts';
-import { readName } from './names.ts';
+import { countryCode } from '#methods/lists/ofac/countries.ts';
+import { fragmentsOf } from '#methods/lists/ofac/fragments.ts';
+import { type Label, labelsOf } from '#methods/lists/ofac/labels.ts';
+import { readName } from '#methods/lists/ofac/names.ts';
 
 /** One property of the party, or of its listing, as a fragment of the remarks says it. */
 export interface Said {
@@ -51,14 +52,6 @@ export function readRemarks(text: string, kind: string, known: readonly string[]
   }
   return remarks;
 }
-
-export const fragmentsOf = (text: string): string[] =>
-  text
-    .trim()
-    .replace(/\.$/, '')
-    .split(';')
-    .map((part) => part.replace(/\s+/g, ' ').trim())
-    .filter((part) => part !== '');
 
 function takeLabel(label: Label, bare: string, fragment: string, kind: string, remarks: Remarks): boolean {
   const rest = bare

@@ -1,0 +1,264 @@
+import { joinable, mostJoined } from '../pairing.ts';
+import { ceilingOf, leastAgainst, missing } from '../scoring.ts';
+import type { Side } from '../sides.ts';
+import { classCode, firstWeak, lastContent, shapeNames } from '../sides.ts';
+import type { NamesState } from './build.ts';
+import type { SimilarWords, Vocabulary } from './vocabulary.ts';
+
+/** What the bound may be wrong by: pairs are chosen one by one, and small marks are left out. */
+const slack = 0.04;
+/** An initial may pair with any word, however rare. */
+const mostWeight = 1.15;
+
+/**
+ * Collects the names of the list that have a word of the query, or one like it, and with them the most they may score.
+ * Arrays by name, used again for every query; only names that were touched are looked at.
+ */
+export class Collector {
+  private readonly state: NamesState;
+  private readonly vocabulary: Vocabulary;
+  /** What the words of each name weigh that tell bearers apart, initials and repeats aside. */
+  private readonly wholes: Float64Array;
+  private readonly initials: Uint8Array;
+  /** For each word of the vocabulary the words of the query that may agree with it, as bits; and which were set. */
+  private readonly alike: Int32Array;
+  private readonly alikeSet: number[] = [];
+  /** Of each name side by side: the query that touched it last, the unit of the query, the words of the query as bits. */
+  private readonly marks: Int32Array;
+  /** Of each name side by side: weight touched, weight agreed, and of these what the last unit brought. */
+  private readonly sums: Float32Array;
+  private readonly touched: Uint32Array;
+  private readonly parts = new Map<number, PartOfQuery>();
+  private count = 0;
+  private stamp = 0;
+  private unit = 0;
+  /** Whether the query is single letters and weak words: "J & E, S.A.". */
+  private lettersOnly = false;
+
+  constructor(state: NamesState, vocabulary: Vocabulary) {
+    const size = state.entries.length;
+    this.state = state;
+    this.vocabulary = vocabulary;
+    this.wholes = Float64Array.from({ length: size }, (_, name) => wholeOf(state, name));
+    this.initials = Uint8Array.from({ length: size }, (_, name) => initialsOf(state, name));
+    this.alike = new Int32Array(vocabulary.size);
+    this.marks = new Int32Array(4 * size);
+    this.sums = new Float32Array(4 * size);
+    this.touched = new Uint32Array(size);
+  }
+
+  /** Looks up every word of the query, neighbours written as one, and the parts of long words. */
+  collect(query: Side): void {
+    this.stamp += 1;
+    this.count = 0;
+    this.lettersOnly = true;
+    for (const id of this.alikeSet) this.alike[id] = 0;
+    this.alikeSet.length = 0;
+    for (let at = 0; at < query.count; at += 1) {
+      const key = query.keys[at] ?? '';
+      const bit = 1 << (query.places[at] ?? 0);
+      if (query.lengths[at] === 1) {
+        this.touch(this.itself(key), bit);
+        continue;
+      }
+      // A particle is itself or nothing.
+      if (query.classes[at] === classCode.particle && query.cutWord !== at) {
+        this.touch(this.itself(key), bit | anchored);
+        continue;
+      }
+      if ((query.classes[at] ?? 0) < firstWeak) this.lettersOnly = false;
+      const similar = this.vocabulary.similar(key);
+      this.note(similar.ids, bit);
+      this.touch(similar, bit | anchored);
+      if (query.cutWord === at) this.touch(this.vocabulary.goingOn(key), bit | anchored);
+      for (const way of this.vocabulary.within(key)) this.touchAll(way, bit | anchored);
+    }
+    this.collectRuns(query);
+  }
+
+  private note(ids: Uint32Array, bit: number): void {
+    for (const id of ids) {
+      if (this.alike[id] === 0) this.alikeSet.push(id);
+      this.alike[id] = (this.alike[id] ?? 0) | bit;
+    }
+  }
+
+  /** The words of the query, as bits, that may agree with a word of the vocabulary. */
+  alikeTo(id: number): number {
+    return this.alike[id] ?? 0;
+  }
+
+  private readonly one = { ids: new Uint32Array(1), scores: new Float64Array([1]) };
+  private readonly none = { ids: new Uint32Array(0), scores: new Float64Array(0) };
+
+  private itself(key: string): SimilarWords {
+    const id = this.vocabulary.idOf(key);
+    if (id < 0) return this.none;
+    this.one.ids[0] = id;
+    return this.one;
+  }
+
+  private collectRuns(query: Side): void {
+    for (let from = 0; from < query.count - 1; from += 1) {
+      let joined = query.keys[from] ?? '';
+      let mask = 1 << (query.places[from] ?? 0);
+      for (let count = 2; count <= mostJoined && from + count <= query.count; count += 1) {
+        joined += query.keys[from + count - 1] ?? '';
+        mask |= 1 << (query.places[from + count - 1] ?? 0);
+        if (joinable(query, from, count, joined.length))
+          this.touch(this.vocabulary.asOne(joined, count === 2), mask | anchored);
+      }
+    }
+  }
+
+  /** One unit of the query touches a name once, with the word that agrees best. */
+  private touch({ ids, scores }: SimilarWords, mask: number, only?: ReadonlySet<number>): void {
+    if (only?.size === 0) return;
+    const { bearerStarts, bearers, places, weights } = this.state;
+    this.unit += 1;
+    for (let word = 0; word < ids.length; word += 1) {
+      const id = ids[word] ?? 0;
+      const score = scores[word] ?? 0;
+      const end = bearerStarts[id + 1] ?? 0;
+      for (let at = bearerStarts[id] ?? 0; at < end; at += 1) {
+        const name = bearers[at] ?? 0;
+        if (only !== undefined && !only.has(name)) continue;
+        const weight = weights[places[at] ?? 0] ?? 0;
+        this.touchName(name, mask, weight, weight * score);
+      }
+    }
+  }
+
+  /** Names that have all the words of one way to take a word apart. */
+  private touchAll(way: readonly SimilarWords[], mask: number): void {
+    const { bearerStarts, bearers } = this.state;
+    const [first, ...others] = way;
+    if (first === undefined) return;
+    if (others.length === 0) {
+      this.touch(first, mask);
+      return;
+    }
+    const holders = (words: SimilarWords): Set<number> => {
+      const found = new Set<number>();
+      for (const id of words.ids)
+        for (let at = bearerStarts[id] ?? 0; at < (bearerStarts[id + 1] ?? 0); at += 1) found.add(bearers[at] ?? 0);
+      return found;
+    };
+    let all = holders(first);
+    for (const words of others) all = all.intersection(holders(words));
+    for (const words of way) this.touch(words, mask, all);
+  }
+
+  private touchName(name: number, mask: number, weight: number, agreed: number): void {
+    const { marks, sums } = this;
+    const at = name << 2;
+    if (marks[at] !== this.stamp) {
+      marks[at] = this.stamp;
+      marks[at + 1] = this.unit;
+      marks[at + 2] = mask;
+      sums[at] = weight;
+      sums[at + 1] = agreed;
+      sums[at + 2] = weight;
+      sums[at + 3] = agreed;
+      this.touched[this.count] = name;
+      this.count += 1;
+      return;
+    }
+    let weightBefore = sums[at] ?? 0;
+    let agreedBefore = sums[at + 1] ?? 0;
+    if (marks[at + 1] === this.unit) {
+      if (agreed <= (sums[at + 3] ?? 0)) return;
+      weightBefore -= sums[at + 2] ?? 0;
+      agreedBefore -= sums[at + 3] ?? 0;
+    }
+    marks[at + 1] = this.unit;
+    marks[at + 2] = (marks[at + 2] ?? 0) | mask;
+    sums[at] = weightBefore + weight;
+    sums[at + 1] = agreedBefore + agreed;
+    sums[at + 2] = weight;
+    sums[at + 3] = agreed;
+  }
+
+  /** Names that may score `least` at all. `side` gives the query as read under the shape of that number. */
+  promising(side: (shape: number) => Side, least: number, take: (name: number) => void): void {
+    const { shapes } = this.state;
+    const { marks, sums, wholes } = this;
+    const needed = this.lettersOnly ? 0 : anchored;
+    this.parts.clear();
+    for (let at = 0; at < this.count; at += 1) {
+      const name = this.touched[at] ?? 0;
+      const mask = marks[4 * name + 2] ?? 0;
+      if ((mask & needed) !== needed) continue;
+      const part = this.partOf(mask, shapes[name] ?? 0, side);
+      const there = sums[4 * name] ?? 0;
+      const agreedThere = sums[4 * name + 1] ?? 0;
+      const left = part.byInitial ? Math.max(0, part.rest - (this.initials[name] ?? 0) * mostWeight) : part.rest;
+      const restThere = Math.max(0, (wholes[name] ?? 0) - there - part.initials * mostWeight);
+      const agreed = (part.here * (agreedThere / there) + agreedThere) / 2;
+      const against = leastAgainst(left, part.isCut ? 0 : restThere, part.missed);
+      const share = agreed / ((part.here + there) / 2 + against);
+      if (share >= least - slack && share * ceilingOf(agreed + part.initials) >= least - slack) take(name);
+    }
+  }
+
+  /** What the words of a mask weigh in the query, and what is left of it; the same for many names. */
+  private partOf(mask: number, shape: number, side: (shape: number) => Side): PartOfQuery {
+    const key = (mask & ~anchored) * 4 + shape;
+    const known = this.parts.get(key);
+    if (known !== undefined) return known;
+    const query = side(shape);
+    const byInitial = query.shape === 'person' || query.shape === 'unknown';
+    const part = { here: 0, rest: 0, initials: 0, byInitial, isCut: query.cutWord >= 0, missed: missingOf[shape] ?? 0 };
+    for (let at = 0; at < query.count; at += 1) {
+      if (((query.legalLike >> at) & 1) === 1) continue;
+      if (query.cutWord === at && ((mask >> (query.places[at] ?? 0)) & 1) === 0) continue;
+      if (((mask >> (query.places[at] ?? 0)) & 1) === 1) part.here += query.weights[at] ?? 0;
+      else if (byInitial && query.classes[at] === classCode.initial) part.initials += 1;
+      else if ((query.classes[at] ?? 0) <= lastContent && !repeats(query, at)) part.rest += query.weights[at] ?? 0;
+    }
+    this.parts.set(key, part);
+    return part;
+  }
+}
+
+/** A part of the query: its weight, the weight and the initials left over, and how what is missing counts. */
+interface PartOfQuery {
+  here: number;
+  rest: number;
+  initials: number;
+  byInitial: boolean;
+  isCut: boolean;
+  missed: number;
+}
+
+/** Set where a name has more of the query than initials: these never bring one in by themselves. */
+const anchored = 1 << 30;
+const missingOf = shapeNames.map((shape) => missing[shape]);
+
+function initialsOf(state: NamesState, name: number): number {
+  let count = 0;
+  for (let at = state.wordStarts[name] ?? 0; at < (state.wordStarts[name + 1] ?? 0); at += 1)
+    if (state.classes[at] === classCode.initial) count += 1;
+  return count;
+}
+
+function wholeOf(state: NamesState, name: number): number {
+  const from = state.wordStarts[name] ?? 0;
+  const to = state.wordStarts[name + 1] ?? 0;
+  const shape = shapeNames[state.shapes[name] ?? 0];
+  const byInitial = shape === 'person' || shape === 'unknown';
+  let sum = 0;
+  for (let at = from; at < to; at += 1) {
+    const of = state.classes[at] ?? 0;
+    if (of > lastContent || (byInitial && of === classCode.initial)) continue;
+    let first = from;
+    while (state.words[first] !== state.words[at]) first += 1;
+    if (first === at) sum += state.weights[at] ?? 0;
+  }
+  return sum;
+}
+
+function repeats(side: Side, at: number): boolean {
+  for (let other = 0; other < at; other += 1) if (side.hashes[other] === side.hashes[at]) return true;
+  return false;
+}

@@ -1,0 +1,123 @@
+import { hashOf } from './hash.ts';
+import { mayBeLegal } from './legal-forms.ts';
+import type { NameShape, ParsedName, WordClass } from './parse.ts';
+import { mostWords } from './parse.ts';
+
+/** Classes of words as numbers: up to `lastContent` they tell bearers apart, from `firstWeak` on they never carry a match. */
+export const classes: readonly WordClass[] = [
+  'plain',
+  'common',
+  'initial',
+  'number',
+  'nickname',
+  'acronym',
+  'particle',
+  'title',
+  'legal',
+];
+export const classCode = Object.fromEntries(classes.map((name, at) => [name, at])) as Record<WordClass, number>;
+export const lastContent = 3;
+export const firstWeak = 6;
+
+export const shapeNames: readonly NameShape[] = ['person', 'organisation', 'thing', 'unknown'];
+
+/** One of two names while they are compared, its words side by side in arrays; filled again for every name. */
+export interface Side {
+  count: number;
+  shape: NameShape;
+  /** Whether the last word written may have lost its end, and which it is. */
+  cutWord: number;
+  /** The keys of its words, their hashes, and those of the words as they stood. */
+  keys: string[];
+  hashes: Int32Array;
+  written: Int32Array;
+  classes: Uint8Array;
+  /** The place of each word in the text as written, which is the same however the name is read. */
+  places: Uint8Array;
+  lengths: Uint8Array;
+  weights: Float64Array;
+  /** Its words that are surnames for certain, as bits. */
+  surnames: number;
+  /** Its words that may be a word of a legal form misspelt, as bits; known of a query only. */
+  legalLike: number;
+  /** Of the initials, when there are three or more; their number, else 0. */
+  acronym: number;
+  acronymLength: number;
+  /** Legal forms as a set of bits. */
+  legal: number;
+}
+
+export function emptySide(): Side {
+  return {
+    count: 0,
+    shape: 'unknown',
+    cutWord: -1,
+    keys: Array<string>(mostWords).fill(''),
+    hashes: new Int32Array(mostWords),
+    written: new Int32Array(mostWords),
+    classes: new Uint8Array(mostWords),
+    places: new Uint8Array(mostWords),
+    lengths: new Uint8Array(mostWords),
+    weights: new Float64Array(mostWords),
+    surnames: 0,
+    legalLike: 0,
+    acronym: 0,
+    acronymLength: 0,
+    legal: 0,
+  };
+}
+
+/** Fills a side from a read name. `weight` is asked for ordinary words only. */
+export function fillSide(side: Side, name: ParsedName, weight?: (key: string) => number): void {
+  side.count = name.words.length;
+  side.shape = name.shape;
+  side.cutWord = name.cut ? lastWritten(name) : -1;
+  side.surnames = name.surnames;
+  side.acronym = hashOf(name.acronym);
+  side.acronymLength = name.acronym.length;
+  side.legal = legalBits(name);
+  name.words.forEach((word, at) => {
+    const code = classCode[word.class];
+    side.keys[at] = word.key;
+    side.hashes[at] = hashOf(word.key);
+    side.written[at] = hashOf(word.original.toLowerCase());
+    side.classes[at] = code;
+    side.places[at] = placeOf(name, at);
+    side.lengths[at] = word.key.length;
+    side.weights[at] = weight === undefined || code > 1 ? word.weight : word.weight * weight(word.key);
+  });
+}
+
+function placeOf(name: ParsedName, at: number): number {
+  const start = name.words[at]?.start ?? 0;
+  let place = 0;
+  for (const word of name.words) if (word.start < start) place += 1;
+  return place;
+}
+
+/** Marks the words of a side that may be a word of a legal form misspelt. */
+export function markLegalLike(side: Side): void {
+  side.legalLike = 0;
+  for (let at = 0; at < side.count; at += 1)
+    if ((side.classes[at] ?? 0) <= lastContent && mayBeLegal(side.keys[at] ?? '')) side.legalLike |= 1 << at;
+}
+
+const families = ['stock', 'limited', 'company', 'partnership', 'nonprofit'] as const;
+
+export function legalBits(name: ParsedName): number {
+  let bits = 0;
+  for (const form of name.legal) bits |= 1 << families.indexOf(form);
+  return bits;
+}
+
+export function lastWritten(name: ParsedName): number {
+  let last = -1;
+  let start = -1;
+  name.words.forEach((word, at) => {
+    if (word.start > start) {
+      start = word.start;
+      last = at;
+    }
+  });
+  return last;
+}

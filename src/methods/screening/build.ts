@@ -1,0 +1,128 @@
+import type { NameOfEntry, NamesState } from '#methods/names/index/build.ts';
+import { buildNames, namesTransferables } from '#methods/names/index/build.ts';
+import type { ListedEntry, ListedKind, ListHead } from '#vocabulary/listed.ts';
+import { identifierKey } from './identifiers.ts';
+import type { WordIndexState } from './word-index.ts';
+import { WordIndexBuilder } from './word-index.ts';
+import { wordsOfName } from './words.ts';
+
+/** Lists made ready for screening: strings and typed arrays, so that one thread builds and another takes it over. */
+export interface ScreenState {
+  heads: ListHead[];
+  entries: EntriesState;
+  names: NamesState;
+  /** The first name of each entry, and after the last the end: names stand in the order of their entries. */
+  firstNames: Uint32Array<ArrayBuffer>;
+  words: WordIndexState;
+  /** Keys of identifiers, a line each, and the entry each belongs to. */
+  identifiers: string;
+  bearers: Uint32Array<ArrayBuffer>;
+}
+
+/** The entries: whole as JSON, and apart from it what every hit shows, so that hardly one is ever parsed. */
+export interface EntriesState {
+  json: string[];
+  /** The list and number of each entry with a tab between, a line each. */
+  ids: string;
+  /** Places in `entryKinds`. */
+  kinds: Uint8Array<ArrayBuffer>;
+  programmeSets: string[][];
+  /** Of each entry the place of its programmes in `programmeSets`. */
+  programmes: Uint32Array<ArrayBuffer>;
+}
+
+/** A list as its reader gives it. */
+export interface ListToScreen {
+  head: ListHead;
+  entries: Iterable<ListedEntry>;
+}
+
+export const entryKinds: readonly ListedKind[] = ['person', 'organization', 'vessel', 'aircraft', 'unknown'];
+
+/** Kinds of the vocabulary of names; an unknown kind has none. */
+export const kindOfName: Readonly<Record<ListedKind, string | undefined>> = {
+  person: 'Person',
+  organization: 'Organization',
+  vessel: 'Vessel',
+  aircraft: 'Airplane',
+  unknown: undefined,
+};
+
+/** How an entry is called within a state. */
+export const idLine = (list: string, entry: string): string => `${list}\t${entry.replaceAll(/[\n\t]/g, ' ')}`;
+
+/** Builds the state of one or more lists. Two entries with the same number stay apart: either may be the one that is meant. */
+export function buildScreen(lists: Iterable<ListToScreen>): ScreenState {
+  const heads: ListHead[] = [];
+  const entries = new EntriesBuilder();
+  const names: NameOfEntry[] = [];
+  const firstNames = [0];
+  const words = new WordIndexBuilder();
+  const keys: string[] = [];
+  const bearers: number[] = [];
+  for (const list of lists) {
+    heads.push(list.head);
+    for (const entry of list.entries) {
+      const at = entries.add(entry);
+      for (const { name, weak, type } of entry.names) {
+        words.add(wordsOfName(name, entry.kind));
+        names.push({ name, kind: kindOfName[entry.kind], weak: weak || type === 'nickname', entry: at });
+      }
+      firstNames.push(names.length);
+      for (const { type, value } of entry.identifiers) {
+        const key = identifierKey(type, value);
+        if (key === '') continue;
+        keys.push(key);
+        bearers.push(at);
+      }
+    }
+  }
+  return {
+    heads,
+    entries: entries.done(),
+    names: buildNames(names),
+    firstNames: Uint32Array.from(firstNames),
+    words: words.done(),
+    identifiers: keys.join('\n'),
+    bearers: Uint32Array.from(bearers),
+  };
+}
+
+class EntriesBuilder {
+  private readonly texts: string[] = [];
+  private readonly ids: string[] = [];
+  private readonly kinds: number[] = [];
+  private readonly sets = new Map<string, number>();
+  private readonly programmeSets: string[][] = [];
+  private readonly programmes: number[] = [];
+
+  /** Gives the entry's number. */
+  add(entry: ListedEntry): number {
+    const at = this.texts.length;
+    this.texts.push(JSON.stringify(entry));
+    this.ids.push(idLine(entry.list, entry.entry));
+    this.kinds.push(entryKinds.indexOf(entry.kind));
+    const set = entry.programmes.join('\n');
+    let place = this.sets.get(set);
+    if (place === undefined) {
+      place = this.programmeSets.length;
+      this.sets.set(set, place);
+      this.programmeSets.push([...entry.programmes]);
+    }
+    this.programmes.push(place);
+    return at;
+  }
+
+  done(): EntriesState {
+    return {
+      json: this.texts,
+      ids: this.ids.join('\n'),
+      kinds: Uint8Array.from(this.kinds),
+      programmeSets: this.programmeSets,
+      programmes: Uint32Array.from(this.programmes),
+    };
+  }
+}
+
+/** The buffers of a state, for the transfer list of `postMessage`. */
+export const transferables = (state: ScreenState): ArrayBuffer[] => namesTransferables(state);

@@ -1,0 +1,154 @@
+import { hashOf, joinHash } from '#methods/names/hash.ts';
+import type { Buckets } from '#methods/names/index/buckets.ts';
+import { BucketBuilder, lookUp } from '#methods/names/index/buckets.ts';
+import { spanishSound } from '#methods/names/sound.ts';
+
+/** Which numbered names hold which words, found by equality, spelling or sound. Typed arrays and one string: cheap to hand over. */
+export interface WordIndexState {
+  /** All words, a line each. */
+  words: string;
+  /** For each word where its names begin in `holders`, and after the last word the end. */
+  from: Uint32Array<ArrayBuffer>;
+  holders: Uint32Array<ArrayBuffer>;
+  /** For each name where its words begin in `held`, and after the last name the end. */
+  nameFrom: Uint32Array<ArrayBuffer>;
+  held: Uint32Array<ArrayBuffer>;
+  near: Buckets;
+}
+
+export interface WordIndex {
+  /** The number of a word, -1 when no name holds it. */
+  word(word: string): number;
+  /** Numbers of the words that a word may be a slip of (one letter, or the sound); itself among them when it is there. */
+  near(word: string): number[];
+  /** Numbers of the names that hold a word, ascending; none for -1. */
+  holders(word: number): Uint32Array;
+  /** Gives each name of which at least a share of the words is among those given. */
+  eachHolder(words: Iterable<number>, share: number, take: (name: number) => void): void;
+  /** The distinct words of a name. */
+  wordsOf(name: number): Uint32Array;
+  text(word: number): string;
+}
+
+const seeds = { spelling: 1, sound: 2 } as const;
+/** Shorter words have too many neighbours. */
+export const shortestMisspelt = 6;
+const longestMisspelt = 64;
+const mostNear = 512;
+const found = new Uint32Array(4096);
+
+const canBeMisspelt = (word: string): boolean =>
+  word.length >= shortestMisspelt && word.length <= longestMisspelt && !/\d/.test(word);
+
+/** Takes the words of names in the order of their numbers. */
+export class WordIndexBuilder {
+  private readonly ids = new Map<string, number>();
+  private readonly held: number[] = [];
+  private readonly nameFrom = [0];
+
+  add(words: readonly string[]): void {
+    const begin = this.held.length;
+    for (const word of words) {
+      let id = this.ids.get(word);
+      if (id === undefined) {
+        id = this.ids.size;
+        this.ids.set(word, id);
+      }
+      if (this.held.indexOf(id, begin) < 0) this.held.push(id);
+    }
+    this.nameFrom.push(this.held.length);
+  }
+
+  done(): WordIndexState {
+    const held = Uint32Array.from(this.held);
+    const nameFrom = Uint32Array.from(this.nameFrom);
+    const words = [...this.ids.keys()];
+    return { words: words.join('\n'), nameFrom, held, ...turned(nameFrom, held, words.length), near: spellings(words) };
+  }
+}
+
+/** Names by word, from words by name. */
+function turned(nameFrom: Uint32Array, held: Uint32Array, words: number): Pick<WordIndexState, 'from' | 'holders'> {
+  const from = new Uint32Array(words + 1);
+  for (const word of held) from[word + 1] = (from[word + 1] ?? 0) + 1;
+  for (let word = 0; word < words; word += 1) from[word + 1] = (from[word + 1] ?? 0) + (from[word] ?? 0);
+  const next = from.slice();
+  const holders = new Uint32Array(held.length);
+  for (let name = 0; name + 1 < nameFrom.length; name += 1) {
+    for (let at = nameFrom[name] ?? 0; at < (nameFrom[name + 1] ?? 0); at += 1) {
+      const word = held[at] ?? 0;
+      const place = next[word] ?? 0;
+      holders[place] = name;
+      next[word] = place + 1;
+    }
+  }
+  return { from, holders };
+}
+
+function spellings(words: readonly string[]): Buckets {
+  const buckets = new BucketBuilder();
+  words.forEach((word, at) => {
+    if (!canBeMisspelt(word)) return;
+    eachSpelling(word, (hash) => buckets.add(hash, seeds.spelling, at));
+    const sound = spanishSound(word);
+    if (sound !== '') buckets.add(hashOf(sound), seeds.sound, at);
+  });
+  return buckets.build();
+}
+
+/** The hash of a word, and of the word without each of its letters (symmetric deletion: SymSpell, Garbe 2012). */
+function eachSpelling(word: string, take: (hash: number) => void): void {
+  take(hashOf(word));
+  const length = word.length;
+  let after = 0;
+  const ends: number[] = [];
+  // Hashes of the ends of the word, from the last letter back.
+  for (let at = length - 1; at > 0; at -= 1) {
+    after = joinHash(word.charCodeAt(at), after, length - 1 - at);
+    ends[at] = after;
+  }
+  let before = 0;
+  for (let at = 0; at < length; at += 1) {
+    take(joinHash(before, ends[at + 1] ?? 0, length - 1 - at));
+    before = joinHash(before, word.charCodeAt(at), 1);
+  }
+}
+
+export function openWordIndex(state: WordIndexState): WordIndex {
+  const words = state.words === '' ? [] : state.words.split('\n');
+  const ids = new Map(words.map((word, at) => [word, at]));
+  const counts = new Uint16Array(state.nameFrom.length);
+  return {
+    word: (word) => ids.get(word) ?? -1,
+    text: (word) => words[word] ?? '',
+    holders: (word) => (word < 0 ? new Uint32Array() : state.holders.subarray(state.from[word], state.from[word + 1])),
+    eachHolder(given, share, take) {
+      const touched: number[] = [];
+      for (const word of given) {
+        for (let at = state.from[word] ?? 0; at < (state.from[word + 1] ?? 0); at += 1) {
+          const name = state.holders[at] ?? 0;
+          if (counts[name] === 0) touched.push(name);
+          counts[name] = (counts[name] ?? 0) + 1;
+        }
+      }
+      for (const name of touched) {
+        const size = (state.nameFrom[name + 1] ?? 0) - (state.nameFrom[name] ?? 0);
+        const count = counts[name] ?? 0;
+        counts[name] = 0;
+        if (count >= size * share) take(name);
+      }
+    },
+    wordsOf: (name) => state.held.subarray(state.nameFrom[name], state.nameFrom[name + 1]),
+    near(word) {
+      const self = ids.get(word);
+      if (!canBeMisspelt(word)) return self === undefined ? [] : [self];
+      let count = 0;
+      eachSpelling(word, (hash) => (count = lookUp(state.near, hash, seeds.spelling, found, count)));
+      const sound = spanishSound(word);
+      if (sound !== '') count = lookUp(state.near, hashOf(sound), seeds.sound, found, count);
+      const near = new Set(found.subarray(0, Math.min(count, mostNear)));
+      if (self !== undefined) near.add(self);
+      return [...near];
+    },
+  };
+}

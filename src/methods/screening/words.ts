@@ -1,0 +1,69 @@
+import { foldWithOffsets } from '#methods/names/fold.ts';
+import { latinKey } from '#methods/names/latin.ts';
+import { legalRuns } from '#methods/names/legal-forms.ts';
+import { organisationParticles, particles } from '#methods/names/word-tables.ts';
+import type { ListedKind } from '#vocabulary/listed.ts';
+
+/** A word of a text as it is compared, and where it stands (UTF-16, end exclusive). */
+export interface TextWord {
+  word: string;
+  start: number;
+  end: number;
+}
+
+/** What may stand between the letters of an abbreviation. */
+const between = /^[\s.&/-]{0,3}$/;
+
+/** The words of a text in Latin letters, folded, in order; letters that stand alone side by side are one ("D.G.D.", "T N K"). */
+export function textWords(text: string): TextWord[] {
+  const found: TextWord[] = [];
+  let last: TextWord | undefined;
+  let isOpen = false;
+  for (const { word, start, end } of foldWithOffsets(text)) {
+    const isLetter = letter.test(word);
+    if (last !== undefined && isOpen && isLetter && between.test(text.slice(last.end, start))) {
+      last.word += word;
+      last.end = end;
+      continue;
+    }
+    last = { word: latinKey(word), start, end };
+    isOpen = isLetter;
+    found.push(last);
+  }
+  return found;
+}
+
+/** The words by which a listed name is found in a text: its telling ones, or all of them where there is none. */
+export function wordsOfName(name: string, kind: ListedKind): string[] {
+  const { all, telling } = partsOf(name, kind);
+  return telling.length > 0 ? telling : all;
+}
+
+/** Whether a name has nothing but small words and legal forms ("Ben", "PTE OOO"): such a name is found only as it stands. */
+export function saysNothing(name: string): boolean {
+  const { all, telling } = partsOf(name, 'unknown');
+  return telling.length === 0 && all.length > 0;
+}
+
+/** The folded words of a name, and those that are no small words, legal forms or single letters. */
+function partsOf(name: string, kind: ListedKind): { all: string[]; telling: string[] } {
+  const all = plain.test(name) ? plainWords(name) : textWords(name).map(({ word }) => word);
+  const runs = kind === 'organization' || kind === 'unknown' ? legalRuns(all) : [];
+  const telling = all.filter(
+    (word, at) => !letter.test(word) && !isSmall(word) && !runs.some(({ from, to }) => at >= from && at < to),
+  );
+  return { all, telling };
+}
+
+/** Names as most lists write them, without letters that stand alone: their words are quickly told, as `textWords` tells them. */
+const plain = /^(?:[A-Za-z0-9'`]{2,32}(?:[^A-Za-z0-9'`\u0080-\uffff]+|$))+$/;
+const plainWords = (name: string): string[] =>
+  name
+    .toLowerCase()
+    .replaceAll(/['`]/g, '')
+    .split(/[^a-z0-9]+/)
+    .filter(Boolean);
+
+/** A Chinese one is a word. */
+const letter = /^[a-zа-я]$/;
+const isSmall = (word: string): boolean => particles.has(word) || organisationParticles.has(word);

@@ -1,0 +1,9 @@
+export { BehindPage } from './BehindPage.tsx';
+export { CompaniesPage } from './CompaniesPage.tsx';
+export { CompletenessPage } from './CompletenessPage.tsx';
+export { CustomersPage } from './CustomersPage.tsx';
+export { DeskPage } from './DeskPage.tsx';
+export { HitsPage } from './HitsPage.tsx';
+export { PaymentPage } from './PaymentPage.tsx';
+export { PaymentsPage } from './PaymentsPage.tsx';
+export { RunPage } from './RunPage.tsx';
