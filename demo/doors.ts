@@ -104,7 +104,7 @@ export const doors: DemoDoor[] = [
           en: 'It ends at the thirty-fifth character: the surname was cut by the format, and he is listed.',
           es: 'Termina en el carácter treinta y cinco: el formato cortó el apellido y sí está en la lista.',
         },
-        open: { report: 'r041', entity: 'person:ordenante-cortado' },
+        open: { page: '/screening/payments', report: 'r041', entity: 'person:ordenante-cortado' },
       },
       {
         text: {
@@ -115,7 +115,7 @@ export const doors: DemoDoor[] = [
           en: '30 and 25 make 55: blocked, though its own name is on no list.',
           es: '30 y 25 son 55: bloqueada, aunque su nombre no aparece en lista alguna.',
         },
-        open: { chart: 'who-owns-the-haulier', entity: 'company:alazan' },
+        open: { page: '/screening/companies/C-1001', chart: 'who-owns-the-haulier', entity: 'company:alazan' },
       },
       {
         text: {
@@ -126,7 +126,7 @@ export const doors: DemoDoor[] = [
           en: 'Even the first four letters of the tax number agree. He is a teacher all the same.',
           es: 'Coinciden hasta las cuatro primeras letras del registro federal. Aun así, es un maestro.',
         },
-        open: { search: 'Manuel García', report: 'r042' },
+        open: { page: '/screening/hits', state: 'decided', search: 'Manuel García', report: 'r042' },
       },
     ],
   },

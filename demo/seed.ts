@@ -136,6 +136,8 @@ function importDefaults(demo: Demo, account: DemoAccount): unknown {
 }
 
 const opened = (opens: DemoTry['open']): { to: string; id?: string; text?: string } | null => {
+  if (opens.page !== undefined)
+    return { to: 'page', text: opens.page, ...(opens.state === undefined ? {} : { id: opens.state }) };
   if (opens.chart !== undefined) return { to: 'chart', id: demoId('chart', opens.chart) };
   if (opens.search !== undefined) return { to: 'search', text: opens.search };
   if (opens.entity !== undefined) return { to: 'entity', id: demoId('entity', opens.entity) };

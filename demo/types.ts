@@ -162,8 +162,16 @@ export interface DemoTry {
   surprise: Text;
   /** The surprise needs a screen of a later issue; until then the reports and entities tell it. */
   later?: boolean;
-  /** `reading` is a report, opened in the reader. */
-  open: { chart?: string; report?: string; reading?: string; entity?: string; search?: string };
+  /** `reading` is a report, opened in the reader; `page` a place of the application, with the state its list shows. */
+  open: {
+    chart?: string;
+    report?: string;
+    reading?: string;
+    entity?: string;
+    search?: string;
+    page?: string;
+    state?: string;
+  };
 }
 
 export interface DemoDoor {

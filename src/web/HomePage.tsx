@@ -8,14 +8,15 @@ import { useSession } from '#ui/api/session.tsx';
 import { Loading } from '#ui/state/States.tsx';
 
 /**
- * Where a person lands: on a picture in the demonstration, else on his case; the overseer on the ledger,
+ * Where a person lands: on a picture in the demonstration, else on his case; the compliance officer on the desk, the overseer on the ledger,
  * the administrator on the people.
  */
 export function HomePage(): ReactNode {
   const me = useSession();
   const looking = me.looking;
   const watches = me.may.includes('ledger.read');
-  const picture = me.demo && !watches && looking !== null;
+  const screens = me.may.includes('screening.decide');
+  const picture = me.demo && !watches && !screens && looking !== null;
   const charts = useQuery({
     queryKey: ['charts', looking?.case],
     enabled: picture,
@@ -29,6 +30,7 @@ export function HomePage(): ReactNode {
   const first = picture ? charts.data?.[0] : undefined;
   if (first) return <Navigate to="/charts/$id" params={{ id: first.id }} replace />;
   if (me.may.includes('people.manage')) return <Navigate to="/people" replace />;
+  if (screens && looking) return <Navigate to="/screening" replace />;
   if (watches && looking) return <Navigate to="/ledger" replace />;
   if (looking) return <Navigate to="/cases/$id" params={{ id: looking.case }} replace />;
   return <Navigate to="/cases" replace />;

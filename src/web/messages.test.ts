@@ -11,6 +11,7 @@ const files = [
     .map((name) => new URL(`modules/${name}/messages.ts`, root))
     .filter((file) => existsSync(file)),
   ...['messages', 'documents.messages'].map((name) => new URL(`modules/reading/web/${name}.ts`, root)),
+  new URL('modules/resolution/web/messages.ts', root),
   ...['desk', 'hits', 'payments', 'companies', 'drafts']
     .map((name) => new URL(`modules/screening/web/${name}.messages.ts`, root))
     .filter((file) => existsSync(file)),

@@ -1,3 +1,4 @@
+import { noWords } from '#modules/screening/index.ts';
 import { demoId, type TestNode } from '../node.ts';
 import { secretName, strataNames } from './hard-world.ts';
 
@@ -18,6 +19,7 @@ export interface Everything {
   payments: string[];
   customers: string[];
   runs: string[];
+  drafts: string[];
   companies: string[];
 }
 
@@ -37,6 +39,7 @@ export async function everything({ sql: owner }: TestNode): Promise<Everything> 
     payments: await ids('select id from screening_payment order by 1'),
     customers: await ids('select id from screening_customer order by 1'),
     runs: await ids('select id from screening_run order by 1'),
+    drafts: await ids('select id from screening_draft order by 1'),
     companies: await ids(
       'select distinct owned as id from screening_holding union select owner from screening_holding order by 1',
     ),
@@ -188,6 +191,10 @@ export const reading: Record<string, (all: Everything) => Question[]> = {
   'GET /screening/companies': () => [['GET', '/screening/companies?words=']],
   'GET /screening/behind': (all) =>
     all.companies.map((ref) => ['GET', `/screening/behind?company=${encodeURIComponent(ref)}`]),
+  'GET /screening/drafts': () => [['GET', '/screening/drafts']],
+  'GET /screening/drafts/:id': (all) => [...all.drafts, nobody].map((id) => ['GET', `/screening/drafts/${id}`]),
+  'GET /screening/drafts/:id/goaml.xml': (all) =>
+    [...all.drafts, nobody].map((id) => ['GET', `/screening/drafts/${id}/goaml.xml`]),
   'GET /doctor': () => [['GET', '/doctor']],
   'GET /ledger': () => [
     ['GET', '/ledger'],
@@ -404,7 +411,14 @@ export const writing: Record<string, (id: string, seen: string, report: string) 
       { name: 'Ana Solís', kind: 'person', birthDate: null, countries: [], addresses: [], reason: 'why' },
     ],
   ],
-  'PUT /screening/profile': () => [['PUT', '/screening/profile', { profile: 'us-bank' }]],
+  'PUT /screening/profile': () => [],
+  'POST /screening/drafts': (id) => [
+    ['POST', '/screening/drafts', { hits: [id], payments: [] }],
+    ['POST', '/screening/drafts', { hits: [], payments: [id] }],
+  ],
+  'PUT /screening/drafts/:id': (id) => [
+    ['PUT', `/screening/drafts/${id}`, { words: noWords, state: 'draft', changedAt: 0 }],
+  ],
   'PUT /charts/:id/draft': (id) => [['PUT', `/charts/${id}/draft`, { state: chartOf(id), past: [], future: [] }]],
   'POST /charts/:id/save': (id) => [['POST', `/charts/${id}/save`, { state: chartOf(id) }]],
   'DELETE /charts/:id': (id) => [['DELETE', `/charts/${id}`]],

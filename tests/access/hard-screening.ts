@@ -1,3 +1,4 @@
+import { noWords } from '#modules/screening/index.ts';
 import { sql, type Writer } from '#storage/store.ts';
 
 /** Tables of screening, each with the columns that name something; copies of a stratum bear its secret name there. */
@@ -8,7 +9,7 @@ const tables = {
   screening_receipt: { file: (name: string) => sql`${name}`, run: () => sql`null` },
   screening_hit: { listed_name: (name: string) => sql`${name}` },
   screening_holding: { owner: (name: string) => sql`${name}` },
-  screening_draft: { body: (name: string) => sql`to_jsonb(${name}::text)` },
+  screening_draft: { body: (name: string) => sql`jsonb_set(body, '{words,reason}', to_jsonb(${name}::text))` },
 } as const;
 
 /**
@@ -21,6 +22,11 @@ export async function screenDemonstration(
 ): Promise<void> {
   const [first] = await db.rows<{ handling: number }>(sql`select handling from screening_customer limit 1`);
   if (!first) throw new Error('the bank of the demonstration has no customers');
+  await db.rows(sql`
+    insert into screening_draft (id, hits, payments, body, state, by_account, made_at, changed_at, handling)
+    select id, array(select id from screening_hit where handling = ${first.handling} order by id limit 2), '{}',
+      ${JSON.stringify({ words: noWords, finished: null })}::jsonb, 'draft', started_by, started_at, started_at, handling
+    from screening_run where handling = ${first.handling} order by id limit 1`);
   for (const { handling, name } of strata) {
     for (const [table, changed] of Object.entries(tables)) {
       const columns = await db.rows<{ name: string }>(

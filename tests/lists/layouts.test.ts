@@ -88,6 +88,21 @@ test('XML that expands, nests wrongly or has another root is refused with its pl
   for (const [text, expected] of cases) assert.throws(() => readSample({ 'x.xml': text }), expected);
 });
 
+test('a file exported from a node, which carries its label, is no list', () => {
+  const line = JSON.stringify({
+    id: 'a',
+    schema: 'Person',
+    properties: { name: ['Uno'] },
+    enlace: { label: 'TLP:RED' },
+  });
+  assert.throws(() => readSample({ 'e.ftm.json': `${line}\n` }), /exported from a node/);
+  assert.throws(() => readSample({ 'e.json': `[${line}]` }), /exported from a node/);
+  assert.throws(
+    () => readSample({ 'e.csv': 'label,entity,kind,property,value\nTLP:RED,a,Person,name,Uno\n' }),
+    /exported from a node/,
+  );
+});
+
 test('an entry number met again is rejected unless it says the very same', () => {
   const entry = (name: string): string => JSON.stringify({ id: 1, name, type: 'entity' });
   const same = readSample({ 'a.jsonl': `${entry('UNO')}\n${entry('UNO')}\n` });

@@ -154,6 +154,22 @@ describe('a dismissed pair', () => {
   });
 });
 
+describe('a customer whose name says nothing', () => {
+  it('is told as a reject and shown as not screened, never as clear; his number is asked for all the same', async () => {
+    await loadVersion(one, '2026-05-04', [
+      entry('N-9', 'ACME RIOS', { identifiers: [{ type: 'rfc', value: 'ACR900101AB1', country: 'mx' }] }),
+    ]);
+    const run = await runFiles(
+      one,
+      'customers',
+      customers('NL-1,S.A. de C.V.,company,,\nNL-2,X,person,,\nNL-3,S.A. de C.V.,company,,ACR900101AB1'),
+    );
+    assert.deepEqual([run.clear, run.rejects], [0, 3]);
+    const { customers: all } = await get<{ customers: { ref: string; state: string }[] }>(one, '/customers?words=NL-');
+    assert.deepEqual(all.map(({ ref, state }) => `${ref} ${state}`).toSorted(), ['NL-1 not-screened', 'NL-3 review']);
+  });
+});
+
 describe('the sample for quality', () => {
   it('is looked at by another person, who agrees or sends it up', async () => {
     const { id } = await hitOf(one, 'C-1008');

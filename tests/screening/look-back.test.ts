@@ -51,7 +51,9 @@ describe('after the second version of the list', () => {
     );
     assert.equal(report.paymentsLooked, 7);
     assert.deepEqual(
-      report.findings.map((each) => [each.messageId, each.role, each.entry, each.valueDate, each.beforeListing]).toSorted(),
+      report.findings
+        .map((each) => [each.messageId, each.role, each.entry, each.valueDate, each.beforeListing])
+        .toSorted(),
       [
         ['MSG-20260318-0203', 'creditor', 'ORD-0164', '2026-03-18', true],
         ['MSG-20260318-0203', 'debtor', 'ORD-0165', '2026-03-18', true],

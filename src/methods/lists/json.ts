@@ -26,7 +26,7 @@ export function jsonLines(file: string, { record, bad }: JsonRecords): TextSink 
       if (last) throw cutOff(file, line, text.length + 1);
       return bad(line, text, 'one JSON object on the line');
     }
-    record(value, line);
+    record(unlabelled(value, file, line), line);
   };
   return {
     write: (text) => {
@@ -44,6 +44,14 @@ export function jsonLines(file: string, { record, bad }: JsonRecords): TextSink 
     },
   };
 }
+
+/** A file exported from a node carries its label and is worked on through a node: as a list it would lose it. */
+function unlabelled(value: unknown, file: string, line: number): unknown {
+  if (typeof value !== 'object' || value === null || !('enlace' in value)) return value;
+  throw new ListFault({ file, line, found: labelled, expected: 'a list that is public or the house’s own' });
+}
+
+export const labelled = 'a file exported from a node, which carries its label';
 
 const cutOff = (file: string, line: number, column: number): ListFault =>
   new ListFault({
@@ -92,7 +100,7 @@ export function jsonArray(file: string, { record, around }: JsonRecords): TextSi
     // In ASCII the closing one stands two behind the opening one.
     if (open.pop() !== code - 2) fault(`"${String.fromCharCode(code)}" that closes nothing`);
     if (open.length !== recordDepth) return;
-    record(parsed(text.slice(from, at + 1), fault), recordLine);
+    record(unlabelled(parsed(text.slice(from, at + 1), fault), file, recordLine), recordLine);
     [from, recordDepth] = [at + 1, -1];
   };
   const step = (code: number): void => {

@@ -1,5 +1,6 @@
 import { clip } from '#vocabulary/refusal.ts';
 import { csvRows } from './csv.ts';
+import { labelled } from './json.ts';
 import { mappingOfHeader } from './mapped/built-in.ts';
 import { ofacColumns } from './ofac/csv.ts';
 import type { Sniffed } from './reading.ts';
@@ -22,6 +23,7 @@ const expected =
 export function sniff(beginning: string, name: string): Sniffed | { found: string; expected: string } {
   const text = beginning.replace(/^\ufeff/, '').trimStart();
   if (text === '') return { found: 'an empty file', expected };
+  if (text.startsWith('label,entity,kind,property,value')) return { found: labelled, expected };
   if (text.startsWith('<')) return sniffXml(text);
   if (text.startsWith('{') || text.startsWith('[')) return sniffJson(text);
   return sniffCsv(text, name);

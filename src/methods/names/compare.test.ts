@@ -226,13 +226,13 @@ check('Company', [
   ],
 ]);
 
-test('asking the other way round gives nearly the same score, unless a field was cut', () => {
+test('asking the other way round differs by less than .2 (more is missing when the list has less), unless a field was cut', () => {
   fc.assert(
     fc.property(name, name, fc.constantFrom('Person', 'Company'), (a, b, of) => {
       fc.pre(a.length < 34 && b.length < 34);
       const there = compareNames(a, b, of).score;
       const back = compareNames(b, a, of).score;
-      assert.ok(Math.abs(there - back) < 0.1, `${a} ~ ${b}: ${there} and ${back}`);
+      assert.ok(Math.abs(there - back) < 0.2, `${a} ~ ${b}: ${there} and ${back}`);
     }),
   );
 });

@@ -4,7 +4,7 @@ import { parseName } from './parse.ts';
 import type { Compared, Reason } from './reasons.ts';
 import { acronymReasons, fourDecimals, inFourDecimals, reasonsFor } from './reasons.ts';
 import { acronymScore, emptyOutcome, settle } from './scoring.ts';
-import { emptySide, fillSide } from './sides.ts';
+import { emptySide, fillSide, markSyllabic } from './sides.ts';
 import { pairWords } from './word-agreement.ts';
 
 export type NameBand = 'exact' | 'strong' | 'possible' | 'weak' | 'none';
@@ -36,6 +36,7 @@ export function compareNames(asked: string, onList: string, kind?: string, weigh
 /** Compares two read names: words are paired in any order by spelling and sound, and the pairs are weighed (`settle`). */
 export function compareParsed(asked: ParsedName, onList: ParsedName, weight?: WordWeight): NameComparison {
   fillSide(query, asked, weight);
+  markSyllabic(query, asked);
   fillSide(listed, onList, weight);
   pairWords(query, listed, pairs);
   settle(query, listed, pairs, outcome);

@@ -50,12 +50,47 @@ const ascii = /^[\x00-\x7f]*$/;
  */
 export function foldWithOffsets(text: string): FoldedWord[] {
   const words: FoldedWord[] = [];
+  if (foldAscii(text, words)) return words;
+  words.length = 0;
   for (const match of text.matchAll(wordShape)) {
     const word = foldWord(match[0]);
     if (word !== '') words.push({ word, start: match.index, end: match.index + match[0].length });
   }
   return words;
 }
+
+/** The same for a text in ASCII, as most lists and payments are written; false for any other. */
+function foldAscii(text: string, words: FoldedWord[]): boolean {
+  const lower = text.toLowerCase();
+  let start = -1;
+  let end = -1;
+  let hasMark = false;
+  const close = (): void => {
+    const word = lower.slice(start, end);
+    words.push({ word: hasMark ? word.replaceAll(/['`]/g, '') : word, start, end });
+    [start, end, hasMark] = [-1, -1, false];
+  };
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code > 127) return false;
+    const form = formOfAscii[code];
+    if (form === ofWord) {
+      if (start < 0) start = at;
+      else if (end < at) hasMark = true;
+      end = at + 1;
+    } else if (form === other && start >= 0) close();
+  }
+  if (start >= 0) close();
+  return true;
+}
+
+const other = 0;
+const ofWord = 1;
+const mark = 2;
+const formOfAscii = Uint8Array.from({ length: 128 }, (_, code) => {
+  const letter = String.fromCharCode(code);
+  return /[a-z0-9]/i.test(letter) ? ofWord : /['`]/.test(letter) ? mark : other;
+});
 
 /** The folded words of a text with one space between them. Folding twice changes nothing. */
 export function fold(text: string): string {

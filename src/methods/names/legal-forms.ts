@@ -43,13 +43,14 @@ const forms: Readonly<Record<LegalForm, string>> = {
 const leading = new Set('ooo oao zao pao ao jsc ojsc pjsc pt srl llc ооо оао зао пао ао тоо тов'.split(' '));
 
 const formOf = new Map<string, LegalForm>();
-const beginnings = new Set<string>();
+/** Everything a legal form may begin with, its words written as one. */
+export const formBeginnings = new Set<string>();
 for (const [family, list] of Object.entries(forms))
   for (const form of list.split(' ')) addForm(form, family as LegalForm);
 
 function addForm(form: string, family: LegalForm): void {
   formOf.set(form, family);
-  for (let length = 1; length <= form.length; length += 1) beginnings.add(form.slice(0, length));
+  for (let length = 1; length <= form.length; length += 1) formBeginnings.add(form.slice(0, length));
 }
 
 /**
@@ -107,6 +108,7 @@ export function legalRuns(words: readonly string[]): LegalRun[] {
       from = run.to - 1;
     }
   }
+  if (found.length === 0) return found;
   let end = words.length;
   return found
     .toReversed()
@@ -124,7 +126,7 @@ function longestForm(words: readonly string[], from: number): LegalRun | null {
   let run: LegalRun | null = null;
   for (let to = from + 1; to <= words.length; to += 1) {
     squashed += words[to - 1] ?? '';
-    if (!beginnings.has(squashed)) break;
+    if (!formBeginnings.has(squashed)) break;
     const form = formOf.get(squashed);
     if (form !== undefined) run = { from, to, form };
   }

@@ -5,15 +5,8 @@ import type { LegalForm } from './legal-forms.ts';
 import { latinKey } from './latin.ts';
 import { legalRuns, longForms } from './legal-forms.ts';
 import { nicknameRanges } from './nicknames.ts';
-import {
-  commonOrganisationWords,
-  commonPersonWords,
-  numberWords,
-  organisationParticles,
-  particles,
-  shipMarks,
-  titles,
-} from './word-tables.ts';
+import { inTable, tablesOf } from './word-bits.ts';
+import { numberWords } from './word-tables.ts';
 
 /** What a name is the name of, as far as it changes how the name is read. */
 export type NameShape = 'person' | 'organisation' | 'thing' | 'unknown';
@@ -122,7 +115,12 @@ export function parseQuery(query: string, listedKind: string | undefined, kind: 
 }
 
 function speaksOfOrganisation({ word, class: of }: NameWord): boolean {
-  return of === 'common' || of === 'legal' || of === 'number' || (of === 'particle' && organisationParticles.has(word));
+  return (
+    of === 'common' ||
+    of === 'legal' ||
+    of === 'number' ||
+    (of === 'particle' && (tablesOf(word) & inTable.organisationParticle) !== 0)
+  );
 }
 
 /** Initials of the words of a name, weak ones skipped ("Cártel de Jalisco Nueva Generación" gives cjng), '' under three. */
@@ -134,10 +132,11 @@ export function acronymOf(name: string, kind?: string): string {
 export function parseName(whole: string, kind?: string): ParsedName {
   const name = whole.length > longestName ? whole.slice(0, longestName) : whole;
   const all = withNumbers(foldWithOffsets(name), name);
-  const found = all.slice(0, mostWords);
+  const found = all.length > mostWords ? all.slice(0, mostWords) : all;
   const folded = found.map((item) => item.word);
-  const runs = legalRuns(folded);
-  const shape = shapeOf(kind, runs.length > 0, folded);
+  const tables = folded.map(tablesOf);
+  const runs = tables.some((bits) => (bits & inTable.legalBeginning) !== 0) ? legalRuns(folded) : [];
+  const shape = shapeOf(kind, runs.length > 0, tables);
   const classes = found.map((item, at) => classOf(item, at, found, shape, name));
   for (const run of runs) {
     // "Sá" is a surname where "SA" is a legal form.
@@ -175,38 +174,44 @@ export function shapeOfKind(kind: string | undefined): NameShape {
   return kind === undefined ? 'unknown' : (shapes[kind] ?? 'unknown');
 }
 
-function shapeOf(kind: string | undefined, hasLegalForm: boolean, folded: readonly string[]): NameShape {
+function shapeOf(kind: string | undefined, hasLegalForm: boolean, tables: readonly number[]): NameShape {
   const shape = shapeOfKind(kind);
   if (shape !== 'unknown') return shape;
-  return hasLegalForm || folded.some((word) => commonOrganisationWords.has(word)) ? 'organisation' : 'unknown';
+  return hasLegalForm || tables.some((bits) => (bits & inTable.commonOrganisation) !== 0) ? 'organisation' : 'unknown';
 }
 
 function classOf(item: FoldedWord, at: number, all: readonly FoldedWord[], shape: NameShape, name: string): WordClass {
   const { word } = item;
-  if (/^\p{N}+$/u.test(word)) return 'number';
-  const alone = word.length === 1;
-  const inside =
-    at > 0 &&
-    at < all.length - 1 &&
-    name[item.end] !== '.' &&
-    (all[at - 1]?.word.length !== 1 || all[at + 1]?.word.length !== 1);
+  if (isNumber(word)) return 'number';
+  const bits = tablesOf(word);
   const organised = shape === 'organisation' || shape === 'thing';
-  if (alone && !((word === 'y' || word === 'e') && inside)) {
-    return organised && organisationParticles.has(word) && inside ? 'particle' : 'initial';
+  if (word.length === 1) {
+    const inside =
+      at > 0 &&
+      at < all.length - 1 &&
+      name[item.end] !== '.' &&
+      (all[at - 1]?.word.length !== 1 || all[at + 1]?.word.length !== 1);
+    if (!inside || (word !== 'y' && word !== 'e'))
+      return inside && organised && (bits & inTable.organisationParticle) !== 0 ? 'particle' : 'initial';
   }
   if (word === 'ben' && at === 0 && shape === 'person' && !name.includes(',')) return 'plain';
-  if (particles.has(word) || (organised && organisationParticles.has(word))) return 'particle';
-  if (shape === 'thing') return at === 0 && shipMarks.has(word) ? 'title' : 'plain';
-  if (organised) return commonOrganisationWords.has(word) ? 'common' : isLongForm(word) ? 'legal' : 'plain';
-  if (titles.has(word) && startsName(at, all, name)) return 'title';
-  return 'plain';
+  const asParticle = organised ? inTable.particle | inTable.organisationParticle : inTable.particle;
+  if ((bits & asParticle) !== 0) return 'particle';
+  if (shape === 'thing') return at === 0 && (bits & inTable.shipMark) !== 0 ? 'title' : 'plain';
+  if (organised) return (bits & inTable.commonOrganisation) !== 0 ? 'common' : isLongForm(word) ? 'legal' : 'plain';
+  return (bits & inTable.title) !== 0 && startsName(at, all, name) ? 'title' : 'plain';
+}
+
+function isNumber(word: string): boolean {
+  const first = word.charCodeAt(0);
+  return (first < 97 || first > 122) && /^\p{N}+$/u.test(word);
 }
 
 /** A title stands before the name, after other titles, or just after the comma of "LUNA, Gral. José". */
 function startsName(at: number, all: readonly FoldedWord[], name: string): boolean {
   if (at === all.length - 1 || name.slice(all[at]?.end).includes(',')) return false;
   const previous = all[at - 1];
-  if (previous === undefined || titles.has(previous.word)) return true;
+  if (previous === undefined || (tablesOf(previous.word) & inTable.title) !== 0) return true;
   return name.slice(previous.end, all[at]?.start).includes(',');
 }
 
@@ -215,9 +220,11 @@ function isLongForm(word: string): boolean {
 }
 
 function toWord(name: string, item: FoldedWord, kind: WordClass, shape: NameShape): NameWord {
-  const common = kind === 'plain' && shape !== 'organisation' && commonPersonWords.has(item.word);
+  const common = kind === 'plain' && shape !== 'organisation' && (tablesOf(item.word) & inTable.commonPerson) !== 0;
   return {
-    ...item,
+    word: item.word,
+    start: item.start,
+    end: item.end,
     key: latinKey(item.word),
     original: name.slice(item.start, item.end),
     class: kind,
@@ -249,24 +256,19 @@ function markOwnAcronym(words: readonly NameWord[], shape: NameShape): void {
   if (shape === 'person' || words.length < 4) return;
   for (const word of [words[0], words.at(-1)]) {
     if (word === undefined || word.class !== 'plain' || word.word.length < 3) continue;
-    if (
-      initialsOf(
-        words.filter((other) => other !== word),
-        shape,
-      ) !== word.word
-    )
-      continue;
+    if (!spellsInitials(word, words)) continue;
     word.class = 'acronym';
     word.weight = classWeights.acronym;
     return;
   }
 }
 
-/** A name of weak words alone ("La Una", "Don Van") is still a name, except where it is nothing but a legal form. */
+/** A name of weak words alone ("La Una", "Don Van", "SAIC") is still a name, letters of a legal form aside. */
 function raiseWhenNothingElse(words: readonly NameWord[]): void {
   if (words.some((word) => isContent(word))) return;
+  const isForm = words.every((word) => word.class === 'legal' && word.word.length >= 3);
   for (const word of words) {
-    if (word.class === 'legal' || (word.class === 'particle' && words.length === 1)) continue;
+    if ((word.class === 'legal' && !isForm) || (word.class === 'particle' && words.length === 1)) continue;
     word.class = 'plain';
     word.weight = classWeights.common;
   }
@@ -274,16 +276,39 @@ function raiseWhenNothingElse(words: readonly NameWord[]): void {
 
 function initialsOf(words: readonly NameWord[], shape: NameShape): string {
   if (shape === 'person') return '';
-  const content = words.filter((word) => isContent(word) && word.class !== 'initial');
-  if (content.length < 3) return '';
-  return content.map((word) => (word.class === 'number' ? word.word : word.word.slice(0, 1))).join('');
+  let initials = '';
+  let count = 0;
+  for (const word of words) {
+    if (!isContent(word) || word.class === 'initial') continue;
+    initials += word.class === 'number' ? word.word : word.word.slice(0, 1);
+    count += 1;
+  }
+  return count < 3 ? '' : initials;
+}
+
+/** Whether a word is what `initialsOf` gives for the others. */
+function spellsInitials(acronym: NameWord, words: readonly NameWord[]): boolean {
+  const spelled = acronym.word;
+  let at = 0;
+  let count = 0;
+  for (const word of words) {
+    if (word === acronym || !isContent(word) || word.class === 'initial') continue;
+    if (word.class === 'number') {
+      if (!spelled.startsWith(word.word, at)) return false;
+      at += word.word.length;
+    } else if (spelled[at] !== word.word[0]) return false;
+    else at += 1;
+    count += 1;
+  }
+  return count >= 3 && at === spelled.length;
 }
 
 /** Number words as digits, tens and units together: "Forty-four" is 44. The original stays what it was. */
-function withNumbers(found: readonly FoldedWord[], name: string): FoldedWord[] {
+function withNumbers(found: readonly FoldedWord[], name: string): readonly FoldedWord[] {
+  if (found.length < 2 || !found.some((item) => (tablesOf(item.word) & inTable.number) !== 0)) return found;
   const merged: FoldedWord[] = [];
   for (const item of found) {
-    const value = found.length > 1 ? numberWords.get(item.word) : undefined;
+    const value = numberWords.get(item.word);
     const previous = merged.at(-1);
     const isUnit = value !== undefined && value > 0 && value < 10;
     if (

@@ -1,7 +1,8 @@
 import { isContent, type NameWord, type ParsedName } from './parse.ts';
 import type { Pairing } from './pairing.ts';
 import type { Outcome } from './scoring.ts';
-import { firstBit, isWeakAll, markShares, pairValue } from './scoring.ts';
+import { markShares, pairValue } from './scoring.ts';
+import { firstBit, isWeakAll } from './side-words.ts';
 import type { Side } from './sides.ts';
 import { pairWhys, type PairWhy } from './word-pair.ts';
 

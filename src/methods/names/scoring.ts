@@ -3,6 +3,8 @@ import type { Pairing } from './pairing.ts';
 import type { Side } from './sides.ts';
 import { closedUp } from './closed-up.ts';
 import { classCode, firstWeak, lastContent } from './sides.ts';
+import { anchorLimit, paternalMissing } from './anchors.ts';
+import { bitsIn, firstBit, hasClass, isWeakAll, weightOf } from './side-words.ts';
 import { whyCode } from './word-pair.ts';
 
 /** Words that differ on both sides are evidence against, and most of all the last ones: they are surnames. */
@@ -22,8 +24,10 @@ const paternal = 0.15;
 const askedExtra = 1.3;
 /** What was cut off counts so much of what is missing. */
 const cutShare = 0.25;
-const acronymScores: readonly number[] = [0, 0, 0, 0.76, 0.86, 0.88];
-export const acronymOther = 0.1;
+/** By letters: three are anybody's initials. */
+const acronymScores: readonly number[] = [0, 0, 0, 0.65, 0.86, 0.88];
+/** Every further word beside an acronym. */
+const acronymOther = 0.2;
 
 /** What a comparison found, in the terms from which its reasons are made. Filled again for every two names. */
 export interface Outcome {
@@ -99,7 +103,7 @@ export function settle(query: Side, listed: Side, pairs: Pairing, into: Outcome)
   into.against = Math.min(here, there) * conflictFactor(query, listed, into) + extra;
   into.ceiling = ceilingOf(into.agreed);
   into.whole = (into.ceiling * into.agreed) / (into.paired + into.against);
-  into.small = Math.min(6, bits(into.queryWeak) + bits(into.listedWeak)) * marks.small;
+  into.small = Math.min(6, bitsIn(into.queryWeak) + bitsIn(into.listedWeak)) * marks.small;
   into.legal = legalMark(query.legal, listed.legal);
   const marked =
     into.whole * (1 - into.accents * marks.accent - (into.reordered ? marks.order : 0) - into.small - into.legal);
@@ -146,12 +150,6 @@ export function pairValue(query: Side, listed: Side, pairs: Pairing, at: number)
   if (isWeakAll(query, here) && isWeakAll(listed, there)) return 0;
   if (hasClass(query, here, classCode.legal) || hasClass(listed, there, classCode.legal)) return 0;
   return (weightOf(query, pairs.query[at] ?? 0) + weightOf(listed, pairs.listed[at] ?? 0)) / 2;
-}
-
-export function weightOf(side: Side, words: number): number {
-  let sum = 0;
-  for (let rest = words; rest !== 0; rest &= rest - 1) sum += side.weights[31 - Math.clz32(rest & -rest)] ?? 0;
-  return sum;
 }
 
 function findRests(query: Side, listed: Side, pairs: Pairing, into: Outcome): void {
@@ -217,11 +215,6 @@ function conflictFactor(query: Side, listed: Side, into: Outcome): number {
   return lastDiffers ? against.lastConflict : against.conflict;
 }
 
-export function hasClass(side: Side, words: number, of: number): boolean {
-  for (let at = 0; at < side.count; at += 1) if (((words >> at) & 1) === 1 && side.classes[at] === of) return true;
-  return false;
-}
-
 function lastContentWord(side: Side): number {
   let at = side.count - 1;
   while (at > 0 && (side.classes[at] ?? 0) > lastContent) at -= 1;
@@ -232,72 +225,6 @@ function lastContentWord(side: Side): number {
 function legalMark(query: number, listed: number): number {
   if (query === listed) return 0;
   return query === 0 || listed === 0 ? marks.legalMissing : marks.legal;
-}
-
-/** The anchor rule, as the most a comparison may score for what it rests on. */
-function anchorLimit(query: Side, listed: Side, pairs: Pairing, into: Outcome): number {
-  const isWhole = into.queryRest === 0 && into.listedRest === 0;
-  if (givenNamesOnly(query, listed, pairs)) return 0.55;
-  let anchors = 0;
-  let initials = 0;
-  let letters = 0;
-  let only = -1;
-  for (let step = 0; step < pairs.chosenCount; step += 1) {
-    const at = pairs.chosen[step] ?? 0;
-    if (isWeakAll(query, pairs.query[at] ?? 0) || isWeakAll(listed, pairs.listed[at] ?? 0)) continue;
-    if (pairs.whys[at] === whyCode.initial) {
-      initials += 1;
-      continue;
-    }
-    only = at;
-    if (lengthOf(listed, pairs.listed[at] ?? 0) === 1) letters += 1;
-    else anchors += 1;
-  }
-  // Letters that stand alone are as much as one word together, and nothing beside words that differ.
-  if (anchors > 1 || (letters > 1 && (isWhole || anchors > 0))) return 1;
-  if (only < 0 || (letters > 0 && anchors === 0 && !isWhole)) return 0.3;
-  if (isWhole && initials > 0) return 0.84;
-  const words = pairs.listed[only] ?? 0;
-  const sure = (pairs.scores[only] ?? 0) >= 0.97;
-  const length = lengthOf(listed, words);
-  if (isWhole) return sure || length > 4 ? 1 : 0.65;
-  if (length < 4) return 0.45;
-  const onlyCommonLeft = isCommonAll(query, into.queryRest) && isCommonAll(listed, into.listedRest);
-  const isPlain = hasClass(listed, words, classCode.plain);
-  if (onlyCommonLeft && isPlain && listed.shape !== 'person') return 1;
-  return sure && isPlain ? 0.69 : 0.6;
-}
-
-/** The first of two or more known surnames is left over, and the last is not. */
-function paternalMissing(side: Side, rest: number): boolean {
-  const first = side.surnames & -side.surnames;
-  return first !== 0 && (rest & first) !== 0 && side.surnames !== first && (side.surnames & ~rest) !== 0;
-}
-
-/** Given names alone never carry a person whose surname is known. */
-function givenNamesOnly(query: Side, listed: Side, pairs: Pairing): boolean {
-  return (
-    (listed.surnames !== 0 && (listed.surnames & pairs.listedUsed) === 0) ||
-    (query.surnames !== 0 && (query.surnames & pairs.queryUsed) === 0)
-  );
-}
-
-export function isWeakAll(side: Side, words: number): boolean {
-  for (let rest = words; rest !== 0; rest &= rest - 1)
-    if ((side.classes[31 - Math.clz32(rest & -rest)] ?? 0) < firstWeak) return false;
-  return true;
-}
-
-function isCommonAll(side: Side, words: number): boolean {
-  for (let rest = words; rest !== 0; rest &= rest - 1)
-    if (side.classes[31 - Math.clz32(rest & -rest)] !== classCode.common) return false;
-  return true;
-}
-
-function lengthOf(side: Side, words: number): number {
-  let sum = 0;
-  for (let rest = words; rest !== 0; rest &= rest - 1) sum += side.lengths[31 - Math.clz32(rest & -rest)] ?? 0;
-  return sum;
 }
 
 /** Every word that tells bearers apart is the same on both sides, in the same order; accents and legal forms aside. */
@@ -334,16 +261,6 @@ export function pairHeadedBy(pairs: Pairing, word: number): number {
     if (firstBit(pairs.query[at] ?? 0) === word) return at;
   }
   return -1;
-}
-
-export function firstBit(words: number): number {
-  return 31 - Math.clz32(words & -words);
-}
-
-function bits(words: number): number {
-  let count = 0;
-  for (let rest = words; rest !== 0; rest &= rest - 1) count += 1;
-  return count;
 }
 
 /** An acronym alone against the long form, such as CJNG: three letters can be anybody's, four seldom are. 0 when it is none. */

@@ -40,6 +40,8 @@ export interface Side {
   surnames: number;
   /** Its words that may be a word of a legal form misspelt, as bits; known of a query only. */
   legalLike: number;
+  /** Its words written in syllables (Chinese, Japanese, Korean), as bits; known of a query only. */
+  syllabic: number;
   /** Of the initials, when there are three or more; their number, else 0. */
   acronym: number;
   acronymLength: number;
@@ -61,6 +63,7 @@ export function emptySide(): Side {
     weights: new Float64Array(mostWords),
     surnames: 0,
     legalLike: 0,
+    syllabic: 0,
     acronym: 0,
     acronymLength: 0,
     legal: 0,
@@ -100,6 +103,17 @@ export function markLegalLike(side: Side): void {
   side.legalLike = 0;
   for (let at = 0; at < side.count; at += 1)
     if ((side.classes[at] ?? 0) <= lastContent && mayBeLegal(side.keys[at] ?? '')) side.legalLike |= 1 << at;
+}
+
+const syllables = /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]/u;
+
+/** Marks the words of a side that are written in syllables: another letter is another syllable there, and no slip. */
+export function markSyllabic(side: Side, name: ParsedName): void {
+  side.syllabic = 0;
+  if (!syllables.test(name.name)) return;
+  name.words.forEach(({ original }, at) => {
+    if (syllables.test(original)) side.syllabic |= 1 << at;
+  });
 }
 
 const families = ['stock', 'limited', 'company', 'partnership', 'nonprofit'] as const;

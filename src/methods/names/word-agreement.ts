@@ -22,6 +22,8 @@ const surelyLegal = 0.85;
 const shortestLegal = 4;
 const bothKnown = 0.7;
 const leastNumber = 0.75;
+/** A word of one or two syllables has no room for a slip. */
+const fewSyllables = 7;
 
 /** Whether word `i` of the query and word `j` of the listed name may agree at all, though they are not the same. */
 export type MayAgree = (i: number, j: number) => boolean;
@@ -47,6 +49,7 @@ export function pairWords(query: Side, listed: Side, pairs: Pairing, may?: MayAg
       if ((query.classes[i] ?? 0) >= firstWeak || (listed.classes[j] ?? 0) >= firstWeak) continue;
       if (may !== undefined && !may(i, j)) continue;
       const found = compareUnlike(query.keys[i] ?? '', listed.keys[j] ?? '', shape, query.cutWord === i);
+      if (((query.syllabic >> i) & 1) === 1 && (query.lengths[i] ?? 0) < fewSyllables) continue;
       if (found.score >= leastAgreement) pairs.addWords(query, listed, i, j, found.score, whyCode[found.why]);
     }
   }

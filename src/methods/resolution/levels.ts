@@ -16,9 +16,6 @@ export const levelNames: Readonly<Record<Comparator, readonly string[]>> = {
   category: ['missing', 'exact', 'differs'],
 };
 
-/** No comparison has more levels than this. */
-export const mostLevels = 10;
-
 const nearName = { edits: 2, longFrom: 5, least: 0.88 };
 
 /** The level at which records a and b agree in a field. */

@@ -110,6 +110,6 @@ export function roleOfName(column: string): Role | null {
 }
 
 /** Columns whose name says that they name the record: taken as its id where none is told. */
-export const idNames = /^(id|unique id|rec id|record id|row id|uid|clave|folio|uuid|key)$/;
+const idNames = /^(id|unique id|rec id|record id|row id|uid|clave|folio|uuid|key)$/;
 
 export const isIdName = (column: string): boolean => idNames.test(fold(column.replaceAll(/[_\-.]/g, ' ')));

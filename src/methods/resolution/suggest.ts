@@ -103,7 +103,7 @@ export interface Judged {
   known: ReadonlySet<string>;
 }
 
-export const noJudgements: Judged = { apart: [], together: [], known: new Set() };
+const noJudgements: Judged = { apart: [], together: [], known: new Set() };
 
 function numbered(ids: readonly string[], split: number, isLinked: boolean, judgements: readonly Judgement[]): Judged {
   const [lefts, rights] = [new Map<string, number>(), new Map<string, number>()];

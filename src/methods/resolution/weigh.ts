@@ -21,9 +21,9 @@ export interface Weights {
 const mostBits = 20;
 
 /** Least probability of each band. */
-export const leastScore = { strong: 0.95, possible: 0.5, weak: 0.05 } as const;
+const leastScore = { strong: 0.95, possible: 0.5, weak: 0.05 } as const;
 /** What a pair may reach that rests on an alias or on one name alone: the upper end of `weak`, in bits. */
-export const anchorBits = -0.1;
+const anchorBits = -0.1;
 
 export const bitsOf = (share: number): number => Math.log2(share / (1 - share));
 

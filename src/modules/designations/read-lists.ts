@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { labelled } from '#methods/lists/json.ts';
 import { readerOf } from '#methods/lists/layouts.ts';
 import { builtIn } from '#methods/lists/mapped/built-in.ts';
 import type { ListMapping } from '#methods/lists/mapped/mapping.ts';
@@ -118,7 +119,7 @@ function layoutOf(
   mapping?: ListMapping,
 ): Sniffed | { found: string; expected: string } {
   const sniffed = sniff(beginning, file.name);
-  if (!mapping) return sniffed;
+  if (!mapping || ('found' in sniffed && sniffed.found === labelled)) return sniffed;
   const layout = 'layout' in sniffed ? sniffed.layout : '';
   const form = /^\s*[[{]/.test(beginning) ? (layout.endsWith('-lines') ? 'lines' : 'array') : 'csv';
   return { layout: `own:${form}`, part: 'main', group: '' };

@@ -61,7 +61,8 @@ export async function doors(node: NodeContext): Promise<{ doors: Door[] }> {
 
 interface StripItem {
   title: { en: string; es: string };
-  go: { to: 'entity' | 'report' | 'reading' | 'chart' | 'search'; id?: string; text?: string };
+  /** `page` is a place of the application, `text`, with the state its list shows, `id`. */
+  go: { to: 'entity' | 'report' | 'reading' | 'chart' | 'search' | 'page'; id?: string; text?: string };
 }
 
 /** Three things to try, kept with the demonstration's accounts. */

@@ -13,21 +13,17 @@ export interface NamedEntities {
 /** Words that sound alike count as one. */
 export const soundOf = (word: string): string => (word.startsWith('#') ? word : spanishSound(word) || word);
 
-/** Takes rows (word, entity) in any order. */
+/** Takes rows (word, entity) in any order; fastest where those of one word follow each other. */
 export class NameCollector {
   readonly #entities = new Map<string, number>();
   readonly #words = new Map<string, number>();
   readonly #of: number[][] = [];
   readonly #counts: number[] = [];
+  #last: { word: string | null; number: number } = { word: null, number: -1 };
 
   add(word: string, entity: string): void {
-    const sound = soundOf(word);
-    let number = this.#words.get(sound);
-    if (number === undefined) {
-      number = this.#words.size;
-      this.#words.set(sound, number);
-      this.#counts.push(0);
-    }
+    if (word !== this.#last.word) this.#last = { word, number: this.#numberOf(soundOf(word)) };
+    const { number } = this.#last;
     let at = this.#entities.get(entity);
     if (at === undefined) {
       at = this.#entities.size;
@@ -38,6 +34,13 @@ export class NameCollector {
     if (of.includes(number)) return;
     of.push(number);
     this.#counts[number]! += 1;
+  }
+
+  #numberOf(sound: string): number {
+    const known = this.#words.get(sound);
+    if (known !== undefined) return known;
+    this.#words.set(sound, this.#counts.push(0) - 1);
+    return this.#counts.length - 1;
   }
 
   done(): NamedEntities {

@@ -43,6 +43,8 @@ create table screening_customer (
   ended_at timestamptz,
   -- Known only as an owner or a company in somebody's papers; screened like a customer.
   related boolean not null default false,
+  -- His name says nothing (a legal form alone, one letter): that no list names him is no answer.
+  nameless boolean not null default false,
   run uuid,
   handling integer not null
 );
@@ -113,7 +115,8 @@ create table screening_hit (
   weak_alias boolean not null,
   kind text not null,
   programmes text[] not null,
-  score double precision not null,
+  -- How far what was written agrees with what is listed, 0 to 1.
+  agreement double precision not null,
   band text not null,
   reasons jsonb not null,
   span_start integer,

@@ -79,7 +79,7 @@ export async function correctCustomer(
         ...body,
       };
       await db.rows(sql`
-        update screening_customer set name = ${body.name}, kind = ${body.kind}, birth_date = ${body.birthDate}, countries = ${body.countries}::text[],
+        update screening_customer set nameless = false, name = ${body.name}, kind = ${body.kind}, birth_date = ${body.birthDate}, countries = ${body.countries}::text[],
           addresses = ${body.addresses}::text[], digest = ${subjectDigest(subject)}, changed_at = ${new Date(db.now)},
           screened_at = ${new Date(db.now)}, lists = ${screening.lists}
         where id = ${id} and handling = any(${db.sight.handlings}::int[])`);

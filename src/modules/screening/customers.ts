@@ -11,6 +11,15 @@ import type { Run } from './work.ts';
 export interface Customer {
   subject: ScreenedSubject;
   question: Subject;
+  /** No hit on him is no answer. */
+  nameless: boolean;
+}
+
+export interface CustomerRow {
+  subject: Subject;
+  /** The house's own number; '' where it has none. */
+  ref: string;
+  nameless: boolean;
 }
 
 /** A bank that numbers nobody gets a number made of who somebody is. */
@@ -20,7 +29,7 @@ const madeRef = (digest: string): string => `~${createHash('sha256').update(dige
 export async function keepCustomer(
   db: Writer,
   run: Pick<Run, 'plan' | 'job' | 'screening'>,
-  row: { subject: Subject; ref: string },
+  row: CustomerRow,
   related = false,
 ): Promise<Customer> {
   const { subject: asked } = row;
@@ -39,14 +48,14 @@ export async function keepCustomer(
   const now = new Date(db.now);
   await db.rows(sql`
     insert into screening_customer (id, ref, name, kind, birth_date, countries, identifiers, addresses, digest, added_at, changed_at,
-      screened_at, lists, related, run, handling)
+      screened_at, lists, related, nameless, run, handling)
     values (${id}, ${ref}, ${body.name}, ${body.kind}, ${body.birthDate}, ${body.countries}::text[], ${JSON.stringify(body.identifiers)}::jsonb,
-      ${[...(asked.addresses ?? [])]}::text[], ${digest}, ${now}, ${now}, ${now}, ${run.screening.lists}, ${related}, ${run.job.id}, ${run.plan.handling})
+      ${[...(asked.addresses ?? [])]}::text[], ${digest}, ${now}, ${now}, ${now}, ${run.screening.lists}, ${related}, ${row.nameless}, ${run.job.id}, ${run.plan.handling})
     on conflict (id) do update set name = excluded.name, kind = excluded.kind, birth_date = excluded.birth_date, countries = excluded.countries,
       identifiers = excluded.identifiers, addresses = excluded.addresses, digest = excluded.digest, screened_at = excluded.screened_at,
-      lists = excluded.lists, run = excluded.run, related = excluded.related,
+      lists = excluded.lists, run = excluded.run, related = excluded.related, nameless = excluded.nameless,
       changed_at = case when screening_customer.digest = excluded.digest then screening_customer.changed_at else excluded.changed_at end`);
-  return { subject: { what: 'customer', id, ref, role: null, ...body }, question: asked };
+  return { subject: { what: 'customer', id, ref, role: null, ...body }, question: asked, nameless: row.nameless };
 }
 
 export interface CustomerFilter {
@@ -71,10 +80,10 @@ export async function customerList(
       select * , count(*) over ()::int as total from (
         select c.id, c.ref, c.name, c.kind, c.birth_date as "birthDate", c.countries, c.screened_at as "screenedAt", coalesce(h.open, 0)::int as "openHits", h.first as hit,
           case when coalesce(h.confirmed, 0) > 0 then 'listed' when coalesce(h.open, 0) > 0 then 'review'
-            when c.screened_at is null then 'not-screened' else 'clear' end as state
+            when c.screened_at is null or c.nameless then 'not-screened' else 'clear' end as state
         from screening_customer c left join lateral (
           select count(*) filter (where state in ('open', 'escalated')) as open, count(*) filter (where state = 'confirmed') as confirmed,
-            (array_agg(id order by state in ('open', 'escalated') desc, state = 'confirmed' desc, score desc, id))[1] as first
+            (array_agg(id order by state in ('open', 'escalated') desc, state = 'confirmed' desc, agreement desc, id))[1] as first
           from screening_hit where subject = c.id and handling = any(${db.sight.handlings}::int[])) h on true
         where c.handling = any(${db.sight.handlings}::int[]) and c.ended_at is null
           and (c.name ilike ${pattern} or c.ref ilike ${pattern})) q

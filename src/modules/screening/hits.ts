@@ -82,7 +82,7 @@ export async function recordHits(
     recorded.opened += 1;
     await db.rows(sql`
       insert into screening_hit (id, what, subject, field, body, subject_digest, list, entry, entry_digest, lists, matched_name, listed_name,
-        weak_alias, kind, programmes, score, band, reasons, span_start, span_end, state, sampled, opened_at, due_at, run, handling)
+        weak_alias, kind, programmes, agreement, band, reasons, span_start, span_end, state, sampled, opened_at, due_at, run, handling)
       values (${id}, ${subject.what}, ${subject.id}, ${field}, ${JSON.stringify(subject)}::jsonb, ${pair.subjectDigest}, ${hit.list}, ${hit.entry},
         ${pair.entryDigest}, ${screening.lists}, ${hit.matchedName}, ${hit.listedName}, ${hit.weakAlias}, ${hit.kind}, ${[...hit.programmes]}::text[],
         ${hit.score}, ${hit.band}, ${JSON.stringify(hit.reasons)}::jsonb, ${span?.[0] ?? null}, ${span?.[1] ?? null}, 'open',
@@ -120,6 +120,6 @@ const bringUpToDate = (
       proposed = case when entry_digest = ${pair.entryDigest} and subject_digest = ${pair.subjectDigest} then proposed end,
       body = ${JSON.stringify(subject)}::jsonb, subject_digest = ${pair.subjectDigest}, entry_digest = ${pair.entryDigest}, lists = ${screening.lists},
       matched_name = ${hit.matchedName}, listed_name = ${hit.listedName}, weak_alias = ${hit.weakAlias}, programmes = ${[...hit.programmes]}::text[],
-      score = ${hit.score}, band = ${hit.band}, reasons = ${JSON.stringify(hit.reasons)}::jsonb,
+      agreement = ${hit.score}, band = ${hit.band}, reasons = ${JSON.stringify(hit.reasons)}::jsonb,
       span_start = ${span?.[0] ?? null}, span_end = ${span?.[1] ?? null}
     where id = ${id} and handling = any(${db.sight.handlings}::int[])`);

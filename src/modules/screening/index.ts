@@ -6,3 +6,4 @@ export { decideHits } from './decide.ts';
 export { decidePayment } from './pay.ts';
 export { hitQueue } from './hit-queue.ts';
 export { paymentQueue } from './payment-view.ts';
+export { noWords } from './draft-fields.ts';

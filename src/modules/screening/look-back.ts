@@ -42,10 +42,10 @@ type Finding = Omit<LookBack['findings'][number], 'beforeListing'> & { list: str
 const findingsOf = (db: Reader, run: string): Promise<Finding[]> =>
   db.rows<Finding>(sql`
     select p.id as payment, p.message_id as "messageId", p.received_at as "receivedAt", p.value_date as "valueDate", p.amount, p.currency,
-      coalesce(h.body->>'role', 'free-text') as role, h.body->>'name' as name, h.list, h.entry, h.listed_name as "listedName", h.score, h.band, h.id as hit
+      coalesce(h.body->>'role', 'free-text') as role, h.body->>'name' as name, h.list, h.entry, h.listed_name as "listedName", h.agreement as score, h.band, h.id as hit
     from screening_hit h join screening_payment p on p.id = h.subject and p.handling = any(${db.sight.handlings}::int[])
     where h.run = ${run} and h.what <> 'customer' and h.handling = any(${db.sight.handlings}::int[])
-    order by p.received_at, p.id, h.score desc, h.id limit ${mostFindings}`);
+    order by p.received_at, p.id, h.agreement desc, h.id limit ${mostFindings}`);
 
 /** Whether the payment came before the listing: known where the list says the day. */
 function withListing(findings: readonly Finding[], sought: readonly Sought[]): LookBack['findings'] {

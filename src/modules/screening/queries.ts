@@ -18,14 +18,14 @@ export interface HitRow extends Omit<HitSummary, 'subject' | 'overdue' | 'awaits
 
 const hitColumns = sql`
   h.id, h.body, h.subject, h.field, h.subject_digest as "subjectDigest", h.entry_digest as "entryDigest", h.lists, h.list, h.entry,
-  h.listed_name as "listedName", h.matched_name as "matchedName", h.weak_alias as "weakAlias", h.kind, h.programmes, h.score, h.band,
+  h.listed_name as "listedName", h.matched_name as "matchedName", h.weak_alias as "weakAlias", h.kind, h.programmes, h.agreement as score, h.band,
   h.reasons, h.span_start as "spanStart", h.span_end as "spanEnd", h.state, h.proposed, h.sampled, h.opened_at as "openedAt",
   h.due_at as "dueAt", h.handling`;
 
 const seen = (db: Reader): RawBuilder<unknown> => sql`h.handling = any(${db.sight.handlings}::int[])`;
 
 /** Strongest first within what is due first by day; ties by id. */
-const inOrder = sql`order by date_trunc('day', h.due_at), h.score desc, h.id`;
+const inOrder = sql`order by date_trunc('day', h.due_at), h.agreement desc, h.id`;
 
 export const hitsWhere = (db: Reader, condition: RawBuilder<unknown>, limit = 500, offset = 0): Promise<HitRow[]> =>
   db.rows<HitRow>(

@@ -10,6 +10,7 @@ import { correctCustomer, customerRecord } from './customer-record.ts';
 import { customerList } from './customers.ts';
 import { decideHits, lookAgain } from './decide.ts';
 import { desk } from './desk.ts';
+import { drafts } from './draft-routes.ts';
 import { hitQueue, hitStates } from './hit-queue.ts';
 import { hitView } from './hit-view.ts';
 import { chooseProfile } from './house.ts';
@@ -194,6 +195,7 @@ export const routes: Route[] = [
   ...hits,
   ...payments,
   ...runs,
+  ...drafts,
   route({
     method: 'GET',
     path: '/screening/customers',

@@ -1,8 +1,7 @@
 import { inputFiles, keepRejects, noteProgress, type Reject } from '#modules/intake/index.ts';
 import { subjectOf } from '#methods/screening/subject-row.ts';
-import type { Subject } from '#methods/screening/shapes.ts';
 import type { Writer } from '#storage/store.ts';
-import { keepCustomer, type Customer } from './customers.ts';
+import { keepCustomer, type Customer, type CustomerRow } from './customers.ts';
 import { recordHits, type Found } from './hits.ts';
 import type { RunProgress } from './run-plan.ts';
 import { tableRows, type TableRow } from './table-rows.ts';
@@ -12,7 +11,7 @@ const portion = 250;
 const least = 0.7;
 
 interface Portion {
-  rows: { subject: Subject; ref: string }[];
+  rows: CustomerRow[];
   rejects: Reject[];
   /** Rows of the file passed with this portion. */
   passed: number;
@@ -61,7 +60,8 @@ function takeRow(part: Portion, row: TableRow): void {
     return;
   }
   part.rejects.push(...read.notes.map((note) => ({ ...place, ...note })));
-  part.rows.push({ subject: read.subject, ref: row.cell('id') });
+  const nameless = read.notes.some(({ field }) => field === 'name');
+  part.rows.push({ subject: read.subject, ref: row.cell('id'), nameless });
 }
 
 async function takePortion(run: Run, part: Portion): Promise<RunProgress> {
@@ -102,9 +102,9 @@ export async function screenCustomers(
 ): Promise<{ clear: number; opened: number; stayDismissed: number }> {
   let clear = 0;
   const found: Found[] = [];
-  for (const { subject, question } of customers) {
+  for (const { subject, question, nameless } of customers) {
     const hits = screening.screen.subject(question, { least });
-    if (hits.length === 0) clear += 1;
+    if (hits.length === 0 && !nameless) clear += 1;
     for (const hit of hits) found.push({ subject, hit, field: null, span: null });
   }
   const recorded = await recordHits(db, screening, found, profile, plan.handling, job.id);

@@ -130,6 +130,7 @@ async function keepParties(db: Writer, run: Run, rows: readonly HoldingRow[]): P
       and handling = any(${db.sight.handlings}::int[])`);
   for (const { ref } of known) names.delete(ref);
   const kept: Customer[] = [];
-  for (const [ref, name] of names) kept.push(await keepCustomer(db, run, { subject: { name }, ref }, true));
+  for (const [ref, name] of names)
+    kept.push(await keepCustomer(db, run, { subject: { name }, ref, nameless: false }, true));
   return kept;
 }

@@ -47,11 +47,12 @@ interface CustomerRow {
   countries: string[];
   identifiers: ScreenedSubject['identifiers'];
   addresses: string[];
+  nameless: boolean;
 }
 
-function customerOf({ addresses, ...row }: CustomerRow): Customer {
+function customerOf({ addresses, nameless, ...row }: CustomerRow): Customer {
   const subject: ScreenedSubject = { what: 'customer', role: null, ...row };
-  return { subject, question: questionOf(subject, addresses) };
+  return { subject, question: questionOf(subject, addresses), nameless };
 }
 
 /** A portion of those screened with one older set; that they are screened anew is in the same transaction as their hits. */
@@ -66,7 +67,7 @@ async function takeCustomers(run: Run, set: string, changed: Changed): Promise<b
     }),
     async (db) => {
       const rows = await db.rows<CustomerRow>(sql`
-        select id, ref, name, kind, birth_date as "birthDate", countries, identifiers, addresses from screening_customer
+        select id, ref, name, kind, birth_date as "birthDate", countries, identifiers, addresses, nameless from screening_customer
         where lists = ${set} and ended_at is null and handling = any(${db.sight.handlings}::int[]) order by id limit ${portion} for update`);
       const counted = changed.screening
         ? await screenCustomers(db, { ...run, screening: changed.screening }, rows.map(customerOf))

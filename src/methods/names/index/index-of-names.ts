@@ -7,7 +7,7 @@ import { mostWords, parseName, parseQuery } from '../parse.ts';
 import { fourDecimals } from '../reasons.ts';
 import { acronymScore, emptyOutcome, settle } from '../scoring.ts';
 import type { Side } from '../sides.ts';
-import { emptySide, fillSide, markLegalLike, shapeNames } from '../sides.ts';
+import { emptySide, fillSide, markLegalLike, markSyllabic, shapeNames } from '../sides.ts';
 import { pairWords } from '../word-agreement.ts';
 import { lookUp } from './buckets.ts';
 import type { NamesState } from './build.ts';
@@ -194,7 +194,9 @@ class Asked {
     const side = this.sides[shape] as Side;
     if (this.done[shape] === true) return side;
     this.done[shape] = true;
-    fillSide(side, parseQuery(this.text, kindOfShape[shapeNames[shape] ?? 'unknown'], this.kind), this.weight);
+    const parsed = parseQuery(this.text, kindOfShape[shapeNames[shape] ?? 'unknown'], this.kind);
+    fillSide(side, parsed, this.weight);
+    markSyllabic(side, parsed);
     markLegalLike(side);
     return side;
   }

@@ -11,7 +11,8 @@ import css from './cases.module.css';
 
 interface StripItem {
   title: string | { en: string; es: string };
-  go: { to: 'entity' | 'report' | 'reading' | 'chart' | 'search'; id?: string; text?: string };
+  /** `page` is a place of the application, `text`, with the state its list shows, `id`. */
+  go: { to: 'entity' | 'report' | 'reading' | 'chart' | 'search' | 'page'; id?: string; text?: string };
 }
 
 const key = 'enlace.strip.hidden';
@@ -64,6 +65,7 @@ function useGo(): (go: StripItem['go']) => void {
   const navigate = useNavigate();
   return ({ to, id, text }) => {
     if (to === 'search') void navigate({ to: '/search', state: { text: text ?? '' } });
+    else if (to === 'page') void navigate({ to: text as '/screening', search: id ? { state: id } : {} });
     else if (id && to === 'entity') void navigate({ to: '/entities/$id', params: { id } });
     else if (id && to === 'report') void navigate({ to: '/reports/$id', params: { id } });
     else if (id && to === 'reading') void navigate({ to: '/reports/$id/reading', params: { id } });

@@ -11,7 +11,7 @@ const good = (): Job => ({ format: 'html', bytes: new TextEncoder().encode('<p>T
 test('a document that needs too much memory ends its thread, and the next is read', async () => {
   const thread = parsingThread({ heapMb: 24 });
   try {
-    const bytes = Buffer.alloc(20 * 1024 * 1024, '<p>a');
+    const bytes = Buffer.alloc(100 * 1024 * 1024, '<p>a');
     const one = await thread.read({ format: 'html', bytes, ocr: false });
     assert.ok('says' in one);
     assert.match(one.says.en, /more memory than is allowed/);
@@ -24,9 +24,9 @@ test('a document that needs too much memory ends its thread, and the next is rea
 });
 
 test('a document whose buffers take too much memory is given up', async () => {
-  const thread = parsingThread({ buffersMb: 8 });
+  const thread = parsingThread({ buffersMb: 48 });
   try {
-    const bytes = Buffer.alloc(20 * 1024 * 1024, '<p>a');
+    const bytes = Buffer.alloc(100 * 1024 * 1024, '<p>a');
     const one = await thread.read({ format: 'html', bytes, ocr: false });
     assert.ok('says' in one);
     assert.match(one.says.en, /more memory than is allowed/);

@@ -1,11 +1,11 @@
 import { Link } from '@tanstack/react-router';
-import { CircleAlert, CircleHelp, ListChecks, ShieldCheck } from 'lucide-react';
+import { Building2, CircleAlert, CircleHelp, ListChecks, ShieldCheck } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { buttonClass } from '#ui/controls/Button.tsx';
 import { useCrumbs } from '#ui/layout/place.tsx';
 import { Page, Section } from '#ui/layout/Page.tsx';
 import { Badge } from '#ui/marks/Marks.tsx';
-import { ErrorState, Loading } from '#ui/state/States.tsx';
+import { Empty, ErrorState, Loading } from '#ui/state/States.tsx';
 import { useLanguage, useText } from '#ui/text/language.tsx';
 import { messages as shared } from '../messages.ts';
 import type { Behind } from '../shapes.ts';
@@ -44,7 +44,22 @@ export function BehindPage({ id }: { id: string }): ReactNode {
       wide
     >
       {found.isPending ? <Loading /> : null}
-      {found.isError ? <ErrorState error={found.error} retry={() => void found.refetch()} /> : null}
+      {found.isError && found.error.status === 404 ? (
+        <Empty
+          icon={Building2}
+          title={text('noneBehind')}
+          actions={
+            <Link to="/screening" className={buttonClass('main')}>
+              {text('toDesk')}
+            </Link>
+          }
+        >
+          {text('noneBehindHelp')}
+        </Empty>
+      ) : null}
+      {found.isError && found.error.status !== 404 ? (
+        <ErrorState error={found.error} retry={() => void found.refetch()} />
+      ) : null}
       {data ? <Company data={data} /> : null}
     </Page>
   );

@@ -1,3 +1,4 @@
+import { ArrowRight } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Section } from '#ui/layout/Page.tsx';
 import { DateText } from '#ui/marks/DateText.tsx';
@@ -47,14 +48,20 @@ function WayDown({ way, names, company }: { way: Way; names: Names; company: str
       <span className={css['way']}>
         {steps.map((step, at) => (
           <span key={`${at} ${step}`} className={css['way']}>
-            {at > 0 ? <b>→ {percent(way.held[at - 1] ?? 0)}</b> : null}
+            {at > 0 ? (
+              <b>
+                <ArrowRight size={12} aria-hidden /> {percent(way.held[at - 1] ?? 0)}
+              </b>
+            ) : null}
             <span>{called(step)}</span>
           </span>
         ))}
       </span>
       <small className={css['dim']}>
         {[
-          text('passes', { percent: percent(way.percent) }),
+          way.percent > 0
+            ? text('passes', { percent: percent(way.percent) })
+            : text('multiplied', { percent: percent(way.economicPercent) }),
           way.stopsAt === undefined ? '' : text('stops', { name: called(way.stopsAt) }),
           way.circle ? text('wayCircle') : '',
           way.skipped === undefined ? '' : text('skipped', { n: way.skipped }),
@@ -102,7 +109,7 @@ export function Papers({ data }: { data: Behind }): ReactNode {
         {data.holdings.map((row) => (
           <li key={`${row.owner} ${row.owned} ${row.source} ${row.asOf ?? ''} ${row.percent}`}>
             <span>
-              {called(row.owner)} → {called(row.owned)}
+              {called(row.owner)} <ArrowRight size={12} aria-label={text('of')} /> {called(row.owned)}
             </span>
             <span className={css['percent']}>
               {row.percent}

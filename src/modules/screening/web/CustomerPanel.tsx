@@ -1,8 +1,9 @@
 import { Link } from '@tanstack/react-router';
-import { ListChecks, Pencil, X } from 'lucide-react';
-import { useState, type ReactNode } from 'react';
+import { Building2, ListChecks, Pencil, X } from 'lucide-react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { useSession } from '#ui/api/session.tsx';
 import { Button, buttonClass, IconButton } from '#ui/controls/Button.tsx';
+import { useNarrow } from '#ui/layout/narrow.ts';
 import { DateText } from '#ui/marks/DateText.tsx';
 import { ErrorState, Loading } from '#ui/state/States.tsx';
 import { useFormat, useLanguage, useText } from '#ui/text/language.tsx';
@@ -25,8 +26,14 @@ export function CustomerPanel({ id, summary, onClose }: CustomerPanelProps): Rea
   const record = useCustomerRecord(id);
   const me = useSession();
   const [correcting, setCorrecting] = useState(false);
+  const narrow = useNarrow();
+  const panel = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (narrow) panel.current?.scrollIntoView({ block: 'start' });
+  }, [narrow]);
+  const isBody = summary?.kind === 'organization' || summary?.kind === 'unknown';
   return (
-    <div className={css['panel']}>
+    <div className={css['panel']} ref={panel}>
       <div className={css['panelHead']}>
         <h2>{record.data?.name ?? summary?.name ?? ''}</h2>
         <IconButton label={text('close')} icon={<X size={15} />} onClick={onClose} />
@@ -50,17 +57,25 @@ export function CustomerPanel({ id, summary, onClose }: CustomerPanelProps): Rea
           </div>
         </section>
       ) : null}
-      {summary && summary.hit !== null ? (
+      {summary && (summary.hit !== null || isBody) ? (
         <section className={css['hidden']}>
           <h3>{text('notTold')}</h3>
-          <Link
-            to="/screening/hits"
-            search={{ state: 'all', tab: 'alone', sel: summary.hit }}
-            className={buttonClass('plain')}
-          >
-            <ListChecks size={14} aria-hidden />
-            {summary.openHits > 0 ? text('openHits', { n: summary.openHits }) : text('seeHits')}
-          </Link>
+          {summary.hit === null ? null : (
+            <Link
+              to="/screening/hits"
+              search={{ state: 'all', tab: 'alone', sel: summary.hit }}
+              className={buttonClass('plain')}
+            >
+              <ListChecks size={14} aria-hidden />
+              {summary.openHits > 0 ? text('openHits', { n: summary.openHits }) : text('seeHits')}
+            </Link>
+          )}
+          {isBody ? (
+            <Link to="/screening/companies/$id" params={{ id: summary.ref }} className={buttonClass('plain')}>
+              <Building2 size={14} aria-hidden />
+              {text('seeOwners')}
+            </Link>
+          ) : null}
         </section>
       ) : null}
     </div>

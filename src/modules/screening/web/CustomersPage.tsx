@@ -1,5 +1,5 @@
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
-import { Building2, ListChecks, Search, Users } from 'lucide-react';
+import { ListChecks, Search, Users } from 'lucide-react';
 import { useDeferredValue, useState, type ReactNode } from 'react';
 import { Button, buttonClass } from '#ui/controls/Button.tsx';
 import { Select } from '#ui/controls/Select.tsx';
@@ -170,23 +170,12 @@ function Rows({ rows, chosen, onChoose, none }: RowsProps): ReactNode {
                 to="/screening/hits"
                 search={{ state: 'all', tab: 'alone', sel: row.hit }}
                 className={buttonClass('quiet')}
-                aria-label={`${text('seeHits')}: ${row.name}`}
               >
                 <ListChecks size={14} aria-hidden />
                 {row.openHits > 0 ? text('openHits', { n: row.openHits }) : text('seeHits')}
+                <span className="visually-hidden">{row.name}</span>
               </Link>
             )}
-            {row.kind === 'organization' ? (
-              <Link
-                to="/screening/companies/$id"
-                params={{ id: row.ref }}
-                className={buttonClass('quiet')}
-                aria-label={`${text('seeOwners')}: ${row.name}`}
-                title={text('seeOwners')}
-              >
-                <Building2 size={14} aria-hidden />
-              </Link>
-            ) : null}
           </div>
         </li>
       ))}

@@ -36,7 +36,7 @@ export function DecideHits({ deciding }: { deciding: DecidingHits }): ReactNode 
           {deciding.offers.map((offer) => (
             <Button
               key={offer.word}
-              look={offer.word === 'confirm' ? 'danger' : offer.word === 'dismiss' ? 'main' : 'plain'}
+              look={offer.word === 'confirm' ? 'danger' : 'plain'}
               keys={keyOfWord[offer.word]}
               disabled={offer.disabled}
               onClick={() => deciding.ask(offer.word)}

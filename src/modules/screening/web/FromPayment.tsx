@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router';
+import { ArrowRight } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { buttonClass } from '#ui/controls/Button.tsx';
 import { Badge } from '#ui/marks/Marks.tsx';
@@ -24,7 +25,7 @@ export function FromPayment({ hit, alone }: { hit: HitView; alone: boolean }): R
       <Badge tone={data.state === 'held' ? 'warn' : 'plain'}>{all(`payment-${data.state}`)}</Badge>
       <Money amount={data.amount} currency={data.currency} />
       <span className={css['parties']}>
-        {data.debtor ?? '—'} → {data.creditor ?? '—'}
+        {data.debtor ?? '—'} <ArrowRight size={13} aria-label={text('to')} /> {data.creditor ?? '—'}
       </span>
       {ready ? <b>{text(confirmed ? 'decideRestConfirmed' : 'decideRest')}</b> : null}
       {alone && !ready ? null : (

@@ -39,8 +39,8 @@ export function HitPast({ hit, onChoose }: { hit: HitView; onChoose: (id: string
               {hit.before.map((one) => (
                 <li key={`${one.at} ${one.by}`}>
                   <span>
-                    <Badge tone={one.state === 'confirmed' ? 'bad' : 'ok'}>{all(`hit-${one.state}`)}</Badge>{' '}
-                    {one.by} · {format.instant(one.at)}
+                    <Badge tone={one.state === 'confirmed' ? 'bad' : 'ok'}>{all(`hit-${one.state}`)}</Badge> {one.by} ·{' '}
+                    {format.instant(one.at)}
                   </span>
                   <p>{one.reason}</p>
                   <small>{text(`since-${one.since}`)}</small>

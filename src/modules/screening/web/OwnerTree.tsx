@@ -82,11 +82,7 @@ function Marks({ id, data, circle }: { id: string; data: Behind; circle: boolean
   return (
     <span className={css['marks']}>
       {mark ? (
-        <Link
-          to="/screening/hits"
-          search={{ state: 'all', sel: mark.id }}
-          aria-label={text('hitOf', { name: mark.listedName, state: words(`hit-${mark.state}`) })}
-        >
+        <Link to="/screening/hits" search={{ state: 'all', sel: mark.id }}>
           <Badge tone={mark.state === 'confirmed' ? 'bad' : 'warn'}>
             {mark.listedName} · {words(`band-${mark.band}`)} · {words(`hit-${mark.state}`)}
           </Badge>

@@ -38,11 +38,14 @@ export function ReasonForm({ title, act, codes, busy, problem, onDone, onCancel 
   };
   const press = (event: KeyboardEvent): void => {
     const typing = event.target instanceof HTMLTextAreaElement;
-    const chosen = typing ? undefined : codes[Number(event.key) - 1];
+    const number = Number(event.key) - 1;
+    const chosen = typing ? undefined : codes[number];
     if (event.key === 'Escape') onCancel();
     else if (event.key === 'Enter' && typing && (event.ctrlKey || event.metaKey)) done();
-    else if (chosen && !event.ctrlKey && !event.metaKey && !event.altKey) setCode(chosen.code);
-    else return;
+    else if (chosen && !event.ctrlKey && !event.metaKey && !event.altKey) {
+      setCode(chosen.code);
+      form.current?.querySelectorAll('input')[number]?.focus();
+    } else return;
     event.preventDefault();
   };
   return (

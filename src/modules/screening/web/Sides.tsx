@@ -17,6 +17,16 @@ interface Line {
   standing?: Standing | null;
 }
 
+/** What only a list says of somebody: that it is not in a payment says nothing. */
+const onlyListed: ReadonlySet<Line['term']> = new Set([
+  'otherNames',
+  'birthPlaces',
+  'links',
+  'titleHeld',
+  'remarks',
+  'listedOn',
+]);
+
 /** The two side by side: what was screened, what the list says, and how each line stands. */
 export function Sides({ hit }: { hit: HitView }): ReactNode {
   const text = useText(messages);
@@ -48,7 +58,7 @@ export function Sides({ hit }: { hit: HitView }): ReactNode {
               {text(line.term)}
               {line.standing ? <small>{text(line.standing)}</small> : null}
             </th>
-            <td>{line.asked ?? <Nothing />}</td>
+            <td>{line.asked ?? (onlyListed.has(line.term) ? null : <Nothing />)}</td>
             <td>{line.listed ?? <Nothing />}</td>
           </tr>
         ))}

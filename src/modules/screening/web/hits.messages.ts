@@ -137,6 +137,7 @@ const en = {
   nothingToTakeBack: 'Nothing decided here can be taken back.',
   decideRest: 'Every hit of this payment is decided. It can be released or rejected.',
   decideRestConfirmed: 'A hit of this payment is confirmed. It can only be rejected.',
+  to: 'to',
   toPayment: 'To the payment',
 } as const;
 
@@ -276,6 +277,7 @@ const es = {
   nothingToTakeBack: 'Nada de lo decidido aquí puede deshacerse.',
   decideRest: 'Todas las coincidencias de este pago están decididas. Puede liberarse o rechazarse.',
   decideRestConfirmed: 'Una coincidencia de este pago está confirmada. Sólo puede rechazarse.',
+  to: 'a',
   toPayment: 'Ir al pago',
 } satisfies Texts<typeof en>;
 

@@ -17,7 +17,10 @@ export const standingOf = (how: string): Standing =>
   agreeing.has(how) ? 'agrees' : against.has(how) ? 'differs' : 'partly';
 
 const folded = (char: string): string => {
-  const plain = char.normalize('NFD').replace(/\p{Mn}/gu, '').toLowerCase();
+  const plain = char
+    .normalize('NFD')
+    .replace(/\p{Mn}/gu, '')
+    .toLowerCase();
   return /[\p{L}\p{N}]/u.test(plain) ? plain : '';
 };
 
@@ -32,16 +35,16 @@ function fold(name: string): Folded {
   const out: Folded = { text: '', at: [] };
   let place = 0;
   for (const char of name) {
-    for (const one of folded(char)) {
-      out.text += one;
-      out.at.push(place);
-    }
+    const plain = folded(char);
+    out.text += plain;
+    for (let unit = 0; unit < plain.length; unit++) out.at.push(place);
     place += char.length;
   }
   return out;
 }
 
-const isLetter = (char: string | undefined): boolean => char !== undefined && folded(char) !== '';
+const endsInWord = /[\p{L}\p{N}]\p{Mn}*$/u;
+const beginsInWord = /^\p{Mn}*[\p{L}\p{N}]/u;
 
 /** Where some words stand whole in a name and no other words were found yet. */
 function find(name: string, all: Folded, words: string, taken: readonly boolean[]): [number, number] | null {
@@ -51,7 +54,7 @@ function find(name: string, all: Folded, words: string, taken: readonly boolean[
     const start = all.at[from] ?? 0;
     const last = all.at[from + sought.length - 1] ?? 0;
     const end = last + String.fromCodePoint(name.codePointAt(last) ?? 0).length;
-    const whole = !isLetter(name[start - 1]) && !isLetter(name[end]);
+    const whole = !endsInWord.test(name.slice(0, start)) && !beginsInWord.test(name.slice(end));
     if (whole && !taken.slice(start, end).some(Boolean)) return [start, end];
   }
   return null;

@@ -112,10 +112,7 @@ function offersOf(hit: HitView, language: 'en' | 'es', why: { not: string; escal
     disabled: allowed ? undefined : otherwise,
   });
   if (hit.state === 'dismissed' || hit.state === 'confirmed')
-    return [
-      ...(may.look ? [offer('agree', true), offer('disagree', true)] : []),
-      offer('reopen', may.reopen),
-    ];
+    return [...(may.look ? [offer('agree', true), offer('disagree', true)] : []), offer('reopen', may.reopen)];
   return [
     offer('dismiss', may.dismiss),
     offer('confirm', may.confirm),

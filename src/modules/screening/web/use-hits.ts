@@ -6,8 +6,7 @@ import { useHit, useHits } from './screening.query.ts';
 export const queueStates = ['open', 'escalated', 'second', 'overdue', 'sample', 'decided', 'all'] as const;
 export type QueueStateName = (typeof queueStates)[number];
 
-const stateFrom = (given: string | undefined): QueueStateName =>
-  queueStates.find((one) => one === given) ?? 'open';
+const stateFrom = (given: string | undefined): QueueStateName => queueStates.find((one) => one === given) ?? 'open';
 
 export interface HitsAt {
   state: QueueStateName;
@@ -72,7 +71,8 @@ export function useHitsAt(): HitsAt {
     },
     chosen,
     setChosen,
-    toggle: (id) => setChosen(chosen.has(id) ? new Set([...chosen].filter((one) => one !== id)) : new Set([...chosen, id])),
+    toggle: (id) =>
+      setChosen(chosen.has(id) ? new Set([...chosen].filter((one) => one !== id)) : new Set([...chosen, id])),
     setGone,
   };
 }
