@@ -10,8 +10,8 @@ const limits = { nothing: 0.3, shortWord: 0.45, givenNames: 0.55, slipAlone: 0.6
 /** From here two words are one for sure; below `slip` something is wrong with one of them. */
 const sure = 0.97;
 const slip = 0.9;
-/** A slip that leaves this much is one letter in seven, or in six. */
-const lightSlip = { beside: 0.87, twice: 0.84 };
+/** What a slip must leave: beside words that are left over one letter in seven, of two slips one in five. */
+const lightSlip = { beside: 0.87, twice: 0.8 };
 /** So many letters with one wrong may be another word. */
 const shortSlipped = 5;
 /** What many people bear weighs less than this. */
@@ -95,9 +95,9 @@ function lookAtWord(query: Side, listed: Side, pairs: Pairing, at: number): void
 function twoWords(query: Side, listed: Side, { queryRest, listedRest, beyond }: Outcome): number {
   const { slips, slipLength, slipScore, generic, common, familiar } = found;
   const isLeftOver = (queryRest | listedRest) !== 0;
-  if (slips === 2) return slipScore < lightSlip.twice ? limits.thin : 1;
+  if (slips === 2) return slipScore < lightSlip.twice || slipLength <= shortSlipped ? limits.thin : 1;
   if (slips === 1) {
-    if (generic === 1) return isLeftOver || slipScore < lightSlip.twice ? limits.thin : 1;
+    if (generic === 1) return isLeftOver || slipLength <= shortSlipped ? limits.thin : 1;
     if (!isCommonAll(query, queryRest) && slipScore < lightSlip.beside) return limits.thin;
     return listedRest !== 0 && slipLength <= shortSlipped ? limits.thin : 1;
   }

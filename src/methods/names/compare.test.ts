@@ -67,7 +67,7 @@ check('Company', [
 
 check('Organization', [
   ['CJNG', 'Cártel de Jalisco Nueva Generación', 'strong', 'acronym: CJNG / Cártel de Jalisco Nueva Generación'],
-  ['PLA', 'People’s Liberation Army', 'possible', 'acronym: PLA / People’s Liberation Army'],
+  ['PLA', 'People’s Liberation Army', 'weak', 'acronym: PLA / People’s Liberation Army'],
   [
     'Cártel de Sinaloa',
     'Cártel de Jalisco Nueva Generación',

@@ -86,7 +86,7 @@ export function editsAllowed(longer: number, sameSound: boolean, sameSkeleton: b
 }
 
 /** Whether two words begin or end alike, so that three wrong letters may be forgiven. */
-export function endAlike(a: string, b: string): boolean {
+function endAlike(a: string, b: string): boolean {
   return a.slice(0, sureEnd) === b.slice(0, sureEnd) || a.slice(-sureEnd) === b.slice(-sureEnd);
 }
 

@@ -20,6 +20,8 @@ export class Collector {
   /** What the words of each name weigh that tell bearers apart, initials and repeats aside. */
   private readonly wholes: Float64Array;
   private readonly initials: Uint8Array;
+  /** What each bearer's word weighs in its name, beside `bearers`. */
+  private readonly bearerWeights: Float64Array;
   /** For each word of the vocabulary the words of the query that may agree with it, as bits; and which were set. */
   private readonly alike: Int32Array;
   private readonly alikeSet: number[] = [];
@@ -41,6 +43,7 @@ export class Collector {
     this.vocabulary = vocabulary;
     this.wholes = Float64Array.from({ length: size }, (_, name) => wholeOf(state, name));
     this.initials = Uint8Array.from({ length: size }, (_, name) => initialsOf(state, name));
+    this.bearerWeights = Float64Array.from(state.places, (at) => state.weights[at] ?? 0);
     this.alike = new Int32Array(vocabulary.size);
     this.marks = new Int32Array(4 * size);
     this.sums = new Float32Array(4 * size);
@@ -114,7 +117,8 @@ export class Collector {
   /** One unit of the query touches a name once, with the word that agrees best. */
   private touch({ ids, scores }: SimilarWords, mask: number, only?: ReadonlySet<number>): void {
     if (only?.size === 0) return;
-    const { bearerStarts, bearers, places, weights } = this.state;
+    const { bearerStarts, bearers } = this.state;
+    const { bearerWeights } = this;
     this.unit += 1;
     for (let word = 0; word < ids.length; word += 1) {
       const id = ids[word] ?? 0;
@@ -123,7 +127,7 @@ export class Collector {
       for (let at = bearerStarts[id] ?? 0; at < end; at += 1) {
         const name = bearers[at] ?? 0;
         if (only !== undefined && !only.has(name)) continue;
-        const weight = weights[places[at] ?? 0] ?? 0;
+        const weight = bearerWeights[at] ?? 0;
         this.touchName(name, mask, weight, weight * score);
       }
     }

@@ -1,15 +1,15 @@
-import { edits } from '../distance.ts';
-import { hashBytes, hashOf, powers } from '../hash.ts';
+import { edits, pattern } from '../distance.ts';
+import { hashBytes, hashOf, powers, spread } from '../hash.ts';
 import { shortestJoinedSlip } from '../pairing.ts';
 import {
   agreements,
   editsAllowed,
-  endAlike,
   joinedSlip,
   leastAgreement,
   mostByBeginning,
   mostEdits,
   scoreSpelling,
+  sureEnd,
 } from '../word-pair.ts';
 import { longForms, numberWords, particles, shortForms } from '../word-tables.ts';
 import type { Buckets } from './buckets.ts';
@@ -76,6 +76,9 @@ const numbersByLength = Map.groupBy(numberWords, ([word]) => word.length);
 const mostParts = 5;
 const mostWays = 12;
 const digit = /\d/;
+const noWays: readonly SimilarWords[][] = [];
+const maybeBits = 20;
+const maybeBit = (hash: number): number => spread(hash, seeds.whole) >>> (32 - maybeBits);
 /** What was looked up is kept: names repeat their words. */
 const mostKept = 20_000;
 const mostFound = 8192;
@@ -88,6 +91,9 @@ export class Vocabulary {
   private readonly found = new Uint32Array(mostFound);
   private readonly stamps: Uint32Array;
   private readonly kept = new Map<string, SimilarWords>();
+  private readonly keptWays = new Map<string, readonly SimilarWords[][]>();
+  /** Which words there may be, as bits under their hashes: most of what is looked up is no word. */
+  private readonly maybe = new Uint8Array(1 << (maybeBits - 3));
   private readonly text = new Uint8Array(64);
   private readonly few = new Uint32Array(64);
   private readonly heads = new Int32Array(64);
@@ -101,6 +107,10 @@ export class Vocabulary {
     this.state = state;
     this.size = state.starts.length - 1;
     this.stamps = new Uint32Array(this.size);
+    for (const hash of state.hashes) {
+      const bit = maybeBit(hash);
+      this.maybe[bit >>> 3] = (this.maybe[bit >>> 3] ?? 0) | (1 << (bit & 7));
+    }
   }
 
   keyAt(id: number): string {
@@ -123,6 +133,8 @@ export class Vocabulary {
   }
 
   private idOfHash(hash: number, length: number): number {
+    const bit = maybeBit(hash);
+    if (((this.maybe[bit >>> 3] ?? 0) & (1 << (bit & 7))) === 0) return -1;
     const { hashes, starts } = this.state;
     const end = lookUp(this.state.keys, hash, seeds.whole, this.few, 0);
     for (let at = 0; at < end; at += 1) {
@@ -150,14 +162,16 @@ export class Vocabulary {
       return made.done();
     }
     const end = this.near(joined, Math.min(1, deletionDepth(joined.length)), false);
+    pattern.set(joined);
     for (let at = 0; at < end; at += 1) {
       if ((this.apart[at] ?? 0) > 2) continue;
       const id = this.found[at] ?? 0;
-      const other = this.keyAt(id);
-      if (other === joined) made.add(id, agreements.joined);
-      else if (joined.length >= shortestJoinedSlip && edits(other, joined, 1) === 1)
-        made.add(id, joinedSlip(Math.max(other.length, joined.length), other[0] === joined[0]));
+      const distance = this.editsTo(id, 1);
+      if (distance === 0) made.add(id, agreements.joined);
+      else if (distance === 1 && joined.length >= shortestJoinedSlip)
+        made.add(id, joinedSlip(Math.max(this.lengthAt(id), joined.length), this.headAt(id) === joined.charCodeAt(0)));
     }
+    pattern.free(joined);
     return made.done();
   }
 
@@ -165,12 +179,16 @@ export class Vocabulary {
    * The words that a longer one may be, written as one: each way as the words that carry it, particles left out; one of
    * them may have a letter wrong.
    */
-  within(key: string): SimilarWords[][] {
+  within(key: string): readonly SimilarWords[][] {
+    if (key.length < shortestSplit || digit.test(key)) return noWays;
+    const known = this.keptWays.get(key);
+    if (known !== undefined) return known;
     const ways: SimilarWords[][] = [];
-    if (key.length < shortestSplit || digit.test(key)) return ways;
     for (let at = 0; at < key.length; at += 1)
       this.heads[at + 1] = (Math.imul(this.heads[at] ?? 0, powers[1] ?? 0) + key.charCodeAt(at)) | 0;
     this.part(key, 0, [], ways);
+    if (this.keptWays.size >= mostKept) this.keptWays.clear();
+    this.keptWays.set(key, ways);
     return ways;
   }
 
@@ -235,25 +253,45 @@ export class Vocabulary {
     this.english = 0;
     const end = this.near(key, deletionDepth(key.length), true);
     const hasDigit = digit.test(key);
+    pattern.set(key);
     for (let at = 0; at < end; at += 1) {
       const id = this.found[at] ?? 0;
-      const length = (state.starts[id + 1] ?? 0) - (state.starts[id] ?? 0);
+      const length = this.lengthAt(id);
       const longer = Math.max(length, key.length);
       const sameSound = this.spanish !== 0 && this.spanish === state.spanish[id];
       const sameSkeleton = this.english !== 0 && this.english === state.english[id];
       const most = editsAllowed(longer, sameSound, sameSkeleton);
       if (Math.abs(length - key.length) > most || (this.apart[at] ?? 0) > 2 * most) continue;
-      const other = this.keyAt(id);
-      const distance = edits(key, other, most);
+      const distance = this.editsTo(id, most);
       if (distance === 0) made.add(id, 1);
-      else if (distance <= most && !hasDigit && length > 1 && !digit.test(other)) {
+      else if (distance <= most && !hasDigit && length > 1 && !digit.test(this.keyAt(id))) {
         const shorter = Math.min(length, key.length);
-        const sameHead = other[0] === key[0];
-        const sameEnd = endAlike(key, other);
+        const sameHead = this.headAt(id) === key.charCodeAt(0);
+        const sameEnd = distance < mostEdits || this.endsAlike(id, key);
         const of = { distance, shorter, longer, sameSound, sameSkeleton, sameHead, sameEnd, genders: false };
         made.add(id, scoreSpelling(of, 'organisation').score);
       }
     }
+    pattern.free(key);
+  }
+
+  private lengthAt(id: number): number {
+    return (this.state.starts[id + 1] ?? 0) - (this.state.starts[id] ?? 0);
+  }
+
+  private headAt(id: number): number {
+    return this.state.letters[this.state.starts[id] ?? 0] ?? 0;
+  }
+
+  /** Edits between a word and the pattern. */
+  private editsTo(id: number, most: number): number {
+    const { letters, starts } = this.state;
+    return pattern.edits(letters, starts[id] ?? 0, starts[id + 1] ?? 0, most);
+  }
+
+  private endsAlike(id: number, key: string): boolean {
+    const other = this.keyAt(id);
+    return other.startsWith(key.slice(0, sureEnd)) || other.endsWith(key.slice(-sureEnd));
   }
 
   /** Puts words that share a key with this one and have nearly the same letters into `found`, each once; their number. */
@@ -303,22 +341,28 @@ export class Vocabulary {
   }
 }
 
+const gatheredIds = new Uint32Array(mostFound);
+const gatheredScores = new Float64Array(mostFound);
+const none: SimilarWords = { ids: new Uint32Array(0), scores: new Float64Array(0) };
+
 function asJoined(id: number): SimilarWords {
   return { ids: Uint32Array.of(id), scores: Float64Array.of(agreements.joined) };
 }
 
+/** Words gathered one after another, into the same room for every question. */
 class Gathered {
-  private readonly ids: number[] = [];
-  private readonly scores: number[] = [];
+  private count = 0;
 
   add(id: number, score: number): void {
-    if (id < 0 || score < leastAgreement) return;
-    this.ids.push(id);
-    this.scores.push(score);
+    if (id < 0 || score < leastAgreement || this.count === mostFound) return;
+    gatheredIds[this.count] = id;
+    gatheredScores[this.count] = score;
+    this.count += 1;
   }
 
   done(): SimilarWords {
-    return { ids: Uint32Array.from(this.ids), scores: Float64Array.from(this.scores) };
+    if (this.count === 0) return none;
+    return { ids: gatheredIds.slice(0, this.count), scores: gatheredScores.slice(0, this.count) };
   }
 }
 

@@ -36,3 +36,14 @@ test('identifiers come first; accents and vaguer dates agree; a person is never 
     ],
   );
 });
+
+test('names agree in any order of words and whatever parts the letters of a legal form; numbers whatever parts them', () => {
+  const rows = compare(
+    entity({ name: ['SOLANA BARRIENTOS FERMIN'], alias: ['Cumbres SA de CV'], taxNumber: ['ACE-120314-QH2'] }),
+    entity({ name: ['Fermín Solana Barrientos'], alias: ['Cumbres, S.A. de C.V.'], taxNumber: ['ACE120314QH2'] }),
+  );
+  assert.deepEqual(
+    rows.map((row) => row.state),
+    ['agrees', 'agrees', 'agrees'],
+  );
+});

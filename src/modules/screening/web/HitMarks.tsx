@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { useState, type ReactElement, type ReactNode } from 'react';
 import { Badge, type Tone } from '#ui/marks/Marks.tsx';
 import { Tooltip } from '#ui/overlay/Tooltip.tsx';
 import { useFormat, useText } from '#ui/text/language.tsx';
@@ -6,7 +6,7 @@ import { messages as shared } from '../messages.ts';
 import type { HitState, HitSummary } from '../shapes.ts';
 import { messages } from './hits.messages.ts';
 import css from './hits.module.css';
-import { hoursLeft } from './hits.view.ts';
+import { hoursLeft, shownScore } from './hits.view.ts';
 
 const bandTones: Readonly<Record<HitSummary['band'], Tone>> = {
   exact: 'accent',
@@ -27,7 +27,7 @@ export function Score({ hit }: { hit: Pick<HitSummary, 'score' | 'band'> }): Rea
   const all = useText(shared);
   const text = useText(messages);
   const format = useFormat();
-  const score = format.number(hit.score, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+  const score = format.number(shownScore(hit.score), { minimumFractionDigits: 2, maximumFractionDigits: 2 });
   return (
     <Badge tone={bandTones[hit.band]}>
       <span className="visually-hidden">{text('score', { n: '' })}</span>
@@ -40,7 +40,8 @@ export function Score({ hit }: { hit: Pick<HitSummary, 'score' | 'band'> }): Rea
 export function HitMarks({ hit, plain }: { hit: HitSummary; plain?: boolean }): ReactNode {
   const all = useText(shared);
   const text = useText(messages);
-  const left = hoursLeft(hit, Date.now());
+  const [now] = useState(Date.now);
+  const left = hoursLeft(hit, now);
   const weak = <Badge tone="warn">{text('weakAlias')}</Badge>;
   return (
     <>
@@ -57,4 +58,4 @@ export function HitMarks({ hit, plain }: { hit: HitSummary; plain?: boolean }): 
   );
 }
 
-const weakSpan = (inside: ReactNode): React.ReactElement => <span tabIndex={0}>{inside}</span>;
+const weakSpan = (inside: ReactNode): ReactElement => <span tabIndex={0}>{inside}</span>;

@@ -35,10 +35,12 @@ export function HitPane({ at, deciding, mayDecide }: HitPaneProps): ReactNode {
       <FromPayment key={data.subject.id} hit={data} alone={at.alone} />
       <Sides key={data.id} hit={data} />
       <div className={css['two']}>
-        <Reasons hit={data} />
+        <div>
+          <Reasons hit={data} />
+          <HitPast hit={data} onChoose={at.choose} />
+        </div>
         <Programmes hit={data} />
       </div>
-      <HitPast hit={data} onChoose={at.choose} />
       {mayDecide ? <DecideHits deciding={deciding} /> : null}
     </section>
   );

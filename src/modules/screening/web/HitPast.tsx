@@ -23,7 +23,7 @@ export function HitPast({ hit, onChoose }: { hit: HitView; onChoose: (id: string
   const all = useText(shared);
   const format = useFormat();
   return (
-    <div className={css['two']}>
+    <>
       <section className={css['part']}>
         <h2>{text('past')}</h2>
         {hit.decisions.length === 0 ? <p className={css['note']}>{text('noPast')}</p> : null}
@@ -64,7 +64,7 @@ export function HitPast({ hit, onChoose }: { hit: HitView; onChoose: (id: string
           </ul>
         </section>
       ) : null}
-    </div>
+    </>
   );
 }
 

@@ -14,10 +14,10 @@ const pageSize = 100;
 export function HitQueue({ at, mayDecide }: { at: HitsAt; mayDecide: boolean }): ReactNode {
   const text = useText(messages);
   const list = useRef<HTMLUListElement>(null);
+  const { hits, chosen } = at;
   useEffect(() => {
     list.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' });
-  }, [at.at]);
-  const { hits, chosen } = at;
+  }, [at.at, hits.length]);
   const next = at.list.data?.next ?? null;
   return (
     <div className={css['side']}>

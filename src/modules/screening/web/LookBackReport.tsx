@@ -5,11 +5,13 @@ import { DateText } from '#ui/marks/DateText.tsx';
 import { Badge } from '#ui/marks/Marks.tsx';
 import { ErrorState, Loading } from '#ui/state/States.tsx';
 import { Table, type Column } from '#ui/table/Table.tsx';
-import { useFormat, useText } from '#ui/text/language.tsx';
+import { useFormat, useLanguage, useText } from '#ui/text/language.tsx';
 import type { LookBack, Sought } from '../shapes.ts';
 import css from './desk.module.css';
 import { messages } from './desk.messages.ts';
+import { Money } from './Money.tsx';
 import { useLookBack } from './screening.query.ts';
+import { roleWords } from './words.view.ts';
 
 type Finding = LookBack['findings'][number];
 
@@ -85,6 +87,7 @@ function SoughtIn({ sought }: { sought: Sought }): ReactNode {
 function Findings({ findings }: { findings: readonly Finding[] }): ReactNode {
   const text = useText(messages);
   const format = useFormat();
+  const { language } = useLanguage();
   const columns = useMemo(
     (): Column<Finding>[] => [
       {
@@ -109,10 +112,11 @@ function Findings({ findings }: { findings: readonly Finding[] }): ReactNode {
         id: 'amount',
         title: text('amount'),
         value: (row) => `${row.currency ?? ''} ${row.amount ?? ''}`.trim(),
+        show: (row) => <Money amount={row.amount} currency={row.currency} />,
         width: 130,
         number: true,
       },
-      { id: 'role', title: text('role'), value: (row) => row.role, width: 100 },
+      { id: 'role', title: text('role'), value: (row) => roleWords(row.role)[language], width: 100 },
       { id: 'name', title: text('name'), value: (row) => row.name, width: 220, grow: 2 },
       { id: 'listed', title: text('listedName'), value: (row) => row.listedName, width: 220, grow: 2 },
       { id: 'score', title: text('score'), value: (row) => row.score.toFixed(2), width: 70, number: true },
@@ -123,7 +127,7 @@ function Findings({ findings }: { findings: readonly Finding[] }): ReactNode {
         width: 190,
       },
     ],
-    [text, format],
+    [text, format, language],
   );
   return (
     <Table

@@ -21,7 +21,7 @@ interface ReasonFormProps {
   onCancel: () => void;
 }
 
-/** Why one decides so: a reason of the house by its number, or in words of one's own. Enter decides, Escape leaves. */
+/** Why one decides so: a reason of the house by its number, or in words of one's own. Ctrl Enter decides (Enter alone on a reason), Escape leaves. */
 export function ReasonForm({ title, act, codes, busy, problem, onDone, onCancel }: ReasonFormProps): ReactNode {
   const text = useText(messages);
   const id = useId();
@@ -29,7 +29,10 @@ export function ReasonForm({ title, act, codes, busy, problem, onDone, onCancel 
   const [code, setCode] = useState<string | undefined>();
   const [reason, setReason] = useState('');
   const [wanting, setWanting] = useState(false);
-  useEffect(() => form.current?.querySelector<HTMLElement>('input, textarea')?.focus(), []);
+  useEffect(() => {
+    form.current?.querySelector<HTMLElement>('input, textarea')?.focus();
+    form.current?.scrollIntoView({ block: 'end' });
+  }, []);
   const said = reason.trim() === '' ? (codes.find((one) => one.code === code)?.says ?? '') : reason;
   const done = (): void => {
     if (busy) return;
@@ -41,7 +44,7 @@ export function ReasonForm({ title, act, codes, busy, problem, onDone, onCancel 
     const number = Number(event.key) - 1;
     const chosen = typing ? undefined : codes[number];
     if (event.key === 'Escape') onCancel();
-    else if (event.key === 'Enter' && typing && (event.ctrlKey || event.metaKey)) done();
+    else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) done();
     else if (chosen && !event.ctrlKey && !event.metaKey && !event.altKey) {
       setCode(chosen.code);
       form.current?.querySelectorAll('input')[number]?.focus();
@@ -85,7 +88,7 @@ export function ReasonForm({ title, act, codes, busy, problem, onDone, onCancel 
       />
       {problem ? <ErrorState error={problem} /> : null}
       <div className={css['formFoot']}>
-        <Button look="main" type="submit" disabled={busy}>
+        <Button look="main" type="submit" keys="mod+Enter" disabled={busy}>
           {act}
         </Button>
         <Button look="quiet" keys="Escape" onClick={onCancel}>

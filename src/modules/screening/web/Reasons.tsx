@@ -3,7 +3,7 @@ import { useFormat, useLanguage, useText } from '#ui/text/language.tsx';
 import type { HitView } from '../shapes.ts';
 import { messages } from './hits.messages.ts';
 import css from './hits.module.css';
-import { shares, signed } from './hits.view.ts';
+import { shares, shownScore, signed } from './hits.view.ts';
 
 const points = { minimumFractionDigits: 2, maximumFractionDigits: 2 } as const;
 
@@ -28,7 +28,7 @@ export function Reasons({ hit }: { hit: HitView }): ReactNode {
         ))}
         <li className={css['sum']}>
           <span className={css['note']}>{text('reasonsHelp')}</span>
-          <b className={css['points']}>{format.number(hit.score, points)}</b>
+          <b className={css['points']}>{format.number(shownScore(hit.score), points)}</b>
         </li>
       </ul>
     </section>

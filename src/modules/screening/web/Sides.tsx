@@ -1,10 +1,11 @@
-import type { ReactNode } from 'react';
+import { Link } from '@tanstack/react-router';
+import { useState, type ReactNode } from 'react';
 import { DateText, RangeText } from '#ui/marks/DateText.tsx';
 import { useLanguage, useText } from '#ui/text/language.tsx';
 import type { ListedDate } from '#vocabulary/listed.ts';
 import { messages } from './hits.messages.ts';
 import css from './hits.module.css';
-import { lineStanding, marked, type Standing, type Term } from './hits.view.ts';
+import { lineStanding, marked, says, type Standing, type Term } from './hits.view.ts';
 import { useFrom } from './HitQueue.tsx';
 import type { HitView } from '../shapes.ts';
 import { useAskedAddresses } from './use-asked.ts';
@@ -41,7 +42,15 @@ export function Sides({ hit }: { hit: HitView }): ReactNode {
           </th>
           <th scope="col">
             {text('asked')}
-            <small>{from(hit)}</small>
+            <small>
+              {hit.subject.what === 'customer' ? (
+                <Link to="/screening/customers" search={{ sel: hit.subject.id }}>
+                  {from(hit)}
+                </Link>
+              ) : (
+                from(hit)
+              )}
+            </small>
           </th>
           <th scope="col">
             {text('listed')}
@@ -131,9 +140,7 @@ function useLines(hit: HitView): Line[] {
       asked: list(addresses),
       listed: list(
         entry.addresses.map((one) =>
-          one.country && !one.text.toLowerCase().includes(country(one.country).toLowerCase())
-            ? `${one.text}, ${country(one.country)}`
-            : one.text,
+          one.country && !says(one.text, country(one.country)) ? `${one.text}, ${country(one.country)}` : one.text,
         ),
       ),
       standing: standing('addresses'),
@@ -146,14 +153,30 @@ function useLines(hit: HitView): Line[] {
 }
 
 /** One under the other; null where there is nothing. */
-const list = (items: readonly ReactNode[]): ReactNode =>
-  items.length === 0 ? null : (
-    <ul>
-      {items.map((item, at) => (
-        <li key={at}>{item}</li>
-      ))}
-    </ul>
+const list = (items: readonly ReactNode[]): ReactNode => (items.length === 0 ? null : <Several items={items} />);
+
+const fewShown = 8;
+
+/** The first of them; the rest on asking. */
+function Several({ items }: { items: readonly ReactNode[] }): ReactNode {
+  const text = useText(messages);
+  const [whole, setWhole] = useState(false);
+  const shown = whole || items.length <= fewShown + 1 ? items : items.slice(0, fewShown);
+  return (
+    <>
+      <ul>
+        {shown.map((item, at) => (
+          <li key={at}>{item}</li>
+        ))}
+      </ul>
+      {shown.length < items.length ? (
+        <button type="button" className={css['more']} onClick={() => setWhole(true)}>
+          {text('seeRest', { n: items.length - shown.length })}
+        </button>
+      ) : null}
+    </>
   );
+}
 
 /** A name with the words marked that agree, agree in part, or speak against it. */
 function Name({ name, sides, side }: { name: string; sides: HitView['sides']; side: 'asked' | 'listed' }): ReactNode {

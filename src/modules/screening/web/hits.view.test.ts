@@ -7,7 +7,9 @@ import {
   lineStanding,
   marked,
   nextAfter,
+  says,
   shares,
+  shownScore,
   signed,
   verdictsOfSeveral,
 } from './hits.view.ts';
@@ -140,4 +142,12 @@ it('points stand with their sign, bars against the strongest', () => {
 
 it('a reason has three signs at the least', () => {
   assert.deepEqual(['', '  a ', ' abc'].map(isReason), [false, false, true]);
+});
+
+it('a score is never shown as certain where it is not', () => {
+  assert.deepEqual([1, 0.9982, 0.97, 0].map(shownScore), [1, 0.99, 0.97, 0]);
+});
+
+it('a text names a country whatever its accents', () => {
+  assert.deepEqual([says('Tepic, MEXICO', 'México'), says('Tepic', 'México')], [true, false]);
 });

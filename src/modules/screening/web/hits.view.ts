@@ -148,3 +148,15 @@ export function shares(reasons: readonly { points: number }[]): number[] {
 
 /** Whether what was written is a reason: three signs at the least, as the node asks. */
 export const isReason = (reason: string): boolean => reason.trim().length >= 3;
+
+/** A score as shown: two decimals, and never certain where it is not. */
+export const shownScore = (score: number): number => (score < 1 ? Math.min(0.99, score) : score);
+
+const plainly = (text: string): string =>
+  text
+    .normalize('NFD')
+    .replace(/\p{Mn}/gu, '')
+    .toLowerCase();
+
+/** Whether a text names something already, whatever its accents and case. */
+export const says = (text: string, words: string): boolean => plainly(text).includes(plainly(words));

@@ -3,6 +3,8 @@ export { CompaniesPage } from './CompaniesPage.tsx';
 export { CompletenessPage } from './CompletenessPage.tsx';
 export { CustomersPage } from './CustomersPage.tsx';
 export { DeskPage } from './DeskPage.tsx';
+export { DraftPage } from './DraftPage.tsx';
+export { DraftsPage } from './DraftsPage.tsx';
 export { HitsPage } from './HitsPage.tsx';
 export { PaymentPage } from './PaymentPage.tsx';
 export { PaymentsPage } from './PaymentsPage.tsx';
