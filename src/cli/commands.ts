@@ -1,20 +1,33 @@
 import { Command, type OutputConfiguration } from 'commander';
-import { doctorCommand } from './doctor.ts';
-import { exportCommand } from './export.ts';
-import { extractCommand } from './extract.ts';
 import { faultOf } from './fault.ts';
-import { importCommands } from './import.ts';
-import { listsCommands } from './lists.ts';
-import { namesCommands } from './names.ts';
-import { ownershipCommand } from './ownership.ts';
-import { paymentsCommands } from './payments.ts';
-import { queryCommands } from './query.ts';
-import { resolveCommand } from './resolve.ts';
 import type { ServeOptions } from './serve.ts';
-import { signInCommands } from './sign-in.ts';
 import { clean, warn } from './terminal.ts';
 import { version } from './version.ts';
-import { viewAsCommand } from './view-as.ts';
+
+type Part = (program: Command) => void;
+
+/** Commands by the file that has them: only the one that is asked for is loaded. */
+const parts: readonly (readonly [names: readonly string[], load: () => Promise<Part>])[] = [
+  [['sign-in', 'sign-out'], async () => (await import('./sign-in.ts')).signInCommands],
+  [['import'], async () => (await import('./import.ts')).importCommands],
+  [['export'], async () => (await import('./export.ts')).exportCommand],
+  [['extract'], async () => (await import('./extract.ts')).extractCommand],
+  [['lists'], async () => (await import('./lists.ts')).listsCommands],
+  [['names'], async () => (await import('./names.ts')).namesCommands],
+  [['ownership'], async () => (await import('./ownership.ts')).ownershipCommand],
+  [['payments'], async () => (await import('./payments.ts')).paymentsCommands],
+  [['query'], async () => (await import('./query.ts')).queryCommands],
+  [['resolve'], async () => (await import('./resolve.ts')).resolveCommand],
+  [['view-as'], async () => (await import('./view-as.ts')).viewAsCommand],
+  [['doctor'], async () => (await import('./doctor.ts')).doctorCommand],
+];
+
+/** The part that has a command; all of them where it is none, so that help and errors know every command. */
+function partsFor(name: string | undefined): Promise<Part[]> {
+  const asked = parts.filter(([names]) => name !== undefined && names.includes(name));
+  const served = name === 'serve' || name === 'demo';
+  return Promise.all((asked.length > 0 || served ? asked : parts).map(([, load]) => load()));
+}
 
 /** Every command of `enlace`. Exit codes: 0 done, 1 refused or invalid input, 2 wrong usage. */
 export async function run(argv: string[]): Promise<void> {
@@ -26,18 +39,7 @@ export async function run(argv: string[]): Promise<void> {
     .enablePositionalOptions()
     .configureOutput(oneLine);
   serveCommands(program);
-  signInCommands(program);
-  importCommands(program);
-  exportCommand(program);
-  extractCommand(program);
-  listsCommands(program);
-  namesCommands(program);
-  ownershipCommand(program);
-  paymentsCommands(program);
-  queryCommands(program);
-  resolveCommand(program);
-  viewAsCommand(program);
-  doctorCommand(program);
+  for (const add of await partsFor(argv[2])) add(program);
   try {
     await program.parseAsync(argv);
   } catch (error) {

@@ -151,6 +151,15 @@ describe('a report', () => {
     view = later;
   });
 
+  it('leaves out a fact a person takes out, and still shows it', async () => {
+    const [fact] = view.facts;
+    assert.ok(fact);
+    const less = await written(view, { leftOut: [fact.key] });
+    assert.equal(less.draft.facts.length, view.draft.facts.length - 1);
+    assert.deepEqual(less.facts, view.facts);
+    view = await written(less, { leftOut: [] });
+  });
+
   it('is not written over by who has not seen the last change', async () => {
     const mine = await written(view, { branch: 'Centro' });
     assert.equal((await write(view, { branch: 'Norte' }, 'draft', second)).status, 409);

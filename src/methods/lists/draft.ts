@@ -40,6 +40,28 @@ export const startEntry = (list: string, entry: string, kind: ListedKind): Entry
   listedOn: null,
 });
 
+const none: readonly never[] = [];
+const settled = <T>(list: readonly T[]): readonly T[] => (list.length === 0 ? none : list.slice());
+
+/** The entry as it stays: arrays without the room for more that they grew. */
+export const settle = (entry: EntryDraft): ListedEntry => ({
+  list: entry.list,
+  entry: entry.entry,
+  kind: entry.kind,
+  names: settled(entry.names),
+  programmes: settled(entry.programmes),
+  birthDates: settled(entry.birthDates),
+  birthPlaces: settled(entry.birthPlaces),
+  countries: settled(entry.countries),
+  identifiers: settled(entry.identifiers),
+  addresses: settled(entry.addresses),
+  links: settled(entry.links),
+  title: entry.title,
+  gender: entry.gender,
+  remarks: entry.remarks,
+  listedOn: entry.listedOn,
+});
+
 /** OFAC allows 350 characters, others less; what is longer is no name. */
 export const longestName = 2000;
 

@@ -2,7 +2,7 @@ import type { ListedKind, ListedName } from '#vocabulary/listed.ts';
 import { clip } from '#vocabulary/refusal.ts';
 import { codeOfCountry, countryOrWords } from './countries.ts';
 import { addBirthDate, isoDate, listedDate } from './dates.ts';
-import { addAddress, addName, addOnce, type EntryDraft, longestName, startEntry } from './draft.ts';
+import { addAddress, addName, addOnce, type EntryDraft, longestName, settle, startEntry } from './draft.ts';
 import { jsonArray, jsonLines } from './json.ts';
 import { programmesOf } from './ofac/csv.ts';
 import { resolveLinks } from './ofac/links.ts';
@@ -67,7 +67,7 @@ export function jsonRecords(form: 'lines' | 'array'): ListReader {
     if (source === '') source = first(value, ['source', 'list']);
     if (isDelisted(value)) return void (gathered.delisted += 1);
     const entry = entryOf(value, (found, expected) => gathered.reject(file, line, found, expected));
-    if (entry) gathered.take(entry, file, line);
+    if (entry) gathered.take(settle(entry), file, line);
   };
   return {
     open: (file) => {

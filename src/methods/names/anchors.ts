@@ -6,7 +6,15 @@ import { classCode } from './sides.ts';
 import { agreements, whyCode } from './word-pair.ts';
 
 /** The most that a name may score for what it rests on. `thin` is just below what a person is asked about. */
-const limits = { nothing: 0.3, shortWord: 0.45, givenNames: 0.55, slipAlone: 0.6, letters: 0.65, thin: 0.69, open: 0.84 };
+export const limits = {
+  nothing: 0.3,
+  shortWord: 0.45,
+  givenNames: 0.55,
+  slipAlone: 0.6,
+  letters: 0.65,
+  thin: 0.69,
+  open: 0.84,
+};
 /** From here two words are one for sure; below `slip` something is wrong with one of them. */
 const sure = 0.97;
 const slip = 0.9;

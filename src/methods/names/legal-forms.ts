@@ -1,4 +1,5 @@
 import { edits } from './distance.ts';
+import { Sieve } from './sieve.ts';
 
 /** Families of legal forms. Within one family the differences say nothing about identity. */
 export type LegalForm = 'stock' | 'limited' | 'company' | 'partnership' | 'nonprofit';
@@ -45,12 +46,17 @@ const leading = new Set('ooo oao zao pao ao jsc ojsc pjsc pt srl llc ооо оа
 const formOf = new Map<string, LegalForm>();
 /** Everything a legal form may begin with, its words written as one. */
 export const formBeginnings = new Set<string>();
+const firstWords = new Sieve();
 for (const [family, list] of Object.entries(forms))
   for (const form of list.split(' ')) addForm(form, family as LegalForm);
 
 function addForm(form: string, family: LegalForm): void {
   formOf.set(form, family);
-  for (let length = 1; length <= form.length; length += 1) formBeginnings.add(form.slice(0, length));
+  for (let length = 1; length <= form.length; length += 1) {
+    const beginning = form.slice(0, length);
+    formBeginnings.add(beginning);
+    firstWords.add(beginning);
+  }
 }
 
 /**
@@ -122,6 +128,7 @@ export function legalRuns(words: readonly string[]): LegalRun[] {
 }
 
 function longestForm(words: readonly string[], from: number): LegalRun | null {
+  if (!firstWords.may(words[from] ?? '')) return null;
   let squashed = '';
   let run: LegalRun | null = null;
   for (let to = from + 1; to <= words.length; to += 1) {

@@ -12,7 +12,11 @@ export function nicknameRanges(name: string): { start: number; end: number }[] {
   if (!hint.test(name)) return [];
   const ranges: { start: number; end: number }[] = [];
   const alias = afterAlias.exec(name);
-  if (alias !== null) ranges.push({ start: alias.index + alias[0].length - (alias[1] ?? '').length, end: name.length });
+  if (alias !== null)
+    ranges.push({
+      start: alias.index + alias[0].length - (alias[1] ?? '').length,
+      end: name.length,
+    });
   for (const match of name.matchAll(quoted)) {
     ranges.push({ start: match.index, end: match.index + match[0].length });
   }

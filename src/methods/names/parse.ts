@@ -134,10 +134,10 @@ export function parseName(whole: string, kind?: string): ParsedName {
   const all = withNumbers(foldWithOffsets(name), name);
   const found = all.length > mostWords ? all.slice(0, mostWords) : all;
   const folded = found.map((item) => item.word);
-  const tables = folded.map(tablesOf);
+  const tables = folded.map((word) => tablesOf(word));
   const runs = tables.some((bits) => (bits & inTable.legalBeginning) !== 0) ? legalRuns(folded) : [];
   const shape = shapeOf(kind, runs.length > 0, tables);
-  const classes = found.map((item, at) => classOf(item, at, found, shape, name));
+  const classes = found.map((item, at) => classOf(item, tables[at] ?? 0, at, found, shape, name));
   for (const run of runs) {
     // "Sá" is a surname where "SA" is a legal form.
     if (run.to - run.from === 1 && accented.test(name.slice(found[run.from]?.start, found[run.from]?.end))) continue;
@@ -152,7 +152,7 @@ export function parseName(whole: string, kind?: string): ParsedName {
     });
   }
   const words = givenFirst(
-    found.map((item, at) => toWord(name, item, classes[at] ?? 'plain', shape)),
+    found.map((item, at) => toWord(name, item, tables[at] ?? 0, classes[at] ?? 'plain', shape)),
     name,
     shape,
   );
@@ -180,10 +180,16 @@ function shapeOf(kind: string | undefined, hasLegalForm: boolean, tables: readon
   return hasLegalForm || tables.some((bits) => (bits & inTable.commonOrganisation) !== 0) ? 'organisation' : 'unknown';
 }
 
-function classOf(item: FoldedWord, at: number, all: readonly FoldedWord[], shape: NameShape, name: string): WordClass {
+function classOf(
+  item: FoldedWord,
+  bits: number,
+  at: number,
+  all: readonly FoldedWord[],
+  shape: NameShape,
+  name: string,
+): WordClass {
   const { word } = item;
   if (isNumber(word)) return 'number';
-  const bits = tablesOf(word);
   const organised = shape === 'organisation' || shape === 'thing';
   if (word.length === 1) {
     const inside =
@@ -219,8 +225,8 @@ function isLongForm(word: string): boolean {
   return word.length >= 10 && longForms.some((form) => edits(word, form, 1) <= 1);
 }
 
-function toWord(name: string, item: FoldedWord, kind: WordClass, shape: NameShape): NameWord {
-  const common = kind === 'plain' && shape !== 'organisation' && (tablesOf(item.word) & inTable.commonPerson) !== 0;
+function toWord(name: string, item: FoldedWord, bits: number, kind: WordClass, shape: NameShape): NameWord {
+  const common = kind === 'plain' && shape !== 'organisation' && (bits & inTable.commonPerson) !== 0;
   return {
     word: item.word,
     start: item.start,
@@ -317,7 +323,11 @@ function withNumbers(found: readonly FoldedWord[], name: string): readonly Folde
       /^[2-9]0$/.test(previous.word) &&
       !/\d/.test(name.slice(previous.start, item.start))
     ) {
-      merged[merged.length - 1] = { word: String(Number(previous.word) + value), start: previous.start, end: item.end };
+      merged[merged.length - 1] = {
+        word: String(Number(previous.word) + value),
+        start: previous.start,
+        end: item.end,
+      };
     } else {
       merged.push(value === undefined ? item : { ...item, word: String(value) });
     }

@@ -102,7 +102,20 @@ function placeOf(name: ParsedName, at: number): number {
 export function markLegalLike(side: Side): void {
   side.legalLike = 0;
   for (let at = 0; at < side.count; at += 1)
-    if ((side.classes[at] ?? 0) <= lastContent && mayBeLegal(side.keys[at] ?? '')) side.legalLike |= 1 << at;
+    if ((side.classes[at] ?? 0) <= lastContent && isLegalLike(side.keys[at] ?? '')) side.legalLike |= 1 << at;
+}
+
+/** Names repeat their words. */
+const legalLike = new Map<string, boolean>();
+const mostKept = 20_000;
+
+function isLegalLike(word: string): boolean {
+  const known = legalLike.get(word);
+  if (known !== undefined) return known;
+  if (legalLike.size >= mostKept) legalLike.clear();
+  const found = mayBeLegal(word);
+  legalLike.set(word, found);
+  return found;
 }
 
 const syllables = /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]/u;

@@ -1,4 +1,5 @@
 import { formBeginnings } from './legal-forms.ts';
+import { Sieve } from './sieve.ts';
 import {
   commonOrganisationWords,
   commonPersonWords,
@@ -22,6 +23,7 @@ export const inTable = {
 } as const;
 
 const bits = new Map<string, number>();
+const sieve = new Sieve();
 for (const [bit, words] of [
   [inTable.particle, particles],
   [inTable.organisationParticle, organisationParticles],
@@ -32,7 +34,10 @@ for (const [bit, words] of [
   [inTable.number, numberWords.keys()],
   [inTable.legalBeginning, formBeginnings],
 ] as const)
-  for (const word of words) bits.set(word, (bits.get(word) ?? 0) | bit);
+  for (const word of words) {
+    bits.set(word, (bits.get(word) ?? 0) | bit);
+    sieve.add(word);
+  }
 
 /** All tables that a folded word stands in, asked at once; a legal form or its beginning is one of them. */
-export const tablesOf = (word: string): number => bits.get(word) ?? 0;
+export const tablesOf = (word: string): number => (sieve.may(word) ? (bits.get(word) ?? 0) : 0);

@@ -1,7 +1,10 @@
 import type { NameOfEntry, NamesState } from '#methods/names/index/build.ts';
 import { buildNames, namesTransferables } from '#methods/names/index/build.ts';
+import { Growing } from '#methods/names/index/growing.ts';
 import type { ListedEntry, ListedKind, ListHead } from '#vocabulary/listed.ts';
 import { identifierKey } from './identifiers.ts';
+import type { JsonState } from './json-store.ts';
+import { JsonBuilder } from './json-store.ts';
 import type { WordIndexState } from './word-index.ts';
 import { WordIndexBuilder } from './word-index.ts';
 import { wordsOfName } from './words.ts';
@@ -21,7 +24,7 @@ export interface ScreenState {
 
 /** The entries: whole as JSON, and apart from it what every hit shows, so that hardly one is ever parsed. */
 export interface EntriesState {
-  json: string[];
+  json: JsonState;
   /** The list and number of each entry with a tab between, a line each. */
   ids: string;
   /** Places in `entryKinds`. */
@@ -36,6 +39,25 @@ export interface ListToScreen {
   head: ListHead;
   entries: Iterable<ListedEntry>;
 }
+
+/** What is kept of an entry as JSON, in this order. */
+export const wholeFields = [
+  'list',
+  'entry',
+  'kind',
+  'names',
+  'programmes',
+  'birthDates',
+  'birthPlaces',
+  'countries',
+  'identifiers',
+  'addresses',
+  'links',
+  'title',
+  'gender',
+  'remarks',
+  'listedOn',
+] as const satisfies readonly (keyof ListedEntry)[];
 
 export const entryKinds: readonly ListedKind[] = ['person', 'organization', 'vessel', 'aircraft', 'unknown'];
 
@@ -56,17 +78,23 @@ export function buildScreen(lists: Iterable<ListToScreen>): ScreenState {
   const heads: ListHead[] = [];
   const entries = new EntriesBuilder();
   const names: NameOfEntry[] = [];
-  const firstNames = [0];
+  const firstNames = new Growing(Uint32Array);
+  firstNames.push(0);
   const words = new WordIndexBuilder();
   const keys: string[] = [];
-  const bearers: number[] = [];
+  const bearers = new Growing(Uint32Array);
   for (const list of lists) {
     heads.push(list.head);
     for (const entry of list.entries) {
       const at = entries.add(entry);
       for (const { name, weak, type } of entry.names) {
         words.add(wordsOfName(name, entry.kind));
-        names.push({ name, kind: kindOfName[entry.kind], weak: weak || type === 'nickname', entry: at });
+        names.push({
+          name,
+          kind: kindOfName[entry.kind],
+          weak: weak || type === 'nickname',
+          entry: at,
+        });
       }
       firstNames.push(names.length);
       for (const { type, value } of entry.identifiers) {
@@ -81,15 +109,15 @@ export function buildScreen(lists: Iterable<ListToScreen>): ScreenState {
     heads,
     entries: entries.done(),
     names: buildNames(names),
-    firstNames: Uint32Array.from(firstNames),
+    firstNames: firstNames.done(),
     words: words.done(),
     identifiers: keys.join('\n'),
-    bearers: Uint32Array.from(bearers),
+    bearers: bearers.done(),
   };
 }
 
 class EntriesBuilder {
-  private readonly texts: string[] = [];
+  private readonly json = new JsonBuilder();
   private readonly ids: string[] = [];
   private readonly kinds: number[] = [];
   private readonly sets = new Map<string, number>();
@@ -98,8 +126,8 @@ class EntriesBuilder {
 
   /** Gives the entry's number. */
   add(entry: ListedEntry): number {
-    const at = this.texts.length;
-    this.texts.push(JSON.stringify(entry));
+    const at = this.ids.length;
+    this.json.add(wholeFields.map((field) => entry[field]));
     this.ids.push(idLine(entry.list, entry.entry));
     this.kinds.push(entryKinds.indexOf(entry.kind));
     const set = entry.programmes.join('\n');
@@ -115,7 +143,7 @@ class EntriesBuilder {
 
   done(): EntriesState {
     return {
-      json: this.texts,
+      json: this.json.done(),
       ids: this.ids.join('\n'),
       kinds: Uint8Array.from(this.kinds),
       programmeSets: this.programmeSets,

@@ -4,6 +4,7 @@ import type { DateAgreement } from './dates.ts';
 import { compareDates } from './dates.ts';
 import { forceOf, identifierKey, sameIdentifier, tellsOne } from './identifiers.ts';
 import { nameCode, sameBirth, sameInitials } from './mexican-ids.ts';
+import { mostLift } from './score.ts';
 import type { HitReasonKey, Subject, SubjectIdentifier } from './shapes.ts';
 
 /** One thing beside the name that speaks for or against. */
@@ -61,6 +62,16 @@ export function evidenceOf(subject: Subject, entry: ListedEntry): Evidence[] {
 /** Whether more is known of a subject than its name and kind. */
 export const knowsMore = ({ birthDate, identifiers, countries, addresses }: Subject): boolean =>
   (birthDate ?? identifiers?.[0] ?? countries?.[0] ?? addresses?.[0]) !== undefined;
+
+/** The least that a name must score by itself, so that what else is known can lift it to `least`; equal identifiers aside. */
+export function leastOfName({ birthDate, identifiers, countries, addresses }: Subject, least: number): number {
+  let doubt = 1;
+  if (birthDate !== undefined) doubt *= 1 - (dates.same?.weight ?? 0);
+  if (identifiers?.some(({ value }) => nameCode(value) !== null)) doubt *= 1 - codes.same;
+  if ((countries?.length ?? 0) > 0) doubt *= 1 - country.same;
+  if ((addresses?.length ?? 0) > 0) doubt *= 1 - address;
+  return doubt === 1 ? least : Math.max(least - mostLift, 1 - (1 - least) / doubt);
+}
 
 function birthEvidence(subject: Subject, entry: ListedEntry): Evidence | null {
   const { agreement, listed } = compareDates(subject.birthDate, entry.birthDates);

@@ -1,6 +1,7 @@
 import type { ListedEntry, ListedKind } from '#vocabulary/listed.ts';
 import type { EntriesState } from './build.ts';
-import { entryKinds, idLine } from './build.ts';
+import { entryKinds, idLine, wholeFields } from './build.ts';
+import { valueAt } from './json-store.ts';
 
 /** Entries of a state by their numbers. What a hit shows costs nothing; the whole entry is read when it is asked for. */
 export class Entries {
@@ -48,7 +49,10 @@ export class Entries {
     const known = this.kept.get(at);
     if (known !== undefined) return known;
     if (this.kept.size >= mostKept) this.kept.clear();
-    const entry = JSON.parse(this.state.json[at] ?? 'null') as ListedEntry;
+    const values = valueAt(this.state.json, at) as readonly unknown[];
+    const entry = Object.fromEntries(
+      wholeFields.map((field, place) => [field, values[place]]),
+    ) as unknown as ListedEntry;
     this.kept.set(at, entry);
     return entry;
   }

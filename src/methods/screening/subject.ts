@@ -1,7 +1,7 @@
 import { fold } from '#methods/names/fold.ts';
 import type { NameHit, NamesIndex } from '#methods/names/index/index-of-names.ts';
 import { kindOfName } from './build.ts';
-import { identifierEvidence, knowsMore } from './corroborate.ts';
+import { identifierEvidence, leastOfName } from './corroborate.ts';
 import { keysOf } from './identifiers.ts';
 import type { Opened } from './opened.ts';
 import { best } from './ranking.ts';
@@ -14,15 +14,16 @@ const leastName = 0.3;
 
 /** The `limit` best hits of at least `least` on a subject, in any order: by its name, and by its identifiers whatever the name. */
 export function subjectHits(opened: Opened, subject: Subject, least: number, limit: number): Hit[] {
-  const leastOfName = Math.max(leastName, knowsMore(subject) ? least - mostLift : least);
+  const byNumber = identified(opened, subject);
+  const atLeast = Math.max(leastName, byNumber.size > 0 ? least - mostLift : leastOfName(subject, least));
   const chosen = new Map<number, NameHit | null>();
   const kind = kindOfName[subject.kind ?? 'unknown'];
-  for (const one of opened.names.find(subject.name, { least: leastOfName, ...(kind && { kind }) })) {
+  for (const one of opened.names.find(subject.name, { least: atLeast, ...(kind && { kind }) })) {
     const other = chosen.get(one.entry);
     if (other === undefined || other === null || tells(opened.names, one) > tells(opened.names, other))
       chosen.set(one.entry, one);
   }
-  for (const at of identified(opened, subject)) if (!chosen.has(at)) chosen.set(at, null);
+  for (const at of byNumber) if (!chosen.has(at)) chosen.set(at, null);
   const hits = chosen.size <= limit ? scored(opened, subject, chosen) : bestOf(opened, subject, chosen, limit);
   if (hits.length === 0 && saysNothing(subject.name)) hits.push(...asItStands(opened, subject));
   return hits.filter(({ score }) => score >= least);

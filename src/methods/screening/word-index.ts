@@ -1,6 +1,7 @@
 import { hashOf, joinHash } from '#methods/names/hash.ts';
 import type { Buckets } from '#methods/names/index/buckets.ts';
 import { BucketBuilder, lookUp } from '#methods/names/index/buckets.ts';
+import { Growing } from '#methods/names/index/growing.ts';
 import { spanishSound } from '#methods/names/sound.ts';
 
 /** Which numbered names hold which words, found by equality, spelling or sound. Typed arrays and one string: cheap to hand over. */
@@ -36,6 +37,8 @@ export const shortestMisspelt = 6;
 const longestMisspelt = 64;
 const mostNear = 512;
 const found = new Uint32Array(4096);
+/** Hashes of the ends of a word. */
+const ends = new Int32Array(longestMisspelt + 1);
 
 const canBeMisspelt = (word: string): boolean =>
   word.length >= shortestMisspelt && word.length <= longestMisspelt && !/\d/.test(word);
@@ -43,8 +46,12 @@ const canBeMisspelt = (word: string): boolean =>
 /** Takes the words of names in the order of their numbers. */
 export class WordIndexBuilder {
   private readonly ids = new Map<string, number>();
-  private readonly held: number[] = [];
-  private readonly nameFrom = [0];
+  private readonly held = new Growing(Uint32Array);
+  private readonly nameFrom = new Growing(Uint32Array);
+
+  constructor() {
+    this.nameFrom.push(0);
+  }
 
   add(words: readonly string[]): void {
     const begin = this.held.length;
@@ -54,16 +61,27 @@ export class WordIndexBuilder {
         id = this.ids.size;
         this.ids.set(word, id);
       }
-      if (this.held.indexOf(id, begin) < 0) this.held.push(id);
+      if (!this.holds(id, begin)) this.held.push(id);
     }
     this.nameFrom.push(this.held.length);
   }
 
+  private holds(id: number, from: number): boolean {
+    for (let at = from; at < this.held.length; at += 1) if (this.held.values[at] === id) return true;
+    return false;
+  }
+
   done(): WordIndexState {
-    const held = Uint32Array.from(this.held);
-    const nameFrom = Uint32Array.from(this.nameFrom);
+    const held = this.held.done();
+    const nameFrom = this.nameFrom.done();
     const words = [...this.ids.keys()];
-    return { words: words.join('\n'), nameFrom, held, ...turned(nameFrom, held, words.length), near: spellings(words) };
+    return {
+      words: words.join('\n'),
+      nameFrom,
+      held,
+      ...turned(nameFrom, held, words.length),
+      near: spellings(words),
+    };
   }
 }
 
@@ -86,7 +104,7 @@ function turned(nameFrom: Uint32Array, held: Uint32Array, words: number): Pick<W
 }
 
 function spellings(words: readonly string[]): Buckets {
-  const buckets = new BucketBuilder();
+  const buckets = new BucketBuilder(8 * words.length);
   words.forEach((word, at) => {
     if (!canBeMisspelt(word)) return;
     eachSpelling(word, (hash) => buckets.add(hash, seeds.spelling, at));
@@ -101,7 +119,7 @@ function eachSpelling(word: string, take: (hash: number) => void): void {
   take(hashOf(word));
   const length = word.length;
   let after = 0;
-  const ends: number[] = [];
+  ends[length] = 0;
   // Hashes of the ends of the word, from the last letter back.
   for (let at = length - 1; at > 0; at -= 1) {
     after = joinHash(word.charCodeAt(at), after, length - 1 - at);

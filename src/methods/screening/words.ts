@@ -1,7 +1,7 @@
 import { foldWithOffsets } from '#methods/names/fold.ts';
 import { latinKey } from '#methods/names/latin.ts';
 import { legalRuns } from '#methods/names/legal-forms.ts';
-import { organisationParticles, particles } from '#methods/names/word-tables.ts';
+import { inTable, tablesOf } from '#methods/names/word-bits.ts';
 import type { ListedKind } from '#vocabulary/listed.ts';
 
 /** A word of a text as it is compared, and where it stands (UTF-16, end exclusive). */
@@ -20,14 +20,14 @@ export function textWords(text: string): TextWord[] {
   let last: TextWord | undefined;
   let isOpen = false;
   for (const { word, start, end } of foldWithOffsets(text)) {
-    const isLetter = letter.test(word);
-    if (last !== undefined && isOpen && isLetter && between.test(text.slice(last.end, start))) {
+    const alone = isLetter(word);
+    if (last !== undefined && isOpen && alone && between.test(text.slice(last.end, start))) {
       last.word += word;
       last.end = end;
       continue;
     }
     last = { word: latinKey(word), start, end };
-    isOpen = isLetter;
+    isOpen = alone;
     found.push(last);
   }
   return found;
@@ -47,23 +47,15 @@ export function saysNothing(name: string): boolean {
 
 /** The folded words of a name, and those that are no small words, legal forms or single letters. */
 function partsOf(name: string, kind: ListedKind): { all: string[]; telling: string[] } {
-  const all = plain.test(name) ? plainWords(name) : textWords(name).map(({ word }) => word);
+  const all = textWords(name).map(({ word }) => word);
   const runs = kind === 'organization' || kind === 'unknown' ? legalRuns(all) : [];
   const telling = all.filter(
-    (word, at) => !letter.test(word) && !isSmall(word) && !runs.some(({ from, to }) => at >= from && at < to),
+    (word, at) => !isLetter(word) && !isSmall(word) && !runs.some(({ from, to }) => at >= from && at < to),
   );
   return { all, telling };
 }
 
-/** Names as most lists write them, without letters that stand alone: their words are quickly told, as `textWords` tells them. */
-const plain = /^(?:[A-Za-z0-9'`]{2,32}(?:[^A-Za-z0-9'`\u0080-\uffff]+|$))+$/;
-const plainWords = (name: string): string[] =>
-  name
-    .toLowerCase()
-    .replaceAll(/['`]/g, '')
-    .split(/[^a-z0-9]+/)
-    .filter(Boolean);
-
 /** A Chinese one is a word. */
 const letter = /^[a-zа-я]$/;
-const isSmall = (word: string): boolean => particles.has(word) || organisationParticles.has(word);
+const isLetter = (word: string): boolean => word.length === 1 && letter.test(word);
+const isSmall = (word: string): boolean => (tablesOf(word) & (inTable.particle | inTable.organisationParticle)) !== 0;

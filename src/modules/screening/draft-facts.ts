@@ -1,14 +1,8 @@
-import type {
-  DraftFact,
-  DraftReportParty,
-  DraftSide,
-  DraftTransaction,
-  SuspicionDraft,
-} from '#methods/reporting/draft.ts';
+import type { DraftReportParty, DraftSide, DraftTransaction, SuspicionDraft } from '#methods/reporting/draft.ts';
 import type { PaymentParty, PaymentRole, PaymentText } from '#methods/payments/message.ts';
 import { noParty, noTransaction } from './draft-fields.ts';
 import { addressOf, partyOf, personOf, type KnownParty } from './draft-party.ts';
-import type { DraftWords, PartyWords } from './draft-shapes.ts';
+import type { DraftWords, KeyedFact, PartyWords } from './draft-shapes.ts';
 import { factWords } from './draft-says.ts';
 import type { HitState, PaymentState, ScreenedSubject } from './shapes.ts';
 
@@ -125,7 +119,6 @@ export const partiesOf = (facts: Facts, type: DraftWords['type']): { hit: HitFac
 
 /** The report: what is looked up, and over it what a person wrote. Pure. */
 export function draftOf(words: DraftWords, facts: Facts): SuspicionDraft {
-  const says = factWords(words.language);
   const entityId = words.entityId.trim();
   return {
     type: words.type,
@@ -139,10 +132,9 @@ export function draftOf(words: DraftWords, facts: Facts): SuspicionDraft {
     location: addressOf(words.location, null),
     reason: words.reason,
     action: words.action,
-    facts: [
-      ...facts.payments.flatMap((payment) => paymentFacts(payment, says)),
-      ...facts.hits.flatMap((hit) => hitFacts(hit, says)),
-    ],
+    facts: factsOf(words.language, facts)
+      .filter(({ key }) => !words.leftOut.includes(key))
+      .map(({ says, records }) => ({ says, records })),
     indicators: words.indicators.map((one) => one.trim()).filter(Boolean),
     transactions: facts.payments.map((payment) => transactionOf(payment, words)),
     parties: partiesOf(facts, words.type).map(({ hit, known }): DraftReportParty => {
@@ -150,40 +142,51 @@ export function draftOf(words: DraftWords, facts: Facts): SuspicionDraft {
       return {
         party: partyOf(known, own),
         isClient: own.isClient || hit.subject.what === 'customer',
-        reason: own.reason.trim() || says.resembles(hit),
+        reason: own.reason.trim() || factWords(words.language).resembles(hit),
         comments: null,
       };
     }),
   };
 }
 
+/** What the records give, in the language of the report, each with its key and what it rests on. */
+export function factsOf(language: DraftWords['language'], facts: Facts): KeyedFact[] {
+  const says = factWords(language);
+  return [
+    ...facts.payments.flatMap((payment) => paymentFacts(payment, says)),
+    ...facts.hits.flatMap((hit) => hitFacts(hit, says)),
+  ];
+}
+
 type Says = ReturnType<typeof factWords>;
 
-const messageRecord = ({ messageId, digest }: Pick<PaymentFacts, 'messageId' | 'digest'>): string =>
-  `message ${messageId || '?'}, sha256 ${digest}`;
-const decisionRecord = ({ id, day }: DecisionFacts): string => `decision ${id}, ${day}`;
-
-function paymentFacts(payment: PaymentFacts, says: Says): DraftFact[] {
-  const records = [messageRecord(payment)];
+function paymentFacts(payment: PaymentFacts, says: Says): KeyedFact[] {
+  const records = [says.messageRecord(payment)];
   const several = Math.max(0, ...payment.parties.map((party) => party.transaction));
   const names = { from: sideOf(payment, 'from')?.name ?? '', to: sideOf(payment, 'to')?.name ?? '' };
   return [
-    { says: says.payment(payment, names), records },
-    ...(several > 1 ? [{ says: says.several(payment, several), records }] : []),
+    { key: `payment:${payment.id}`, says: says.payment(payment, names), records },
+    ...(several > 1 ? [{ key: `several:${payment.id}`, says: says.several(payment, several), records }] : []),
     ...payment.decisions.map((decision) => ({
+      key: `decision:${decision.id}`,
       says: says.paid(payment, decision),
-      records: [decisionRecord(decision)],
+      records: [says.decisionRecord(decision)],
     })),
   ];
 }
 
-function hitFacts(hit: HitFacts, says: Says): DraftFact[] {
-  const list = `list ${hit.list} entry ${hit.entry}, version ${hit.version}${hit.asOf === null ? '' : ` of ${hit.asOf}`}`;
-  const of = hit.subject.what === 'customer' ? `customer ${hit.subject.ref}` : `message ${hit.subject.ref || '?'}`;
+function hitFacts(hit: HitFacts, says: Says): KeyedFact[] {
+  const list = says.listRecord(hit);
   return [
-    { says: says.resembles(hit), records: [of, list] },
-    ...(hit.programmes.length > 0 || hit.listedOn !== null ? [{ says: says.listed(hit), records: [list] }] : []),
-    ...hit.decisions.map((decision) => ({ says: says.decided(hit, decision), records: [decisionRecord(decision)] })),
+    { key: `hit:${hit.id}`, says: says.resembles(hit), records: [says.subjectRecord(hit), list] },
+    ...(hit.programmes.length > 0 || hit.listedOn !== null
+      ? [{ key: `listed:${hit.id}`, says: says.listed(hit), records: [list] }]
+      : []),
+    ...hit.decisions.map((decision) => ({
+      key: `decision:${decision.id}`,
+      says: says.decided(hit, decision),
+      records: [says.decisionRecord(decision)],
+    })),
   ];
 }
 

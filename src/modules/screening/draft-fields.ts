@@ -81,6 +81,7 @@ export const noWords: DraftWords = {
   reason: '',
   action: '',
   indicators: [],
+  leftOut: [],
   transactions: {},
   parties: {},
 };

@@ -25,7 +25,7 @@ export async function lookUp(
   const rows = await hitsWhere(
     db,
     sql`(h.id = any(${asked.hits}::uuid[]) or (h.subject = any(${asked.payments}::uuid[]) and h.state <> 'dismissed'))`,
-    mostHits,
+    5000,
   );
   const decisions = Map.groupBy(
     await decisionsOn(db, [...rows.map(({ id }) => id), ...payments.map(({ id }) => id)]),

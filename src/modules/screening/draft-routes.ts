@@ -48,6 +48,7 @@ const words = z.object({
   reason: long,
   action: long,
   indicators: z.array(short).max(100),
+  leftOut: z.array(text(80)).max(2000),
   transactions: z.record(z.uuid(), transaction),
   parties: z.record(z.uuid(), party),
 });

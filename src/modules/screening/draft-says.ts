@@ -8,6 +8,11 @@ export interface FactWords {
   resembles(of: HitFacts): string;
   listed(of: HitFacts): string;
   decided(of: HitFacts, made: DecisionFacts): string;
+  /** What a fact rests on. */
+  messageRecord(of: PaymentFacts): string;
+  subjectRecord(of: HitFacts): string;
+  listRecord(of: HitFacts): string;
+  decisionRecord(of: DecisionFacts): string;
 }
 
 const score = ({ score: points }: HitFacts): string => points.toFixed(2);
@@ -44,6 +49,11 @@ const en: FactWords = {
     `${of.listedName} is listed${of.programmes.length > 0 ? ` under ${of.programmes.join(', ')}` : ''}${of.listedOn ? ` since ${of.listedOn}` : ''}.`,
   decided: (of, made) =>
     `The hit of ${of.subject.name} was ${verdict(made.verdict, 'en')} on ${made.day}: ${because(made.reason)}.`,
+  messageRecord: ({ messageId, digest }) => `message ${messageId || '?'}, sha256 ${digest}`,
+  subjectRecord: ({ subject }) => `${subject.what === 'customer' ? 'customer' : 'message'} ${subject.ref || '?'}`,
+  listRecord: ({ list, entry, version, asOf }) =>
+    `list ${list} entry ${entry}, version ${version}${asOf === null ? '' : ` of ${asOf}`}`,
+  decisionRecord: ({ id, day }) => `decision ${id}, ${day}`,
 };
 
 const es: FactWords = {
@@ -58,6 +68,11 @@ const es: FactWords = {
     `${of.listedName} figura en la lista${of.programmes.length > 0 ? ` por ${of.programmes.join(', ')}` : ''}${of.listedOn ? ` desde ${of.listedOn}` : ''}.`,
   decided: (of, made) =>
     `La coincidencia de ${of.subject.name} fue ${verdict(made.verdict, 'es')} el ${made.day}: ${because(made.reason)}.`,
+  messageRecord: ({ messageId, digest }) => `mensaje ${messageId || '?'}, sha256 ${digest}`,
+  subjectRecord: ({ subject }) => `${subject.what === 'customer' ? 'cliente' : 'mensaje'} ${subject.ref || '?'}`,
+  listRecord: ({ list, entry, version, asOf }) =>
+    `lista ${list} renglón ${entry}, versión ${version}${asOf === null ? '' : ` de ${asOf}`}`,
+  decisionRecord: ({ id, day }) => `decisión ${id}, ${day}`,
 };
 
 export const factWords = (language: 'en' | 'es'): FactWords => (language === 'en' ? en : es);

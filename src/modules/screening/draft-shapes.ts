@@ -1,4 +1,4 @@
-import type { Missing, SuspicionDraft } from '#methods/reporting/draft.ts';
+import type { DraftFact, Missing, SuspicionDraft } from '#methods/reporting/draft.ts';
 import type { HitSummary, PaymentState } from './shapes.ts';
 
 /**
@@ -49,6 +49,8 @@ export interface DraftWords {
   reason: string;
   action: string;
   indicators: string[];
+  /** Facts that stay out of the report, by their keys. */
+  leftOut: string[];
   /** By payment id. */
   transactions: Record<string, TransactionWords>;
   /** By the id of the hit he is in the report for. */
@@ -92,6 +94,11 @@ export interface DraftPlace {
   hasAccount: boolean;
 }
 
+/** A fact by a key that stays while its record does: "hit:…", "decision:…". */
+export interface KeyedFact extends DraftFact {
+  key: string;
+}
+
 /** GET /api/screening/drafts/:id */
 export interface DraftView {
   id: string;
@@ -100,6 +107,8 @@ export interface DraftView {
   /** What has still to be filled in before the unit would take it; empty when it is ready. */
   missing: Missing[];
   words: DraftWords;
+  /** Every fact the records give, also those left out. */
+  facts: KeyedFact[];
   hits: HitSummary[];
   payments: {
     id: string;

@@ -5,7 +5,7 @@ import { sql, type Reader, type Writer } from '#storage/store.ts';
 import { isId } from '#vocabulary/ids.ts';
 import { invalid, isRefusal, type Refusal } from '#vocabulary/refusal.ts';
 import { dateOf } from '#vocabulary/time.ts';
-import { draftOf, partiesOf, sideOf, type Facts } from './draft-facts.ts';
+import { draftOf, factsOf, partiesOf, sideOf, type Facts } from './draft-facts.ts';
 import { noWords } from './draft-fields.ts';
 import { lookUp, mostHits, mostPayments } from './draft-look.ts';
 import type { KnownParty } from './draft-party.ts';
@@ -171,6 +171,7 @@ async function seen(db: Reader, id: string, caller: Caller, now: number): Promis
     draft,
     missing: missingIn(draft),
     words: row.body.words,
+    facts: factsOf(row.body.words.language, facts),
     hits: facts.rows.map((hit) => summaryOf(hit, now)),
     payments: facts.payments.map((payment) => ({
       id: payment.id,

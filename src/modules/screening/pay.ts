@@ -30,7 +30,7 @@ export function whyNot(
 }
 
 /** The payment and the other parts of the same message: none goes while a hit of another is open. */
-const togetherWith = async (db: Reader, { id, whole }: Pick<Held, 'id' | 'whole'>): Promise<string[]> => {
+export const togetherWith = async (db: Reader, { id, whole }: Pick<Held, 'id' | 'whole'>): Promise<string[]> => {
   if (whole === null) return [id];
   const rows = await db.rows<{ id: string }>(
     sql`select id from screening_payment where whole = ${whole} and handling = any(${db.sight.handlings}::int[])`,

@@ -5,7 +5,7 @@ import { sql } from '#storage/store.ts';
 import { isId } from '#vocabulary/ids.ts';
 import type { Refusal } from '#vocabulary/refusal.ts';
 import { houseProfile } from './house.ts';
-import { whyNot } from './pay.ts';
+import { togetherWith, whyNot } from './pay.ts';
 import {
   decisionsOn,
   hitsOfSubjects,
@@ -71,6 +71,7 @@ interface Body {
   parties: PaymentParty[];
   texts: PaymentText[];
   faults: PaymentFault[];
+  whole: string | null;
   body: string;
 }
 
@@ -89,7 +90,7 @@ export async function paymentView(node: NodeContext, caller: Caller, id: string)
       const [row] = await paymentsWhere(db, sql`p.id = ${id}`, 1);
       if (!row) return { refused: 'not-found' } as const;
       const [body] = await db.rows<Body>(sql`
-        select parties, texts, faults, left(body, ${mostBody}) as body from screening_payment p
+        select parties, texts, faults, whole, left(body, ${mostBody}) as body from screening_payment p
         where id = ${id} and p.handling = any(${db.sight.handlings}::int[])`);
       const hits = await hitsOfSubjects(db, [id]);
       const decisions = await decisionsOn(db, [id]);
@@ -108,7 +109,11 @@ export async function paymentView(node: NodeContext, caller: Caller, id: string)
           at,
           second,
         })),
-        may: mayDo(caller, row.state, hits),
+        may: mayDo(
+          caller,
+          row.state,
+          await hitsOfSubjects(db, await togetherWith(db, { id, whole: body?.whole ?? null })),
+        ),
       } satisfies PaymentView;
     },
     { action: 'screening.look', outcome: 'done', payload: { payment: id } },

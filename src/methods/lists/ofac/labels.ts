@@ -132,7 +132,15 @@ const table = rows.flatMap(([how, properties, labels, country]) =>
   }),
 );
 
-const firstWord = (text: string): string => (/^[^\s:]+/.exec(text)?.[0] ?? '').toLowerCase();
+const firstWord = (text: string): string => {
+  let end = 0;
+  while (end < text.length && text[end] !== ':' && !isBlank(text.charCodeAt(end))) end += 1;
+  return text.slice(0, end).toLowerCase();
+};
+
+/** Of ASCII at once, of all others as the pattern has it. */
+const isBlank = (code: number): boolean =>
+  code < 128 ? code === 32 || (code >= 9 && code <= 13) : /\s/.test(String.fromCharCode(code));
 
 interface Folded {
   label: Label;
@@ -150,7 +158,13 @@ for (const label of table.toSorted(
 export const allLabels: readonly Label[] = table;
 
 const begins = (fragment: string, folded: string, { words }: Folded): boolean =>
-  folded.startsWith(words) && !/^[\p{L}\d]/u.test(fragment.slice(words.length));
+  folded.startsWith(words) && !goesOn(fragment, words.length);
+
+function goesOn(fragment: string, at: number): boolean {
+  const code = fragment.charCodeAt(at);
+  if (code < 128) return (code >= 48 && code <= 57) || ((code | 32) >= 97 && (code | 32) <= 122);
+  return /^[\p{L}\d]/u.test(fragment.slice(at, at + 2));
+}
 
 /** The labels a fragment may begin with, longest first; those bound to a country come before their like. */
 export function labelsOf(fragment: string): Label[] {

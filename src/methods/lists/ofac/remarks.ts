@@ -5,6 +5,7 @@ import { addIdentifier, addName, addOnce, type EntryDraft } from '../draft.ts';
 import { identifierType } from '../identifier-types.ts';
 import { fragmentsOf } from './fragments.ts';
 import { labelOf } from './labels.ts';
+import { numberIn, secondNumber } from './numbers.ts';
 
 /** What is longer is kept among the remarks only, so that no hostile text can keep the patterns busy. */
 const longestFragment = 2000;
@@ -19,7 +20,7 @@ export function takeRemarks(entry: EntryDraft, text: string, reject: (found: str
 }
 
 function take(entry: EntryDraft, fragment: string, reject: (found: string, expected: string) => void): void {
-  const bare = fragment.replace(/^alt\. /i, '');
+  const bare = /^alt\. /i.test(fragment) ? fragment.slice(5) : fragment;
   const label = labelOf(bare);
   if (label === undefined) return;
   const rest = bare.slice(label.words.length).replace(/^[\s:#,-]+/, '');
@@ -45,8 +46,10 @@ function take(entry: EntryDraft, fragment: string, reject: (found: string, expec
       return;
     case 'wallet':
       return addIdentifier(entry, 'crypto', rest.replace(/^\S{2,8} (?=\S{8,}$)/, ''));
-    case 'number':
     case 'text':
+      if (titles.has(label.words)) entry.title ??= rest;
+      return noNumbers.has(label.words) ? undefined : takeNumber(entry, label.words, rest);
+    case 'number':
       return takeNumber(entry, label.words, rest);
     default:
   }
@@ -63,14 +66,18 @@ function takeWeak(entry: EntryDraft, words: string, rest: string): void {
   if (name !== undefined) addName(entry, name, words === 'f.k.a.' ? 'former' : 'alias', true);
 }
 
+const titles: ReadonlySet<string> = new Set(['Alternate Title', 'Title', 'Position']);
+const noNumbers: ReadonlySet<string> = new Set([...titles, 'ethnicity', 'Aircraft Model', 'Equity Ticker']);
+
 const numbered = /^(.+?)(?: \(([^()]*)\))?(?: issued .+?)?(?: expires .+?)?(?: \(([^()]*)\))?$/;
 
 /** "Z0000001 (Mexico) issued 02 Mar 2015 expires 02 Mar 2025" of the label "Passport". */
 function takeNumber(entry: EntryDraft, words: string, rest: string): void {
   const type = identifierType(words);
-  if (/^(Alternate Title|Title|Position)$/.test(words)) entry.title ??= rest;
-  if (type === null || /^(Title|Alternate Title|Position|ethnicity|Aircraft Model)$/.test(words)) return;
+  if (type === null) return;
   if (type === 'website' || type === 'email' || type === 'phone') return addIdentifier(entry, type, rest);
   const [, value = '', country = '', after = ''] = numbered.exec(rest) ?? [];
-  addIdentifier(entry, type, value, codeOfCountry(country) ?? codeOfCountry(after));
+  addIdentifier(entry, type, numberIn(type, value), codeOfCountry(country) ?? codeOfCountry(after));
+  const second = secondNumber(value);
+  if (second !== null) addIdentifier(entry, identifierType(second.words) ?? type, second.number);
 }

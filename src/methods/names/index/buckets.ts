@@ -1,23 +1,34 @@
 import { spread } from '../hash.ts';
 
-/** Values under hashes, several under one: plain arrays. `starts` by the high bits of a hash, `marks` to tell most others apart. */
+/**
+ * Values under hashes, several under one: plain arrays. `starts` by the high bits of a hash; `values` in their low
+ * `valueBits` bits, and above these as many low bits of the hash as there is room for, to tell most others apart.
+ */
 export interface Buckets {
   starts: Uint32Array<ArrayBuffer>;
-  marks: Uint16Array<ArrayBuffer>;
   values: Uint32Array<ArrayBuffer>;
+  valueBits: number;
 }
 
 /** Collects hash and value pairs, then lays them out in one pass. */
 export class BucketBuilder {
-  private hashes = new Uint32Array(1 << 16);
-  private values = new Uint32Array(1 << 16);
+  private hashes: Uint32Array;
+  private values: Uint32Array;
   private count = 0;
+  private greatest = 1;
+
+  /** `size` is how many pairs there may be; it grows where there are more. */
+  constructor(size = 1 << 12) {
+    this.hashes = new Uint32Array(Math.max(1, size));
+    this.values = new Uint32Array(Math.max(1, size));
+  }
 
   add(hash: number, seed: number, value: number): void {
     if (this.count === this.hashes.length) this.grow();
     this.hashes[this.count] = spread(hash, seed);
     this.values[this.count] = value;
     this.count += 1;
+    if (value > this.greatest) this.greatest = value;
   }
 
   private grow(): void {
@@ -40,30 +51,31 @@ export class BucketBuilder {
     }
     for (let at = 1; at < starts.length; at += 1) starts[at] = (starts[at] ?? 0) + (starts[at - 1] ?? 0);
     const next = starts.slice();
-    const marks = new Uint16Array(this.count);
+    const valueBits = Math.min(31, 32 - Math.clz32(this.greatest));
     const values = new Uint32Array(this.count);
     for (let at = 0; at < this.count; at += 1) {
       const hash = this.hashes[at] ?? 0;
       const place = next[hash >>> shift] ?? 0;
       next[hash >>> shift] = place + 1;
-      marks[place] = hash & 0xffff;
-      values[place] = this.values[at] ?? 0;
+      values[place] = (hash << valueBits) | (this.values[at] ?? 0);
     }
-    return { starts, marks, values };
+    return { starts, values, valueBits };
   }
 }
 
 /** Puts the values that may stand under a hash into `found`, from `count` on; gives the new count. A few may be wrong. */
 export function lookUp(buckets: Buckets, hash: number, seed: number, found: Uint32Array, count: number): number {
   const spreaded = spread(hash, seed);
-  const { starts, marks, values } = buckets;
+  const { starts, values, valueBits } = buckets;
   const place = spreaded >>> (1 + Math.clz32(starts.length - 1));
-  const mark = spreaded & 0xffff;
+  const mark = (spreaded << valueBits) >>> valueBits;
+  const mask = (1 << valueBits) - 1;
   const end = starts[place + 1] ?? 0;
   let next = count;
   for (let at = starts[place] ?? 0; at < end && next < found.length; at += 1) {
-    if (marks[at] === mark) {
-      found[next] = values[at] ?? 0;
+    const value = values[at] ?? 0;
+    if (value >>> valueBits === mark) {
+      found[next] = value & mask;
       next += 1;
     }
   }

@@ -1,8 +1,10 @@
+import type { ParsedName } from '../parse.ts';
 import { parseName } from '../parse.ts';
 import { emptySide, fillSide, firstWeak, shapeNames } from '../sides.ts';
 import type { Buckets } from './buckets.ts';
 import { BucketBuilder } from './buckets.ts';
 import { closedUp, longestAcronym } from '../closed-up.ts';
+import { Growing } from './growing.ts';
 import { seeds } from './keys.ts';
 import type { VocabularyState } from './vocabulary.ts';
 import { buildVocabulary } from './vocabulary.ts';
@@ -55,16 +57,19 @@ export interface NamesState {
 
 /** Makes the index of the names of a list. */
 export function buildNames(names: Iterable<NameOfEntry>): NamesState {
-  const all = [...names];
+  const all = Array.isArray(names) ? (names as readonly NameOfEntry[]) : [...names];
   const kindNames = [...new Set(all.map(({ kind }) => kind ?? ''))];
   const starts = new Uint32Array(all.length + 1);
-  all.forEach(({ name }, at) => (starts[at + 1] = (starts[at] ?? 0) + name.length));
-  const read = readAll(all);
+  const read = new Read(all.length);
+  all.forEach(({ name, kind }, at) => {
+    starts[at + 1] = (starts[at] ?? 0) + name.length;
+    read.name(at, parseName(name, kind));
+  });
+  const { shapes, legal, cutWords, surnames, acronyms, acronymLengths, wordStarts } = read;
+  const words = read.words.done();
+  const classes = read.classes.done();
   const vocabulary = buildVocabulary(read.keys);
-  const says = weigh(read, all);
-  const weights = Float64Array.from(read.ownWeights, (own, at) =>
-    (read.classes[at] ?? 0) > 1 ? own : own * (says[read.words[at] ?? 0] ?? 1),
-  );
+  const says = weigh(wordStarts, words, all, read.keys.length);
   return {
     text: all.map(({ name }) => name).join(''),
     starts,
@@ -72,21 +77,15 @@ export function buildNames(names: Iterable<NameOfEntry>): NamesState {
     weak: Uint8Array.from(all, ({ weak }) => (weak ? 1 : 0)),
     kinds: Uint8Array.from(all, ({ kind }) => kindNames.indexOf(kind ?? '')),
     kindNames,
-    shapes: Uint8Array.from(read.shapes),
-    legal: Uint8Array.from(read.legal),
-    cutWords: Int8Array.from(read.cutWords),
-    surnames: Int32Array.from(read.surnames),
-    acronyms: Int32Array.from(read.acronyms),
-    acronymLengths: Uint8Array.from(read.acronymLengths),
-    wordStarts: Uint32Array.from(read.wordStarts),
-    words: Uint32Array.from(read.words),
-    classes: Uint8Array.from(read.classes),
-    weights,
-    written: Int32Array.from(read.written),
-    orders: Uint8Array.from(read.orders),
+    ...{ shapes, legal, cutWords, surnames, acronyms, acronymLengths, wordStarts, words, classes },
+    weights: read.ownWeights
+      .done()
+      .map((own, at) => ((classes[at] ?? 0) > 1 ? own : own * (says[words[at] ?? 0] ?? 1))),
+    written: read.written.done(),
+    orders: read.orders.done(),
     vocabulary,
     says,
-    ...bearersOf(read, vocabulary.starts.length - 1),
+    ...bearersOf(wordStarts, words, classes, read.keys.length),
     acronymKeys: read.acronymKeys.build(),
   };
 }
@@ -100,82 +99,81 @@ export function namesTransferables(state: object): ArrayBuffer[] {
 }
 
 /** All names read, column by column. */
-interface Read {
-  keys: string[];
-  shapes: number[];
-  legal: number[];
-  cutWords: number[];
-  surnames: number[];
-  acronyms: number[];
-  acronymLengths: number[];
-  wordStarts: number[];
-  words: number[];
-  classes: number[];
-  ownWeights: number[];
-  written: number[];
-  orders: number[];
-  acronymKeys: BucketBuilder;
-}
+class Read {
+  readonly keys: string[] = [];
+  readonly shapes: Uint8Array<ArrayBuffer>;
+  readonly legal: Uint8Array<ArrayBuffer>;
+  readonly cutWords: Int8Array<ArrayBuffer>;
+  readonly surnames: Int32Array<ArrayBuffer>;
+  readonly acronyms: Int32Array<ArrayBuffer>;
+  readonly acronymLengths: Uint8Array<ArrayBuffer>;
+  readonly wordStarts: Uint32Array<ArrayBuffer>;
+  readonly words = new Growing(Uint32Array);
+  readonly classes = new Growing(Uint8Array);
+  readonly ownWeights = new Growing(Float64Array);
+  readonly written = new Growing(Int32Array);
+  readonly orders = new Growing(Uint8Array);
+  readonly acronymKeys = new BucketBuilder();
+  private readonly numbers = new Map<string, number>();
+  private readonly side = emptySide();
 
-function readAll(all: readonly NameOfEntry[]): Read {
-  const numbers = new Map<string, number>();
-  const side = emptySide();
-  const read: Read = {
-    keys: [],
-    shapes: [],
-    legal: [],
-    cutWords: [],
-    surnames: [],
-    acronyms: [],
-    acronymLengths: [],
-    wordStarts: [0],
-    words: [],
-    classes: [],
-    ownWeights: [],
-    written: [],
-    orders: [],
-    acronymKeys: new BucketBuilder(),
-  };
-  all.forEach(({ name, kind }, at) => {
-    const parsed = parseName(name, kind);
+  constructor(size: number) {
+    this.shapes = new Uint8Array(size);
+    this.legal = new Uint8Array(size);
+    this.cutWords = new Int8Array(size);
+    this.surnames = new Int32Array(size);
+    this.acronyms = new Int32Array(size);
+    this.acronymLengths = new Uint8Array(size);
+    this.wordStarts = new Uint32Array(size + 1);
+  }
+
+  name(at: number, parsed: ParsedName): void {
+    const { side } = this;
     fillSide(side, parsed);
     for (let word = 0; word < side.count; word += 1) {
-      const key = side.keys[word] ?? '';
-      let id = numbers.get(key);
-      if (id === undefined) {
-        id = read.keys.length;
-        numbers.set(key, id);
-        read.keys.push(key);
-      }
-      read.words.push(id);
-      read.classes.push(side.classes[word] ?? 0);
-      read.ownWeights.push(side.weights[word] ?? 0);
-      read.orders.push(side.places[word] ?? 0);
-      read.written.push(side.written[word] ?? 0);
+      this.words.push(this.numberOf(side.keys[word] ?? ''));
+      this.classes.push(side.classes[word] ?? 0);
+      this.ownWeights.push(side.weights[word] ?? 0);
+      this.orders.push(side.places[word] ?? 0);
+      this.written.push(side.written[word] ?? 0);
     }
-    read.wordStarts.push(read.words.length);
-    read.shapes.push(shapeNames.indexOf(side.shape));
-    read.legal.push(side.legal);
-    read.cutWords.push(side.cutWord);
-    read.surnames.push(side.surnames);
-    read.acronyms.push(side.acronym);
-    read.acronymLengths.push(side.acronymLength);
-    if (side.acronymLength > 0) read.acronymKeys.add(side.acronym, seeds.acronym, at);
+    this.wordStarts[at + 1] = this.words.length;
+    this.shapes[at] = shapeNames.indexOf(side.shape);
+    this.legal[at] = side.legal;
+    this.cutWords[at] = side.cutWord;
+    this.surnames[at] = side.surnames;
+    this.acronyms[at] = side.acronym;
+    this.acronymLengths[at] = side.acronymLength;
+    if (side.acronymLength > 0) this.acronymKeys.add(side.acronym, seeds.acronym, at);
     const { joined, length, first, firstLength } = closedUp(side);
-    if (length > 0 && length <= longestAcronym) read.acronymKeys.add(joined, seeds.closed, at);
+    if (length > 0 && length <= longestAcronym) this.acronymKeys.add(joined, seeds.closed, at);
     if (firstLength > 0 && firstLength < length && firstLength <= longestAcronym)
-      read.acronymKeys.add(first, seeds.closed, at);
-  });
-  return read;
+      this.acronymKeys.add(first, seeds.closed, at);
+  }
+
+  private numberOf(key: string): number {
+    let id = this.numbers.get(key);
+    if (id === undefined) {
+      id = this.keys.length;
+      this.numbers.set(key, id);
+      this.keys.push(key);
+    }
+    return id;
+  }
 }
 
 /** A word that one entry bears says the most; the number of entries lowers it slowly. */
-function weigh(read: Read, all: readonly NameOfEntry[]): Float64Array<ArrayBuffer> {
-  const entries = new Uint32Array(read.keys.length);
-  const last = new Int32Array(read.keys.length).fill(-1);
+function weigh(
+  wordStarts: Uint32Array,
+  words: Uint32Array,
+  all: readonly NameOfEntry[],
+  size: number,
+): Float64Array<ArrayBuffer> {
+  const entries = new Uint32Array(size);
+  const last = new Int32Array(size).fill(-1);
   all.forEach(({ entry }, name) => {
-    for (let at = read.wordStarts[name] ?? 0; at < (read.wordStarts[name + 1] ?? 0); at += 1) {
-      const word = read.words[at] ?? 0;
+    for (let at = wordStarts[name] ?? 0; at < (wordStarts[name + 1] ?? 0); at += 1) {
+      const word = words[at] ?? 0;
       if (last[word] === entry) continue;
       last[word] = entry;
       entries[word] = (entries[word] ?? 0) + 1;
@@ -192,20 +190,26 @@ export function saysOf(bearers: number): number {
   return Math.max(least, most - 0.13 * Math.log10(Math.max(1, bearers)));
 }
 
-function bearersOf(read: Read, size: number): Pick<NamesState, 'bearerStarts' | 'bearers' | 'places'> {
+function bearersOf(
+  wordStarts: Uint32Array,
+  words: Uint32Array,
+  classes: Uint8Array,
+  size: number,
+): Pick<NamesState, 'bearerStarts' | 'bearers' | 'places'> {
   const bearerStarts = new Uint32Array(size + 1);
-  const carries = (at: number): boolean => (read.classes[at] ?? 0) < firstWeak;
-  read.words.forEach((word, at) => {
-    if (carries(at)) bearerStarts[word + 1] = (bearerStarts[word + 1] ?? 0) + 1;
-  });
+  for (let at = 0; at < words.length; at += 1) {
+    if ((classes[at] ?? 0) >= firstWeak) continue;
+    const next = (words[at] ?? 0) + 1;
+    bearerStarts[next] = (bearerStarts[next] ?? 0) + 1;
+  }
   for (let at = 1; at <= size; at += 1) bearerStarts[at] = (bearerStarts[at] ?? 0) + (bearerStarts[at - 1] ?? 0);
   const next = bearerStarts.slice();
   const bearers = new Uint32Array(bearerStarts[size] ?? 0);
   const places = new Uint32Array(bearers.length);
-  for (let name = 0; name + 1 < read.wordStarts.length; name += 1) {
-    for (let at = read.wordStarts[name] ?? 0; at < (read.wordStarts[name + 1] ?? 0); at += 1) {
-      if (!carries(at)) continue;
-      const word = read.words[at] ?? 0;
+  for (let name = 0; name + 1 < wordStarts.length; name += 1) {
+    for (let at = wordStarts[name] ?? 0; at < (wordStarts[name + 1] ?? 0); at += 1) {
+      if ((classes[at] ?? 0) >= firstWeak) continue;
+      const word = words[at] ?? 0;
       const place = next[word] ?? 0;
       next[word] = place + 1;
       bearers[place] = name;

@@ -1,3 +1,4 @@
+import { limits } from '../anchors.ts';
 import { joinable, mostJoined } from '../pairing.ts';
 import { ceilingOf, leastAgainst, missing } from '../scoring.ts';
 import type { Side } from '../sides.ts';
@@ -7,6 +8,10 @@ import type { SimilarWords, Vocabulary } from './vocabulary.ts';
 
 /** What the bound may be wrong by: pairs are chosen one by one, and small marks are left out. */
 const slack = 0.04;
+/** Fewer bearers than this are quickly touched. */
+const manyBearers = 48;
+/** Numbers kept of each name while a query is looked up. */
+const fields = 8;
 /** An initial may pair with any word, however rare. */
 const mostWeight = 1.15;
 
@@ -19,15 +24,17 @@ export class Collector {
   private readonly vocabulary: Vocabulary;
   /** What the words of each name weigh that tell bearers apart, initials and repeats aside. */
   private readonly wholes: Float64Array;
-  private readonly initials: Uint8Array;
   /** What each bearer's word weighs in its name, beside `bearers`. */
   private readonly bearerWeights: Float64Array;
   /** For each word of the vocabulary the words of the query that may agree with it, as bits; and which were set. */
   private readonly alike: Int32Array;
   private readonly alikeSet: number[] = [];
-  /** Of each name side by side: the query that touched it last, the unit of the query, the words of the query as bits. */
+  /**
+   * Of each name side by side, since they are read together: the query that touched it last, the unit of the query, the
+   * words of the query as bits, its shape and initials; then as fractions (`sums`) weight touched, weight agreed, and of
+   * these what the last unit brought.
+   */
   private readonly marks: Int32Array;
-  /** Of each name side by side: weight touched, weight agreed, and of these what the last unit brought. */
   private readonly sums: Float32Array;
   private readonly touched: Uint32Array;
   private readonly parts = new Map<number, PartOfQuery>();
@@ -42,44 +49,65 @@ export class Collector {
     this.state = state;
     this.vocabulary = vocabulary;
     this.wholes = Float64Array.from({ length: size }, (_, name) => wholeOf(state, name));
-    this.initials = Uint8Array.from({ length: size }, (_, name) => initialsOf(state, name));
     this.bearerWeights = Float64Array.from(state.places, (at) => state.weights[at] ?? 0);
     this.alike = new Int32Array(vocabulary.size);
-    this.marks = new Int32Array(4 * size);
-    this.sums = new Float32Array(4 * size);
+    const room = new ArrayBuffer(4 * fields * size);
+    this.marks = new Int32Array(room);
+    this.sums = new Float32Array(room);
+    for (let name = 0; name < size; name += 1)
+      this.marks[name * fields + 3] = (initialsOf(state, name) << 2) | (state.shapes[name] ?? 0);
     this.touched = new Uint32Array(size);
   }
 
-  /** Looks up every word of the query, neighbours written as one, and the parts of long words. */
-  collect(query: Side): void {
+  /**
+   * Looks up every word of the query, neighbours written as one, and the parts of long words. `side` gives the query as
+   * read under a shape; names that cannot score `least` may be left out.
+   */
+  collect(query: Side, side: (shape: number) => Side, least: number): void {
     this.stamp += 1;
     this.count = 0;
     this.lettersOnly = true;
     for (const id of this.alikeSet) this.alike[id] = 0;
     this.alikeSet.length = 0;
+    const last = this.mostBorne(query, side, least);
     for (let at = 0; at < query.count; at += 1) {
       const key = query.keys[at] ?? '';
       const bit = 1 << (query.places[at] ?? 0);
-      if (query.lengths[at] === 1) {
-        this.touch(this.itself(key), bit);
-        continue;
-      }
-      // A particle is itself or nothing.
-      if (query.classes[at] === classCode.particle && query.cutWord !== at) {
-        this.touch(this.itself(key), bit | anchored);
+      if (isLooseOf(query, at)) {
+        this.touch(this.itself(key), query.lengths[at] === 1 ? bit : bit | anchored);
         continue;
       }
       if ((query.classes[at] ?? 0) < firstWeak) this.lettersOnly = false;
       const similar = this.vocabulary.similar(key);
       this.note(similar.ids, bit);
-      this.touch(similar, bit | anchored);
+      if (at !== last) this.touch(similar, bit | anchored);
       if (query.cutWord === at) this.touch(this.vocabulary.goingOn(key), bit | anchored);
       for (const way of this.vocabulary.within(key)) this.touchAll(way, bit | anchored);
     }
     this.collectRuns(query);
+    if (last >= 0)
+      this.touchKnown(this.vocabulary.similar(query.keys[last] ?? ''), (1 << (query.places[last] ?? 0)) | anchored);
   }
 
-  private note(ids: Uint32Array, bit: number): void {
+  /** The word of the query that most names bear, where a name that has only this word cannot score `least`; else -1. */
+  private mostBorne(query: Side, side: (shape: number) => Side, least: number): number {
+    if (query.cutWord >= 0 || least <= limits.thin) return -1;
+    const { bearerStarts } = this.state;
+    let found = -1;
+    let most = manyBearers;
+    for (let at = 0; at < query.count; at += 1) {
+      if (isLooseOf(query, at)) continue;
+      let borne = 0;
+      for (const id of this.vocabulary.similar(query.keys[at] ?? '').ids)
+        borne += (bearerStarts[id + 1] ?? 0) - (bearerStarts[id] ?? 0);
+      if (borne > most) [found, most] = [at, borne];
+    }
+    if (found < 0) return -1;
+    const mask = 1 << (query.places[found] ?? 0);
+    return shapeNames.every((_, shape) => leavesWords(side(shape), mask)) ? found : -1;
+  }
+
+  private note(ids: readonly number[], bit: number): void {
     for (const id of ids) {
       if (this.alike[id] === 0) this.alikeSet.push(id);
       this.alike[id] = (this.alike[id] ?? 0) | bit;
@@ -91,8 +119,8 @@ export class Collector {
     return this.alike[id] ?? 0;
   }
 
-  private readonly one = { ids: new Uint32Array(1), scores: new Float64Array([1]) };
-  private readonly none = { ids: new Uint32Array(0), scores: new Float64Array(0) };
+  private readonly one = { ids: [0], scores: [1] };
+  private readonly none: SimilarWords = { ids: [], scores: [] };
 
   private itself(key: string): SimilarWords {
     const id = this.vocabulary.idOf(key);
@@ -133,6 +161,24 @@ export class Collector {
     }
   }
 
+  /** The last unit of a query: it brings in names with initials only, the others must have been touched before. */
+  private touchKnown({ ids, scores }: SimilarWords, mask: number): void {
+    const { bearerStarts, bearers } = this.state;
+    const { bearerWeights, marks, stamp } = this;
+    this.unit += 1;
+    for (let word = 0; word < ids.length; word += 1) {
+      const id = ids[word] ?? 0;
+      const score = scores[word] ?? 0;
+      const end = bearerStarts[id + 1] ?? 0;
+      for (let at = bearerStarts[id] ?? 0; at < end; at += 1) {
+        const name = bearers[at] ?? 0;
+        if (marks[name * fields] !== stamp && (marks[name * fields + 3] ?? 0) >>> 2 === 0) continue;
+        const weight = bearerWeights[at] ?? 0;
+        this.touchName(name, mask, weight, weight * score);
+      }
+    }
+  }
+
   /** Names that have all the words of one way to take a word apart. */
   private touchAll(way: readonly SimilarWords[], mask: number): void {
     const { bearerStarts, bearers } = this.state;
@@ -155,48 +201,54 @@ export class Collector {
 
   private touchName(name: number, mask: number, weight: number, agreed: number): void {
     const { marks, sums } = this;
-    const at = name << 2;
+    const at = name * fields;
     if (marks[at] !== this.stamp) {
       marks[at] = this.stamp;
       marks[at + 1] = this.unit;
       marks[at + 2] = mask;
-      sums[at] = weight;
-      sums[at + 1] = agreed;
-      sums[at + 2] = weight;
-      sums[at + 3] = agreed;
+      sums[at + 4] = weight;
+      sums[at + 5] = agreed;
+      sums[at + 6] = weight;
+      sums[at + 7] = agreed;
       this.touched[this.count] = name;
       this.count += 1;
       return;
     }
-    let weightBefore = sums[at] ?? 0;
-    let agreedBefore = sums[at + 1] ?? 0;
+    let weightBefore = sums[at + 4] ?? 0;
+    let agreedBefore = sums[at + 5] ?? 0;
     if (marks[at + 1] === this.unit) {
-      if (agreed <= (sums[at + 3] ?? 0)) return;
-      weightBefore -= sums[at + 2] ?? 0;
-      agreedBefore -= sums[at + 3] ?? 0;
+      if (agreed <= (sums[at + 7] ?? 0)) return;
+      weightBefore -= sums[at + 6] ?? 0;
+      agreedBefore -= sums[at + 7] ?? 0;
     }
     marks[at + 1] = this.unit;
     marks[at + 2] = (marks[at + 2] ?? 0) | mask;
-    sums[at] = weightBefore + weight;
-    sums[at + 1] = agreedBefore + agreed;
-    sums[at + 2] = weight;
-    sums[at + 3] = agreed;
+    sums[at + 4] = weightBefore + weight;
+    sums[at + 5] = agreedBefore + agreed;
+    sums[at + 6] = weight;
+    sums[at + 7] = agreed;
   }
 
   /** Names that may score `least` at all. `side` gives the query as read under the shape of that number. */
   promising(side: (shape: number) => Side, least: number, take: (name: number) => void): void {
-    const { shapes } = this.state;
     const { marks, sums, wholes } = this;
     const needed = this.lettersOnly ? 0 : anchored;
     this.parts.clear();
-    for (let at = 0; at < this.count; at += 1) {
-      const name = this.touched[at] ?? 0;
-      const mask = marks[4 * name + 2] ?? 0;
+    let part: PartOfQuery | null = null;
+    let [lastMask, lastShape] = [0, 0];
+    for (let turn = 0; turn < this.count; turn += 1) {
+      const name = this.touched[turn] ?? 0;
+      const at = name * fields;
+      const mask = marks[at + 2] ?? 0;
       if ((mask & needed) !== needed) continue;
-      const part = this.partOf(mask, shapes[name] ?? 0, side);
-      const there = sums[4 * name] ?? 0;
-      const agreedThere = sums[4 * name + 1] ?? 0;
-      const left = part.byInitial ? Math.max(0, part.rest - (this.initials[name] ?? 0) * mostWeight) : part.rest;
+      const shape = (marks[at + 3] ?? 0) & 3;
+      const initials = (marks[at + 3] ?? 0) >>> 2;
+      if (part === null || mask !== lastMask || shape !== lastShape) part = this.partOf(mask, shape, side);
+      [lastMask, lastShape] = [mask, shape];
+      if (part.most < least && initials === 0) continue;
+      const there = sums[at + 4] ?? 0;
+      const agreedThere = sums[at + 5] ?? 0;
+      const left = part.byInitial ? Math.max(0, part.rest - initials * mostWeight) : part.rest;
       const restThere = Math.max(0, (wholes[name] ?? 0) - there - part.initials * mostWeight);
       const agreed = (part.here * (agreedThere / there) + agreedThere) / 2;
       const against = leastAgainst(left, part.isCut ? 0 : restThere, part.missed);
@@ -212,7 +264,8 @@ export class Collector {
     if (known !== undefined) return known;
     const query = side(shape);
     const byInitial = query.shape === 'person' || query.shape === 'unknown';
-    const part = { here: 0, rest: 0, initials: 0, byInitial, isCut: query.cutWord >= 0, missed: missingOf[shape] ?? 0 };
+    const isCut = query.cutWord >= 0;
+    const part = { here: 0, rest: 0, initials: 0, byInitial, isCut, missed: missingOf[shape] ?? 0, most: 1 };
     for (let at = 0; at < query.count; at += 1) {
       if (((query.legalLike >> at) & 1) === 1) continue;
       if (query.cutWord === at && ((mask >> (query.places[at] ?? 0)) & 1) === 0) continue;
@@ -220,9 +273,15 @@ export class Collector {
       else if (byInitial && query.classes[at] === classCode.initial) part.initials += 1;
       else if ((query.classes[at] ?? 0) <= lastContent && !repeats(query, at)) part.rest += query.weights[at] ?? 0;
     }
+    if (!isCut && isOneBit(mask & ~anchored) && leavesWords(query, mask)) part.most = limits.thin;
     this.parts.set(key, part);
     return part;
   }
+}
+
+/** A single letter, or a particle where the field did not end: itself or nothing. */
+function isLooseOf(query: Side, at: number): boolean {
+  return query.lengths[at] === 1 || (query.classes[at] === classCode.particle && query.cutWord !== at);
 }
 
 /** A part of the query: its weight, the weight and the initials left over, and how what is missing counts. */
@@ -233,6 +292,8 @@ interface PartOfQuery {
   byInitial: boolean;
   isCut: boolean;
   missed: number;
+  /** The most that a name without initials may score that has nothing else of the query (the anchor rule). */
+  most: number;
 }
 
 /** Set where a name has more of the query than initials: these never bring one in by themselves. */
@@ -260,6 +321,23 @@ function wholeOf(state: NamesState, name: number): number {
     if (first === at) sum += state.weights[at] ?? 0;
   }
   return sum;
+}
+
+const isOneBit = (bits: number): boolean => bits !== 0 && (bits & (bits - 1)) === 0;
+
+/** Whether the query has a word of its own besides one: neither a word of many organisations nor one that may be left aside. */
+function leavesWords(query: Side, mask: number): boolean {
+  for (let at = 0; at < query.count; at += 1) {
+    const of = query.classes[at] ?? 0;
+    const isOwn = of === classCode.plain || of === classCode.number;
+    if (!isOwn || (query.lengths[at] ?? 0) < 2 || ((query.legalLike >> at) & 1) === 1) continue;
+    if (((mask >> (query.places[at] ?? 0)) & 1) === 1) continue;
+    let isRepeated = false;
+    for (let other = 0; other < query.count; other += 1)
+      if (other !== at && query.hashes[other] === query.hashes[at]) isRepeated = true;
+    if (!isRepeated) return true;
+  }
+  return false;
 }
 
 function repeats(side: Side, at: number): boolean {

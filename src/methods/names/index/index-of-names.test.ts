@@ -110,6 +110,38 @@ test('find gives every name that compares as possible, with the score and the ba
   );
 });
 
+test('so it does where hundreds of names share their words, whose bearers are not all looked at', () => {
+  const [given, first, second] = [
+    'José Juan María Ana Luis J. Carlos',
+    'García López Luján Cota',
+    'Mora Pérez Reyes',
+  ].map((all) => all.split(' ')) as [string[], string[], string[]];
+  const many = given.flatMap((one) =>
+    first.flatMap((a, at) => [
+      ...second.map((b) => ({ name: `${a.toUpperCase()} ${b}, ${one} Rosendo`, kind: 'Person' })),
+      { name: `${a}, ${one}`, kind: at % 2 === 0 ? 'Person' : undefined },
+      { name: `${one} ${a} S.A. de C.V.`, kind: 'Organization' },
+    ]),
+  );
+  const large = openNames(buildNames(many.map((one, entry) => ({ ...one, weak: false, entry }))));
+  const part = fc.oneof(
+    fc.constantFrom(...given, ...first, ...second, 'Rosendo', 'Rozendo', 'Grupo', 'R.', 'S.A.'),
+    slipped,
+  );
+  const some = fc.array(part, { minLength: 1, maxLength: 5 }).map((words) => words.join(' '));
+  fc.assert(
+    fc.property(some, (asked) => {
+      const found = new Map(large.find(asked).map((hit) => [hit.name, hit.score]));
+      for (let name = 0; name < large.size; name += 1) {
+        const { score } = large.explain(asked, name);
+        const expected = score >= leastScore.possible ? score : undefined;
+        assert.equal(found.get(name), expected, `${asked} ~ ${large.nameAt(name)}: ${score}`);
+      }
+    }),
+    { numRuns: 300 },
+  );
+});
+
 test('nothing that is typed breaks it, however long or strange', () => {
   fc.assert(
     fc.property(fc.oneof(fc.string({ unit: 'binary' }), fc.string({ unit: 'grapheme', maxLength: 60 })), (text) => {

@@ -2,7 +2,7 @@ import type { NameBand, NameComparison } from '../compare.ts';
 import { bandOf, compareParsed, leastScore } from '../compare.ts';
 import { closedUp, longestAcronym } from '../closed-up.ts';
 import { Pairing } from '../pairing.ts';
-import type { NameShape } from '../parse.ts';
+import type { NameShape, ParsedName } from '../parse.ts';
 import { mostWords, parseName, parseQuery } from '../parse.ts';
 import { fourDecimals } from '../reasons.ts';
 import { acronymScore, emptyOutcome, settle } from '../scoring.ts';
@@ -45,6 +45,11 @@ export class NamesIndex {
   private readonly listedWords = new Uint32Array(mostWords);
   private readonly pairs = new Pairing();
   private readonly outcome = emptyOutcome();
+  private explained: { query: string; kind: string | undefined; read: Map<string | undefined, ParsedName> } = {
+    query: '',
+    kind: undefined,
+    read: new Map(),
+  };
   private readonly byAcronym = new Uint32Array(256);
 
   constructor(state: NamesState) {
@@ -63,17 +68,30 @@ export class NamesIndex {
       if (score < least) return;
       hits.push({ name, entry: this.entryOf(name), score, band: this.outcome.exact ? 'exact' : bandOf(score) });
     };
-    this.collector.collect(this.asked.as(unknownShape));
+    this.collector.collect(this.asked.as(unknownShape), this.read, least);
     this.collector.promising(this.read, least, take);
-    const seen = new Set(hits.map(({ name }) => name));
-    for (const name of this.withAcronym()) if (!seen.has(name)) take(name);
+    const acronyms = this.withAcronym();
+    const seen = acronyms.length === 0 ? null : new Set(hits.map(({ name }) => name));
+    for (const name of acronyms) if (seen?.has(name) === false) take(name);
     return hits.sort((a, b) => b.score - a.score || a.entry - b.entry || a.name - b.name).slice(0, limit);
   }
 
   /** The comparison behind a hit, with its reasons. */
   explain(query: string, name: number, kind?: string): NameComparison {
     const listed = this.kindOf(name);
-    return compareParsed(parseQuery(query, listed, kind), parseName(this.nameAt(name), listed), this.weight);
+    return compareParsed(this.readAs(query, listed, kind), parseName(this.nameAt(name), listed), this.weight);
+  }
+
+  /** A query is explained for one name after another. */
+  private readAs(query: string, listed: string | undefined, kind: string | undefined): ParsedName {
+    if (query !== this.explained.query || kind !== this.explained.kind)
+      this.explained = { query, kind, read: new Map<string | undefined, ParsedName>() };
+    const { read } = this.explained;
+    const known = read.get(listed);
+    if (known !== undefined) return known;
+    const parsed = parseQuery(query, listed, kind);
+    read.set(listed, parsed);
+    return parsed;
   }
 
   nameAt(name: number): string {
@@ -145,7 +163,7 @@ export class NamesIndex {
   }
 
   /** Names of which the query may be the acronym, or that may be its acronym. */
-  private withAcronym(): Uint32Array {
+  private withAcronym(): readonly number[] {
     const { acronymKeys } = this.state;
     let count = 0;
     for (const shape of organised) {
@@ -157,7 +175,7 @@ export class NamesIndex {
         count = lookUp(acronymKeys, first, seeds.acronym, this.byAcronym, count);
       if (query.acronymLength > 0) count = lookUp(acronymKeys, query.acronym, seeds.closed, this.byAcronym, count);
     }
-    return new Uint32Array(new Set(this.byAcronym.subarray(0, count)));
+    return count === 0 ? [] : [...new Set(this.byAcronym.subarray(0, count))];
   }
 }
 
@@ -193,6 +211,9 @@ class Asked {
   as(shape: number): Side {
     const side = this.sides[shape] as Side;
     if (this.done[shape] === true) return side;
+    // What is known for the name of an organisation or a person is read no differently as the name of one.
+    const asItStands = this.sides[unknownShape] as Side;
+    if (this.done[unknownShape] === true && asItStands.shape === shapeNames[shape]) return asItStands;
     this.done[shape] = true;
     const parsed = parseQuery(this.text, kindOfShape[shapeNames[shape] ?? 'unknown'], this.kind);
     fillSide(side, parsed, this.weight);

@@ -32,6 +32,9 @@ export interface VocabularyState {
   order: Uint32Array<ArrayBuffer>;
 }
 
+/** Of a word of seven letters or more, its sounds and its ends among them. */
+const keysOfWord = 34;
+
 export function buildVocabulary(words: readonly string[]): VocabularyState {
   const starts = new Uint32Array(words.length + 1);
   words.forEach((word, at) => (starts[at + 1] = (starts[at] ?? 0) + word.length));
@@ -40,7 +43,7 @@ export function buildVocabulary(words: readonly string[]): VocabularyState {
   const signatures = new Uint32Array(words.length);
   const spanish = new Int32Array(words.length);
   const english = new Int32Array(words.length);
-  const keys = new BucketBuilder();
+  const keys = new BucketBuilder(keysOfWord * words.length);
   words.forEach((word, id) => {
     const from = starts[id] ?? 0;
     const to = from + word.length;
@@ -62,8 +65,8 @@ export function buildVocabulary(words: readonly string[]): VocabularyState {
 
 /** Words of the vocabulary that agree with one that is looked up, and how far at the most. */
 export interface SimilarWords {
-  ids: Uint32Array;
-  scores: Float64Array;
+  ids: readonly number[];
+  scores: readonly number[];
 }
 
 /** From this length a word may be several written as one. */
@@ -78,9 +81,10 @@ const mostWays = 12;
 const digit = /\d/;
 const noWays: readonly SimilarWords[][] = [];
 const maybeBits = 20;
+const chunk = 8192;
 const maybeBit = (hash: number): number => spread(hash, seeds.whole) >>> (32 - maybeBits);
 /** What was looked up is kept: names repeat their words. */
-const mostKept = 20_000;
+const mostKept = 40_000;
 const mostFound = 8192;
 
 /** A vocabulary to look words up in. It keeps what it found, so it belongs to one thread. */
@@ -88,6 +92,8 @@ export class Vocabulary {
   readonly size: number;
   private readonly state: VocabularyState;
   private readonly spelled: string[] = [];
+  /** The letters of all words as one text. */
+  private readonly all: string;
   private readonly found = new Uint32Array(mostFound);
   private readonly stamps: Uint32Array;
   private readonly kept = new Map<string, SimilarWords>();
@@ -107,6 +113,10 @@ export class Vocabulary {
     this.state = state;
     this.size = state.starts.length - 1;
     this.stamps = new Uint32Array(this.size);
+    const chunks: string[] = [];
+    for (let at = 0; at < state.letters.length; at += chunk)
+      chunks.push(String.fromCharCode(...state.letters.subarray(at, at + chunk)));
+    this.all = chunks.join('');
     for (const hash of state.hashes) {
       const bit = maybeBit(hash);
       this.maybe[bit >>> 3] = (this.maybe[bit >>> 3] ?? 0) | (1 << (bit & 7));
@@ -116,8 +126,8 @@ export class Vocabulary {
   keyAt(id: number): string {
     const known = this.spelled[id];
     if (known !== undefined) return known;
-    const { letters, starts } = this.state;
-    const key = String.fromCharCode(...letters.subarray(starts[id], starts[id + 1]));
+    const { starts } = this.state;
+    const key = this.all.slice(starts[id], starts[id + 1]);
     this.spelled[id] = key;
     return key;
   }
@@ -184,12 +194,17 @@ export class Vocabulary {
     const known = this.keptWays.get(key);
     if (known !== undefined) return known;
     const ways: SimilarWords[][] = [];
-    for (let at = 0; at < key.length; at += 1)
-      this.heads[at + 1] = (Math.imul(this.heads[at] ?? 0, powers[1] ?? 0) + key.charCodeAt(at)) | 0;
+    this.hashHeads(key);
     this.part(key, 0, [], ways);
     if (this.keptWays.size >= mostKept) this.keptWays.clear();
     this.keptWays.set(key, ways);
     return ways;
+  }
+
+  /** Hashes of all beginnings of a word. */
+  private hashHeads(key: string): void {
+    for (let at = 0; at < key.length; at += 1)
+      this.heads[at + 1] = (Math.imul(this.heads[at] ?? 0, powers[1] ?? 0) + key.charCodeAt(at)) | 0;
   }
 
   private part(key: string, from: number, before: readonly SimilarWords[], ways: SimilarWords[][]): void {
@@ -236,9 +251,12 @@ export class Vocabulary {
       made.add(this.idOf(other), agreements.short);
     for (const length of [key.length - 1, key.length, key.length + 1])
       for (const [word, value] of numbersByLength.get(length) ?? [])
-        if (edits(word, key, 1) === 1) made.add(this.idOf(String(value)), 1);
-    for (let length = shortestBeginning; length < key.length; length += 1)
-      if (length * 4 >= key.length) made.add(this.idOf(key.slice(0, length)), mostByBeginning);
+        // One slip leaves the first letter or the last.
+        if ((word[0] === key[0] || word.at(-1) === key.at(-1)) && edits(word, key, 1) === 1)
+          made.add(this.idOf(String(value)), 1);
+    this.hashHeads(key);
+    for (let length = Math.max(shortestBeginning, Math.ceil(key.length / 4)); length < key.length; length += 1)
+      made.add(this.idOfHash(this.heads[length] ?? 0, length), mostByBeginning);
     if (key.length >= shortestBeginning)
       this.fromBeginning(key, (id, length) => {
         if (length > key.length && key.length * 4 >= length) made.add(id, mostByBeginning);
@@ -341,28 +359,24 @@ export class Vocabulary {
   }
 }
 
-const gatheredIds = new Uint32Array(mostFound);
-const gatheredScores = new Float64Array(mostFound);
-const none: SimilarWords = { ids: new Uint32Array(0), scores: new Float64Array(0) };
+const none: SimilarWords = { ids: [], scores: [] };
 
 function asJoined(id: number): SimilarWords {
-  return { ids: Uint32Array.of(id), scores: Float64Array.of(agreements.joined) };
+  return { ids: [id], scores: [agreements.joined] };
 }
 
-/** Words gathered one after another, into the same room for every question. */
 class Gathered {
-  private count = 0;
+  private readonly ids: number[] = [];
+  private readonly scores: number[] = [];
 
   add(id: number, score: number): void {
-    if (id < 0 || score < leastAgreement || this.count === mostFound) return;
-    gatheredIds[this.count] = id;
-    gatheredScores[this.count] = score;
-    this.count += 1;
+    if (id < 0 || score < leastAgreement) return;
+    this.ids.push(id);
+    this.scores.push(score);
   }
 
   done(): SimilarWords {
-    if (this.count === 0) return none;
-    return { ids: gatheredIds.slice(0, this.count), scores: gatheredScores.slice(0, this.count) };
+    return this.ids.length === 0 ? none : { ids: this.ids, scores: this.scores };
   }
 }
 

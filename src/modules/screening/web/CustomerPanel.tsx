@@ -30,7 +30,7 @@ export function CustomerPanel({ id, summary, onClose }: CustomerPanelProps): Rea
   const panel = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (narrow) panel.current?.scrollIntoView({ block: 'start' });
-  }, [narrow]);
+  }, [narrow, record.isSuccess]);
   const isBody = summary?.kind === 'organization' || summary?.kind === 'unknown';
   return (
     <div className={css['panel']} ref={panel}>

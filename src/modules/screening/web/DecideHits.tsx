@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { Button } from '#ui/controls/Button.tsx';
 import { useLanguage, useText } from '#ui/text/language.tsx';
 import { messages } from './hits.messages.ts';
-import css from './hits.module.css';
+import css from './decide.module.css';
 import { ReasonForm } from './ReasonForm.tsx';
 import { useDesk } from './screening.query.ts';
 import type { DecidingHits } from './use-deciding-hits.ts';
@@ -14,7 +14,12 @@ export function DecideHits({ deciding }: { deciding: DecidingHits }): ReactNode 
   const { language } = useLanguage();
   const codes = useDesk().data?.profile.reasonCodes ?? [];
   const { word, targets } = deciding;
-  const several = targets.length > 1 ? text('forSeveral', { n: targets.length }) : '';
+  const [first] = targets;
+  const several = !deciding.chosen
+    ? ''
+    : targets.length > 1 || !first
+      ? text('forSeveral', { n: targets.length })
+      : `${first.subject.name} / ${first.listedName}`;
   return (
     <div className={css['answers']}>
       {word ? (

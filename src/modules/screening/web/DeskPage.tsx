@@ -1,5 +1,5 @@
 import { Link, useNavigate } from '@tanstack/react-router';
-import { Building2, ListChecks, ShieldCheck, Users } from 'lucide-react';
+import { Building2, FilePenLine, ListChecks, ShieldCheck, Users } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useSession } from '#ui/api/session.tsx';
 import { useWrite } from '#ui/api/write.tsx';
@@ -39,6 +39,10 @@ export function DeskPage(): ReactNode {
           <Link to="/screening/companies" className={buttonClass('quiet')}>
             <Building2 size={14} aria-hidden />
             {text('seeCompanies')}
+          </Link>
+          <Link to="/screening/drafts" className={buttonClass('quiet')}>
+            <FilePenLine size={14} aria-hidden />
+            {text('seeDrafts')}
           </Link>
           <Link to="/screening/completeness" className={buttonClass('quiet')}>
             <ShieldCheck size={14} aria-hidden />

@@ -76,7 +76,7 @@ export function GroupFields(props: GroupFieldsProps): ReactNode {
       {open.length > 0 ? <div className={css['grid']}>{open.map(field)}</div> : null}
       {others.length > 0 ? (
         <details className={css['more']}>
-          <summary>{folded && open.length === 0 ? text(`group-${group}`) : text('more')}</summary>
+          <summary>{folded && open.length === 0 ? (title ?? text(`group-${group}`)) : text('more')}</summary>
           <div className={css['grid']}>{others.map(field)}</div>
         </details>
       ) : null}

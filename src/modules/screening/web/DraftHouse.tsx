@@ -60,9 +60,7 @@ export function DraftHouse({ view, writing: { words, change } }: { view: DraftVi
         group="person"
         title={text('reporter')}
         under="reporting_person"
-        missing={missing.map((one) =>
-          one.field === 'reporting_person' ? { ...one, field: 'reporting_person/person/first_name' } : one,
-        )}
+        missing={missing}
         fields={words.reporter}
         onChange={(reporter) => set({ reporter })}
         party={view.draft.reporter ?? undefined}

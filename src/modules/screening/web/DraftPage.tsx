@@ -1,17 +1,21 @@
+import { Link } from '@tanstack/react-router';
 import { useState, type ReactNode } from 'react';
+import { Check } from '#ui/controls/Field.tsx';
 import { useCrumbs } from '#ui/layout/place.tsx';
 import { Page, Section } from '#ui/layout/Page.tsx';
 import { Badge } from '#ui/marks/Marks.tsx';
 import { ErrorState, Loading } from '#ui/state/States.tsx';
 import { useText } from '#ui/text/language.tsx';
 import type { DraftView } from '../draft-shapes.ts';
+import { messages as shared } from '../messages.ts';
 import css from './drafts.module.css';
 import { messages } from './drafts.messages.ts';
 import { missingOf } from './draft.view.ts';
 import { WordField } from './DraftFields.tsx';
 import { DraftHouse } from './DraftHouse.tsx';
-import { Parties, Transactions } from './DraftParties.tsx';
+import { Parties } from './DraftParties.tsx';
 import { DraftSide } from './DraftSide.tsx';
+import { Transactions } from './DraftTransactions.tsx';
 import { Secret } from './DraftsPage.tsx';
 import { useDraftView } from './drafts.query.ts';
 import { useWriting, type Writing } from './use-draft.ts';
@@ -59,7 +63,7 @@ function Whole({ view, onAnew }: { view: DraftView; onAnew: () => void }): React
       <div className={css['columns']}>
         <fieldset className={css['form']} disabled={closed} onBlur={() => void (closed || writing.save())}>
           <Why view={view} writing={writing} />
-          <Facts view={view} />
+          <Facts view={view} writing={writing} />
           <Transactions view={view} writing={writing} />
           <Parties view={view} writing={writing} />
           <Section title={text('house')}>
@@ -109,19 +113,43 @@ function Why({ view, writing: { words, change } }: { view: DraftView; writing: W
   );
 }
 
-function Facts({ view: { draft } }: { view: DraftView }): ReactNode {
+/** What the records give; a person may leave a fact out, and sees what he left out. */
+function Facts({ view, writing: { words, change } }: { view: DraftView; writing: Writing }): ReactNode {
   const text = useText(messages);
+  const all = useText(shared);
+  const { draft, facts, hits } = view;
+  const finished = view.state === 'finished';
+  const shown = finished ? draft.facts.map((fact, at) => ({ ...fact, key: String(at) })) : facts;
+  const take = (key: string, on: boolean): void =>
+    change((before) => ({
+      ...before,
+      leftOut: on ? before.leftOut.filter((one) => one !== key) : [...before.leftOut, key],
+    }));
   return (
     <Section title={text('facts')} note={text('factsHelp')}>
-      {draft.facts.length === 0 ? <p className={css['dim']}>{text('noFacts')}</p> : null}
-      <ol className={css['facts']}>
-        {draft.facts.map(({ says, records }) => (
-          <li key={`${says} ${records.join()}`}>
-            <p>{says}</p>
+      {shown.length === 0 ? <p className={css['dim']}>{text('noFacts')}</p> : null}
+      <ul className={css['facts']}>
+        {shown.map(({ key, says, records }) => (
+          <li key={key}>
+            {finished ? (
+              <p>{says}</p>
+            ) : (
+              <Check label={says} checked={!words.leftOut.includes(key)} onChange={(on) => take(key, on)} />
+            )}
             <small>{records.join(' · ')}</small>
           </li>
         ))}
-      </ol>
+      </ul>
+      {hits.length > 0 ? (
+        <p className={css['hits']}>
+          <span className={css['dim']}>{text('itsHits')}</span>
+          {hits.map((hit) => (
+            <Link key={hit.id} to="/screening/hits" search={{ state: 'all', sel: hit.id }}>
+              {hit.listedName} ({all(`hit-${hit.state}`)})
+            </Link>
+          ))}
+        </p>
+      ) : null}
     </Section>
   );
 }

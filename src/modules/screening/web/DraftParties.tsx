@@ -1,16 +1,14 @@
-import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import type { DraftParty, Missing } from '#methods/reporting/draft.ts';
 import { Check } from '#ui/controls/Field.tsx';
 import { Select } from '#ui/controls/Select.tsx';
 import { Section } from '#ui/layout/Page.tsx';
 import { useText } from '#ui/text/language.tsx';
-import { noParty, noTransaction } from '../draft-fields.ts';
+import { noParty } from '../draft-fields.ts';
 import type { DraftPlace, DraftView, PartyWords } from '../draft-shapes.ts';
-import { Money } from './Money.tsx';
 import css from './drafts.module.css';
 import { messages } from './drafts.messages.ts';
-import { groupsOf, missingOf, partyWay, sideWay, whatIn, withParty, withTransaction } from './draft.view.ts';
+import { groupsOf, partyWay, whatIn, withParty } from './draft.view.ts';
 import { GroupFields, WordField } from './DraftFields.tsx';
 import type { Writing } from './use-draft.ts';
 
@@ -30,7 +28,7 @@ interface PartyFieldsProps {
 const whats = ['person', 'entity'] as const;
 
 /** One party: as the record names him, and what a person has to say of him for the unit. */
-function PartyFields({
+export function PartyFields({
   title,
   place,
   party,
@@ -76,115 +74,6 @@ function PartyFields({
       ))}
     </div>
   );
-}
-
-/** Each payment of the report, with what the message does not say. */
-export function Transactions({ view, writing }: { view: DraftView; writing: Writing }): ReactNode {
-  const text = useText(messages);
-  const { words, change } = writing;
-  if (words.type === 'SAR') return null;
-  return view.payments.map((payment, at) => {
-    const own = words.transactions[payment.id] ?? noTransaction;
-    const made = view.draft.transactions[at];
-    const set = (next: Partial<typeof own>): void => change((before) => withTransaction(before, payment.id, next));
-    const miss = (element: string): Missing | undefined =>
-      missingOf(view.missing, new RegExp(`^transaction\\[${at + 1}\\]/${element}$`));
-    const local = words.localCurrency.trim().toUpperCase();
-    return (
-      <section key={payment.id} className={css['card']}>
-        <div className={css['head']}>
-          <h3>
-            <Link to="/screening/payments/$id" params={{ id: payment.id }}>
-              {text('transaction', { id: payment.messageId })}
-            </Link>
-          </h3>
-          <Money amount={payment.amount} currency={payment.currency} />
-        </div>
-        <div className={css['grid']}>
-          <WordField
-            label={text('location')}
-            value={own.location}
-            onChange={(location) => set({ location })}
-            missing={miss('transaction_location')}
-          />
-          <WordField
-            label={text('modeCode')}
-            value={own.modeCode}
-            onChange={(modeCode) => set({ modeCode })}
-            missing={miss('transmode_code')}
-          />
-          <WordField
-            label={local === '' ? text('amountLocalBare') : text('amountLocal', { currency: local })}
-            value={own.amount}
-            onChange={(amount) => set({ amount })}
-            missing={miss('amount_local')}
-            known={made?.amount ?? ''}
-          />
-          {local !== '' && payment.currency !== null && payment.currency !== local ? (
-            <WordField label={text('rate')} value={own.rate} onChange={(rate) => set({ rate })} />
-          ) : null}
-          <WordField
-            label={text('description')}
-            value={own.description}
-            onChange={(description) => set({ description })}
-            missing={miss('transaction_description')}
-            known={made?.description ?? ''}
-          />
-        </div>
-        <div className={css['sides']}>
-          {(['from', 'to'] as const).map((way) => {
-            const place = payment[way];
-            if (place === null)
-              return (
-                <p key={way} className={css['dim']}>
-                  {text(way)}: {text('nobody')}
-                </p>
-              );
-            const under = sideWay(at, way);
-            const side = made?.[way];
-            const own_ = own[way];
-            const put = (next: Partial<PartyWords>): void =>
-              change((before) => {
-                const now = before.transactions[payment.id] ?? noTransaction;
-                return withTransaction(before, payment.id, { [way]: { ...now[way], ...next } });
-              });
-            const inSide = (element: string): Missing | undefined =>
-              missingOf(
-                view.missing,
-                new RegExp(`^transaction\\[${at + 1}\\]/t_${way}(?:_my_client)?/${way}_${element}$`),
-              );
-            return (
-              <PartyFields
-                key={way}
-                title={text(way)}
-                place={place}
-                party={side?.party}
-                words={own_}
-                missing={view.missing}
-                under={under}
-                onChange={put}
-                client={null}
-              >
-                <WordField
-                  label={text('fundsCode')}
-                  value={own_.fundsCode}
-                  onChange={(fundsCode) => put({ fundsCode })}
-                  missing={inSide('funds_code')}
-                />
-                <WordField
-                  label={text('country')}
-                  value={own_.country}
-                  onChange={(country) => put({ country })}
-                  missing={inSide('country')}
-                  known={side?.country ?? ''}
-                />
-              </PartyFields>
-            );
-          })}
-        </div>
-      </section>
-    );
-  });
 }
 
 /** Parties of an activity: customers, and where no transaction is reported those of the payments. */

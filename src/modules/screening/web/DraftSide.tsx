@@ -1,8 +1,9 @@
 import { CircleCheck, Download } from 'lucide-react';
-import type { ReactNode } from 'react';
+import type { MouseEvent, ReactNode } from 'react';
 import type { Missing } from '#methods/reporting/draft.ts';
 import { Button, buttonClass } from '#ui/controls/Button.tsx';
 import { useToast } from '#ui/overlay/Toast.tsx';
+import { ErrorState } from '#ui/state/States.tsx';
 import { useFormat, useLanguage, useText, type Translate } from '#ui/text/language.tsx';
 import type { DraftView } from '../draft-shapes.ts';
 import css from './drafts.module.css';
@@ -25,11 +26,23 @@ export function DraftSide({ view, writing, onAnew }: DraftSideProps): ReactNode 
   const to = async (state: 'draft' | 'finished'): Promise<void> => {
     if (await writing.save(state)) toast({ title: text(state === 'finished' ? 'finishedSaid' : 'reopenedSaid') });
   };
+  const take = (event: MouseEvent): void => {
+    if (writing.state === 'saved') return;
+    event.preventDefault();
+    void writing.save().then((kept) => {
+      if (kept) window.location.assign(xmlOf(view.id));
+    });
+  };
   return (
     <aside className={css['side']} aria-label={text('missing', { n: view.missing.length })}>
       <SaveState view={view} writing={writing} onAnew={onAnew} />
       <div className={css['buttons']}>
-        <a className={buttonClass(isReady ? 'main' : 'plain')} href={xmlOf(view.id)} download={`goaml-${view.id}.xml`}>
+        <a
+          className={buttonClass(isReady ? 'main' : 'plain')}
+          href={xmlOf(view.id)}
+          download={`goaml-${view.id}.xml`}
+          onClick={(event) => take(event)}
+        >
           <Download size={14} aria-hidden />
           {text(isReady ? 'download' : 'downloadUnfinished')}
         </a>
@@ -66,12 +79,7 @@ function SaveState({ view, writing, onAnew }: DraftSideProps): ReactNode {
         </div>
       </div>
     );
-  if (writing.state === 'failed')
-    return (
-      <div className={css['state']} role="alert">
-        <Button onClick={() => void writing.save()}>{text('notSaved')}</Button>
-      </div>
-    );
+  if (writing.state === 'failed') return <ErrorState error={writing.problem} retry={() => void writing.save()} />;
   return (
     <p className={css['dim']} role="status">
       {writing.state === 'saved' ? text('saved', { at: format.time(view.changedAt) }) : text(writing.state)}

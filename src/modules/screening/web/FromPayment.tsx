@@ -7,7 +7,7 @@ import { useText } from '#ui/text/language.tsx';
 import { messages as shared } from '../messages.ts';
 import type { HitView } from '../shapes.ts';
 import { messages } from './hits.messages.ts';
-import css from './hits.module.css';
+import css from './hit.module.css';
 import { Money } from './Money.tsx';
 import { usePayment } from './screening.query.ts';
 

@@ -6,13 +6,14 @@ import { useFormat, useLanguage, useText } from '#ui/text/language.tsx';
 import type { HitView } from '../shapes.ts';
 import { DecideHits } from './DecideHits.tsx';
 import { messages } from './hits.messages.ts';
-import css from './hits.module.css';
+import css from './hit.module.css';
 import { HitMarks, Score } from './HitMarks.tsx';
 import { HitPast } from './HitPast.tsx';
 import { FromPayment } from './FromPayment.tsx';
 import { Programmes } from './Programmes.tsx';
 import { Reasons } from './Reasons.tsx';
 import { Sides } from './Sides.tsx';
+import { StartDraft } from './StartDraft.tsx';
 import type { DecidingHits } from './use-deciding-hits.ts';
 import type { HitsAt } from './use-hits.ts';
 
@@ -41,6 +42,11 @@ export function HitPane({ at, deciding, mayDecide }: HitPaneProps): ReactNode {
         </div>
         <Programmes hit={data} />
       </div>
+      {data.state === 'confirmed' || data.state === 'escalated' ? (
+        <p>
+          <StartDraft hits={[data.id]} look="quiet" />
+        </p>
+      ) : null}
       {mayDecide ? <DecideHits deciding={deciding} /> : null}
     </section>
   );

@@ -4,7 +4,8 @@ import { useFormat, useLanguage, useText } from '#ui/text/language.tsx';
 import { messages as shared } from '../messages.ts';
 import type { HitDecision, HitView } from '../shapes.ts';
 import { messages } from './hits.messages.ts';
-import css from './hits.module.css';
+import lists from './hits.module.css';
+import css from './hit.module.css';
 import { HitLine } from './HitQueue.tsx';
 import { useDesk } from './screening.query.ts';
 
@@ -53,7 +54,7 @@ export function HitPast({ hit, onChoose }: { hit: HitView; onChoose: (id: string
       {hit.others.length > 0 ? (
         <section className={css['part']}>
           <h2>{text('others')}</h2>
-          <ul className={`${css['list']} ${css['short']}`}>
+          <ul className={`${lists['list']} ${lists['short']}`}>
             {hit.others.map((one) => (
               <li key={one.id}>
                 <button type="button" onClick={() => onChoose(one.id)}>

@@ -70,8 +70,8 @@ export function HitLine({ hit }: { hit: HitSummary }): ReactNode {
   return (
     <>
       <span className={css['names']}>
-        <b>{hit.subject.name}</b>
-        <span>{hit.listedName}</span>
+        <b title={hit.subject.name}>{hit.subject.name}</b>
+        <span title={hit.listedName}>{hit.listedName}</span>
       </span>
       <span className={css['line']}>
         <Score hit={hit} />

@@ -93,7 +93,12 @@ function Alone({ hit }: { hit: HitView }): ReactNode {
   const { what, id, ref, name } = hit.subject;
   return (
     <div className={css['alone']}>
-      {what === 'customer' ? null : (
+      {what === 'customer' ? (
+        <Link to="/screening/customers" search={{ sel: id }} className={buttonClass()}>
+          <ArrowLeft size={14} aria-hidden />
+          {text('backToCustomer')}
+        </Link>
+      ) : (
         <Link to="/screening/payments/$id" params={{ id }} className={buttonClass()}>
           <ArrowLeft size={14} aria-hidden />
           {text('backToPayment')}

@@ -6,7 +6,7 @@ import { useText } from '#ui/text/language.tsx';
 import { messages as shared } from '../messages.ts';
 import type { Behind } from '../shapes.ts';
 import css from './behind.module.css';
-import { markOf } from './behind.view.ts';
+import { markOf, passing } from './behind.view.ts';
 import { messages } from './companies.messages.ts';
 import { usePercent } from './use-percent.ts';
 
@@ -45,12 +45,20 @@ function Owners({ data, owners, more }: { data: Behind; owners: readonly Owner[]
   );
 }
 
+/** Whether an owner counts since listed persons own him by half: by confirmed hits, or only with the undecided ones. */
+function halfOwned({ confirmed, undecided }: Behind, id: string): 'bad' | 'warn' | null {
+  if (passing(confirmed).has(id)) return 'bad';
+  return passing(undecided).has(id) ? 'warn' : null;
+}
+
 function OwnerNode({ owner, data }: { owner: Owner; data: Behind }): ReactNode {
   const text = useText(messages);
   const percent = usePercent();
   const mark = markOf(data.hits[owner.id]);
   const name = data.names[owner.id] ?? owner.id;
-  const tone = mark === null ? 'plain' : mark.state === 'confirmed' ? 'bad' : 'warn';
+  const half = halfOwned(data, owner.id);
+  const tone =
+    mark?.state === 'confirmed' || half === 'bad' ? 'bad' : mark !== null || half === 'warn' ? 'warn' : 'plain';
   return (
     <div className={css['node']} data-tone={tone}>
       <span className={css['name']}>
@@ -78,7 +86,8 @@ function Marks({ id, data, circle }: { id: string; data: Behind; circle: boolean
   const text = useText(messages);
   const words = useText(shared);
   const mark = markOf(data.hits[id]);
-  if (mark === null && !circle) return null;
+  const half = halfOwned(data, id);
+  if (mark === null && half === null && !circle) return null;
   return (
     <span className={css['marks']}>
       {mark ? (
@@ -88,6 +97,7 @@ function Marks({ id, data, circle }: { id: string; data: Behind; circle: boolean
           </Badge>
         </Link>
       ) : null}
+      {half === null ? null : <Badge tone={half}>{text('halfOwned')}</Badge>}
       {circle ? (
         <span className={css['circle']}>
           <RefreshCw size={12} aria-hidden />

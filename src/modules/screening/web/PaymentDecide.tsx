@@ -1,8 +1,9 @@
-import { Link } from '@tanstack/react-router';
+import { Link, useNavigate } from '@tanstack/react-router';
 import { CircleAlert, ShieldCheck } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
 import { Problem } from '#ui/api/problem.ts';
 import { useWrite } from '#ui/api/write.tsx';
+import { Keys } from '#ui/commands/Keys.tsx';
 import { useCommand } from '#ui/commands/registry.tsx';
 import { Button, buttonClass } from '#ui/controls/Button.tsx';
 import { useLanguage, useText } from '#ui/text/language.tsx';
@@ -41,7 +42,8 @@ const settled = { released: 'wasReleased', rejected: 'wasRejected', clear: 'wasC
 
 function Standing({ payment }: { payment: PaymentView }): ReactNode {
   const text = useText(messages);
-  const hours = useDesk().data?.profile.reviewHours;
+  const desk = useDesk().data;
+  const hours = desk?.profile.reviewHours;
   const because = heldBecause(payment);
   const Icon = payment.state === 'held' || payment.state === 'rejected' ? CircleAlert : ShieldCheck;
   if (payment.state !== 'held')
@@ -49,6 +51,7 @@ function Standing({ payment }: { payment: PaymentView }): ReactNode {
       <div className={css['standing']}>
         <Icon size={18} aria-hidden />
         <h2>{text(settled[payment.state])}</h2>
+        {desk && desk.held > 0 ? <Link to="/screening/payments">{text('stillHeld', { n: desk.held })}</Link> : null}
       </div>
     );
   return (
@@ -65,10 +68,14 @@ function Standing({ payment }: { payment: PaymentView }): ReactNode {
   );
 }
 
+/** A hit of the payment, shown with those of the same payment alone. */
+const hitAlone = (sel: string): { state: string; sel: string; tab: string } => ({ state: 'all', sel, tab: 'alone' });
+
 function Answers({ payment }: { payment: PaymentView }): ReactNode {
   const text = useText(messages);
   const { language } = useLanguage();
   const write = useWrite();
+  const navigate = useNavigate();
   const [asked, ask] = useState<Decision | null>(null);
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
@@ -81,6 +88,15 @@ function Answers({ payment }: { payment: PaymentView }): ReactNode {
   );
   useCommand(
     may.reject && asked === null && { id: 'payment.reject', title: text('reject'), key: 'r', run: () => ask('reject') },
+  );
+  useCommand(
+    first !== undefined &&
+      asked === null && {
+        id: 'payment.hit',
+        title: text('openNext'),
+        key: 'h',
+        run: () => void navigate({ to: '/screening/hits', search: hitAlone(first) }),
+      },
   );
   const give = async (reason: string): Promise<void> => {
     if (!asked) return;
@@ -100,6 +116,7 @@ function Answers({ payment }: { payment: PaymentView }): ReactNode {
         key={asked}
         title={text(`ask-${asked}`)}
         act={text(asked)}
+        note={text('final')}
         codes={[]}
         busy={busy}
         problem={problem}
@@ -113,8 +130,8 @@ function Answers({ payment }: { payment: PaymentView }): ReactNode {
   return (
     <div className={css['buttons']}>
       {first === undefined ? null : (
-        <Link to="/screening/hits" search={{ state: 'all', sel: first, tab: 'alone' }} className={buttonClass('main')}>
-          {text('openNext')}
+        <Link to="/screening/hits" search={hitAlone(first)} className={buttonClass('main')}>
+          {text('openNext')} <Keys keys="h" />
         </Link>
       )}
       <Button

@@ -18,6 +18,7 @@ import { PaymentParties } from './PaymentParties.tsx';
 import { PaymentTexts } from './PaymentTexts.tsx';
 import { messages } from './payments.messages.ts';
 import { usePayment } from './screening.query.ts';
+import { StartDraft } from './StartDraft.tsx';
 
 /** One payment whole: why it is held, its parties and texts with their hits, the message, and what was decided. */
 export function PaymentPage({ id }: { id: string }): ReactNode {
@@ -33,7 +34,13 @@ export function PaymentPage({ id }: { id: string }): ReactNode {
     <Badge tone={stateTones[payment.data.state]}>{all(`payment-${payment.data.state}`)}</Badge>
   ) : undefined;
   return (
-    <Page title={title} mark={mark} help={payment.data ? <About payment={payment.data} /> : undefined} wide>
+    <Page
+      title={title}
+      mark={mark}
+      help={payment.data ? <About payment={payment.data} /> : undefined}
+      actions={payment.data ? <StartDraft payments={[payment.data.id]} look="quiet" /> : undefined}
+      wide
+    >
       {payment.isPending ? <Loading rows={10} /> : null}
       {payment.isError ? <ErrorState error={payment.error} retry={() => void payment.refetch()} /> : null}
       {payment.data ? <Whole payment={payment.data} /> : null}

@@ -4,7 +4,7 @@ import { Badge } from '#ui/marks/Marks.tsx';
 import { useLanguage, useText } from '#ui/text/language.tsx';
 import type { HitView } from '../shapes.ts';
 import { messages } from './hits.messages.ts';
-import css from './hits.module.css';
+import css from './hit.module.css';
 
 /** What the listing means, in whose law, with its sources; and the list that says so. */
 export function Programmes({ hit }: { hit: HitView }): ReactNode {

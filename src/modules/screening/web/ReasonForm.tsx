@@ -6,7 +6,7 @@ import type { Problem } from '#ui/api/problem.ts';
 import { ErrorState } from '#ui/state/States.tsx';
 import { useText } from '#ui/text/language.tsx';
 import { messages } from './hits.messages.ts';
-import css from './hits.module.css';
+import css from './decide.module.css';
 import { isReason } from './hits.view.ts';
 
 interface ReasonFormProps {
@@ -14,6 +14,8 @@ interface ReasonFormProps {
   title: string;
   /** What the button says. */
   act: string;
+  /** What is to be known before one does it. */
+  note?: string;
   codes: readonly { code: string; says: string }[];
   busy: boolean;
   problem: Problem | null;
@@ -22,7 +24,7 @@ interface ReasonFormProps {
 }
 
 /** Why one decides so: a reason of the house by its number, or in words of one's own. Ctrl Enter decides (Enter alone on a reason), Escape leaves. */
-export function ReasonForm({ title, act, codes, busy, problem, onDone, onCancel }: ReasonFormProps): ReactNode {
+export function ReasonForm({ title, act, note, codes, busy, problem, onDone, onCancel }: ReasonFormProps): ReactNode {
   const text = useText(messages);
   const id = useId();
   const form = useRef<HTMLFormElement>(null);
@@ -64,6 +66,7 @@ export function ReasonForm({ title, act, codes, busy, problem, onDone, onCancel 
       }}
     >
       <h2>{title}</h2>
+      {note ? <p>{note}</p> : null}
       {codes.length > 0 ? (
         <fieldset className={css['codes']}>
           <legend>{text('why')}</legend>
@@ -88,7 +91,7 @@ export function ReasonForm({ title, act, codes, busy, problem, onDone, onCancel 
       />
       {problem ? <ErrorState error={problem} /> : null}
       <div className={css['formFoot']}>
-        <Button look="main" type="submit" keys="mod+Enter" disabled={busy}>
+        <Button look="main" type="submit" disabled={busy}>
           {act}
         </Button>
         <Button look="quiet" keys="Escape" onClick={onCancel}>

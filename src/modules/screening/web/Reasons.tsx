@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { useFormat, useLanguage, useText } from '#ui/text/language.tsx';
 import type { HitView } from '../shapes.ts';
 import { messages } from './hits.messages.ts';
-import css from './hits.module.css';
+import css from './hit.module.css';
 import { shares, shownScore, signed } from './hits.view.ts';
 
 const points = { minimumFractionDigits: 2, maximumFractionDigits: 2 } as const;

@@ -4,7 +4,7 @@ import { DateText, RangeText } from '#ui/marks/DateText.tsx';
 import { useLanguage, useText } from '#ui/text/language.tsx';
 import type { ListedDate } from '#vocabulary/listed.ts';
 import { messages } from './hits.messages.ts';
-import css from './hits.module.css';
+import css from './hit.module.css';
 import { lineStanding, marked, says, type Standing, type Term } from './hits.view.ts';
 import { useFrom } from './HitQueue.tsx';
 import type { HitView } from '../shapes.ts';

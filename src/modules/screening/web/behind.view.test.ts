@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import { assess } from '#methods/ownership/assess.ts';
 import { holdings } from '#methods/ownership/holdings.ts';
 import type { HitState, HitSummary } from '../shapes.ts';
-import { markOf, sumOf, sumText, undecidedHits } from './behind.view.ts';
+import { markOf, passing, sumOf, sumText, undecidedHits } from './behind.view.ts';
 
 type Holding = [owner: string, owned: string, percent: number];
 const percent = (value: number): string => `${value} %`;
@@ -77,6 +77,17 @@ describe('the sum of the rule', () => {
       ).terms,
       [{ id: 'M', percent: 60 }],
     ));
+});
+
+it('who is half owned by listed persons passes their holding on, a listed owner needs nobody', () => {
+  const net = holdings([
+    { owner: 'A', owned: 'M', share: { n: 1n, d: 2n } },
+    { owner: 'M', owned: 'X', share: { n: 3n, d: 5n } },
+    { owner: 'A', owned: 'X', share: { n: 1n, d: 5n } },
+  ]);
+  const found = [...assess(net, ['A'])].find((one) => one.entity === 'X');
+  assert.deepEqual([...passing(found ?? null)], ['M']);
+  assert.deepEqual([...passing(null)], []);
 });
 
 describe('the mark of an owner', () => {

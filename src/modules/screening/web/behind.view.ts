@@ -29,6 +29,10 @@ export function sumOf(of: Assessed): Sum {
   return { terms, more: of.morePaths, total: of.rulePercent, reaches: of.rulePercent >= 50 };
 }
 
+/** Owners that listed persons own by half or more, and through whom their holdings count. */
+export const passing = (of: Assessed | null): ReadonlySet<string> =>
+  new Set(of?.paths.filter((path) => path.percent > 0).flatMap((path) => path.through));
+
 /** "30 % + 25 % = 55 %"; of one term alone only the term. */
 export function sumText({ terms, more, total }: Sum, percent: (value: number) => string): string {
   const parts = [...terms.map((term) => percent(term.percent)), ...(more > 0 ? ['…'] : [])];

@@ -19,6 +19,7 @@ describe('what is missing finds its field', () => {
     [`${partyWay(0)}/entity_my_client/director_id`, partyWay(0), 'director.lastName'],
     [`${partyWay(0)}/entity_my_client/director_id[1]/gender`, partyWay(0), 'director.gender'],
     ['reporting_person/first_name', 'reporting_person', 'person.firstName'],
+    ['reporting_person', 'reporting_person', 'person.firstName'],
     ['location/city', 'location', 'address.city'],
   ];
   for (const [field, under, key] of cases)

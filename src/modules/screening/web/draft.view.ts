@@ -129,6 +129,7 @@ export const missingAt = (missing: readonly Missing[], under: string, blank: Bla
     const last = without(field.split('/').at(-1) ?? '');
     const group = blank.key.slice(0, blank.key.indexOf('.'));
     if (last === 'director_id') return blank.key === 'director.lastName';
+    if (last === 'reporting_person') return blank.key === 'person.firstName';
     return groupIn(field) === group && last === blank.element;
   });
 

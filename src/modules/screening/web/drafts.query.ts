@@ -3,11 +3,12 @@ import { api } from '#ui/api/client.ts';
 import type { Problem } from '#ui/api/problem.ts';
 import type { DraftChange, DraftSummary, DraftView, NewDraft } from '../draft-shapes.ts';
 
-export const draftKey = (id: string): readonly string[] => ['screening', 'drafts', id];
+export const draftsKey: readonly string[] = ['screening', 'drafts'];
+export const draftKey = (id: string): readonly string[] => [...draftsKey, id];
 
 export const useDrafts = (): UseQueryResult<{ drafts: DraftSummary[] }, Problem> =>
   useQuery<{ drafts: DraftSummary[] }, Problem>({
-    queryKey: ['screening', 'drafts'],
+    queryKey: draftsKey,
     queryFn: ({ signal }) => api.get('screening/drafts', { signal }),
   });
 

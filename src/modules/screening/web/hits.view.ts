@@ -61,7 +61,7 @@ function find(name: string, all: Folded, words: string, taken: readonly boolean[
 }
 
 /** A name in pieces: which words of it agree with the other side, which only partly, and which speak against. */
-export function marked(name: string, sides: HitView['sides'], side: 'asked' | 'listed'): Piece[] {
+export function marked(name: string, sides: readonly HitView['sides'][number][], side: 'asked' | 'listed'): Piece[] {
   const all = fold(name);
   const taken: boolean[] = Array.from({ length: name.length }, () => false);
   const spans: { start: number; end: number; how: string }[] = [];

@@ -20,6 +20,8 @@ export interface Offer {
 export interface DecidingHits {
   /** On which hits: the one at hand, or those chosen. */
   targets: readonly HitSummary[];
+  /** Those chosen, which need not be the one at hand. */
+  chosen: boolean;
   offers: readonly Offer[];
   /** The word that is being given, while its reason is asked for. */
   word: Word | null;
@@ -81,6 +83,7 @@ export function useDecidingHits(at: HitsAt, mayDecide: boolean, language: 'en' |
   };
   return {
     targets,
+    chosen: several.length > 0,
     offers,
     word: offers.some((one) => one.word === word && one.disabled === undefined) ? word : null,
     ask: (next) => {

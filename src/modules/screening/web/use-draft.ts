@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { Problem } from '#ui/api/problem.ts';
 import type { DraftView, DraftWords } from '../draft-shapes.ts';
-import { draftActs, draftKey } from './drafts.query.ts';
+import { draftActs, draftKey, draftsKey } from './drafts.query.ts';
 
 /** A pause of so many milliseconds in typing saves. */
 const pause = 1200;
@@ -10,6 +10,8 @@ const pause = 1200;
 export interface Writing {
   words: DraftWords;
   change: (next: (before: DraftWords) => DraftWords) => void;
+  /** Why it was not saved. */
+  problem: Problem | undefined;
   state: 'saved' | 'unsaved' | 'saving' | 'failed' | 'changed';
   /** Saves at once; and as finished, or as a draft again, where said. Gives whether it is kept. */
   save: (as?: 'draft' | 'finished') => Promise<boolean>;
@@ -20,6 +22,7 @@ export function useWriting(view: DraftView): Writing {
   const client = useQueryClient();
   const [words, setWords] = useState(view.words);
   const [state, setState] = useState<Writing['state']>('saved');
+  const [problem, setProblem] = useState<Problem>();
   const latest = useRef(view.words);
   const kept = useRef(view.words);
   const changedAt = useRef(view.changedAt);
@@ -39,10 +42,12 @@ export function useWriting(view: DraftView): Writing {
         changedAt.current = answer.changedAt;
         kept.current = sent;
         client.setQueryData(draftKey(view.id), answer);
+        await client.invalidateQueries({ queryKey: draftsKey, exact: true });
         setState(latest.current === sent ? 'saved' : 'unsaved');
         return true;
       } catch (error) {
         if (!(error instanceof Problem)) throw error;
+        setProblem(error);
         setState(error.rule === 'draft-changed' ? 'changed' : 'failed');
         return false;
       }
@@ -52,7 +57,10 @@ export function useWriting(view: DraftView): Writing {
   const save = useCallback(
     (as?: 'draft' | 'finished'): Promise<boolean> => {
       clearTimeout(timer.current);
-      running.current = running.current.then(() => put(as));
+      running.current = running.current.then(
+        () => put(as),
+        () => put(as),
+      );
       return running.current;
     },
     [put],
@@ -68,7 +76,7 @@ export function useWriting(view: DraftView): Writing {
     [save],
   );
   useLastWord(save, () => latest.current !== kept.current);
-  return { words, change, state, save };
+  return { words, change, problem, state, save };
 }
 
 /** Leaving the page saves; closing the window asks first. */

@@ -43,4 +43,13 @@ export function useHitKeys(at: HitsAt, deciding: DecidingHits, mayDecide: boolea
       },
   );
   useCommand(mayDecide && { id: 'hits.back', title: text('takeBack'), key: 'z', run: deciding.takeBack });
+  useCommand(
+    mayDecide && {
+      id: 'hits.back-too',
+      title: text('takeBack'),
+      key: 'mod+z',
+      unlisted: true,
+      run: deciding.takeBack,
+    },
+  );
 }

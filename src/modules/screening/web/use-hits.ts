@@ -25,8 +25,6 @@ export interface HitsAt {
   chosen: ReadonlySet<string>;
   setChosen: (chosen: ReadonlySet<string>) => void;
   toggle: (id: string) => void;
-  /** Hidden while the node records what was decided. */
-  setGone: (gone: ReadonlySet<string>) => void;
 }
 
 const none: ReadonlySet<string> = new Set();
@@ -37,13 +35,12 @@ export function useHitsAt(): HitsAt {
   const navigate = useNavigate();
   const [offset, setOffset] = useState(0);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(none);
-  const [gone, setGone] = useState<ReadonlySet<string>>(none);
   const alone = search.tab === 'alone' && search.sel !== undefined;
   const named = useHit(search.sel);
   const subject = alone ? named.data?.subject.id : undefined;
   const state = stateFrom(search.state);
   const list = useHits(alone ? 'all' : state, subject, alone ? 0 : offset, !alone || subject !== undefined);
-  const hits = useMemo(() => (list.data?.hits ?? []).filter((hit) => !gone.has(hit.id)), [list.data, gone]);
+  const hits = useMemo(() => list.data?.hits ?? [], [list.data]);
   const at = search.sel ?? hits[0]?.id;
   const hit = useHit(at);
   const choose = useCallback(
@@ -73,6 +70,5 @@ export function useHitsAt(): HitsAt {
     setChosen,
     toggle: (id) =>
       setChosen(chosen.has(id) ? new Set([...chosen].filter((one) => one !== id)) : new Set([...chosen, id])),
-    setGone,
   };
 }
