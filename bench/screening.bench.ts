@@ -182,23 +182,26 @@ function speed(screen: Screen, entries: readonly ListedEntry[], people: readonly
   const random = seeded(9);
   const listed = entries.flatMap(({ names }) => names.map(({ name }) => name));
   const asked = listed.map((name, at) => (at % 2 === 0 ? name : (slips(name, 1, random) ?? name)));
-  const run = (names: readonly string[]): number[] =>
-    names.map((name) => {
+  const run = (names: readonly string[]): { times: number[]; seconds: number } => {
+    const before = process.threadCpuUsage();
+    const times = names.map((name) => {
       const began = performance.now();
       screen.subject({ name }, { least: leastScore.possible });
       return performance.now() - began;
     });
+    const { user, system } = process.threadCpuUsage(before);
+    return { times, seconds: (user + system) / 1e6 };
+  };
   run(asked.slice(0, 3000));
   const row = (what: string, names: readonly string[]): BenchRow[] => {
-    const times = run(names);
-    const total = times.reduce((sum, one) => sum + one, 0);
+    const { times, seconds } = run(names);
     const sorted = times.toSorted((a, b) => a - b);
     const at = (share: number): number => sorted[Math.floor(sorted.length * share)] ?? 0;
-    const perSecond = (times.length / total) * 1000;
+    const perSecond = times.length / seconds;
     return [
       {
         what: `${what} (${names.length})`,
-        measured: `${Math.round(perSecond)} names/s`,
+        measured: `${Math.round(perSecond)} names/s of one core’s time`,
         bar: '≥ 10,000',
         ok: perSecond >= 10_000,
       },

@@ -189,14 +189,25 @@ async function load(paths: string[], options: NodeOptions & { asOf?: string; map
         warn(
           `warning: ${file}:${line}: ${found}; expected ${expected} (${count(rejected, 'value')} of ${list} not taken)`,
         );
+  loaded.versions.forEach(warnOfFew);
   print(options.json, loaded, () => loaded.versions.map(told).join('\n'));
 }
 
-function told({ list, id, asOf, entries, repeated, changes }: LoadedLists['versions'][number]): string {
+/** A file cut short at the end of a line looks like a list that names fewer. */
+function warnOfFew({ list, entries, changes }: LoadedLists['versions'][number]): void {
+  if (changes === null) return;
+  const before = entries - changes.added + changes.removed;
+  if (changes.removed * 2 > before)
+    warn(
+      `warning: ${list}: ${changes.removed} of ${count(before, 'entry', 'entries')} are gone; expected a whole list: look whether the file is`,
+    );
+}
+
+function told({ list, id, asOf, entries, repeated, inForce, changes }: LoadedLists['versions'][number]): string {
   const what = repeated
     ? 'is there already'
     : changes === null
       ? 'the first version'
       : `${changes.added} added, ${changes.removed} removed, ${changes.renamed} renamed, ${changes.changed} changed`;
-  return `${list}  ${id}  ${asOf ?? 'no date'}  ${count(entries, 'entry', 'entries')}: ${what}`;
+  return `${list}  ${id}  ${asOf ?? 'no date'}  ${count(entries, 'entry', 'entries')}: ${what}${inForce ? '' : '; not in force, a later publication is loaded'}`;
 }

@@ -66,14 +66,26 @@ async function isList(path: string): Promise<boolean> {
 /** Folders of lists are taken without those below them. */
 async function hasLists(path: string): Promise<boolean> {
   const entries = await readdir(path, { withFileTypes: true });
+  let lists = 0;
   for (const { name } of entries.filter((entry) => entry.isFile() && !entry.name.startsWith('.'))) {
     const at = join(path, name);
-    if (await isListFile({ name: at, open: () => createReadStream(at) })) return true;
+    const beginning = await beginningOf({ name: at, open: () => createReadStream(at) });
+    // One message among lists makes it a folder of messages: none may go unscreened.
+    if (isMessage(beginning)) return false;
+    if (isListText(beginning, at)) lists += 1;
   }
-  return false;
+  return lists > 0;
 }
 
-async function isListFile(file: PaymentFile): Promise<boolean> {
+const isListFile = async (file: PaymentFile): Promise<boolean> => isListText(await beginningOf(file), file.name);
+
+const isMessage = (beginning: string): boolean =>
+  /^[\s\p{Cc}\u{feff}]*\{[1-5]:/u.test(beginning) || /urn:iso:std:iso:20022:tech:xsd:(?!head)/.test(beginning);
+
+const isListText = (beginning: string, name: string): boolean =>
+  !isMessage(beginning) && !('found' in sniff(beginning, name));
+
+async function beginningOf(file: PaymentFile): Promise<string> {
   let text = '';
   try {
     for await (const piece of textsOf(file)) {
@@ -83,5 +95,5 @@ async function isListFile(file: PaymentFile): Promise<boolean> {
   } catch {
     // Damaged: what could be read of it decides.
   }
-  return !/^\s*\{[1-5]:/.test(text) && !('found' in sniff(text.slice(0, enough), file.name));
+  return text.slice(0, enough);
 }

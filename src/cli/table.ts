@@ -1,6 +1,6 @@
 import { createReadStream, createWriteStream, type WriteStream } from 'node:fs';
 import { once } from 'node:events';
-import { access, constants } from 'node:fs/promises';
+import { access, constants, stat } from 'node:fs/promises';
 import { csvRecords, rejectLine, rejectsHeader, type Reject } from '#modules/intake/commands.ts';
 import { wrong } from './fault.ts';
 
@@ -21,6 +21,7 @@ export interface Table {
  */
 export async function openTable(path: string, needed: readonly string[]): Promise<Table> {
   if (path !== '-') await access(path, constants.R_OK);
+  if (path !== '-' && (await stat(path)).isDirectory()) throw wrong(path, 'a folder', 'a file');
   const name = path === '-' ? 'stdin' : path;
   const bytes = (): AsyncIterable<Uint8Array> => (path === '-' ? process.stdin : createReadStream(path));
   const parts = csvRecords({ name, bytes }, { span: 500 });

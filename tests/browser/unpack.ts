@@ -1,5 +1,15 @@
 import { spawnSync } from 'node:child_process';
-import { accessSync, constants, existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import {
+  accessSync,
+  constants,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
@@ -24,7 +34,22 @@ export function findChromium(): Chromium {
     );
   const folder = cacheFolder();
   if (!existsSync(join(folder, 'chromium'))) unpack(folder);
-  return { executable: join(folder, 'chromium'), env: { FONTCONFIG_PATH: join(folder, 'fonts'), HOME: folder } };
+  return { executable: join(folder, 'chromium'), env: { FONTCONFIG_FILE: fontsOf(folder), HOME: folder } };
+}
+
+/** The fonts that come with the browser, and no others: its own configuration looks for them where it was not unpacked. */
+function fontsOf(folder: string): string {
+  const file = join(folder, 'fonts-here.conf');
+  const text = `<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig><dir>${join(folder, 'fonts')}</dir><cachedir>${join(folder, 'fonts-cache')}</cachedir></fontconfig>
+`;
+  if (!existsSync(file)) {
+    const half = `${file}-${process.pid}`;
+    writeFileSync(half, text);
+    renameSync(half, file);
+  }
+  return file;
 }
 
 function cacheFolder(): string {

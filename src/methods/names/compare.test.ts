@@ -226,6 +226,35 @@ check('Company', [
   ],
 ]);
 
+test('thin evidence is no question for anybody: slips in short words, words of many bearers, three letters', () => {
+  const rows = [
+    ['Ing Li Mora', 'LI, Ying', 'Person'],
+    ['Mara Cata', 'MARIA COTA', 'Person'],
+    ['Luis Hernández', 'HERNÁNDEZ LUJÁN, Luis Antonio', 'Person'],
+    ['José Pérez', 'LUJÁN PÉREZ, José', 'Person'],
+    ['王 玲', 'WANG, Lin', 'Person'],
+    ['Servicios Silva S.A. de C.V.', 'SERVICIOS SILSA S.A. DE C.V.', 'Company'],
+    ['Distribuidora Medina', 'DISTRIBUIDORA MEDICA HOSPITALARIA', 'Company'],
+    ['Transportes Luján del Norte', 'TLN LLC', 'Company'],
+  ] as const;
+  for (const [query, listed, of] of rows) {
+    const { score } = compareNames(query, listed, of);
+    assert.ok(score < 0.7, `${query} ~ ${listed}: ${score}`);
+  }
+});
+
+test('a slip in a longer word beside one that agrees is a question', () => {
+  const rows = [
+    ['Rosendo Zambda', 'ZAMBADA, Rosendo', 'Person'],
+    ['Osvaldo Zambbada', 'ZAMBADA, Oswaldo', 'Person'],
+    ['Grupo Verdemra', 'GRUPO VERDEMAR, S.A. DE C.V.', 'Company'],
+  ] as const;
+  for (const [query, listed, of] of rows) {
+    const { score } = compareNames(query, listed, of);
+    assert.ok(score >= 0.7, `${query} ~ ${listed}: ${score}`);
+  }
+});
+
 test('asking the other way round differs by less than .2 (more is missing when the list has less), unless a field was cut', () => {
   fc.assert(
     fc.property(name, name, fc.constantFrom('Person', 'Company'), (a, b, of) => {

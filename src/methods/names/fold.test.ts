@@ -59,3 +59,11 @@ test('offsets are in order, inside the text and never empty', () => {
     }),
   );
 });
+
+test('ASCII beside a letter of another alphabet is folded as it is alone', () => {
+  const ascii = fc.string({ unit: fc.constantFrom(...'aZ9 \'`.-,"O'), maxLength: 30 });
+  fc.assert(
+    fc.property(ascii, (text) => assert.deepEqual(foldWithOffsets(`${text} ñ`).slice(0, -1), foldWithOffsets(text))),
+    { numRuns: 2000 },
+  );
+});

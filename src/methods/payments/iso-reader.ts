@@ -29,6 +29,10 @@ export const partSize = 2000;
 const partWeight = 100_000;
 const mostWeight = 200_000;
 const mostInHeader = 100;
+/** An element of text holds 140 characters; a blank at its end is trimmed away. */
+const fullText = 138;
+/** Of each side of a seam: a name fits into that. */
+const seam = 100;
 
 interface Open {
   element: string;
@@ -69,6 +73,8 @@ export class IsoReader {
   private amountRank = amountElements.length;
   private rolesOfAll = new Set<PaymentRole>();
   private rolesOfOne = new Set<PaymentRole>();
+  /** The text read last. */
+  private before = { element: '', text: '', transaction: 0 };
   private transactionDepth = 0;
   private readonly file: string;
   private readonly nextIndex: () => number;
@@ -318,6 +324,18 @@ export class IsoReader {
     if (text.length > longestText)
       this.fault(faultAt(line, column, `${element} of ${text.length} characters`, `at most ${longestText}`));
     this.addText(text.replace(/^\/[A-Z0-9]{2,8}\//, ''), line);
+    this.addSeam(element, text, line);
+  }
+
+  /** A text longer than one element goes on in the next: a name may stand across the seam, or be cut by it. */
+  private addSeam(element: string, text: string, line: number): void {
+    const { before } = this;
+    this.before = { element, text, transaction: this.transaction() };
+    if (before.element !== element || before.transaction !== this.transaction() || before.text.length < fullText)
+      return;
+    const [end, beginning] = [before.text.slice(-seam), text.slice(0, seam)];
+    this.addText(`${end}${beginning}`, line);
+    this.addText(`${end} ${beginning}`, line);
   }
 
   private addText(text: string, line: number): void {

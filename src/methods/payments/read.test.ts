@@ -54,6 +54,17 @@ describe('ISO 20022', () => {
     );
   });
 
+  it('reads a text on over the seam of two elements, where a word may be cut', () => {
+    const first = `${'PAGO POR CUENTA DE '.padEnd(132, '.')}CASTELLA`;
+    const cut = one(pacs008().replace('<Ustrd>', `<Ustrd>${first}</Ustrd><Ustrd>NOS ODELL</Ustrd><Ustrd>`));
+    assert.ok(
+      texts(cut).some((text) => text.includes('CASTELLANOS ODELL')),
+      texts(cut).join(' | '),
+    );
+    const short = one(pacs008().replace('<Ustrd>', '<Ustrd>RENTA</Ustrd><Ustrd>MAYO</Ustrd><Ustrd>'));
+    assert.equal(texts(short).length, texts(one(pacs008())).length + 2);
+  });
+
   it('knows of a party its birth, country, address, numbers, and the name in its address', () => {
     const message = one(pacs008());
     const debtor = party(message, 'debtor');
@@ -190,6 +201,8 @@ describe('SWIFT MT', () => {
       ':50K:/1\nJOSE LUIS CASTELLANOS DE\nLA GARZA',
       ['JOSE LUIS CASTELLANOS DE', 'JOSE LUIS CASTELLANOS DE LA GARZA'],
     ],
+    ['a line that ends before its width', ':50K:/1\nANA\nBRANDT ODELL', ['ANA', 'ANA BRANDT ODELL']],
+    ['a word on each line', ':50K:/1\nANA\nBRANDT\nODELL\nCALLE 7', ['ANA BRANDT', 'ANA BRANDT ODELL']],
     ['an address after the name', ':50K:/1\nANA BRANDT\nCALLE HIDALGO 7', ['ANA BRANDT']],
     [
       'two lines 1/',

@@ -40,7 +40,15 @@ export function nameReadings(lines: readonly string[], certain: boolean, prefix 
     joined += 1;
   }
   const best = !certain && joined > 1 && !isFull(first, width) ? [first, spaced, closed] : [closed, spaced, first];
-  return distinct(best.flatMap(withParts));
+  return distinct([...best, ...(certain || joined > 1 ? [] : goingOn(given))].flatMap(withParts));
+}
+
+/** A first line of a word or two may be but the beginning of a name, wherever the writer broke it; addresses have figures. */
+function goingOn([first = '', next = '', third = '']: readonly string[]): string[] {
+  const isName = (line: string): boolean => line !== '' && !/\d/.test(line);
+  if (first.split(' ').length > 2 || !isName(next)) return [];
+  const two = `${first} ${next}`;
+  return isName(third) ? [two, `${two} ${third}`] : [two];
 }
 
 /** A name and the names inside it: "JUAN PEREZ C/O TALLER ROJO" is three readings. */

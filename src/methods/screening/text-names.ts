@@ -46,6 +46,9 @@ const oneWord = 0.8;
 const mostHolders = 12;
 /** Fewer letters are no name within a text. */
 const fewestLetters = 3;
+/** Letters of a number, as in "LPK-40393". */
+const reference = /^[-/]\d/;
+const referenceBefore = /\d[-/]$/;
 /** Words in which a legal form stands. */
 const widestForm = 6;
 
@@ -60,7 +63,7 @@ export function namesInText(opened: Opened, text: string, least: number): TextHi
   for (let from = 0; from < all.length; from += piece - overlap) {
     const places = placesOf(all.slice(from, from + piece), from, index, text);
     for (const found of candidates(opened, places, text)) {
-      const most = mostOf(opened, found, all);
+      const most = mostOf(opened, found, all, text);
       if (most < least) continue;
       const hit = hitIn(opened, text, all, found, most);
       if (hit.score >= least) hits.push(hit);
@@ -193,11 +196,21 @@ const isParted = (a: Place, b: Place, text: string | null): boolean =>
   b.at - a.at > widestGap || (text !== null && stop.test(text.slice(Math.max(a.start, a.end - 4), b.start)));
 
 /** The most that a name of one word may score in a text; 1 for longer ones. */
-function mostOf({ words: index, names, entries }: Opened, found: Found, all: readonly TextWord[]): number {
+function mostOf(
+  { words: index, names, entries }: Opened,
+  found: Found,
+  all: readonly TextWord[],
+  text: string,
+): number {
   const { name, first, words } = found;
   if (found.end - found.start < fewestLetters) return 0;
   const [word] = words;
   if (words.length > 1 || word === undefined) return 1;
+  if (
+    reference.test(text.slice(found.end, found.end + 2)) ||
+    referenceBefore.test(text.slice(Math.max(0, found.start - 2), found.start))
+  )
+    return oneWord;
   const kind = entries.kindOf(names.entryOf(name));
   const beside = [all[first.at - 1]?.word, all[first.at + 1]?.word];
   if (kind === 'vessel') return beside.some((one) => one !== undefined && shipWords.has(one)) ? 1 : oneWord;

@@ -10,6 +10,7 @@ const screen = screenOf([
   listed('4', 'CARTEL DE LA SIERRA ALTA', { kind: 'organization', aliases: ['LOS CHAPARRALES'] }),
   listed('5', 'URREA URREA, Fabián'),
   listed('7', 'PALMITO A.S.', { kind: 'organization' }),
+  listed('8', 'NAXU', { kind: 'organization' }),
   listed('6', 'BANCO DEL VALLE', {
     kind: 'organization',
     identifiers: [{ type: 'bic', value: 'BVALMXMM', country: 'mx' }],
@@ -29,6 +30,8 @@ describe('names in running text', () => {
     ['CUOTA CARTEL DE LA SIERRA ALTA', ['4']],
     ['para los Chaparrales', ['4']],
     ['compra de palmito', []],
+    ['pago a NAXU marzo', ['8']],
+    ['factura NAXU-40393', []],
     ['compra a PALMITO AS, marzo', ['7']],
     ['compra a OAO PALMITO marzo', ['7']],
     ['Fabian Urrea Urrea, honorarios', ['5']],

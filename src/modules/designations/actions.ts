@@ -35,11 +35,8 @@ export async function loadLists(node: NodeContext, caller: Caller, http: Context
     if (isRefusal(lists)) return lists;
     const twice = lists.find((one, at) => lists.findIndex((other) => other.head.list === one.head.list) < at);
     if (twice) return invalid('files', `two versions of ${twice.head.list}`, 'one version of a list at a time');
-    return await keepAll(
-      node,
-      caller,
-      lists.map((list) => dated(list, asked.asOf)),
-    );
+    const all = lists.map((list) => dated(list, asked.asOf));
+    return ofLater(all, node.store.clock()) ?? (await keepAll(node, caller, all));
   } finally {
     // What a list says is kept entry by entry with its digests; the publisher keeps the file.
     await discard(node, upload);
@@ -69,27 +66,47 @@ function askedOf(fields: Readonly<Record<string, string>>): Asked | Refusal {
 const dated = (list: ListToKeep, asOf: string | null): ListToKeep =>
   list.head.asOf !== null || asOf === null ? list : { ...list, head: { ...list.head, asOf }, asOfBy: 'loader' };
 
-const keepAll = (node: NodeContext, caller: Caller, lists: readonly ListToKeep[]): Promise<LoadedLists> =>
-  node.store.transact(
+/** A publication may be of tomorrow where its publisher lives. */
+const aheadMs = 24 * 3_600_000;
+
+/** A version of a day to come would stay in force against every one that is published until then. */
+function ofLater(lists: readonly ListToKeep[], now: number): Refusal | undefined {
+  const latest = new Date(now + aheadMs).toISOString().slice(0, 10);
+  const one = lists.find(({ head }) => head.asOf !== null && head.asOf.slice(0, 10) > latest);
+  return (
+    one && invalid('asOf', `${one.files[0]?.name ?? one.head.list}: ${one.head.asOf}`, `a date not after ${latest}`)
+  );
+}
+
+const keepAll = (node: NodeContext, caller: Caller, lists: readonly ListToKeep[]): Promise<LoadedLists | Refusal> =>
+  node.store.transact<LoadedLists | Refusal>(
     { ...blindSight, account: caller.account },
-    ({ versions }) => ({
-      action: 'lists.load',
-      outcome: 'done',
-      payload: {
-        lists: versions.map(({ list, id, digest, asOf, entries, rejected, repeated }) => ({
-          list,
-          version: id,
-          digest,
-          asOf,
-          entries,
-          rejected,
-          repeated,
-        })),
-      },
-    }),
+    (kept) =>
+      isRefusal(kept)
+        ? null
+        : {
+            action: 'lists.load',
+            outcome: 'done',
+            payload: {
+              lists: kept.versions.map(({ list, id, digest, asOf, entries, rejected, repeated }) => ({
+                list,
+                version: id,
+                digest,
+                asOf,
+                entries,
+                rejected,
+                repeated,
+              })),
+            },
+          },
     async (db) => {
-      const versions = [];
-      for (const list of lists) versions.push(await keepList(db, list, caller.account));
+      const versions: LoadedLists['versions'] = [];
+      // In one order, so that two who load the same lists never wait for each other.
+      for (const list of lists.toSorted((a, b) => (a.head.list < b.head.list ? -1 : 1))) {
+        const kept = await keepList(db, list, caller.account);
+        if (isRefusal(kept)) return kept;
+        versions.push(kept);
+      }
       return { versions };
     },
   );

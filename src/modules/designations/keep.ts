@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { sql, type Writer } from '#storage/store.ts';
 import type { ListHead } from '#vocabulary/listed.ts';
+import { invalid, type Refusal } from '#vocabulary/refusal.ts';
 import { changedBetween, versionsOf } from './queries.ts';
 import type { ChangeCounts, EntryChange, LoadedLists } from './shapes.ts';
 
@@ -21,13 +22,29 @@ export interface ListToKeep {
 const batch = 2000;
 export const mostRejectsKept = 500;
 
-/** Keeps a version of a list; the very same files are kept once. */
+/** Somebody's own version under an official list's name would put the official one out of force. */
+async function refusalFor(db: Writer, { head, files }: ListToKeep): Promise<Refusal | undefined> {
+  if (head.official) return undefined;
+  const [official] = await db.rows(sql`select id from list_version where list = ${head.list} and official limit 1`);
+  return official
+    ? invalid(
+        'list',
+        `${files[0]?.name ?? 'a list'}: ${head.list}`,
+        'another id: this one is of an official list, read from its publisher’s own files',
+      )
+    : undefined;
+}
+
+/** Keeps a version of a list; the very same files are kept once. Refuses what only bears the name of an official list. */
 export async function keepList(
   db: Writer,
   list: ListToKeep,
   account: string | null,
-): Promise<LoadedLists['versions'][number]> {
+): Promise<LoadedLists['versions'][number] | Refusal> {
   const { head } = list;
+  await db.rows(sql`select pg_advisory_xact_lock(hashtextextended(${head.list}, 7308))`);
+  const no = await refusalFor(db, list);
+  if (no) return no;
   const [known] = await db.rows<{ id: string }>(
     sql`select id from list_version where list = ${head.list} and digest = ${list.digest}`,
   );
@@ -46,7 +63,7 @@ export async function keepList(
   const [version, before] = [versions[at], versions[at + 1]];
   if (!version) throw new Error('a version of a list could not be kept');
   const changes = before && !known ? countsOf(await changedBetween(db, head.list, before.id, id)) : null;
-  return { ...version, repeated: known !== undefined, rejects: list.rejects.slice(0, 20), changes };
+  return { ...version, inForce: at === 0, repeated: known !== undefined, rejects: list.rejects.slice(0, 20), changes };
 }
 
 export const countsOf = (changes: readonly EntryChange[]): ChangeCounts => {

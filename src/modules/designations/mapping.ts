@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { ListMapping } from '#methods/lists/mapped/mapping.ts';
+import { publications } from '#methods/lists/publishers.ts';
 import { clip, type FieldProblem } from '#vocabulary/refusal.ts';
 
 const columns = z.union([z.string().min(1), z.array(z.string().min(1)).min(1)]);
@@ -98,6 +99,8 @@ const mappingSchema = z.strictObject({
  */
 export function readListMapping(given: unknown): ListMapping | FieldProblem[] {
   const parsed = mappingSchema.safeParse(given);
+  if (parsed.success && publications.some(({ list, official }) => official && list === parsed.data.list))
+    return [{ field: 'list', found: parsed.data.list, expected: 'another id: this one is of an official list' }];
   if (parsed.success) return { ...parsed.data, official: false };
   return parsed.error.issues.map(({ path, message }) => ({
     field: path.map(String).join('.') || 'mapping',

@@ -1,3 +1,5 @@
+import type { Texts } from '#ui/text/translate.ts';
+
 const en = {
   title: 'Lists',
   help: 'Official lists of designations, kept version by version. A merged file is never shown as its publisher’s own.',
@@ -22,8 +24,14 @@ const en = {
   send: 'Load',
   sending: 'Reading',
   noFiles: 'Choose files first',
-  loaded: 'Loaded {n} lists',
-  repeated: 'these very files were loaded before',
+  loaded: { one: 'One list loaded', other: '{n} lists loaded' },
+  repeated: 'These very files were loaded before: nothing new',
+  mapping: 'Mapping of columns',
+  mappingOptional: 'only for a list of another layout',
+  mappingHelp: 'A JSON file that says which column is what; the guide shows one.',
+  mappingOut: 'Take out',
+  notTaken: 'Nothing was loaded.',
+  fault: 'found {found}; expected {expected}',
   changes: 'What changed',
   changesOf: '{title}: what changed',
   from: 'since {date}',
@@ -42,7 +50,7 @@ const en = {
   noLoad: 'Lists are loaded by the compliance officer or by who runs the node.',
 } as const;
 
-const es: { readonly [K in keyof typeof en]: string } = {
+const es = {
   title: 'Listas',
   help: 'Listas oficiales de designaciones, guardadas versión por versión. Un archivo combinado nunca se presenta como el de quien publica.',
   none: 'Todavía no hay ninguna lista cargada.',
@@ -66,8 +74,14 @@ const es: { readonly [K in keyof typeof en]: string } = {
   send: 'Cargar',
   sending: 'Leyendo',
   noFiles: 'Elija primero los archivos',
-  loaded: 'Se cargaron {n} listas',
-  repeated: 'estos mismos archivos ya se habían cargado',
+  loaded: { one: 'Se cargó una lista', other: 'Se cargaron {n} listas' },
+  repeated: 'Estos mismos archivos ya se habían cargado: nada nuevo',
+  mapping: 'Correspondencia de columnas',
+  mappingOptional: 'sólo para una lista de otra forma',
+  mappingHelp: 'Un archivo JSON que dice qué es cada columna; la guía muestra uno.',
+  mappingOut: 'Quitar',
+  notTaken: 'No se cargó nada.',
+  fault: 'se encontró {found}; se esperaba {expected}',
   changes: 'Qué cambió',
   changesOf: '{title}: qué cambió',
   from: 'desde el {date}',
@@ -84,6 +98,6 @@ const es: { readonly [K in keyof typeof en]: string } = {
   detail: 'Qué',
   nowCalled: 'antes {name}',
   noLoad: 'Las listas las carga la persona de cumplimiento o quien administra el nodo.',
-};
+} satisfies Texts<typeof en>;
 
 export const messages = { en, es } as const;

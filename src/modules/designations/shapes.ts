@@ -51,6 +51,8 @@ export interface LoadedLists {
   versions: (ListVersion & {
     /** These very files were loaded before: nothing new is kept. */
     repeated: boolean;
+    /** False where a later publication is loaded: that one stays in force. */
+    inForce: boolean;
     /** Of the rows that could not be taken, the first. */
     rejects: { file: string; line: number; found: string; expected: string }[];
     /** Against the publication before it; null where there is none. */

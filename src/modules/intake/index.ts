@@ -7,4 +7,5 @@ export { entityIdOf } from './entity-id.ts';
 export { receive, discard, type Upload } from './upload.ts';
 export { importRejectsOf } from './progress.ts';
 export { rejectsCsv } from './readers/formats.ts';
+export { openedBytes } from './readers/lines.ts';
 export { csvRecords, type CsvRecord } from './readers/records.ts';

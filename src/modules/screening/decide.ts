@@ -97,6 +97,9 @@ export async function keepDecision(
       ${second}, ${target.handling})`);
 }
 
+/** A second look at a dismissal of the sample. */
+export const isLook = (verdict: string): boolean => verdict === 'agree' || verdict === 'disagree';
+
 /** A second person looks at a dismissal of the sample: he agrees, or it is escalated. */
 export async function lookAgain(
   node: NodeContext,
@@ -121,8 +124,9 @@ export async function lookAgain(
       const [row] = await hitsById(db, [id]);
       if (!row) return { refused: 'not-found' };
       const decisions = await decisionsOn(db, [id]);
-      const dismissed = decisions.findLast((one) => one.verdict === 'dismiss');
-      const looked = decisions.some((one) => one.verdict === 'agree' || one.verdict === 'disagree');
+      const at = decisions.findLastIndex((one) => one.verdict === 'dismiss');
+      const dismissed = decisions[at];
+      const looked = decisions.some((one, place) => place > at && isLook(one.verdict));
       if (row.state !== 'dismissed' || !row.sampled || looked) return refusalOf('not-in-sample');
       if (dismissed?.account === caller.account) return refusalOf('second-must-be-another');
       if (!made.agrees)

@@ -3,6 +3,7 @@ import { versionsInForce } from '#modules/designations/index.ts';
 import { sql, type Reader } from '#storage/store.ts';
 import { isRefusal, type Refusal } from '#vocabulary/refusal.ts';
 import { houseProfile } from './house.ts';
+import { lookedAgain } from './queries.ts';
 import { hoursBetween } from './rules.ts';
 import { runRows, runViews } from './runs.ts';
 import { screeningNow } from './screening.ts';
@@ -73,8 +74,8 @@ const countsOf = (db: Reader, now: number): Promise<Counts[]> => {
         count(*) filter (where state in ('open', 'escalated') and proposed is not null)::int as "awaitSecond",
         count(*) filter (where state in ('open', 'escalated') and due_at < ${new Date(now)})::int as overdue,
         count(*) filter (where state = 'dismissed' and sampled)::int as wanted,
-        count(*) filter (where sampled and exists (select from screening_decision d where d.target = screening_hit.id and d.verdict in ('agree', 'disagree')))::int as looked
-      from screening_hit where ${seen}) h,
+        count(*) filter (where sampled and ${lookedAgain})::int as looked
+      from screening_hit h where ${seen}) h,
       (select count(*) filter (where state = 'held')::int as held, min(received_at) filter (where state = 'held') as oldest,
         count(*)::int as payments from screening_payment where ${seen}) p`);
 };

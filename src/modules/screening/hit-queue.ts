@@ -2,7 +2,7 @@ import { refuse, type Caller, type NodeContext } from '#access/context.ts';
 import { sql, type RawBuilder } from '#storage/store.ts';
 import { isId } from '#vocabulary/ids.ts';
 import type { Refusal } from '#vocabulary/refusal.ts';
-import { hitsWhere, summaryOf } from './queries.ts';
+import { hitsWhere, lookedAgain, summaryOf } from './queries.ts';
 import type { HitSummary } from './shapes.ts';
 
 export const hitStates = ['open', 'escalated', 'second', 'overdue', 'sample', 'decided', 'all'] as const;
@@ -19,8 +19,7 @@ const filters: Readonly<Record<HitFilter['state'], (now: number) => RawBuilder<u
   escalated: () => sql`h.state = 'escalated'`,
   second: () => sql`h.state in ('open', 'escalated') and h.proposed is not null`,
   overdue: (now) => sql`h.state in ('open', 'escalated') and h.due_at < ${new Date(now)}`,
-  sample: () => sql`h.state = 'dismissed' and h.sampled and not exists (
-    select from screening_decision d where d.target = h.id and d.verdict in ('agree', 'disagree'))`,
+  sample: () => sql`h.state = 'dismissed' and h.sampled and not ${lookedAgain}`,
   decided: () => sql`h.state in ('dismissed', 'confirmed')`,
   all: () => sql`true`,
 };

@@ -4,6 +4,7 @@ import { entryAsKept, meaningOf } from '#modules/designations/index.ts';
 import { sql, type Reader } from '#storage/store.ts';
 import { isId } from '#vocabulary/ids.ts';
 import type { Refusal } from '#vocabulary/refusal.ts';
+import { isLook } from './decide.ts';
 import { houseProfile } from './house.ts';
 import {
   decisionsOn,
@@ -130,7 +131,8 @@ function mayDo(profile: HouseProfile, row: HitRow, decisions: readonly DecisionR
     return typeof step === 'string' ? whyWords[step] : null;
   };
   const [dismiss, confirm, escalate] = [can('dismiss'), can('confirm'), can('escalate')];
-  const looked = decisions.some((one) => one.verdict === 'agree' || one.verdict === 'disagree');
+  const dismissedAt = decisions.findLastIndex((one) => one.verdict === 'dismiss');
+  const looked = decisions.some((one, at) => at > dismissedAt && isLook(one.verdict));
   return {
     dismiss: dismiss === null,
     confirm: confirm === null,

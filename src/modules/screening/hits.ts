@@ -20,17 +20,19 @@ interface Pair {
   score: number;
 }
 
-/** Whether somebody decided about this very pair before, and neither side changed since. */
-async function dismissedBefore(db: Writer, pairs: readonly Pair[]): Promise<Set<string>> {
-  if (pairs.length === 0) return new Set();
-  const rows = await db.rows<{ pair: string }>(sql`
-    select distinct on (h.subject_digest, h.list, h.entry, h.entry_digest)
-      h.subject_digest || ' ' || h.list || ' ' || h.entry || ' ' || h.entry_digest as pair, h.state
+/**
+ * Whose hits on this very pair were dismissed, neither side having changed since. While somebody holds another hit on it for
+ * true, or has sent it up, no dismissal speaks.
+ */
+async function dismissedBefore(db: Writer, pairs: readonly Pair[]): Promise<Map<string, string[]>> {
+  if (pairs.length === 0) return new Map();
+  const rows = await db.rows<{ pair: string; subjects: string[] }>(sql`
+    select h.subject_digest || ' ' || h.list || ' ' || h.entry || ' ' || h.entry_digest as pair, array_agg(distinct h.subject::text) as subjects
     from screening_hit h
     where h.subject_digest = any(${pairs.map((one) => one.subjectDigest)}::text[])
-      and h.handling = any(${db.sight.handlings}::int[]) and h.state in ('dismissed', 'confirmed')
-    order by h.subject_digest, h.list, h.entry, h.entry_digest, h.opened_at desc, h.id desc`);
-  return new Set(rows.filter((row) => (row as { state?: string }).state === 'dismissed').map((row) => row.pair));
+      and h.handling = any(${db.sight.handlings}::int[]) and h.state in ('dismissed', 'confirmed', 'escalated')
+    group by h.subject_digest, h.list, h.entry, h.entry_digest having bool_and(h.state = 'dismissed')`);
+  return new Map(rows.map((row) => [row.pair, row.subjects]));
 }
 
 const keyOf = (pair: Pair): string => `${pair.subjectDigest} ${pair.list} ${pair.entry} ${pair.entryDigest}`;
@@ -66,7 +68,7 @@ export async function recordHits(
   const recorded: RecordedHits = { ids: [], opened: 0, stayDismissed: 0 };
   for (const [at, { subject, hit, field, span }] of found.entries()) {
     const pair = pairs[at] as Pair;
-    if (staysDismissed(subject) && before.has(keyOf(pair))) {
+    if (staysDismissed(subject, before.get(keyOf(pair)) ?? [])) {
       recorded.stayDismissed += 1;
       recorded.ids.push(null);
       continue;

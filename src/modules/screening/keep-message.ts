@@ -4,6 +4,7 @@ import type { PaymentMessage } from '#methods/payments/message.ts';
 import type { Hit, TextHit } from '#methods/screening/shapes.ts';
 import { sql, type Reader, type Writer } from '#storage/store.ts';
 import { recordHits } from './hits.ts';
+import { inTurn } from './in-turn.ts';
 import { screenPayment, type ScreenedPayment } from './messages-in.ts';
 import { hitsOfSubjects, listSets, type HitRow } from './queries.ts';
 import { stateOfMessage } from './rules.ts';
@@ -29,10 +30,30 @@ export interface ToKeep {
   message: PaymentMessage;
 }
 
+/** Takes these texts for this transaction alone: of the same message sent twice at once the second finds the first. */
+export const takeTexts = (db: Writer, texts: readonly string[]): Promise<unknown> =>
+  inTurn(db, texts.map(digestOfText));
+
+/** A name may be broken up by what the store cannot hold, and then no list is read in it. */
+function withoutGaps({ text, message }: ToKeep): PaymentMessage {
+  const at = text.indexOf('␀');
+  const inside = at >= 0 || json([message.parties, message.freeText]).includes('␀');
+  if (!inside) return message;
+  const lines = text.slice(0, Math.max(0, at)).split('\n');
+  const fault = {
+    line: message.at.line + lines.length - 1,
+    column: (lines.at(-1)?.length ?? 0) + 1,
+    found: 'a NUL',
+    expected: 'text without one',
+  };
+  return { ...message, faults: [...message.faults, fault] };
+}
+
 /** Screens and keeps one message with its hits; nothing is kept that was not screened, and nothing screened that is not kept. */
-export async function keepMessage(db: Writer, to: ToKeep): Promise<ScreenedMessage> {
+export async function keepMessage(db: Writer, came: ToKeep): Promise<ScreenedMessage> {
+  const to = { ...came, message: withoutGaps(came) };
   const digest = digestOfText(to.text);
-  const again = await sameBytes(db, digest, placeOf(to.message), to.screening.lists);
+  const again = await sameBytes(db, digest, to);
   if (again) {
     await settle(db, to.receipt, again.id);
     return again;
@@ -123,11 +144,18 @@ interface Kept {
   parties: { role: string; name: string | null; field: string }[];
 }
 
-/** The same bytes, screened against the same lists before: nothing is kept twice. Newer lists screen it anew. */
-async function sameBytes(db: Reader, digest: string, place: string, lists: string): Promise<ScreenedMessage | null> {
+/**
+ * The same bytes that say the same, kept under the same label and screened against the same lists before: nothing is kept
+ * twice. Newer lists screen it anew; so does what differs beyond the text that is kept.
+ */
+async function sameBytes(db: Reader, digest: string, to: ToKeep): Promise<ScreenedMessage | null> {
+  const { message, handling } = to;
+  const { lists } = to.screening;
   const [row] = await db.rows<Kept>(sql`
     select id, message_id as "messageId", format, state, faults, parties from screening_payment
-    where digest = ${digest} and place = ${place} and lists = ${lists} and handling = any(${db.sight.handlings}::int[]) order by received_at, id limit 1`);
+    where digest = ${digest} and place = ${placeOf(message)} and lists = ${lists} and handling = ${handling} and handling = any(${db.sight.handlings}::int[])
+      and parties = ${json(message.parties)}::jsonb and texts = ${json(message.freeText)}::jsonb and faults = ${json(message.faults)}::jsonb
+    order by received_at, id limit 1`);
   if (!row) return null;
   const [set] = await listSets<ListInForce>(db, [lists]);
   const hits = await hitsOfSubjects(db, [row.id]);

@@ -9,6 +9,9 @@ export interface MessageText {
 /** Longest text kept of one message. */
 const longest = 10 * 1024 * 1024;
 
+/** Never half a pair of surrogates, which no store holds. */
+const cutOff = (text: string): string => text.slice(0, longest).toWellFormed();
+
 /**
  * Remembers the text of a file from where the last message began, so that each message is kept with its own. A message's text
  * goes from its first line to the line on which the next begins.
@@ -18,6 +21,11 @@ export class MessageTape {
   /** 1-based line on which `text` begins. */
   private line = 1;
   private waiting: PaymentMessage | null = null;
+
+  /** Characters of messages whose end is not known yet. */
+  get length(): number {
+    return this.text.length;
+  }
 
   write(chunk: string): void {
     this.text += chunk;
@@ -33,7 +41,7 @@ export class MessageTape {
 
   /** The last message, at the end of the file. */
   end(): MessageText | null {
-    return this.waiting === null ? null : { message: this.waiting, text: this.text.slice(0, longest) };
+    return this.waiting === null ? null : { message: this.waiting, text: cutOff(this.text) };
   }
 
   /** Cuts the tape before a line. Several messages on one line share its text. */
@@ -45,9 +53,9 @@ export class MessageTape {
       end = next + 1;
     }
     const cut = this.text.slice(0, end);
-    if (end === 0) return this.text.slice(0, longest);
+    if (end === 0) return cutOff(this.text);
     this.line = line;
     this.text = this.text.slice(end);
-    return cut.slice(0, longest);
+    return cutOff(cut);
   }
 }

@@ -62,8 +62,12 @@ const textSubject = ({ id, messageId }: { id: string; messageId: string }, text:
 });
 
 /** What no reader knows is held for a person too: never a silent "clear". */
-export const unreadable = (file: string): PaymentMessage => ({
+export const unreadable = (
+  file: string,
+  found = 'no payment message',
+  expected = 'ISO 20022 XML or SWIFT MT',
+): PaymentMessage => ({
   ...nothing,
   file,
-  faults: [{ line: 1, column: 1, found: 'no payment message', expected: 'ISO 20022 XML or SWIFT MT' }],
+  faults: [{ line: 1, column: 1, found, expected }],
 });

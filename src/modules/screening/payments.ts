@@ -4,7 +4,7 @@ import type { PaymentMessage } from '#methods/payments/message.ts';
 import { readPayments } from '#methods/payments/read.ts';
 import { invalid, isRefusal, type Refusal } from '#vocabulary/refusal.ts';
 import { houseProfile } from './house.ts';
-import { keepMessage, storable } from './keep-message.ts';
+import { keepMessage, storable, takeTexts } from './keep-message.ts';
 import { unreadable } from './messages-in.ts';
 import { noteReceipts } from './receipts.ts';
 import { screeningNow } from './screening.ts';
@@ -47,6 +47,7 @@ export async function receiveMessage(
       payload: { payment: result.id, decision: result.decision, lists: screening.lists, repeated: result.repeated },
     }),
     async (db) => {
+      await takeTexts(db, [body]);
       const kept = await keepMessage(db, {
         screening,
         profile,

@@ -24,6 +24,11 @@ const hitColumns = sql`
 
 const seen = (db: Reader): RawBuilder<unknown> => sql`h.handling = any(${db.sight.handlings}::int[])`;
 
+/** Whether somebody looked again at the hit `h` since it was dismissed last: an old look says nothing of a new dismissal. */
+export const lookedAgain = sql`exists (
+  select from screening_decision d where d.target = h.id and d.verdict in ('agree', 'disagree') and not exists (
+    select from screening_decision l where l.target = h.id and l.verdict = 'dismiss' and (l.at, l.id) > (d.at, d.id)))`;
+
 /** Strongest first within what is due first by day; ties by id. */
 const inOrder = sql`order by date_trunc('day', h.due_at), h.agreement desc, h.id`;
 

@@ -156,14 +156,28 @@ const subject = (given: Partial<ScreenedSubject>): ScreenedSubject => ({
 });
 
 describe('a dismissal', () => {
+  const account = [{ type: 'account', value: '646180110400009990' }];
   for (const [what, given, expected] of [
-    ['speaks for a customer', { what: 'customer' }, true],
-    ['speaks for a party with an account', { identifiers: [{ type: 'account', value: '1' }] }, true],
+    ['speaks for the same customer', { what: 'customer', id: 'dismissed' }, true],
+    ['never for another customer of the same bare name', { what: 'customer' }, false],
+    [
+      'speaks for a customer of the same number, under another number of the house',
+      { what: 'customer', identifiers: account },
+      true,
+    ],
+    ['speaks for a party with an account', { identifiers: account }, true],
+    [
+      'never for an account that only fills the field',
+      { identifiers: [{ type: 'account', value: '0000-000000' }] },
+      false,
+    ],
     ['speaks for a party with a date of birth', { birthDate: '1980-01-02' }, true],
     ['never for a bare name, which many bear', {}, false],
-    ['never for running text', { what: 'text', identifiers: [{ type: 'account', value: '1' }] }, false],
+    ['never for running text', { what: 'text', id: 'dismissed', identifiers: account }, false],
   ] as const)
-    it(what, () => assert.equal(staysDismissed(subject(given as Partial<ScreenedSubject>)), expected));
+    it(what, () => assert.equal(staysDismissed(subject(given as Partial<ScreenedSubject>), ['dismissed']), expected));
+  it('never where none was dismissed', () =>
+    assert.equal(staysDismissed(subject({ what: 'customer', birthDate: '1980-01-02' }), []), false));
 
   it('stands on who somebody is: not on spaces, case, order of numbers, or the payment', () => {
     const one = subject({

@@ -21,12 +21,22 @@ export const subjectDigest = (
   );
 
 /**
- * Whether a dismissal of this subject speaks for the next time it comes. A customer is one person; a party of a payment is the
+ * Whether an earlier dismissal of the same words speaks for this subject. The same customer is one person; anybody else is the
  * same one only by a number or a date of birth, for a bare name is borne by many; running text never.
  */
-export const staysDismissed = (subject: Pick<ScreenedSubject, 'what' | 'identifiers' | 'birthDate'>): boolean =>
-  subject.what === 'customer' ||
-  (subject.what === 'party' && (subject.identifiers.length > 0 || subject.birthDate !== null));
+export const staysDismissed = (
+  subject: Pick<ScreenedSubject, 'what' | 'id' | 'identifiers' | 'birthDate'>,
+  dismissed: readonly string[],
+): boolean =>
+  dismissed.length > 0 &&
+  ((subject.what === 'customer' && dismissed.includes(subject.id)) ||
+    (subject.what !== 'text' && (subject.birthDate !== null || subject.identifiers.some(saysWho))));
+
+/** A number that fills a field ("0", "99999") is borne by many as a bare name is. */
+const saysWho = ({ value }: { value: string }): boolean => {
+  const signs = value.toUpperCase().replace(/[^\p{L}\p{N}]/gu, '');
+  return signs.length >= 5 && new Set(signs).size > 1;
+};
 
 /** Of what a list says of an entry, whatever version says it. */
 export const entryDigest = (entry: ListedEntry): string => sha256(canonicalize(entry) ?? '');

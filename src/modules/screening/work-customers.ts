@@ -3,6 +3,7 @@ import { subjectOf } from '#methods/screening/subject-row.ts';
 import type { Writer } from '#storage/store.ts';
 import { keepCustomer, type Customer, type CustomerRow } from './customers.ts';
 import { recordHits, type Found } from './hits.ts';
+import { inTurn } from './in-turn.ts';
 import type { RunProgress } from './run-plan.ts';
 import { tableRows, type TableRow } from './table-rows.ts';
 import type { Run } from './work.ts';
@@ -73,6 +74,7 @@ async function takePortion(run: Run, part: Portion): Promise<RunProgress> {
       payload: { run: run.job.id, customers: part.rows.length, done: progress.done, lists: run.screening.lists },
     }),
     async (db) => {
+      await inTurn(db, [`customers ${run.plan.handling}`]);
       const customers: Customer[] = [];
       for (const row of part.rows) customers.push(await keepCustomer(db, run, row));
       const counted = await screenCustomers(db, run, customers);

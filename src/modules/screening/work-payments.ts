@@ -1,13 +1,16 @@
-import { inputFiles, noteProgress, type InputFile } from '#modules/intake/index.ts';
+import { inputFiles, noteProgress, openedBytes, type InputFile, type Reject } from '#modules/intake/index.ts';
 import { paymentDecoder } from '#methods/payments/encoding.ts';
 import { paymentReader } from '#methods/payments/read.ts';
-import { keepMessage, storable } from './keep-message.ts';
+import { keepMessage, storable, takeTexts } from './keep-message.ts';
 import { MessageTape, type MessageText } from './message-tape.ts';
+import { unreadable } from './messages-in.ts';
 import { noteReceipts } from './receipts.ts';
 import type { RunProgress } from './run-plan.ts';
 import type { Run } from './work.ts';
 
 const portion = 100;
+/** Characters of one message beyond which a file is given up, and what is left of it is held for a person. */
+const longestHeld = 256 * 1024 * 1024;
 
 /** Takes files of payment messages: each is noted at the door, then screened and kept; what touches a list is held. */
 export async function runPayments(run: Run): Promise<'done' | 'stopped'> {
@@ -49,16 +52,28 @@ async function* messagesOf(file: InputFile): AsyncGenerator<MessageText> {
     tape.write(text);
     reader.write(text);
   };
-  for await (const chunk of file.bytes()) {
+  const broken: Reject[] = [];
+  for await (const chunk of openedBytes(file, broken)) {
     take(decoder.write(chunk));
     yield* ready;
     ready = [];
+    if (tape.length > longestHeld)
+      broken.push({
+        file: file.name,
+        line: 0,
+        field: '',
+        found: `${tape.length} characters without an end`,
+        expected: 'a message that ends',
+      });
+    if (broken.length > 0) break;
   }
   take(decoder.end());
   reader.end();
   yield* ready;
   const last = tape.end();
   if (last) yield last;
+  for (const { found, expected } of broken)
+    yield { message: unreadable(file.name, found, expected), text: `${file.name}: ${found}` };
 }
 
 async function takeMessages(run: Run, file: string, messages: readonly MessageText[]): Promise<RunProgress> {
@@ -78,6 +93,10 @@ async function takeMessages(run: Run, file: string, messages: readonly MessageTe
       payload: { run: job.id, messages: messages.length, held: progress.review, lists: screening.lists },
     }),
     async (db) => {
+      await takeTexts(
+        db,
+        messages.map(({ text }) => text),
+      );
       const progress = {
         ...run.progress,
         at: run.progress.at + messages.length,

@@ -3,10 +3,10 @@ import { Button } from '#ui/controls/Button.tsx';
 import { Section } from '#ui/layout/Page.tsx';
 import { ErrorState, Loading } from '#ui/state/States.tsx';
 import { Table, type Column } from '#ui/table/Table.tsx';
-import { useFormat, useText } from '#ui/text/language.tsx';
+import { useFormat, useLanguage, useText } from '#ui/text/language.tsx';
 import { messages } from '../messages.ts';
 import type { EntryChange, ListVersion } from '../shapes.ts';
-import { detailOf } from './change.view.ts';
+import { dateWords, detailOf } from './change.view.ts';
 import css from './lists.module.css';
 import { useChanges } from './lists.query.ts';
 
@@ -16,6 +16,7 @@ const kinds = ['added', 'removed', 'renamed', 'changed'] as const;
 export function ChangesOf({ version }: { version: ListVersion }): ReactNode {
   const text = useText(messages);
   const format = useFormat();
+  const { language } = useLanguage();
   const [kind, setKind] = useState<EntryChange['change'] | undefined>();
   const changes = useChanges(version.list, version.id, kind);
   const columns = useMemo(
@@ -37,7 +38,7 @@ export function ChangesOf({ version }: { version: ListVersion }): ReactNode {
   return (
     <Section
       title={text('changesOf', { title: version.title })}
-      note={data?.from?.asOf ? text('from', { date: data.from.asOf.slice(0, 10) }) : undefined}
+      note={data?.from?.asOf ? text('from', { date: dateWords(data.from.asOf, language) }) : undefined}
     >
       {changes.isPending ? <Loading rows={3} /> : null}
       {changes.isError ? <ErrorState error={changes.error} retry={() => void changes.refetch()} /> : null}

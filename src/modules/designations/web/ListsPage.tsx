@@ -6,9 +6,10 @@ import { useCrumbs } from '#ui/layout/place.tsx';
 import { Page, Section } from '#ui/layout/Page.tsx';
 import { Badge } from '#ui/marks/Marks.tsx';
 import { Empty, ErrorState, Loading } from '#ui/state/States.tsx';
-import { useFormat, useText } from '#ui/text/language.tsx';
+import { useFormat, useLanguage, useText } from '#ui/text/language.tsx';
 import { messages } from '../messages.ts';
 import type { ListOverview, ListVersion } from '../shapes.ts';
+import { dateWords } from './change.view.ts';
 import { ChangesOf } from './ChangesOf.tsx';
 import css from './lists.module.css';
 import { useLists } from './lists.query.ts';
@@ -39,7 +40,8 @@ export function ListsPage(): ReactNode {
             ))}
             {chosen ? <ChangesOf key={chosen.id} version={chosen} /> : null}
           </div>
-          <Section title={text('load')} note={text('loadHelp')}>
+          <Section title={text('load')}>
+            <p className={css['dim']}>{text('loadHelp')}</p>
             {me.may.includes('lists.load') ? <LoadForm /> : <p className={css['dim']}>{text('noLoad')}</p>}
           </Section>
         </div>
@@ -71,8 +73,9 @@ function OneList({ list, chosen }: { list: ListOverview; chosen: string | undefi
 function Version({ version, inForce, chosen }: { version: ListVersion; inForce: boolean; chosen: boolean }): ReactNode {
   const text = useText(messages);
   const format = useFormat();
+  const { language } = useLanguage();
   const said = version.asOf
-    ? text(version.asOfBy === 'loader' ? 'asOfLoader' : 'asOf', { date: version.asOf.slice(0, 10) })
+    ? text(version.asOfBy === 'loader' ? 'asOfLoader' : 'asOf', { date: dateWords(version.asOf, language) })
     : text('noAsOf');
   const more = [
     text('entries', { n: format.number(version.entries) }),

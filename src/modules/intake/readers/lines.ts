@@ -40,6 +40,10 @@ export async function* lineBlocks(input: InputFile): AsyncGenerator<LineBlock> {
   if (rejects.length > 0) yield { first: source.line, lines: [], rejects };
 }
 
+/** The bytes of a file, gzip opened; where it breaks off is added to `rejects` after what could be unpacked. */
+export const openedBytes = (input: InputFile, rejects: Reject[]): AsyncGenerator<Buffer> =>
+  unpack(slices(input.bytes()), { file: input.name, rejects, line: 1, told: false });
+
 function problem(source: Source, field: string, found: string, expected: string): Reject {
   return { file: source.file, line: source.line, field, found, expected };
 }

@@ -11,3 +11,4 @@ export { useRejects } from './Rejects.tsx';
 export { type RejectRow } from './rejects.view.ts';
 export { FileDrop } from './FileDrop.tsx';
 export { addFiles } from './files.ts';
+export { rejectsFrom, type RejectRow } from './rejects.view.ts';

@@ -14,7 +14,7 @@ import css from './companies.module.css';
 import { messages } from './companies.messages.ts';
 import { CustomerPanel } from './CustomerPanel.tsx';
 import { useCustomers } from './screening.query.ts';
-import { countryName } from './words.view.ts';
+import { countryName, dateWords } from './words.view.ts';
 
 const states = ['all', 'review', 'listed'] as const;
 type State = (typeof states)[number];
@@ -192,7 +192,7 @@ function About({ row }: { row: CustomerSummary }): ReactNode {
       {[
         row.ref,
         text(`kind-${row.kind}`),
-        row.birthDate ? text('born', { date: row.birthDate }) : '',
+        row.birthDate ? text('born', { date: dateWords(row.birthDate, language) }) : '',
         ...row.countries.map((one) => countryName(one, language)),
         row.screenedAt === null ? '' : text('screenedAt', { at: format.day(row.screenedAt) }),
       ]

@@ -1,5 +1,5 @@
 import { Link, useNavigate } from '@tanstack/react-router';
-import { Building2, FilePenLine, ListChecks, ShieldCheck, Users } from 'lucide-react';
+import { Banknote, Building2, FilePenLine, ListChecks, SearchCheck, ShieldCheck, Users } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useSession } from '#ui/api/session.tsx';
 import { useWrite } from '#ui/api/write.tsx';
@@ -11,6 +11,7 @@ import { Badge } from '#ui/marks/Marks.tsx';
 import { DateText } from '#ui/marks/DateText.tsx';
 import { Empty, ErrorState, Loading } from '#ui/state/States.tsx';
 import { useFormat, useLanguage, useText } from '#ui/text/language.tsx';
+import { messages as shared } from '../messages.ts';
 import { waitsOf } from './desk.view.ts';
 import css from './desk.module.css';
 import { messages } from './desk.messages.ts';
@@ -23,6 +24,7 @@ import type { Desk } from '../shapes.ts';
 /** What waits for the compliance officer, what it stands on, and the files to be screened next. */
 export function DeskPage(): ReactNode {
   const text = useText(messages);
+  const words = useText(shared);
   const desk = useDesk();
   useCrumbs([{ label: text('title') }]);
   return (
@@ -32,6 +34,14 @@ export function DeskPage(): ReactNode {
       wide
       actions={
         <>
+          <Link to="/screening/hits" className={buttonClass('quiet')}>
+            <SearchCheck size={14} aria-hidden />
+            {words('hits')}
+          </Link>
+          <Link to="/screening/payments" className={buttonClass('quiet')}>
+            <Banknote size={14} aria-hidden />
+            {words('payments')}
+          </Link>
           <Link to="/screening/customers" className={buttonClass('quiet')}>
             <Users size={14} aria-hidden />
             {text('seeCustomers')}
@@ -95,8 +105,10 @@ function Waiting({ desk }: { desk: Desk }): ReactNode {
           const inside = (
             <>
               <b>{format.number(count)}</b>
-              <span>{text(what)}</span>
-              {hours === undefined ? null : <small>{text('oldest', { n: hours })}</small>}
+              <span>{text(what, { n: count })}</span>
+              {hours === undefined ? null : (
+                <small>{hours === 0 ? text('oldestNew') : text('oldest', { n: hours })}</small>
+              )}
             </>
           );
           return what === 'held' ? (
@@ -123,10 +135,15 @@ function Waiting({ desk }: { desk: Desk }): ReactNode {
 /** What was screened with older lists, and the two ways to bring it up to date. */
 function Changed({ desk: { behind }, decides }: { desk: Desk; decides: boolean }): ReactNode {
   const text = useText(messages);
-  const format = useFormat();
   const write = useWrite();
   const navigate = useNavigate();
   if (behind.customers + behind.payments === 0) return null;
+  const what = [
+    behind.customers > 0 ? text('customersN', { n: behind.customers }) : '',
+    behind.payments > 0 ? text('paymentsN', { n: behind.payments }) : '',
+  ]
+    .filter(Boolean)
+    .join(', ');
   const run = async (act: () => ReturnType<typeof screeningActs.rescreen>): Promise<void> => {
     const started = await write(act);
     if (!(started instanceof Problem)) await navigate({ to: '/screening/runs/$id', params: { id: started.id } });
@@ -134,9 +151,7 @@ function Changed({ desk: { behind }, decides }: { desk: Desk; decides: boolean }
   return (
     <section className={css['changed']} aria-label={text('changed')}>
       <h2>{text('changed')}</h2>
-      <p>
-        {text('changedHelp', { customers: format.number(behind.customers), payments: format.number(behind.payments) })}
-      </p>
+      <p>{text('changedHelp', { what })}</p>
       {decides ? (
         <div className={css['buttons']}>
           {behind.customers > 0 ? (

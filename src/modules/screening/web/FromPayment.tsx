@@ -22,7 +22,9 @@ export function FromPayment({ hit, alone }: { hit: HitView; alone: boolean }): R
   const confirmed = [...data.parties, ...data.texts].some((one) => one.hits.some((each) => each.state === 'confirmed'));
   return (
     <div className={css['payment']} data-ready={ready || undefined}>
-      <Badge tone={data.state === 'held' ? 'warn' : 'plain'}>{all(`payment-${data.state}`)}</Badge>
+      <Badge tone={data.state === 'held' ? 'warn' : 'plain'}>
+        {data.state === 'clear' ? text('passed') : all(`payment-${data.state}`)}
+      </Badge>
       <Money amount={data.amount} currency={data.currency} />
       <span className={css['parties']}>
         {data.debtor ?? '—'} <ArrowRight size={13} aria-label={text('to')} /> {data.creditor ?? '—'}

@@ -19,7 +19,8 @@ export function HouseRule({ profile, decides }: { profile: HouseProfile; decides
   const { language } = useLanguage();
   const write = useWrite();
   return (
-    <Section title={text('house')} note={text('houseHelp')}>
+    <Section title={text('house')}>
+      <p className={css['dim']}>{text('houseHelp')}</p>
       <div className={css['form']}>
         {decides ? (
           <Select

@@ -45,6 +45,13 @@ export function ReasonForm({ title, act, note, codes, busy, problem, onDone, onC
     const typing = event.target instanceof HTMLTextAreaElement;
     const number = Number(event.key) - 1;
     const chosen = typing ? undefined : codes[number];
+    // A letter is the beginning of one's own words, never another verdict: none of the keys of the page works in here.
+    const letter = event.key.length === 1 && event.key !== ' ' && !event.ctrlKey && !event.metaKey && !event.altKey;
+    if (letter) event.stopPropagation();
+    if (letter && !typing && !chosen) {
+      form.current?.querySelector('textarea')?.focus();
+      return;
+    }
     if (event.key === 'Escape') onCancel();
     else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) done();
     else if (chosen && !event.ctrlKey && !event.metaKey && !event.altKey) {

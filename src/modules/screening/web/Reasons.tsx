@@ -3,7 +3,7 @@ import { useFormat, useLanguage, useText } from '#ui/text/language.tsx';
 import type { HitView } from '../shapes.ts';
 import { messages } from './hits.messages.ts';
 import css from './hit.module.css';
-import { shares, shownScore, signed } from './hits.view.ts';
+import { shares, shownPoints, shownScore, signed } from './hits.view.ts';
 
 const points = { minimumFractionDigits: 2, maximumFractionDigits: 2 } as const;
 
@@ -13,6 +13,10 @@ export function Reasons({ hit }: { hit: HitView }): ReactNode {
   const format = useFormat();
   const { language } = useLanguage();
   const wide = shares(hit.reasons);
+  const shown = shownPoints(
+    hit.reasons.map((reason) => reason.points),
+    hit.score,
+  );
   return (
     <section className={css['part']}>
       <h2>{text('reasons')}</h2>
@@ -23,7 +27,7 @@ export function Reasons({ hit }: { hit: HitView }): ReactNode {
               <i style={{ width: `${(wide[at] ?? 0) * 100}%` }} />
             </span>
             <span>{reason.says[language]}</span>
-            <span className={css['points']}>{signed(reason.points, (value) => format.number(value, points))}</span>
+            <span className={css['points']}>{signed(shown[at] ?? 0, (value) => format.number(value, points))}</span>
           </li>
         ))}
         <li className={css['sum']}>

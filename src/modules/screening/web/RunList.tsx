@@ -39,7 +39,7 @@ export function RunList({ runs }: { runs: readonly RunView[] }): ReactNode {
               text('by', { name: run.startedBy }),
               text('runDone', { done: format.number(run.done) }),
               run.review > 0 ? text('runReview', { n: format.number(run.review) }) : '',
-              run.rejects > 0 ? text('runRejects', { n: format.number(run.rejects) }) : '',
+              run.rejects > 0 ? text('runRejects', { n: run.rejects }) : '',
             ]
               .filter(Boolean)
               .join(' · ')}

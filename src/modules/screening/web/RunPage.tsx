@@ -1,11 +1,12 @@
 import { Link } from '@tanstack/react-router';
-import { CircleAlert, Download, ListChecks } from 'lucide-react';
+import { CircleAlert, ListChecks } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useSession } from '#ui/api/session.tsx';
 import { useWrite } from '#ui/api/write.tsx';
 import { Button, buttonClass } from '#ui/controls/Button.tsx';
 import { useCrumbs } from '#ui/layout/place.tsx';
 import { Page, Section } from '#ui/layout/Page.tsx';
+import { DateText } from '#ui/marks/DateText.tsx';
 import { Badge } from '#ui/marks/Marks.tsx';
 import { ErrorState, Loading, ProgressBar } from '#ui/state/States.tsx';
 import { useFormat, useText } from '#ui/text/language.tsx';
@@ -14,6 +15,7 @@ import type { RunView } from '../shapes.ts';
 import css from './desk.module.css';
 import { messages } from './desk.messages.ts';
 import { LookBackReport } from './LookBackReport.tsx';
+import { Rejects } from './Rejects.tsx';
 import { runTones } from './RunList.tsx';
 import { isAtWork, screeningActs, useRun } from './screening.query.ts';
 
@@ -70,8 +72,8 @@ function Run({ view }: { view: RunView }): ReactNode {
             <li key={list.list}>
               <b>{list.title}</b>
               <small>
-                {text('asOf')} {list.asOf ?? text('noAsOf')} · {format.number(list.entries)}{' '}
-                {text('entries').toLowerCase()}
+                {text('asOf')} {list.asOf ? <DateText date={list.asOf.slice(0, 10)} /> : text('noAsOf')} ·{' '}
+                {format.number(list.entries)} {text('entries').toLowerCase()}
               </small>
             </li>
           ))}
@@ -127,28 +129,9 @@ function Figures({ view }: { view: RunView }): ReactNode {
         .filter(([what, count]) => count > 0 || what === 'clear' || what === 'toReview')
         .map(([what, count]) => (
           <span key={what}>
-            <b>{format.number(count)}</b> {text(what)}
+            <b>{format.number(count)}</b> {text(what, { n: count })}
           </span>
         ))}
     </p>
-  );
-}
-
-function Rejects({ view }: { view: RunView }): ReactNode {
-  const text = useText(messages);
-  const format = useFormat();
-  return (
-    <Section
-      title={text('rejects')}
-      note={text('rejectsHelp')}
-      actions={
-        <a className={buttonClass('quiet')} href={`/api/screening/runs/${view.id}/rejects.csv`} download="rejects.csv">
-          <Download size={14} aria-hidden />
-          {text('download')}
-        </a>
-      }
-    >
-      <p>{text('runRejects', { n: format.number(view.rejects) })}</p>
-    </Section>
   );
 }

@@ -138,6 +138,7 @@ const en = {
   nothingToTakeBack: 'Nothing decided here can be taken back.',
   decideRest: 'Every hit of this payment is decided. It can be released or rejected.',
   decideRestConfirmed: 'A hit of this payment is confirmed. It can only be rejected.',
+  passed: 'went through then',
   to: 'to',
   toPayment: 'To the payment',
 } as const;
@@ -279,6 +280,7 @@ const es = {
   nothingToTakeBack: 'Nada de lo decidido aquí puede deshacerse.',
   decideRest: 'Todas las coincidencias de este pago están decididas. Puede liberarse o rechazarse.',
   decideRestConfirmed: 'Una coincidencia de este pago está confirmada. Sólo puede rechazarse.',
+  passed: 'pasó entonces',
   to: 'a',
   toPayment: 'Ir al pago',
 } satisfies Texts<typeof en>;

@@ -140,6 +140,24 @@ export function verdictsOfSeveral(hits: readonly Pick<HitSummary, 'state' | 'awa
 export const signed = (points: number, format: (value: number) => string): string =>
   `${points > 0 ? '+' : points < 0 ? '−' : ''}${format(Math.abs(points))}`;
 
+/**
+ * Points as shown, whole hundredths that add up to the score shown: where rounding each alone would miss it, those nearest
+ * to the next hundredth give way.
+ */
+export function shownPoints(points: readonly number[], score: number): number[] {
+  const exact = points.map((one) => one * 100);
+  const shown = exact.map((one) => Math.round(one));
+  const off = Math.round(shownScore(score) * 100) - shown.reduce((sum, one) => sum + one, 0);
+  const step = Math.sign(off);
+  const order = exact
+    .map((one, at) => ({ at, gap: (one - (shown[at] ?? 0)) * step }))
+    .toSorted((one, other) => other.gap - one.gap || one.at - other.at);
+  // Further off than rounding can be, the points do not stand for the score: they are left as they are.
+  if (Math.abs(off) <= order.length)
+    for (const { at } of order.slice(0, Math.abs(off))) shown[at] = (shown[at] ?? 0) + step;
+  return shown.map((one) => one / 100);
+}
+
 /** Share of a bar, 0–1, against the strongest reason. */
 export function shares(reasons: readonly { points: number }[]): number[] {
   const most = Math.max(...reasons.map(({ points }) => Math.abs(points)), 0);
