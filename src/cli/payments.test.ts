@@ -34,6 +34,9 @@ const hit = pacs008({ id: 'HIT', creditor: 'Fidencio Quirarte Zavalza' });
 before(() => {
   mkdirSync(at('in/below'), { recursive: true });
   mkdirSync(at('lists'));
+  mkdirSync(at('beside'));
+  writeFileSync(at('beside/a-list.jsonl'), lines(listed));
+  writeFileSync(at('beside/z.xml'), hit);
   writeFileSync(at('list.jsonl'), lines(listed));
   writeFileSync(at('lists/a.jsonl.gz'), gzipSync(lines(listed.slice(0, 1))));
   writeFileSync(at('other.json'), JSON.stringify(listed.slice(1)));
@@ -128,6 +131,11 @@ test('a folder stands for every file in it and below, gzipped or not; what is no
   assert.deepEqual(brief(ran), ['in/a.fin M-103 clear', 'in/below/b.xml.gz HIT review', 'in/readme.txt null review']);
   assert.match(ran.err, /^enlace: in\/readme\.txt:1:1: Files of the night\.; expected .*held for review\n$/);
   assert.equal(ran.code, 0);
+});
+
+test('a list among messages in a folder takes none of them away', async () => {
+  const ran = await run(['--json', '--list', 'list.jsonl', '--', 'beside']);
+  assert.deepEqual(brief(ran), ['beside/a-list.jsonl null review', 'beside/z.xml HIT review']);
 });
 
 test('stdin, UTF-16 and Latin-1 are read as what they are', async () => {

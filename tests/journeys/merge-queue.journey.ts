@@ -101,7 +101,7 @@ for (const language of ['en', 'es'] as const) {
     });
 
     it('takes a merge back any time, from the list of judgements', async () => {
-      const { page, picture } = guest;
+      const { page } = guest;
       const { total } = await asked(guest);
       await page.getByRole('main').getByText(haulier).first().click();
       await page.keyboard.press('r');
@@ -111,7 +111,6 @@ for (const language of ['en', 'es'] as const) {
       await page.getByRole('tab', { name: text('judged') }).click();
       const row = page.getByRole('listitem').filter({ hasText: 'mismo registro federal' });
       await row.waitFor();
-      await picture(`merge-judged-${language}`);
       assert.deepEqual(await faultsOf(page), []);
       await row.getByRole('button').click();
       await row.waitFor({ state: 'hidden' });
@@ -144,7 +143,6 @@ for (const language of ['en', 'es'] as const) {
         (await answer.isVisible()) && ((await answer.boundingBox())?.y ?? 9999) < 860,
         'the answers stand in sight',
       );
-      await other.picture(`merge-queue-narrow-${language}`);
       assert.deepEqual(await faultsOf(other.page), []);
       const report = await ask<{ reports: { id: string; title: string }[] }>(
         page,
@@ -161,12 +159,11 @@ for (const language of ['en', 'es'] as const) {
     });
 
     it('says so when nothing is left', async () => {
-      const { page, go, picture } = guest;
+      const { page, go } = guest;
       for (const { a, b } of (await asked(guest)).pairs)
         await ask(page, 'POST', 'judgements', { a: a.id, b: b.id, verdict: 'different', reason: 'cotejadas' });
       await go('/identities');
       await page.getByRole('heading', { name: text('empty') }).waitFor();
-      await picture(`merge-empty-${language}`);
     });
   });
 }

@@ -27,6 +27,12 @@ describe('behind a company', () => {
     await page.getByText(behind('half', { sum: '30\u00a0% + 25\u00a0% = 55\u00a0%' })).waitFor();
     await page.getByText(behind('undecidedSays')).waitFor();
     assert.deepEqual(await faultsOf(page), []);
+    await guest.picture('screening-behind-en');
+    const other = await visit.open({ language: 'es' });
+    await other.enter('ibarguen');
+    await other.go('/screening/companies/C-1001');
+    await other.page.getByText(words(companies, 'es')('undecidedSays')).waitFor();
+    await other.picture('screening-behind-es');
     await page.getByRole('link', { name: /^IBARRA SAENZ, Nadia/ }).click();
     await page.waitForURL(/\/screening\/hits\?.*sel=/);
   });

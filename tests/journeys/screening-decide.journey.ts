@@ -54,7 +54,6 @@ for (const language of ['en', 'es'] as const) {
       const { page, go, picture } = guest;
       await go('/screening/payments');
       await page.getByRole('link', { name: cutSurname }).waitFor();
-      await picture(`screening-payments-${language}`);
       assert.deepEqual(await faultsOf(page), []);
       await page.getByRole('link', { name: cutSurname }).click();
       const release = exact(page, 'button', pay('release'));
@@ -103,7 +102,7 @@ for (const language of ['en', 'es'] as const) {
     });
 
     it('a match waits for a second person, who confirms it; the payment is then rejected', async () => {
-      const { page, go, picture } = guest;
+      const { page, go } = guest;
       await go('/screening/payments');
       await page.getByRole('link', { name: listedInText }).click();
       await page.getByRole('link', { name: 'GRUPO TRES RIOS' }).first().click();
@@ -116,10 +115,8 @@ for (const language of ['en', 'es'] as const) {
         text('confirm'),
       );
       assert.equal(await confirm.getAttribute('aria-disabled'), 'true');
-      await picture(`screening-second-${language}`);
       await second.go('/screening/hits?state=second');
       await second.page.getByText(text('secondIsYou')).waitFor();
-      await second.picture(`screening-second-narrow-${language}`);
       assert.deepEqual(await faultsOf(second.page), []);
       await decide(second.page, 'c', 'ask-confirm', '4');
       await go('/screening/payments');
@@ -158,12 +155,11 @@ for (const language of ['en', 'es'] as const) {
     });
 
     it('what could not be read is shown in the message, line by line', async () => {
-      const { page, go, picture } = second;
+      const { page, go } = second;
       await go('/screening/payments');
       await page.getByRole('link', { name: cutOff }).click();
       await page.getByRole('button', { name: pay('lineColumn', { line: 7, column: 16 }) }).click();
       await page.locator('pre [data-at]').filter({ hasText: ':59:' }).waitFor();
-      await picture(`screening-faults-${language}`);
       assert.deepEqual(await faultsOf(page), []);
     });
 

@@ -68,7 +68,7 @@ describe('the desk of the compliance officer', () => {
 
   it('loads a list from its files, and shows what changed', async () => {
     await one.go('/lists');
-    await one.page.locator('input[type=file]').setInputFiles({
+    await one.page.locator('input[type=file][multiple]').setInputFiles({
       name: 'propia.json',
       mimeType: 'application/json',
       buffer: Buffer.from(

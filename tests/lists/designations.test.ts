@@ -257,3 +257,46 @@ test('a list of the house is loaded by the command, with a mapping of its own', 
     rmSync(folder, { recursive: true, force: true });
   }
 });
+
+const house = JSON.stringify({
+  list: 'house-own',
+  title: 'House',
+  publisher: 'Bank',
+  header: ['id', 'name'],
+  entry: { column: 'id' },
+  names: [{ column: 'name' }],
+});
+
+test('a version of a day to come is refused: it would stay in force against every later one', async () => {
+  const answer = await send('ibarguen', { 'a.csv': 'id,name\n1,LUZ OCHOA\n' }, { mapping: house, asOf: '2999-01-01' });
+  assert.equal(answer.status, 422);
+  assert.match(answer.text, /2999-01-01/);
+});
+
+test('an older version loaded after a newer one says that it is not in force', async () => {
+  const at = async (asOf: string, name: string): Promise<boolean> =>
+    loaded(await send('ibarguen', { 'a.csv': `id,name\n1,${name}\n` }, { mapping: house, asOf })).inForce;
+  assert.deepEqual([await at('2026-11-02', 'LUZ OCHOA'), await at('2026-11-01', 'LUZ OCHOA ROA')], [true, false]);
+});
+
+test('somebody’s own version never bears the name of an official list', async () => {
+  for (const list of ['ofac-sdn', 'order-31']) {
+    const answer = await send(
+      'ibarguen',
+      { 'a.csv': 'id,name\n1,LUZ OCHOA\n' },
+      { mapping: house.replace('house-own', list), asOf: '2026-11-20' },
+    );
+    assert.equal(answer.status, 422, list);
+    assert.match(answer.text, /official/);
+  }
+});
+
+test('the same lists sent at once are kept once each', async () => {
+  const rows = `id,name\n${Array.from({ length: 40 }, (_, at) => `${at},LUZ OCHOA ${at}`).join('\n')}\n`;
+  const answers = await Promise.all(
+    Array.from({ length: 4 }, () =>
+      send('ibarguen', { 'b.csv': rows }, { mapping: house.replace('house-own', 'house-two'), asOf: '2026-11-03' }),
+    ),
+  );
+  assert.deepEqual(answers.map((answer) => loaded(answer).repeated).toSorted(), [false, true, true, true]);
+});

@@ -90,10 +90,10 @@ export async function runFiles(one: TestNode, kind: string, files: Record<string
   return workOff(one, (await sendFiles(one, kind, files)).id);
 }
 
-export async function sendFiles(one: TestNode, kind: string, files: Record<string, string>): Promise<RunView> {
+export async function sendFiles(one: TestNode, kind: string, files: Record<string, string | Blob>): Promise<RunView> {
   const form = new FormData();
   form.set('kind', kind);
-  for (const [name, text] of Object.entries(files)) form.append('files', new Blob([text]), name);
+  for (const [name, bytes] of Object.entries(files)) form.append('files', new Blob([bytes]), name);
   const answer = await one.app.request('/api/screening/runs', {
     method: 'POST',
     headers: { authorization: `Bearer ${await one.token(officer)}` },

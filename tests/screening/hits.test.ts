@@ -170,6 +170,22 @@ describe('a customer whose name says nothing', () => {
   });
 });
 
+describe('one number given to two', () => {
+  it('keeps the first, and tells the second as a row not taken', async () => {
+    const run = await runFiles(
+      one,
+      'customers',
+      customers('D-1,Rosa Mena,person,,\nD-1,Otra Persona,person,,\nD-1,Rosa Mena,person,,'),
+    );
+    assert.deepEqual([run.done, run.rejects], [2, 1]);
+    const { customers: all } = await get<{ customers: { name: string }[] }>(one, '/customers?words=D-1');
+    assert.deepEqual(
+      all.map(({ name }) => name),
+      ['Rosa Mena'],
+    );
+  });
+});
+
 describe('the sample for quality', () => {
   it('is looked at by another person, who agrees or sends it up', async () => {
     const { id } = await hitOf(one, 'C-1008');

@@ -85,6 +85,16 @@ const xml: readonly Broken[] = [
     text: good.replace(/<Dbtr>[^]*<\/Dbtr>/, '<Dbtr><Nm>NOTPROVIDED</Nm></Dbtr>'),
     found: /debtor without a name/,
   },
+  ...['\u{1f600}', '????? ???', '1234', 'S.A. DE C.V.'].map((name) => ({
+    what: `a debtor named ${name}`,
+    text: good.replace(/<Dbtr>[^]*<\/Dbtr>/, `<Dbtr><Nm>${name}</Nm></Dbtr>`),
+    found: /debtor (?:named|without a name)/,
+  })),
+  ...['PE\u{1f600}REZ', 'PE\ue000REZ', '\u24c5\u24ba\u24c7\u24ba\u24cf'].map((name) => ({
+    what: `a name with a sign inside a word: ${name}`,
+    text: good.replace(/<Dbtr>[^]*<\/Dbtr>/, `<Dbtr><Nm>ANA ${name}</Nm></Dbtr>`),
+    found: /debtor with a sign inside a word/,
+  })),
   {
     what: 'more transactions announced than there are',
     text: good.replace('<NbOfTxs>1<', '<NbOfTxs>3<'),

@@ -27,8 +27,8 @@ export interface Screen {
 }
 
 const defaults = { subject: leastScore.weak, text: leastScore.strong, limit: 20 } as const;
-/** A name of more letters or words is read only to there by the engine of names: all of it is then gone through as a text. */
-const longName = { letters: 200, words: 20 } as const;
+/** A name of more letters or words hides one that stands in it: all of it is then gone through as a text too. */
+const longName = { letters: 200, words: 11 } as const;
 
 export function openScreen(state: ScreenState): Screen {
   const opened = openParts(state);
@@ -44,6 +44,8 @@ export function openScreen(state: ScreenState): Screen {
     names: names.size,
     subject(subject, { least = defaults.subject, limit = defaults.limit } = {}) {
       const hits = subjectHits(opened, subject, least, limit);
+      for (const name of jointNames(subject.name))
+        hits.push(...subjectHits(opened, alone(subject, name), least, limit));
       if (isLong(subject.name)) hits.push(...textHits(subject.name, Math.max(least, defaults.text)).map(asHit));
       return best(hits).slice(0, limit);
     },
@@ -60,6 +62,22 @@ export function openScreen(state: ScreenState): Screen {
     },
   };
 }
+
+/** How joint accounts are written: "Inés Lara y/o Bruno Quiroga". */
+const joint = /\s+(?:y\/o|e\/o|o\/y|and\/or|or\/and)\s+/iu;
+
+/** The names of a field that holds several; none where it holds one. */
+function jointNames(name: string): string[] {
+  const names = name.length > longName.letters ? [] : name.split(joint);
+  return names.length > 1 ? names.map((one) => one.trim()).filter((one) => one !== '') : [];
+}
+
+/** One of several: dates and numbers beside the field are of nobody knows which. */
+const alone = ({ kind, countries }: Subject, name: string): Subject => ({
+  name,
+  ...(kind === undefined ? {} : { kind }),
+  ...(countries === undefined ? {} : { countries }),
+});
 
 const isLong = (name: string): boolean =>
   name.length > longName.letters || name.split(/\s+/, longName.words + 1).length > longName.words;

@@ -98,6 +98,27 @@ describe('a subject against listed entries', () => {
   });
 });
 
+describe('several in one name', () => {
+  const screen = screenOf([listed('1', 'QUIROGA PAZ, Bruno'), listed('2', 'LUJAN COTA, Evaristo')]);
+  for (const [name, entries] of [
+    ['INES LARA y/o BRUNO QUIROGA PAZ', ['1']],
+    ['Bruno Quiroga Paz Y/O Evaristo Luján Cota', ['1', '2']],
+    ['INES LARA AND/OR EVARISTO LUJAN COTA AND/OR ROSA MENA', ['2']],
+    ['A CARGO DE LA SUCESION DE QUIEN EN VIDA FUERA NUESTRO CLIENTE EL SEÑOR BRUNO QUIROGA PAZ', ['1']],
+    ['INES LARA y/o ROSA MENA', []],
+    ['Inés Lara y/o', []],
+  ] as const)
+    it(name, () =>
+      assert.deepEqual(
+        screen
+          .subject({ name }, { least: 0.7 })
+          .map(({ entry }) => entry)
+          .toSorted(),
+        entries,
+      ),
+    );
+});
+
 describe('identifiers', () => {
   /** As somebody may write it, and the entry that bears it. */
   const written: readonly [NonNullable<Subject['identifiers']>[number], string][] = [

@@ -1,5 +1,3 @@
-import type { Texts } from '#ui/text/translate.ts';
-
 const en = {
   title: 'Lists',
   help: 'Official lists of designations, kept version by version. A merged file is never shown as its publisher’s own.',
@@ -30,6 +28,7 @@ const en = {
   mappingOptional: 'only for a list of another layout',
   mappingHelp: 'A JSON file that says which column is what; the guide shows one.',
   mappingOut: 'Take out',
+  mappingChoose: 'Choose a mapping',
   notTaken: 'Nothing was loaded.',
   fault: 'found {found}; expected {expected}',
   changes: 'What changed',
@@ -80,6 +79,7 @@ const es = {
   mappingOptional: 'sólo para una lista de otra forma',
   mappingHelp: 'Un archivo JSON que dice qué es cada columna; la guía muestra uno.',
   mappingOut: 'Quitar',
+  mappingChoose: 'Elegir correspondencia',
   notTaken: 'No se cargó nada.',
   fault: 'se encontró {found}; se esperaba {expected}',
   changes: 'Qué cambió',
@@ -98,6 +98,6 @@ const es = {
   detail: 'Qué',
   nowCalled: 'antes {name}',
   noLoad: 'Las listas las carga la persona de cumplimiento o quien administra el nodo.',
-} satisfies Texts<typeof en>;
+} satisfies { readonly [K in keyof typeof en]: string | { readonly one: string; readonly other: string } };
 
 export const messages = { en, es } as const;

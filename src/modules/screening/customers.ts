@@ -20,18 +20,20 @@ export interface CustomerRow {
   /** The house's own number; '' where it has none. */
   ref: string;
   nameless: boolean;
+  file: string;
+  line: number;
 }
 
 /** A bank that numbers nobody gets a number made of who somebody is. */
 const madeRef = (digest: string): string => `~${createHash('sha256').update(digest).digest('hex').slice(0, 12)}`;
 
-/** Keeps a customer by the house's own number: as new, or as he stands now. */
+/** Keeps a customer by the house's own number: as new, or as he stands now. Null where the same run had another by that number. */
 export async function keepCustomer(
   db: Writer,
   run: Pick<Run, 'plan' | 'job' | 'screening'>,
-  row: CustomerRow,
+  row: Pick<CustomerRow, 'subject' | 'ref' | 'nameless'>,
   related = false,
-): Promise<Customer> {
+): Promise<Customer | null> {
   const { subject: asked } = row;
   const body = {
     name: asked.name,
@@ -42,8 +44,10 @@ export async function keepCustomer(
   };
   const digest = subjectDigest(body);
   const ref = row.ref === '' ? madeRef(digest) : row.ref;
-  const [known] = await db.rows<{ id: string }>(sql`
-    select id from screening_customer where ref = ${ref} and handling = ${run.plan.handling} and ended_at is null limit 1`);
+  const [known] = await db.rows<{ id: string; twice: boolean }>(sql`
+    select id, coalesce(run = ${run.job.id} and not related and digest <> ${digest}, false) as twice
+    from screening_customer where ref = ${ref} and handling = ${run.plan.handling} and ended_at is null limit 1`);
+  if (known?.twice === true && !related) return null;
   const id = known?.id ?? db.newId();
   const now = new Date(db.now);
   await db.rows(sql`

@@ -59,7 +59,12 @@ export async function decidePayment(
       const [held] = await db.rows<Held>(sql`
         select id, state, handling, whole from screening_payment where id = ${id} and handling = any(${db.sight.handlings}::int[]) for update`);
       if (!held) return { refused: 'not-found' };
-      const why = whyNot(held.state, await hitsOfSubjects(db, await togetherWith(db, held)), made.decision);
+      const together = await togetherWith(db, held);
+      // Who reopens a hit at this moment is waited for.
+      await db.rows(
+        sql`select id from screening_hit where subject = any(${together}::uuid[]) and handling = any(${db.sight.handlings}::int[]) order by id for share`,
+      );
+      const why = whyNot(held.state, await hitsOfSubjects(db, together), made.decision);
       if (why) return refusalOf(why);
       const state = made.decision === 'release' ? 'released' : 'rejected';
       await db.rows(sql`

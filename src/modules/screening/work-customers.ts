@@ -62,7 +62,7 @@ function takeRow(part: Portion, row: TableRow): void {
   }
   part.rejects.push(...read.notes.map((note) => ({ ...place, ...note })));
   const nameless = read.notes.some(({ field }) => field === 'name');
-  part.rows.push({ subject: read.subject, ref: row.cell('id'), nameless });
+  part.rows.push({ ...place, subject: read.subject, ref: row.cell('id'), nameless });
 }
 
 async function takePortion(run: Run, part: Portion): Promise<RunProgress> {
@@ -76,25 +76,38 @@ async function takePortion(run: Run, part: Portion): Promise<RunProgress> {
     async (db) => {
       await inTurn(db, [`customers ${run.plan.handling}`]);
       const customers: Customer[] = [];
-      for (const row of part.rows) customers.push(await keepCustomer(db, run, row));
+      const rejects = [...part.rejects];
+      for (const row of part.rows) {
+        const kept = await keepCustomer(db, run, row);
+        if (kept) customers.push(kept);
+        else rejects.push(twice(row));
+      }
       const counted = await screenCustomers(db, run, customers);
       const before = run.progress;
       const progress: RunProgress = {
         ...before,
         at: before.at + part.passed,
-        done: before.done + part.rows.length,
+        done: before.done + customers.length,
         clear: before.clear + counted.clear,
         review: before.review + customers.length - counted.clear,
-        rejects: before.rejects + part.rejects.length,
+        rejects: before.rejects + rejects.length,
         hits: before.hits + counted.opened,
         stayDismissed: before.stayDismissed + counted.stayDismissed,
       };
-      await keepRejects(db, run.job.id, before.rejects, part.rejects);
+      await keepRejects(db, run.job.id, before.rejects, rejects);
       await noteProgress(db, run.job.id, 'screening', progress);
       return progress;
     },
   );
 }
+
+const twice = ({ file, line, ref }: CustomerRow): Reject => ({
+  file,
+  line,
+  field: 'id',
+  found: `${ref}, which an earlier row gives to somebody else`,
+  expected: 'a number of his own; he was not screened',
+});
 
 /** Screens customers against a screen (the lists in force, or what of them changed) and opens their hits. */
 export async function screenCustomers(

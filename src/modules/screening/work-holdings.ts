@@ -130,7 +130,9 @@ async function keepParties(db: Writer, run: Run, rows: readonly HoldingRow[]): P
       and handling = any(${db.sight.handlings}::int[])`);
   for (const { ref } of known) names.delete(ref);
   const kept: Customer[] = [];
-  for (const [ref, name] of names)
-    kept.push(await keepCustomer(db, run, { subject: { name }, ref, nameless: false }, true));
+  for (const [ref, name] of names) {
+    const party = await keepCustomer(db, run, { subject: { name }, ref, nameless: false }, true);
+    if (party) kept.push(party);
+  }
   return kept;
 }

@@ -4,7 +4,7 @@ import { FileDrop, addFiles } from '#modules/intake/web/index.ts';
 import { api } from '#ui/api/client.ts';
 import { fieldProblem, Problem } from '#ui/api/problem.ts';
 import { useWrite } from '#ui/api/write.tsx';
-import { Button } from '#ui/controls/Button.tsx';
+import { Button, buttonClass } from '#ui/controls/Button.tsx';
 import { TextField } from '#ui/controls/Field.tsx';
 import { useToast } from '#ui/overlay/Toast.tsx';
 import { Form } from '#ui/layout/Page.tsx';
@@ -85,26 +85,28 @@ function MappingField({ file, onChange }: { file: File | null; onChange: (file: 
   const id = useId();
   return (
     <div className={css['mapping']}>
-      <label htmlFor={id}>
+      <div>
         <b>{text('mapping')}</b> <small>{text('mappingOptional')}</small>
-      </label>
-      <input
-        id={id}
-        type="file"
-        accept=".json,application/json"
-        aria-describedby={`${id}-help`}
-        key={file ? file.name : ''}
-        hidden={file !== null}
-        onChange={(event) => onChange(event.target.files?.[0] ?? null)}
-      />
-      {file ? (
-        <div className={css['line']}>
-          <span>{file.name}</span>
+      </div>
+      <div className={css['line']}>
+        {file ? <span>{file.name}</span> : null}
+        {file ? (
           <Button look="quiet" onClick={() => onChange(null)}>
             {text('mappingOut')}
           </Button>
-        </div>
-      ) : null}
+        ) : (
+          <label className={`${buttonClass()} ${css['choose']}`}>
+            {text('mappingChoose')}
+            <input
+              type="file"
+              className="visually-hidden"
+              accept=".json,application/json"
+              aria-describedby={`${id}-help`}
+              onChange={(event) => onChange(event.target.files?.[0] ?? null)}
+            />
+          </label>
+        )}
+      </div>
       <small id={`${id}-help`}>{text('mappingHelp')}</small>
     </div>
   );

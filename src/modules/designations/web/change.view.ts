@@ -1,3 +1,4 @@
+import { formatDate } from '#vocabulary/time.ts';
 import type { EntryChange } from '../shapes.ts';
 
 const marked = (sign: '+' | '−', values: readonly string[]): string[] => values.map((value) => `${sign} ${value}`);
@@ -13,3 +14,12 @@ export const detailOf = (change: EntryChange, was: (name: string) => string): st
     ...marked('−', change.aliasesRemoved),
     ...change.other,
   ].join(' · ');
+
+/** A date in words, as far as it is known; what is no date stands as it is. */
+export function dateWords(date: string, language: 'en' | 'es'): string {
+  try {
+    return formatDate(date, language);
+  } catch {
+    return date;
+  }
+}

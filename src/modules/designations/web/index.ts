@@ -1,1 +1,2 @@
 export { ListsPage } from './ListsPage.tsx';
+export { dateWords } from './change.view.ts';

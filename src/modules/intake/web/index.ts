@@ -8,7 +8,6 @@ export { NewImportPage, useNoStrayDrops } from './NewImportPage.tsx';
 export { StandsFields } from './StandsFields.tsx';
 export { useImport, useImports, useNow, useRemembered, useSources, type Remembered } from './import.query.ts';
 export { useRejects } from './Rejects.tsx';
-export { type RejectRow } from './rejects.view.ts';
+export { rejectsFrom, type RejectRow } from './rejects.view.ts';
 export { FileDrop } from './FileDrop.tsx';
 export { addFiles } from './files.ts';
-export { rejectsFrom, type RejectRow } from './rejects.view.ts';

@@ -10,6 +10,10 @@ export type Words = Translate<typeof messages>;
 /** Names a pair in the address, whichever side stands first. */
 export const pairKey = ({ a, b }: Pick<MergePair, 'a' | 'b'>): string => [a.id, b.id].sort().join('.');
 
+/** A label of several words as it stands in a sentence: "Tax Number" is "Tax number"; abbreviations keep their capitals. */
+const inSentence = (label: string): string =>
+  label.replace(/(?<= )\p{Lu}(?=\p{Ll})/gu, (letter) => letter.toLowerCase());
+
 /** A reason as a sentence. */
 export function sentence(reason: MergeReason, kind: string, text: Words, language: Language): string {
   const property = reason.property === null ? undefined : propertyOf(kind, reason.property);
@@ -19,7 +23,7 @@ export function sentence(reason: MergeReason, kind: string, text: Words, languag
     a: value(reason.a),
     b: value(reason.b ?? reason.a),
     n: reason.n ?? 0,
-    property: property?.label[language] ?? reason.property ?? '',
+    property: inSentence(property?.label[language] ?? reason.property ?? ''),
   });
 }
 

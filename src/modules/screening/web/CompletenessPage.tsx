@@ -38,12 +38,16 @@ export function CompletenessPage(): ReactNode {
 
 function Days({ data }: { data: Completeness }): ReactNode {
   const text = useText(messages);
+  const faulty = data.days.reduce((sum, day) => sum + day.faulty, 0);
   if (data.days.length === 0) return <Empty icon={ShieldCheck} title={text('noMessages')} />;
   return (
     <>
       <div className={css['state']} data-tone={data.agrees ? 'ok' : 'bad'} role="status">
         {data.agrees ? <ShieldCheck size={18} aria-hidden /> : <CircleAlert size={18} aria-hidden />}
-        <p>{text(data.agrees ? 'allAgree' : 'notAll')}</p>
+        <p>
+          {text(data.agrees ? 'allAgree' : 'notAll')}
+          {faulty > 0 ? ` ${text('faultyToo', { n: faulty })}` : ''}
+        </p>
       </div>
       <DayTable days={data.days} />
       <Section title={text('digests')}>

@@ -1,6 +1,7 @@
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { ListChecks, Search, Users } from 'lucide-react';
 import { useDeferredValue, useState, type ReactNode } from 'react';
+import { dateWords } from '#modules/designations/web/index.ts';
 import { Button, buttonClass } from '#ui/controls/Button.tsx';
 import { Select } from '#ui/controls/Select.tsx';
 import { useCrumbs } from '#ui/layout/place.tsx';
@@ -14,7 +15,7 @@ import css from './companies.module.css';
 import { messages } from './companies.messages.ts';
 import { CustomerPanel } from './CustomerPanel.tsx';
 import { useCustomers } from './screening.query.ts';
-import { countryName, dateWords } from './words.view.ts';
+import { countryName } from './words.view.ts';
 
 const states = ['all', 'review', 'listed'] as const;
 type State = (typeof states)[number];

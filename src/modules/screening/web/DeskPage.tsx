@@ -8,11 +8,11 @@ import { Button, buttonClass } from '#ui/controls/Button.tsx';
 import { useCrumbs } from '#ui/layout/place.tsx';
 import { Page, Section } from '#ui/layout/Page.tsx';
 import { Badge } from '#ui/marks/Marks.tsx';
-import { DateText } from '#ui/marks/DateText.tsx';
 import { Empty, ErrorState, Loading } from '#ui/state/States.tsx';
 import { useFormat, useLanguage, useText } from '#ui/text/language.tsx';
 import { messages as shared } from '../messages.ts';
 import { waitsOf } from './desk.view.ts';
+import { AsOf } from './AsOf.tsx';
 import css from './desk.module.css';
 import { messages } from './desk.messages.ts';
 import { HouseRule } from './HouseRule.tsx';
@@ -192,8 +192,7 @@ function Lists({ desk }: { desk: Desk }): ReactNode {
               <Badge tone={list.official ? 'ok' : 'warn'}>{text(list.official ? 'official' : 'derived')}</Badge>
             </div>
             <small>
-              {list.publisher} · {text('asOf').toLowerCase()}{' '}
-              {list.asOf ? <DateText date={list.asOf.slice(0, 10)} /> : text('noAsOf')} · {format.number(list.entries)}{' '}
+              {list.publisher} · <AsOf date={list.asOf} /> · {format.number(list.entries)}{' '}
               {text('entries').toLowerCase()}
             </small>
           </li>

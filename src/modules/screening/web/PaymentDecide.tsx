@@ -116,7 +116,7 @@ function Answers({ payment }: { payment: PaymentView }): ReactNode {
         key={asked}
         title={text(`ask-${asked}`)}
         act={text(asked)}
-        note={text('final')}
+        note={asked === 'release' && payment.faults > 0 ? `${text('faultsHelp')} ${text('final')}` : text('final')}
         codes={[]}
         busy={busy}
         problem={problem}

@@ -26,7 +26,8 @@ export function Rejects({ view }: { view: RunView }): ReactNode {
     queryFn: async ({ signal }) => {
       const answer = await fetch(where, { signal, credentials: 'same-origin' });
       if (!answer.ok) throw problemFrom(answer.status, await answer.json().catch(() => undefined));
-      return rejectsFrom(await answer.text());
+      const rows = rejectsFrom(await answer.text());
+      return rows.toSorted((one, other) => one.file.localeCompare(other.file) || one.line - other.line);
     },
   });
   const columns = useMemo(

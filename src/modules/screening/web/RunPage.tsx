@@ -6,12 +6,12 @@ import { useWrite } from '#ui/api/write.tsx';
 import { Button, buttonClass } from '#ui/controls/Button.tsx';
 import { useCrumbs } from '#ui/layout/place.tsx';
 import { Page, Section } from '#ui/layout/Page.tsx';
-import { DateText } from '#ui/marks/DateText.tsx';
 import { Badge } from '#ui/marks/Marks.tsx';
 import { ErrorState, Loading, ProgressBar } from '#ui/state/States.tsx';
 import { useFormat, useText } from '#ui/text/language.tsx';
 import { messages as shared } from '../messages.ts';
 import type { RunView } from '../shapes.ts';
+import { AsOf } from './AsOf.tsx';
 import css from './desk.module.css';
 import { messages } from './desk.messages.ts';
 import { LookBackReport } from './LookBackReport.tsx';
@@ -72,8 +72,7 @@ function Run({ view }: { view: RunView }): ReactNode {
             <li key={list.list}>
               <b>{list.title}</b>
               <small>
-                {text('asOf')} {list.asOf ? <DateText date={list.asOf.slice(0, 10)} /> : text('noAsOf')} ·{' '}
-                {format.number(list.entries)} {text('entries').toLowerCase()}
+                <AsOf date={list.asOf} /> · {format.number(list.entries)} {text('entries').toLowerCase()}
               </small>
             </li>
           ))}
@@ -124,7 +123,7 @@ function Figures({ view }: { view: RunView }): ReactNode {
   ] as const;
   return (
     <p className={css['figures']}>
-      <span>{text('runDone', { done: format.number(view.done) })}</span>
+      {isAtWork(view) ? null : <span>{text('runDone', { done: format.number(view.done) })}</span>}
       {figures
         .filter(([what, count]) => count > 0 || what === 'clear' || what === 'toReview')
         .map(([what, count]) => (

@@ -139,7 +139,7 @@ const es = {
   screening: 'Cotejo',
   drafts: 'Borradores de reporte',
   draftsHelp:
-    'Reportes de operación sospechosa en redacción. Los hechos se toman de los registros; el motivo lo escribe una persona.',
+    'Reportes de operación inusual en redacción. Los hechos se toman de los registros; el motivo lo escribe una persona.',
   secret:
     'Nada se envía desde aquí: una persona entrega el archivo a la unidad. Nadie puede informar de ello al cliente.',
   noDrafts: 'Ningún reporte en redacción',

@@ -9,6 +9,7 @@ import {
   nextAfter,
   says,
   shares,
+  shownPoints,
   shownScore,
   signed,
   verdictsOfSeveral,
@@ -138,6 +139,16 @@ it('points stand with their sign, bars against the strongest', () => {
   );
   assert.deepEqual(shares([{ points: 0.5 }, { points: -0.25 }, { points: 0 }]), [1, 0.5, 0]);
   assert.deepEqual(shares([{ points: 0 }]), [0]);
+});
+
+it('points as shown add up to the score as shown', () => {
+  const rounded: [number[], number, number[]][] = [
+    [[0.2449, 0.2449, 0.2449, 0.2449, 0.0104], 0.99, [0.25, 0.25, 0.24, 0.24, 0.01]],
+    [[0.5, 0.4982], 0.9982, [0.5, 0.49]],
+    [[0.9, -0.055], 0.845, [0.9, -0.05]],
+    [[], 0.9, []],
+  ];
+  for (const [points, score, shown] of rounded) assert.deepEqual(shownPoints(points, score), shown);
 });
 
 it('a reason has three signs at the least', () => {

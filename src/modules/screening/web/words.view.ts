@@ -1,4 +1,3 @@
-import { formatDate } from '#vocabulary/time.ts';
 import type { Words } from '../shapes.ts';
 
 /** What a party is in a payment, as its messages call it. */
@@ -77,13 +76,4 @@ export const identifierWords = (type: string): Words => identifiers[type] ?? { e
 export function countryName(code: string, language: 'en' | 'es'): string {
   if (!/^[a-z]{2}$/i.test(code)) return code;
   return new Intl.DisplayNames([language], { type: 'region', fallback: 'code' }).of(code.toUpperCase()) ?? code;
-}
-
-/** A date in words, as far as it is known; what is no date stands as it is. */
-export function dateWords(date: string, language: 'en' | 'es'): string {
-  try {
-    return formatDate(date, language);
-  } catch {
-    return date;
-  }
 }
