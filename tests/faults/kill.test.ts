@@ -309,7 +309,7 @@ async function checkJudgements(client: pg.Client, memory: Remembered): Promise<v
 /** An import whose answer was cut off may have been taken all the same; it goes on like any other. */
 async function adopt(client: pg.Client, life: Life): Promise<void> {
   const { rows } = await client.query<{ id: string; state: string }>(
-    `select id, state from job order by created_at, id`,
+    `select id, state from job where kind = 'import' order by created_at, id`,
   );
   for (const { id } of rows) if (!life.imports.includes(id)) life.imports.push(id);
   if (rows.some((row) => row.state === 'running' || row.state === 'queued')) life.resumed += 1;

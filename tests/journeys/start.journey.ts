@@ -6,7 +6,7 @@ import { startVisit, words, type Visit } from './visit.ts';
 const doors = [
   ['Analyst', /\/charts\//],
   ['Liaison', /\/(charts|reports)\//],
-  ['Compliance', /\/(charts|reports)\//],
+  ['Compliance', /\/screening$/],
   ['Overseer', /\/(ledger|reports)/],
 ] as const;
 

@@ -31,5 +31,7 @@ export async function runTexts(
     () => null,
     (db) => db.rows(sql`update job set ended_at = ${new Date(db.now)} where id = ${id}`),
   );
+  // Whoever gave the texts has them.
+  await Promise.all(files.map((_, at) => node.originals.remove(`${id}.${at}`)));
   return id;
 }
