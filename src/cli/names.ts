@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import type { TableRow } from '#modules/intake/commands.ts';
 import { compareNames, leastScore } from '#methods/names/compare.ts';
 import { addingUp, four } from '#methods/screening/score.ts';
 import type { Hit } from '#methods/screening/shapes.ts';
@@ -7,7 +8,7 @@ import { clip } from '#vocabulary/refusal.ts';
 import { usage, wrong } from './fault.ts';
 import { screenOf } from './list-files.ts';
 import { whole } from './options.ts';
-import { openTable, out, type Rejects, rejectsFile, type Table, type TableRow } from './table.ts';
+import { openTable, out, type Rejects, rejectsFile, type Table } from './table.ts';
 import { clean, columns, count, progressLine, warn } from './terminal.ts';
 
 interface CompareOptions {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { readPayments } from '#methods/payments/read.ts';
-import { pacs008 } from '#methods/payments/samples.ts';
+import { pacs008 } from '#methods/payments/samples.testing.ts';
 import type { Screened } from '#methods/payments/screen.ts';
 import type { Hit } from '#methods/screening/shapes.ts';
 import { messageLines, type Tally } from './payment-lines.ts';

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { gzipSync } from 'node:zlib';
-import { mt101, mt103, mt202, pacs008 } from '#methods/payments/samples.ts';
+import { mt101, mt103, mt202, pacs008 } from '#methods/payments/samples.testing.ts';
 
 const main = join(import.meta.dirname, 'main.ts');
 const folder = mkdtempSync(join(tmpdir(), 'enlace-payments-'));

@@ -1,18 +1,19 @@
 import { createReadStream, createWriteStream, type WriteStream } from 'node:fs';
 import { once } from 'node:events';
 import { access, constants, stat } from 'node:fs/promises';
-import { csvRecords, rejectLine, rejectsHeader, type Reject } from '#modules/intake/commands.ts';
+import {
+  NoTable,
+  rejectLine,
+  rejectsHeader,
+  tableRows,
+  type Reject,
+  type TableItem,
+} from '#modules/intake/commands.ts';
 import { wrong } from './fault.ts';
-
-/** One row of a table, its cells by the names of their columns; a column that is not there reads as ''. */
-export interface TableRow {
-  line: number;
-  cell(column: string): string;
-}
 
 export interface Table {
   /** Rows, and rows that cannot be read, in the order of the file. */
-  rows: AsyncIterable<{ row: TableRow } | { reject: Reject }>;
+  rows: AsyncIterable<TableItem>;
 }
 
 /**
@@ -24,35 +25,15 @@ export async function openTable(path: string, needed: readonly string[]): Promis
   if (path !== '-' && (await stat(path)).isDirectory()) throw wrong(path, 'a folder', 'a file');
   const name = path === '-' ? 'stdin' : path;
   const bytes = (): AsyncIterable<Uint8Array> => (path === '-' ? process.stdin : createReadStream(path));
-  const parts = csvRecords({ name, bytes }, { span: 500 });
-  let places: ReadonlyMap<string, number> | undefined;
-  async function* rows(): AsyncGenerator<{ row: TableRow } | { reject: Reject }> {
-    for await (const block of parts) {
-      const rejects = block.rejects.toSorted((a, b) => a.line - b.line);
-      for (const { line, cells } of block.records) {
-        while (rejects[0] !== undefined && rejects[0].line < line) yield { reject: rejects.shift() as Reject };
-        if (places === undefined) places = headerOf(name, cells, needed);
-        else yield { row: rowOf(line, cells, places) };
-      }
-      for (const reject of rejects) yield { reject };
+  async function* rows(): AsyncGenerator<TableItem> {
+    try {
+      yield* tableRows({ name, bytes }, needed);
+    } catch (error) {
+      throw error instanceof NoTable ? wrong(error.at, error.found, error.expected) : error;
     }
-    if (places === undefined) throw wrong(name, 'no header', `the columns ${needed.join(', ')}`);
   }
   return { rows: rows() };
 }
-
-function headerOf(name: string, cells: readonly string[], needed: readonly string[]): ReadonlyMap<string, number> {
-  const places = new Map(cells.map((cell, at) => [cell.trim().toLowerCase(), at]));
-  const missing = needed.find((column) => !places.has(column.toLowerCase()));
-  if (missing !== undefined)
-    throw wrong(`${name}:1`, `the columns ${cells.join(', ').slice(0, 300)}`, `a column ${missing}`);
-  return places;
-}
-
-const rowOf = (line: number, cells: readonly string[], places: ReadonlyMap<string, number>): TableRow => ({
-  line,
-  cell: (column) => cells[places.get(column.toLowerCase()) ?? -1]?.trim() ?? '',
-});
 
 export interface Rejects {
   /** Name of the input, as its rejects cite it. */

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Store } from './store.ts';
+import type { Store, Writer } from './store.ts';
 import { blindSight, sql } from './store.ts';
 
 /** A piece of long work: runs with its starter's rights and purpose, shows progress, can be stopped, and resumes after a crash. */
@@ -39,6 +39,22 @@ export function jobsOf(store: Store, account: string, kind: string): Promise<Job
     ),
   );
 }
+
+/** In which states a job can be told to stop, or to go on. */
+export const steerable: Readonly<Record<'stop' | 'resume', readonly Job['state'][]>> = {
+  stop: ['queued', 'running'],
+  resume: ['stopped', 'failed'],
+};
+
+/** Asks a job to stop after its portion, or lets a stopped or failed one go on where it was. */
+export const steerJob = (db: Writer, id: string, way: 'stop' | 'resume'): Promise<unknown> =>
+  way === 'stop'
+    ? db.rows(
+        sql`update job set stop_asked = true, state = case when state = 'queued' then 'stopped' else state end where id = ${id}`,
+      )
+    : db.rows(
+        sql`update job set state = 'queued', stop_asked = false, error = null, ended_at = null where id = ${id} and state in ('stopped', 'failed')`,
+      );
 
 async function takeNext(store: Store): Promise<Job | undefined> {
   const [job] = await store.transact(

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { after, before, describe, it } from 'node:test';
 import { gunzipSync } from 'node:zlib';
-import { mt103, pacs008 } from '#methods/payments/samples.ts';
+import { mt103, pacs008 } from '#methods/payments/samples.testing.ts';
 import { sharedPath } from './seeds.ts';
 
 const main = join(import.meta.dirname, '..', '..', 'src', 'cli', 'main.ts');

@@ -84,7 +84,7 @@ describe('the desk of the compliance officer', () => {
       ),
     });
     await one.page.getByRole('button', { name: /^Cargar$/ }).click();
-    await one.page.getByText('propia', { exact: false }).first().waitFor({ timeout: 60_000 });
+    await one.page.getByRole('heading', { name: 'propia' }).first().waitFor({ timeout: 60_000 });
     assert.deepEqual(await axe(one.page), []);
     await one.go('/screening');
     await one.page.getByText(say('changed')).waitFor();

@@ -16,6 +16,15 @@ function check(kind: string, rows: readonly Row[]): void {
   }
 }
 
+test('a legal form that agrees alone gives no points', () => {
+  const { score, reasons } = compareNames('"El S.A. de C.V. CORP LLC "El Grupo', 'Evaristo LLC', undefined);
+  assert.equal(score, 0);
+  assert.deepEqual(
+    reasons.map(({ points }) => points),
+    [0],
+  );
+});
+
 check('Person', [
   ['Evaristo Lujan', 'Evaristo Luján Cota', 'strong', 'same: Evaristo; accent: Lujan / Luján; second-surname: Cota'],
   ['LUJAN COTA, Evaristo', 'Evaristo Luján Cota', 'exact', 'same: Evaristo; accent: LUJAN / Luján; same: Cota'],

@@ -99,11 +99,6 @@ export function isContent(word: NameWord): boolean {
   return word.class === 'plain' || word.class === 'common' || word.class === 'initial' || word.class === 'number';
 }
 
-/** The words of a name with what each does in it. `kind` is a FollowTheMoney kind; without it the name itself tells. */
-export function nameWords(name: string, kind?: string): readonly NameWord[] {
-  return parseName(name, kind).words;
-}
-
 /**
  * A query read for comparison with a listed name. Where nobody says what the query names and nothing in it speaks of an
  * organisation, its initials are no acronym: four names of a person would be one.
@@ -121,11 +116,6 @@ function speaksOfOrganisation({ word, class: of }: NameWord): boolean {
     of === 'number' ||
     (of === 'particle' && (tablesOf(word) & inTable.organisationParticle) !== 0)
   );
-}
-
-/** Initials of the words of a name, weak ones skipped ("Cártel de Jalisco Nueva Generación" gives cjng), '' under three. */
-export function acronymOf(name: string, kind?: string): string {
-  return parseName(name, kind).acronym;
 }
 
 /** Reads a name into classified words. Nothing is refused; a name without letters has no words. */

@@ -85,6 +85,7 @@ export function acronymReasons(acronym: string, long: ParsedName, score: number)
 }
 
 function agreeing({ asked, onList, query, listed, pairs, outcome }: Compared): Reason[] {
+  if (outcome.paired === 0) return [];
   const chosen = Array.from(pairs.chosen.subarray(0, pairs.chosenCount)).toSorted(
     (a, b) => firstBit(pairs.listed[a] ?? 0) - firstBit(pairs.listed[b] ?? 0),
   );

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { acronymOf, nameWords } from './parse.ts';
+import { parseName } from './parse.ts';
 import { queryTokens, wordTokens } from './tokens.ts';
 
 function read(name: string, kind?: string): string {
-  return nameWords(name, kind)
-    .map((word) => (word.class === 'plain' ? word.word : `${word.word}:${word.class}`))
+  return parseName(name, kind)
+    .words.map((word) => (word.class === 'plain' ? word.word : `${word.word}:${word.class}`))
     .join(' ');
 }
 
@@ -45,10 +45,10 @@ for (const [name, kind, reading] of readings) {
 }
 
 test('acronyms skip particles and legal forms, and need three words', () => {
-  assert.equal(acronymOf('Cártel de Jalisco Nueva Generación', 'Organization'), 'cjng');
-  assert.equal(acronymOf('People’s Liberation Army', 'Organization'), 'pla');
-  assert.equal(acronymOf('Químicos del Norte S.A. de C.V.', 'Company'), '');
-  assert.equal(acronymOf('José Luis García Luna', 'Person'), '');
+  assert.equal(parseName('Cártel de Jalisco Nueva Generación', 'Organization').acronym, 'cjng');
+  assert.equal(parseName('People’s Liberation Army', 'Organization').acronym, 'pla');
+  assert.equal(parseName('Químicos del Norte S.A. de C.V.', 'Company').acronym, '');
+  assert.equal(parseName('José Luis García Luna', 'Person').acronym, '');
 });
 
 /** What a name is stored under. */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { mt101, mt103, mt202, pacs008, pain001 } from './samples.ts';
+import { mt101, mt103, mt202, pacs008, pain001 } from './samples.testing.ts';
 import { isNameless } from './draft.ts';
 import { readPayments } from './read.ts';
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { SaxesParser } from 'saxes';
-import { mt101, mt103, mt202, pacs008, pacs009, pain001 } from './samples.ts';
+import { mt101, mt103, mt202, pacs008, pacs009, pain001 } from './samples.testing.ts';
 import type { PaymentMessage } from './message.ts';
 import { readPayments } from './read.ts';
 

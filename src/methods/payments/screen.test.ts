@@ -4,7 +4,7 @@ import { buildScreen } from '#methods/screening/build.ts';
 import { openScreen } from '#methods/screening/open.ts';
 import type { ListedEntry } from '#vocabulary/listed.ts';
 import { readPayments } from './read.ts';
-import { mt103, pacs008 } from './samples.ts';
+import { mt103, pacs008 } from './samples.testing.ts';
 import { paymentScreen, type Screened } from './screen.ts';
 
 /** Listed on a list of nobody. */

@@ -1,3 +1,4 @@
+import { leastScore } from '#methods/names/compare.ts';
 import type { Screen } from '#methods/screening/open.ts';
 import type { Hit, Subject, SubjectIdentifier, TextHit } from '#methods/screening/shapes.ts';
 import type { ListedKind } from '#vocabulary/listed.ts';
@@ -23,7 +24,7 @@ export interface Screened {
 }
 
 /** Scores below are no question for a person; free text has the threshold of the screen itself. */
-const least = 0.7;
+const least = leastScore.possible;
 const limit = 20;
 /** Answers kept for the agents and customers that a batch names again and again. */
 const mostKept = 5000;

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { born, head, listed, screenOf } from './made-up.ts';
+import { born, head, listed, screenOf } from './made-up.testing.ts';
 import { buildScreen, transferables } from './build.ts';
 import { openScreen } from './open.ts';
 import type { Hit, Subject } from './shapes.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { listed, screenOf } from './made-up.ts';
+import { listed, screenOf } from './made-up.testing.ts';
 
 const screen = screenOf([
   listed('1', 'OLMEDO QUIÑONES, Baltazar', { identifiers: [{ type: 'passport', value: 'G12345678', country: 'mx' }] }),

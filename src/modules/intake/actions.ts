@@ -2,7 +2,7 @@ import type { Context } from 'hono';
 import { handlingForWriting, refuse, type Caller, type NodeContext } from '#access/context.ts';
 import { disciplines, handlingFrom } from '#modules/sources/index.ts';
 import { withdraw, type StatementKey } from '#modules/statements/index.ts';
-import { findJob, jobsOf, type Job } from '#storage/jobs.ts';
+import { findJob, jobsOf, steerJob, steerable, type Job } from '#storage/jobs.ts';
 import { blindSight, sql } from '#storage/store.ts';
 import { parseGrade } from '#vocabulary/grade.ts';
 import { isId } from '#vocabulary/ids.ts';
@@ -10,6 +10,7 @@ import { invalid, isRefusal, type Refusal } from '#vocabulary/refusal.ts';
 import { dateOf, parseDate } from '#vocabulary/time.ts';
 import { reopenDropped } from './list.ts';
 import { inputFiles, planOf, type ImportPlan } from './plan.ts';
+import { importRejectsOf } from './progress.ts';
 import { columns } from './readers/csv.ts';
 import { formatOf, formats } from './readers/formats.ts';
 import type { ImportPreview, ImportView } from './shapes.ts';
@@ -293,11 +294,7 @@ export async function importRejects(node: NodeContext, caller: Caller, id: strin
   const no = refuse(caller, 'content.read');
   if (no) return no;
   if (!(await own(node, caller, id))) return { refused: 'not-found' };
-  return node.store.read(caller.sight, (db) =>
-    db.rows<RejectRow>(
-      sql`select file, line, field, found, expected from import_reject where import = ${id} order by at`,
-    ),
-  );
+  return node.store.read(caller.sight, (db) => importRejectsOf(db, id));
 }
 
 /** Asks a running import to stop after its batch, or lets a stopped or failed one go on where it was. */
@@ -311,19 +308,12 @@ export async function steerImport(
   if (no) return no;
   const job = await own(node, caller, id);
   if (!job) return { refused: 'not-found' };
-  const from = way === 'stop' ? ['queued', 'running'] : ['stopped', 'failed'];
-  if (!from.includes(job.state)) return { refused: 'conflict', rule: `import-${way}`, reason: `It is ${job.state}.` };
+  if (!steerable[way].includes(job.state))
+    return { refused: 'conflict', rule: `import-${way}`, reason: `It is ${job.state}.` };
   await node.store.transact(
     { ...blindSight, account: caller.account },
     () => ({ action: `import.${way}`, outcome: 'done', payload: { import: id } }),
-    (db) =>
-      way === 'stop'
-        ? db.rows(
-            sql`update job set stop_asked = true, state = case when state = 'queued' then 'stopped' else state end where id = ${id}`,
-          )
-        : db.rows(
-            sql`update job set state = 'queued', stop_asked = false, error = null, ended_at = null where id = ${id} and state in ('stopped', 'failed')`,
-          ),
+    (db) => steerJob(db, id, way),
   );
   node.wakeJobs();
   return importView(node, caller, id);

@@ -8,4 +8,4 @@ export { receive, discard, type Upload } from './upload.ts';
 export { importRejectsOf } from './progress.ts';
 export { rejectsCsv } from './readers/formats.ts';
 export { openedBytes } from './readers/lines.ts';
-export { csvRecords, type CsvRecord } from './readers/records.ts';
+export { tableRows, type TableItem, type TableRow } from './readers/table.ts';

@@ -1,3 +1,4 @@
+import { leastScore } from '#methods/names/compare.ts';
 import { refuse, type Caller, type NodeContext } from '#access/context.ts';
 import { listedDate } from '#methods/lists/dates.ts';
 import { nameFault } from '#methods/screening/subject-row.ts';
@@ -83,7 +84,7 @@ export async function correctCustomer(
           addresses = ${body.addresses}::text[], digest = ${subjectDigest(subject)}, changed_at = ${new Date(db.now)},
           screened_at = ${new Date(db.now)}, lists = ${screening.lists}
         where id = ${id} and handling = any(${db.sight.handlings}::int[])`);
-      const hits = screening.screen.subject(questionOf(subject, body.addresses), { least: 0.7 });
+      const hits = screening.screen.subject(questionOf(subject, body.addresses), { least: leastScore.possible });
       const found = hits.map((hit) => ({ subject, hit, field: null, span: null }));
       await recordHits(db, screening, found, profile, row.handling, null);
       return told({ ...row, ...body, changedAt: db.now });

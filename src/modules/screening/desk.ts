@@ -3,6 +3,7 @@ import { versionsInForce } from '#modules/designations/index.ts';
 import { sql, type Reader } from '#storage/store.ts';
 import { isRefusal, type Refusal } from '#vocabulary/refusal.ts';
 import { houseProfile } from './house.ts';
+import { profiles } from './profiles.ts';
 import { lookedAgain } from './queries.ts';
 import { hoursBetween } from './rules.ts';
 import { runRows, runViews } from './runs.ts';
@@ -60,6 +61,7 @@ export async function desk(node: NodeContext, caller: Caller): Promise<Desk | Re
       customers,
       payments,
       profile,
+      profiles: profiles.map(({ id, title }) => ({ id, title })),
       runs,
       behind,
     } satisfies Desk;

@@ -122,13 +122,13 @@ function mayDo(profile: HouseProfile, row: HitRow, decisions: readonly DecisionR
       escalate: false,
       reopen: false,
       look: false,
-      whyNot: whyWords['not-yours'],
+      whyNot: whyWords('not-yours'),
     };
   const proposedBy =
     decisions.findLast((one) => one.verdict === 'dismiss' || one.verdict === 'confirm')?.account ?? null;
   const can = (verdict: Verdict): Words | null => {
     const step = decided(profile, { ...row, proposedBy }, verdict, caller.account);
-    return typeof step === 'string' ? whyWords[step] : null;
+    return typeof step === 'string' ? whyWords(step) : null;
   };
   const [dismiss, confirm, escalate] = [can('dismiss'), can('confirm'), can('escalate')];
   const dismissedAt = decisions.findLastIndex((one) => one.verdict === 'dismiss');

@@ -17,7 +17,6 @@ interface Pair {
   list: string;
   entry: string;
   entryDigest: string;
-  score: number;
 }
 
 /**
@@ -61,7 +60,6 @@ export async function recordHits(
     list: hit.list,
     entry: hit.entry,
     entryDigest: digestOfEntry(screening, hit),
-    score: hit.score,
   }));
   const before = await dismissedBefore(db, pairs);
   const open = await openAlready(db, found);

@@ -1,4 +1,5 @@
-import type { PaymentMessage, PaymentParty, PaymentText } from '#methods/payments/message.ts';
+import { emptyMessage } from '#methods/payments/draft.ts';
+import type { PaymentMessage, PaymentParty, PaymentPlace, PaymentText } from '#methods/payments/message.ts';
 import { paymentScreen } from '#methods/payments/screen.ts';
 import type { Hit, TextHit } from '#methods/screening/shapes.ts';
 import type { Found } from './hits.ts';
@@ -25,7 +26,11 @@ export function screenPayment(
   payment: { id: string; messageId: string },
   { parties: of, freeText: texts }: KeptParts,
 ): ScreenedPayment {
-  const { parties, freeText } = paymentScreen(screening.screen)({ ...nothing, parties: [...of], freeText: [...texts] });
+  const { parties, freeText } = paymentScreen(screening.screen)({
+    ...emptyMessage('', nowhere),
+    parties: [...of],
+    freeText: [...texts],
+  });
   const found: Found[] = parties.flatMap(({ party, hits }) =>
     hits.map((hit) => ({ subject: subjectOfParty(payment, party), hit, field: party.field, span: null })),
   );
@@ -34,20 +39,7 @@ export function screenPayment(
   return { parties, freeText, found };
 }
 
-const nothing: PaymentMessage = {
-  file: '',
-  messageId: null,
-  format: null,
-  at: { index: 1, line: 1, part: null },
-  parties: [],
-  freeText: [],
-  amount: null,
-  currency: null,
-  valueDate: null,
-  uetr: null,
-  transactions: 0,
-  faults: [],
-};
+const nowhere: PaymentPlace = { index: 1, line: 1, part: null };
 
 const textSubject = ({ id, messageId }: { id: string; messageId: string }, text: string): ScreenedSubject => ({
   what: 'text',
@@ -67,7 +59,6 @@ export const unreadable = (
   found = 'no payment message',
   expected = 'ISO 20022 XML or SWIFT MT',
 ): PaymentMessage => ({
-  ...nothing,
-  file,
+  ...emptyMessage(file, nowhere),
   faults: [{ line: 1, column: 1, found, expected }],
 });

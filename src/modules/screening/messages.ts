@@ -31,6 +31,14 @@ const en = {
   'kind-holdings': 'Holdings',
   'kind-rescreen': 'Customers again',
   'kind-look-back': 'Look-back',
+  'why-decided-already': 'This hit is decided already. Reopen it first.',
+  'why-second-must-be-another': 'The house rule wants a second person: not the one who decided first.',
+  'why-nothing-to-reopen': 'This hit is open.',
+  'why-not-in-sample': 'This hit is not in the sample, or somebody looked at it again already.',
+  'why-not-held': 'This payment is not held.',
+  'why-hits-open': 'Decide every hit of this payment first.',
+  'why-hit-confirmed': 'A hit of this payment is confirmed: it can only be rejected.',
+  'why-not-yours': 'Only a compliance officer decides.',
 } as const;
 
 const es: { readonly [K in keyof typeof en]: string } = {
@@ -65,6 +73,14 @@ const es: { readonly [K in keyof typeof en]: string } = {
   'kind-holdings': 'Participaciones',
   'kind-rescreen': 'Clientes de nuevo',
   'kind-look-back': 'Revisión retrospectiva',
+  'why-decided-already': 'Esta coincidencia ya está decidida. Reábrala primero.',
+  'why-second-must-be-another': 'La regla de la casa pide una segunda persona: no la que decidió primero.',
+  'why-nothing-to-reopen': 'Esta coincidencia está abierta.',
+  'why-not-in-sample': 'Esta coincidencia no está en la muestra, o alguien ya la revisó de nuevo.',
+  'why-not-held': 'Este pago no está retenido.',
+  'why-hits-open': 'Decida primero cada coincidencia de este pago.',
+  'why-hit-confirmed': 'Una coincidencia de este pago está confirmada: solo puede rechazarse.',
+  'why-not-yours': 'Solo decide una persona de cumplimiento.',
 };
 
 export const messages = { en, es } as const;

@@ -153,13 +153,13 @@ function partsOf(
 }
 
 function mayDo(caller: Caller, state: PaymentState, hits: readonly HitRow[]): PaymentView['may'] {
-  if (refuse(caller, 'screening.decide')) return { release: false, reject: false, whyNot: whyWords['not-yours'] };
+  if (refuse(caller, 'screening.decide')) return { release: false, reject: false, whyNot: whyWords('not-yours') };
   const release = whyNot(state, hits, 'release');
   const reject = whyNot(state, hits, 'reject');
   const why = release ?? reject;
   return {
     release: release === undefined,
     reject: reject === undefined,
-    whyNot: why === undefined ? null : whyWords[why],
+    whyNot: why === undefined ? null : whyWords(why),
   };
 }

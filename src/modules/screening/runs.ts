@@ -2,6 +2,7 @@ import type { ListInForce } from '#modules/designations/shapes.ts';
 import type { Context } from 'hono';
 import { refuse, type Caller, type NodeContext } from '#access/context.ts';
 import { discard, importRejectsOf, receive, rejectsCsv } from '#modules/intake/index.ts';
+import { steerJob, steerable } from '#storage/jobs.ts';
 import { sql, type Reader, type RawBuilder } from '#storage/store.ts';
 import { isId } from '#vocabulary/ids.ts';
 import { invalid, isRefusal, type Refusal } from '#vocabulary/refusal.ts';
@@ -158,19 +159,12 @@ export async function steerRun(
   if (no) return no;
   const run = await runView(node, caller, id);
   if (isRefusal(run)) return run;
-  const from = way === 'stop' ? ['queued', 'running'] : ['stopped', 'failed'];
-  if (!from.includes(run.state)) return { refused: 'conflict', rule: `run-${way}`, reason: `It is ${run.state}.` };
+  if (!steerable[way].includes(run.state))
+    return { refused: 'conflict', rule: `run-${way}`, reason: `It is ${run.state}.` };
   await node.store.transact(
     caller.sight,
     () => ({ action: `screening.${way}`, outcome: 'done', payload: { run: id } }),
-    (db) =>
-      way === 'stop'
-        ? db.rows(
-            sql`update job set stop_asked = true, state = case when state = 'queued' then 'stopped' else state end where id = ${id}`,
-          )
-        : db.rows(
-            sql`update job set state = 'queued', stop_asked = false, error = null, ended_at = null where id = ${id} and state in ('stopped', 'failed')`,
-          ),
+    (db) => steerJob(db, id, way),
   );
   node.wakeJobs();
   return runView(node, caller, id);

@@ -20,10 +20,10 @@ interface Held {
   ready: Promise<Screening>;
 }
 
-/** One per node of this process. A new set of lists is built beside the old one, which answers until it is ready. */
-const held = new WeakMap<NodeContext['store'], { now: Held; last: Screening | null }>();
+/** One per node of this process. From when a version is in force nothing is screened without it: whoever asks waits. */
+const held = new WeakMap<NodeContext['store'], Held>();
 
-export const noLists: Refusal = {
+const noLists: Refusal = {
   refused: 'conflict',
   rule: 'no-lists',
   reason: 'No list is loaded on this node: nothing can be screened. Load one first.',
@@ -35,16 +35,11 @@ export async function screeningNow(node: NodeContext): Promise<Screening | Refus
   if (inForce.length === 0) return noLists;
   const key = inForce.map((one) => `${one.list}@${one.version}`).join(' ');
   const known = held.get(node.store);
-  if (known?.now.key === key) return known.now.ready;
+  if (known?.key === key) return known.ready;
   const ready = make(node, inForce, key);
-  held.set(node.store, { now: { key, ready }, last: known?.last ?? null });
-  ready.then(
-    (last) => {
-      const own = held.get(node.store);
-      if (own) own.last = last;
-    },
-    () => held.delete(node.store),
-  );
+  held.set(node.store, { key, ready });
+  // Made anew by the next who asks.
+  ready.catch(() => held.delete(node.store));
   return ready;
 }
 

@@ -304,6 +304,8 @@ export interface Desk {
   customers: number;
   payments: number;
   profile: HouseProfile;
+  /** Those the house may work under. */
+  profiles: Pick<HouseProfile, 'id' | 'title'>[];
   runs: RunView[];
   /** Customers and payments screened with lists that have changed since. */
   behind: { customers: number; payments: number };

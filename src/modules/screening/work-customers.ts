@@ -1,15 +1,23 @@
-import { inputFiles, keepRejects, noteProgress, type Reject } from '#modules/intake/index.ts';
+import { leastScore } from '#methods/names/compare.ts';
+import {
+  inputFiles,
+  keepRejects,
+  noteProgress,
+  type Reject,
+  tableRows,
+  type TableItem,
+  type TableRow,
+} from '#modules/intake/index.ts';
 import { subjectOf } from '#methods/screening/subject-row.ts';
 import type { Writer } from '#storage/store.ts';
 import { keepCustomer, type Customer, type CustomerRow } from './customers.ts';
 import { recordHits, type Found } from './hits.ts';
 import { inTurn } from './in-turn.ts';
 import type { RunProgress } from './run-plan.ts';
-import { tableRows, type TableRow } from './table-rows.ts';
 import type { Run } from './work.ts';
 
 const portion = 250;
-const least = 0.7;
+const least = leastScore.possible;
 
 interface Portion {
   rows: CustomerRow[];
@@ -33,10 +41,7 @@ export async function runCustomers(run: Run): Promise<'done' | 'stopped'> {
   return 'done';
 }
 
-async function* portions(
-  rows: AsyncIterable<{ row: TableRow } | { reject: Reject }>,
-  skip: number,
-): AsyncGenerator<Portion> {
+async function* portions(rows: AsyncIterable<TableItem>, skip: number): AsyncGenerator<Portion> {
   let seen = 0;
   let part: Portion = { rows: [], rejects: [], passed: 0 };
   for await (const one of rows) {

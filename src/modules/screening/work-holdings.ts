@@ -1,10 +1,9 @@
-import { inputFiles, keepRejects, noteProgress, type Reject } from '#modules/intake/index.ts';
+import { inputFiles, keepRejects, noteProgress, type Reject, tableRows, type TableRow } from '#modules/intake/index.ts';
 import { readRow } from '#methods/ownership/row.ts';
 import { nameFault } from '#methods/screening/subject-row.ts';
 import { sql, type Writer } from '#storage/store.ts';
 import { keepCustomer, type Customer } from './customers.ts';
 import type { RunProgress } from './run-plan.ts';
-import { tableRows, type TableRow } from './table-rows.ts';
 import { screenCustomers } from './work-customers.ts';
 import type { Run } from './work.ts';
 

@@ -86,7 +86,7 @@ function AtWork({ desk }: { desk: Desk }): ReactNode {
         <div>
           {decides && desk.notReady === null ? <RunForm /> : null}
           {decides ? null : <p className={css['dim']}>{text('noDecide')}</p>}
-          <HouseRule profile={desk.profile} decides={decides} />
+          <HouseRule profile={desk.profile} profiles={desk.profiles} decides={decides} />
         </div>
       </div>
     </>

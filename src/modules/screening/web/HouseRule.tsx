@@ -3,18 +3,19 @@ import { useWrite } from '#ui/api/write.tsx';
 import { Select } from '#ui/controls/Select.tsx';
 import { Section } from '#ui/layout/Page.tsx';
 import { useLanguage, useText } from '#ui/text/language.tsx';
-import type { HouseProfile } from '../shapes.ts';
+import type { Desk, HouseProfile } from '../shapes.ts';
 import css from './desk.module.css';
 import { messages } from './desk.messages.ts';
 import { screeningActs } from './screening.query.ts';
 
-const known = [
-  { value: 'mx-bank', en: 'Mexican credit institution', es: 'Institución de crédito mexicana' },
-  { value: 'us-bank', en: 'Bank in the United States', es: 'Banco en los Estados Unidos' },
-] as const;
+interface HouseRuleProps {
+  profile: HouseProfile;
+  profiles: Desk['profiles'];
+  decides: boolean;
+}
 
 /** The law of the house as data: periods, second person, duties with their sources. */
-export function HouseRule({ profile, decides }: { profile: HouseProfile; decides: boolean }): ReactNode {
+export function HouseRule({ profile, profiles, decides }: HouseRuleProps): ReactNode {
   const text = useText(messages);
   const { language } = useLanguage();
   const write = useWrite();
@@ -27,7 +28,7 @@ export function HouseRule({ profile, decides }: { profile: HouseProfile; decides
             label={text('profile')}
             value={profile.id}
             onChange={(id) => void write(() => screeningActs.profile(id), { said: text('profileSet') })}
-            options={known.map((one) => ({ value: one.value as string, label: one[language] }))}
+            options={profiles.map((one) => ({ value: one.id, label: one.title[language] }))}
           />
         ) : (
           <b>{profile.title[language]}</b>

@@ -5,6 +5,7 @@ import { Keys } from '#ui/commands/Keys.tsx';
 import type { Problem } from '#ui/api/problem.ts';
 import { ErrorState } from '#ui/state/States.tsx';
 import { useText } from '#ui/text/language.tsx';
+import { messages as shared } from '../messages.ts';
 import { messages } from './hits.messages.ts';
 import css from './decide.module.css';
 import { isReason } from './hits.view.ts';
@@ -96,7 +97,7 @@ export function ReasonForm({ title, act, note, codes, busy, problem, onDone, onC
         help={text(codes.length > 0 ? 'inWordsHelp' : 'inWordsOnly')}
         error={wanting && !isReason(said) ? text(codes.length > 0 ? 'reasonWanted' : 'reasonWantedOnly') : undefined}
       />
-      {problem ? <ErrorState error={problem} /> : null}
+      {problem ? <Refused problem={problem} /> : null}
       <div className={css['formFoot']}>
         <Button look="main" type="submit" disabled={busy}>
           {act}
@@ -107,4 +108,12 @@ export function ReasonForm({ title, act, note, codes, busy, problem, onDone, onC
       </div>
     </form>
   );
+}
+
+/** Why it was not taken: in the words of its rule, else as any problem. */
+function Refused({ problem }: { problem: Problem }): ReactNode {
+  const words = useText(shared);
+  const key = `why-${problem.rule ?? ''}`;
+  if (!(key in shared.en)) return <ErrorState error={problem} />;
+  return <p role="alert">{words(key as 'why-hits-open')}</p>;
 }
