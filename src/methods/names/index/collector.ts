@@ -316,9 +316,11 @@ function wholeOf(state: NamesState, name: number): number {
   for (let at = from; at < to; at += 1) {
     const of = state.classes[at] ?? 0;
     if (of > lastContent || (byInitial && of === classCode.initial)) continue;
-    let first = from;
-    while (state.words[first] !== state.words[at]) first += 1;
-    if (first === at) sum += state.weights[at] ?? 0;
+    let isRepeated = false;
+    for (let other = from; other < to; other += 1)
+      if ((other < at || (state.classes[other] ?? 0) > lastContent) && state.words[other] === state.words[at])
+        isRepeated = true;
+    if (!isRepeated) sum += state.weights[at] ?? 0;
   }
   return sum;
 }
@@ -340,7 +342,9 @@ function leavesWords(query: Side, mask: number): boolean {
   return false;
 }
 
+/** Whether a word stands before this one too, or as one that is never left over: "S.A. Ma. S.A." */
 function repeats(side: Side, at: number): boolean {
-  for (let other = 0; other < at; other += 1) if (side.hashes[other] === side.hashes[at]) return true;
+  for (let other = 0; other < side.count; other += 1)
+    if ((other < at || (side.classes[other] ?? 0) > lastContent) && side.hashes[other] === side.hashes[at]) return true;
   return false;
 }

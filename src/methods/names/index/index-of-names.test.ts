@@ -138,7 +138,7 @@ test('so it does where hundreds of names share their words, whose bearers are no
         assert.equal(found.get(name), expected, `${asked} ~ ${large.nameAt(name)}: ${score}`);
       }
     }),
-    { numRuns: 300 },
+    { numRuns: 300, examples: [['García José S.A. Ma. S.A.']] },
   );
 });
 
