@@ -1,13 +1,14 @@
-import { degree, network, order, type Network, type Tie } from './network.ts';
-import type { Method } from './method.ts';
+import { measure } from './measure.ts';
+import { degree, type Network } from './network.ts';
+import { nodeCount, type Rows } from './rows.ts';
 
 /**
  * Exact betweenness by Brandes (J. Math. Sociology 25, 2001): undirected, unweighted, divided by (n−1)(n−2)/2.
- * Out: one number in [0, 1] per node, in the order of `net.ids`. Time grows with nodes × ties.
+ * Out: one number in [0, 1] per node. Time grows with nodes × ties.
  */
-export function betweenness(net: Network): Float64Array {
-  const n = order(net);
-  const { offsets, targets } = net;
+export function betweenness(rows: Rows): Float64Array {
+  const n = nodeCount(rows);
+  const { offsets, targets } = rows;
   const score = new Float64Array(n);
   const distance = new Int32Array(n);
   const paths = new Float64Array(n);
@@ -64,20 +65,10 @@ export function top(ids: readonly string[], scores: ArrayLike<number>, count: nu
     .slice(0, count);
 }
 
-/** Number of different neighbours per node, in the order of `net.ids`. */
+/** Number of different neighbours per node. */
 export const degrees = (net: Network): Uint32Array => Uint32Array.from(net.ids, (_, i) => degree(net, i));
 
-export interface GraphInput {
-  nodes: readonly string[];
-  ties: readonly Tie[];
-}
-
-export interface Scores {
-  ids: readonly string[];
-  scores: Float64Array;
-}
-
-export const brokerage: Method<GraphInput, Scores> = {
+export const brokerage = measure({
   id: 'graph.brokerage',
   title: { en: 'Brokerage', es: 'Intermediación' },
   question: {
@@ -85,9 +76,22 @@ export const brokerage: Method<GraphInput, Scores> = {
     es: '¿Por qué posiciones pasan los caminos más cortos entre las demás?',
   },
   parameters: [],
-  run: ({ nodes, ties }) => {
-    const net = network(nodes, ties);
-    return { ids: net.ids, scores: betweenness(net) };
+  of: (rows) => betweenness(rows),
+  formula: 'c(v) = Σ_{s<t} σ_st(v) / σ_st, divided by (n−1)(n−2)/2',
+  example: {
+    says: {
+      en: 'In the row a – b – c – d, two of the three pairs of others reach each other through b, and two through c.',
+      es: 'En la fila a – b – c – d, dos de los tres pares de las demás se alcanzan por b, y dos por c.',
+    },
+    given: {
+      nodes: ['a', 'b', 'c', 'd'],
+      ties: [
+        { from: 'a', to: 'b' },
+        { from: 'b', to: 'c' },
+        { from: 'c', to: 'd' },
+      ],
+    },
+    gives: { ids: ['a', 'b', 'c', 'd'], scores: [0, 0.666667, 0.666667, 0] },
   },
   caveats: [
     {
@@ -103,4 +107,4 @@ export const brokerage: Method<GraphInput, Scores> = {
     'L. C. Freeman, A set of measures of centrality based on betweenness, Sociometry 40 (1977)',
     'U. Brandes, A faster algorithm for betweenness centrality, J. Math. Sociology 25 (2001)',
   ],
-};
+});

@@ -1,6 +1,7 @@
-import { brokerage, type GraphInput, type Scores } from '#methods/graph/brokerage.ts';
+import { brokerage } from '#methods/graph/brokerage.ts';
 import { grouping, type Grouping } from '#methods/graph/groups.ts';
 import { layouts, type Layout, type LayoutInput } from '#methods/graph/layouts.ts';
+import type { GraphInput, Scores } from '#methods/graph/measure.ts';
 import type { Tie } from '#methods/graph/network.ts';
 
 /** The analyses a chart asks for, by name, with what they take and give. */
