@@ -1,29 +1,25 @@
 import { mkdirSync, readFileSync, writeFileSync, existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { brokerage } from '#methods/graph/brokerage.ts';
-import { grouping } from '#methods/graph/groups.ts';
-import { forceLayout, hierarchicalLayout, radialLayout } from '#methods/graph/layouts.ts';
-import type { Method, Words } from '#methods/graph/method.ts';
-import { ownershipBehind, ownershipScreening } from '#methods/ownership/declared.ts';
+import { declared, type Declared } from '#methods/declared.ts';
+import type { Words } from '#methods/graph/method.ts';
 import { reasonTexts } from '../src/modules/screening/reason-words.ts';
 import { project } from './sources.ts';
 
-type Declared = Pick<Method<never, unknown>, 'id' | 'title' | 'question' | 'parameters' | 'caveats' | 'references'>;
-
-/** Every declared method, in the order of the pages. */
-const methods: readonly Declared[] = [
-  brokerage,
-  grouping,
-  forceLayout,
-  hierarchicalLayout,
-  radialLayout,
-  ownershipScreening,
-  ownershipBehind,
-];
-
 const headings = {
-  en: { parameters: 'Parameters', caveats: 'Not to be read as', references: 'Sources' },
-  es: { parameters: 'Parámetros', caveats: 'Cómo no leerlo', references: 'Fuentes' },
+  en: {
+    formula: 'Formula',
+    parameters: 'Parameters',
+    example: 'An example',
+    caveats: 'Not to be read as',
+    references: 'Sources',
+  },
+  es: {
+    formula: 'Fórmula',
+    parameters: 'Parámetros',
+    example: 'Un ejemplo',
+    caveats: 'Cómo no leerlo',
+    references: 'Fuentes',
+  },
 };
 
 function page(method: Declared, language: keyof Words): string {
@@ -34,7 +30,9 @@ function page(method: Declared, language: keyof Words): string {
     (one) =>
       `${one.label[language]} (\`${one.id}\`): ${one.choices?.join(', ') ?? one.type}${one.default === null ? '' : `, ${one.default}`}`,
   );
-  return `## ${method.title[language]}\n\n${method.question[language]}\n${list(say.parameters, parameters)}${list(
+  const formula = method.formula === undefined ? '' : `\n### ${say.formula}\n\n\`${method.formula}\`\n`;
+  const example = method.example === undefined ? '' : `\n### ${say.example}\n\n${method.example.says[language]}\n`;
+  return `## ${method.title[language]}\n\n${method.question[language]}\n${formula}${list(say.parameters, parameters)}${example}${list(
     say.caveats,
     method.caveats.map((one) => one[language]),
   )}${list(say.references, method.references)}`;
@@ -74,7 +72,7 @@ const reasonPage = (language: keyof Words): string =>
 
 /** Every generated page by its path under docs. */
 const pages = new Map<string, string>([
-  ...methods.map((method): [string, string] => [`methods/${method.id}.md`, pageOf(method)]),
+  ...declared.map((method): [string, string] => [`methods/${method.id}.md`, pageOf(method)]),
   ['guide/reasons.md', reasonPage('en')],
   ['guide/razones.md', reasonPage('es')],
 ]);

@@ -3,7 +3,7 @@
  * One Postgres serves the whole run. Exits 1 when a test failed or none ran.
  */
 import { spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { sharedServer, startTestServer } from '#storage/postgres/testing.ts';
@@ -83,15 +83,22 @@ async function main(): Promise<void> {
   const begun = performance.now();
   const groups = groupsOf(suite as Suite, filters);
   const folder = mkdtempSync(join(tmpdir(), 'enlace-report-'));
+  // Postgres may run as somebody else, who has to get through.
+  const seeds = mkdtempSync(join(tmpdir(), 'enlace-seed-'));
+  chmodSync(seeds, 0o711);
   const server = groups.some((group) => group.files.some(needsPostgres)) ? await startTestServer() : undefined;
   for (const signal of ['SIGINT', 'SIGTERM'] as const)
     process.once(signal, () => void server?.stop().finally(() => process.exit(130)));
-  const env = server ? { ...process.env, [sharedServer]: JSON.stringify(server.address) } : process.env;
+  const env = {
+    ...process.env,
+    ENLACE_JOURNEY_SEED: join(seeds, 'demo'),
+    ...(server ? { [sharedServer]: JSON.stringify(server.address) } : {}),
+  };
   const together = await Promise.all(groups.filter((group) => group.shared).map((one) => runGroup(one, folder, env)));
   const outcomes = [...together];
   for (const group of groups.filter((one) => !one.shared)) outcomes.push(await runGroup(group, folder, env));
   await server?.stop();
-  rmSync(folder, { recursive: true, force: true });
+  for (const one of [folder, seeds]) rmSync(one, { recursive: true, force: true });
   process.exitCode = tell(suite as Suite, outcomes, (performance.now() - begun) / 1000) ? 0 : 1;
 }
 

@@ -1,6 +1,7 @@
 import type { Route } from '#access/route.ts';
 import { routes as cases } from '#modules/cases/index.ts';
 import { routes as designations } from '#modules/designations/index.ts';
+import { routes as disruption } from '#modules/disruption/index.ts';
 import { routes as intake } from '#modules/intake/index.ts';
 import { routes as oversight } from '#modules/oversight/index.ts';
 import { routes as people } from '#modules/people/index.ts';
@@ -10,6 +11,7 @@ import { routes as screening } from '#modules/screening/index.ts';
 import { routes as search } from '#modules/search/index.ts';
 import { routes as sources } from '#modules/sources/index.ts';
 import { routes as statements } from '#modules/statements/index.ts';
+import { routes as strategy } from '#modules/strategy/index.ts';
 import { routes as workspace } from '#modules/workspace/index.ts';
 
 /** Every route of the node, module by module. Taking a line away takes the capability away. */
@@ -25,5 +27,7 @@ export const routes: readonly Route[] = [
   ...search,
   ...screening,
   ...workspace,
+  ...strategy,
+  ...disruption,
   ...oversight,
 ];

@@ -43,6 +43,7 @@ export function Actions({ choose, lock, signOut }: ActionsProps): ReactNode {
   useCommand({ id: 'lock', title: peopleText('lockNow'), key: 'mod+alt+l', whileTyping: true, run: lock });
   useCommand({ id: 'sign-out', title: peopleText('signOut'), run: signOut });
   usePlaces();
+  useQuestionPlaces();
   useReadingPlaces();
   useSwitches();
   const searchAll = useCallback((text: string) => void navigate({ to: '/search', state: { text } }), [navigate]);
@@ -76,6 +77,25 @@ function useFind(): (text: string, signal: AbortSignal) => Promise<Found[]> {
       }));
     },
     [navigate, kindLabel],
+  );
+}
+
+/** The pages that ask what the network means. */
+function useQuestionPlaces(): void {
+  const me = useSession();
+  const text = useText(messages);
+  const navigate = useNavigate();
+  const may = me.may.includes('content.read');
+  useCommand(
+    may && { id: 'go.what-if', title: text('goWhatIf'), key: 'g w', run: () => void navigate({ to: '/what-if' }) },
+  );
+  useCommand(
+    may && {
+      id: 'go.strategies',
+      title: text('goStrategies'),
+      key: 'g s',
+      run: () => void navigate({ to: '/strategies' }),
+    },
   );
 }
 

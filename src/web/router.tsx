@@ -42,6 +42,10 @@ import { Shell } from './Shell.tsx';
 /** The parts of an address: the two times, the inspector's width, and what each page adds. No names, ever. */
 export interface Search extends AsOf {
   pane?: number;
+  /** What is taken away in a what-if, by keys and numbers. */
+  whatif?: string;
+  /** Ties that are added to those recorded: those within a cell. */
+  ties?: string;
   /** Open tab of the page. */
   tab?: string;
   /** What is selected on the page, by id. */
@@ -55,6 +59,8 @@ export interface Search extends AsOf {
   what?: string;
   state?: string;
   standing?: string;
+  /** Question asked of a chart. */
+  ask?: string;
 }
 
 function searchFrom(given: Record<string, unknown>): Search {
@@ -71,7 +77,10 @@ function searchFrom(given: Record<string, unknown>): Search {
     sort: text('sort', /^-?[a-z]{1,20}$/i),
     what: text('what', /^[a-z]{1,20}$/),
     state: text('state', /^[a-z]{1,20}$/),
+    whatif: text('whatif', /^[a-z0-9.,-]{1,120}$/),
+    ties: text('ties', /^cell$/),
     standing: text('standing', /^[a-z]{1,20}$/),
+    ask: text('ask', /^[a-z-]{1,30}$/),
     pane: pane >= 10 && pane <= 60 ? pane : undefined,
   };
   return {
@@ -99,6 +108,18 @@ const insideRoute = createRoute({
 const ChartPage = lazy(async () => ({ default: (await import('#modules/workspace/web/index.ts')).ChartPage }));
 const ChartList = lazy(async () => ({ default: (await import('#modules/workspace/web/index.ts')).ChartList }));
 
+// So is what works with whole networks.
+const StrategiesPage = lazy(async () => ({
+  default: (await import('#modules/strategy/web/index.ts')).StrategiesPage,
+}));
+const WhatIfPage = lazy(async () => ({ default: (await import('#modules/disruption/web/index.ts')).WhatIfPage }));
+
+const WhatIfRoute = (): ReactNode => (
+  <Suspense fallback={<Loading />}>
+    <WhatIfPage />
+  </Suspense>
+);
+
 function ChartRoute(): ReactNode {
   const { id } = useParams({ strict: false }) as { id: string };
   return (
@@ -111,6 +132,14 @@ function ChartRoute(): ReactNode {
 function ChartsRoute(): ReactNode {
   const { looking } = useSession();
   return <Suspense fallback={<Loading />}>{looking ? <ChartList caseId={looking.case} /> : null}</Suspense>;
+}
+
+function StrategiesRoute(): ReactNode {
+  return (
+    <Suspense fallback={<Loading />}>
+      <StrategiesPage />
+    </Suspense>
+  );
 }
 
 function idPage(Page: (props: { id: string }) => ReactNode): () => ReactNode {
@@ -139,6 +168,8 @@ const routeTree = rootRoute.addChildren([
     createRoute({ ...inside, path: '/search', component: SearchPage }),
     createRoute({ ...inside, path: '/charts', component: ChartsRoute }),
     createRoute({ ...inside, path: '/charts/$id', component: ChartRoute }),
+    createRoute({ ...inside, path: '/what-if', component: WhatIfRoute }),
+    createRoute({ ...inside, path: '/strategies', component: StrategiesRoute }),
     createRoute({ ...inside, path: '/reports', component: ReportListPage }),
     createRoute({ ...inside, path: '/reports/new', component: NewReportPage }),
     createRoute({ ...inside, path: '/reports/$id', component: ReportRoute }),

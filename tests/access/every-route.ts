@@ -136,6 +136,12 @@ export const reading: Record<string, (all: Everything) => Question[]> = {
     ['POST', '/graph', { entities: all.entities, on: '2026-02-03' }],
     ['POST', '/graph', { entities: [nobody] }],
   ],
+  'GET /strategies/groups': () => [
+    ['GET', '/strategies/groups'],
+    ['GET', '/strategies/groups?asOf=2026-01'],
+    ['GET', '/strategies/groups?on=2025-06-30'],
+    ['GET', '/strategies/groups?take=csv'],
+  ],
   'POST /graph/neighbours': (all) =>
     [...some(all.entities, 2), nobody].map((entity) => ['POST', '/graph/neighbours', { entity }]),
   'POST /graph/expand': (all) => [
@@ -152,6 +158,26 @@ export const reading: Record<string, (all: Everything) => Question[]> = {
       ['GET', `/charts/${id}`],
       ['GET', `/charts/${id}?asOf=2026-01`],
     ]),
+  'POST /what-if/positions': (all) => [
+    ['POST', '/what-if/positions', {}],
+    ...[...all.cases, nobody].map((id): Question => ['POST', '/what-if/positions', { case: id, within: true }]),
+    ...[...all.charts, nobody].map((id): Question => ['POST', '/what-if/positions', { chart: id }]),
+    ...['2026-01', '2026-11-20'].flatMap((day): Question[] => [
+      ['POST', '/what-if/positions', { asOf: day }],
+      ['POST', '/what-if/positions', { on: day, within: true }],
+    ]),
+    ...[
+      { what: 'role', role: 'leader' },
+      { what: 'unit', unit: 'ffffffff' },
+      { what: 'unit', unit: nobody },
+    ].map((removal): Question => [
+      'POST',
+      '/what-if/positions',
+      {
+        question: { removal, measure: 'asset-freeze', recovery: 'role', weeks: 52, replicates: 100, seed: 1 },
+      },
+    ]),
+  ],
   'GET /export/:format': (all) =>
     formats.flatMap((format): Question[] => [
       ...[...all.charts, nobody].map((id): Question => ['GET', `/export/${format}?chart=${id}`]),

@@ -231,6 +231,43 @@ describe('“It does not plan, target or time the use of force, and holds no dat
   });
 });
 
+describe('“What-if works on positions, roles and cells, not on named people.”', () => {
+  const ask = (name: string, body: unknown) => one.ask(name, 'POST', '/api/what-if/positions', body);
+
+  it('nobody can be named in the question', async () => {
+    const [person] = await one.sql<{ id: string }>(`select entity as id from statement where kind = 'Person' limit 1`);
+    const rest = { measure: 'arrest-and-trial', recovery: 'role', weeks: 4, replicates: 10, seed: 1 };
+    for (const removal of [
+      { what: 'positions', nodes: [0] },
+      { what: 'person', id: person?.id },
+      { what: 'position', role: 'leader', unit: person?.id },
+      { what: 'unit', unit: person?.id },
+    ])
+      assert.equal((await ask('serrano', { question: { removal, ...rest } })).status, 422, JSON.stringify(removal));
+  });
+
+  it('nobody is named in the answer', async () => {
+    const people = await one.sql<{ id: string }>(`select distinct entity as id from statement where kind = 'Person'`);
+    const names = await one.sql<{ value: string }>(
+      `select distinct value from statement where kind = 'Person' and property in ('name', 'alias')`,
+    );
+    for (const viewer of viewers.filter((name) => name !== 'ibarguen')) {
+      const { status, text } = await ask(viewer, {});
+      assert.equal(status, 200, viewer);
+      for (const { id } of people) assert.ok(!text.includes(id), viewer);
+      for (const { value } of names)
+        assert.ok(!text.includes(JSON.stringify(value).slice(1, -1)), `${viewer}: ${value}`);
+    }
+  });
+
+  it('and nothing of it leaves as a list: no route exports it', () => {
+    assert.deepEqual(
+      routes.filter((route) => route.path.includes('what-if')).map((route) => `${route.method} ${route.path}`),
+      ['POST /what-if/positions'],
+    );
+  });
+});
+
 describe('every route says what it is for', () => {
   it('declares purpose and data class in the document of the interface', async () => {
     const { json } = await one.ask(null, 'GET', '/api/openapi.json');

@@ -48,6 +48,8 @@ for (const language of ['en', 'es'] as const) {
       await page.reload();
       assert.equal(await page.locator('html').getAttribute('lang'), other);
       assert.equal(await page.locator('html').getAttribute('data-theme'), 'dark');
+      // What was drawn before the scripts came hears no keys yet.
+      await page.getByRole('navigation').first().waitFor();
       await page.keyboard.press('?');
       await page.getByRole('dialog').waitFor();
       await page.keyboard.press('Escape');

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
@@ -28,16 +28,8 @@ export interface Guest extends Launched {
 
 export async function startVisit(demo = true): Promise<Visit> {
   const data = mkdtempSync(join(tmpdir(), 'enlace-journey-'));
-  const { DATABASE_URL: _, NODE_TEST_CONTEXT: __, ...env } = process.env;
-  const child = spawn(
-    process.execPath,
-    ['src/cli/main.ts', 'serve', ...(demo ? ['--demo'] : []), '--json', '--port', '0', '--data', data],
-    {
-      cwd: project,
-      env,
-      stdio: ['ignore', 'pipe', 'inherit'],
-    },
-  );
+  if (demo) await seeded(data);
+  const child = startNode(data, demo);
   const url = await firstLine(child);
   const guests: { launched: Launched; strangers: string[] }[] = [];
   return {
@@ -54,10 +46,7 @@ export async function startVisit(demo = true): Promise<Visit> {
     },
     async end() {
       for (const { launched } of guests) await launched.close();
-      await new Promise<void>((done) => {
-        child.once('exit', () => done());
-        child.kill('SIGINT');
-      });
+      await stopNode(child);
       rmSync(data, { recursive: true, force: true });
       for (const { launched, strangers } of guests) {
         assert.deepEqual(strangers, [], 'nothing is asked of another machine');
@@ -69,6 +58,34 @@ export async function startVisit(demo = true): Promise<Visit> {
       }
     },
   };
+}
+
+function startNode(data: string, demo: boolean): ChildProcess {
+  const { DATABASE_URL: _, NODE_TEST_CONTEXT: __, ...env } = process.env;
+  const args = ['src/cli/main.ts', 'serve', ...(demo ? ['--demo'] : []), '--json', '--port', '0', '--data', data];
+  return spawn(process.execPath, args, { cwd: project, env, stdio: ['ignore', 'pipe', 'inherit'] });
+}
+
+const stopNode = (child: ChildProcess): Promise<void> =>
+  new Promise((done) => {
+    child.once('exit', () => done());
+    child.kill('SIGINT');
+  });
+
+/** The demonstration is loaded once for all journeys of a run, where the runner gives a folder for it; each gets a copy. */
+async function seeded(data: string): Promise<void> {
+  const folder = process.env['ENLACE_JOURNEY_SEED'];
+  if (folder === undefined) return;
+  if (!existsSync(folder)) {
+    const making = `${folder}-making`;
+    const child = startNode(making, true);
+    await firstLine(child);
+    await stopNode(child);
+    execFileSync('mv', [making, folder]);
+  }
+  rmSync(data, { recursive: true });
+  // Postgres wants its folder owned as it left it.
+  execFileSync('cp', ['-a', folder, data]);
 }
 
 function firstLine(child: ChildProcess): Promise<string> {

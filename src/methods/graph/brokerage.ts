@@ -1,55 +1,6 @@
+import { betweenness } from './kernels/betweenness.ts';
 import { measure } from './measure.ts';
 import { degree, type Network } from './network.ts';
-import { nodeCount, type Rows } from './rows.ts';
-
-/**
- * Exact betweenness by Brandes (J. Math. Sociology 25, 2001): undirected, unweighted, divided by (n−1)(n−2)/2.
- * Out: one number in [0, 1] per node. Time grows with nodes × ties.
- */
-export function betweenness(rows: Rows): Float64Array {
-  const n = nodeCount(rows);
-  const { offsets, targets } = rows;
-  const score = new Float64Array(n);
-  const distance = new Int32Array(n);
-  const paths = new Float64Array(n);
-  const credit = new Float64Array(n);
-  const queue = new Uint32Array(n);
-  for (let source = 0; source < n; source++) {
-    if (offsets[source + 1] === offsets[source]) continue;
-    distance.fill(-1);
-    paths.fill(0);
-    credit.fill(0);
-    distance[source] = 0;
-    paths[source] = 1;
-    queue[0] = source;
-    let tail = 1;
-    for (let head = 0; head < tail; head++) {
-      const node = queue[head]!;
-      const further = distance[node]! + 1;
-      for (let e = offsets[node]!; e < offsets[node + 1]!; e++) {
-        const to = targets[e]!;
-        if (distance[to]! < 0) {
-          distance[to] = further;
-          queue[tail++] = to;
-        }
-        if (distance[to] === further) paths[to] = paths[to]! + paths[node]!;
-      }
-    }
-    for (let i = tail - 1; i > 0; i--) {
-      const node = queue[i]!;
-      const share = (1 + credit[node]!) / paths[node]!;
-      const nearer = distance[node]! - 1;
-      for (let e = offsets[node]!; e < offsets[node + 1]!; e++) {
-        const to = targets[e]!;
-        if (distance[to] === nearer) credit[to] = credit[to]! + share * paths[to]!;
-      }
-      score[node] = score[node]! + credit[node]!;
-    }
-  }
-  // Each pair was counted from both ends, and there are (n−1)(n−2)/2 pairs: the halves cancel.
-  const pairs = (n - 1) * (n - 2);
-  return pairs > 0 ? score.map((one) => one / pairs) : score;
-}
 
 export interface Ranked {
   id: string;
@@ -76,7 +27,7 @@ export const brokerage = measure({
     es: '¿Por qué posiciones pasan los caminos más cortos entre las demás?',
   },
   parameters: [],
-  of: (rows) => betweenness(rows),
+  of: betweenness,
   formula: 'c(v) = Σ_{s<t} σ_st(v) / σ_st, divided by (n−1)(n−2)/2',
   example: {
     says: {

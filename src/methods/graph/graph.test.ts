@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { betweenness, brokerage, degrees, top } from './brokerage.ts';
+import { brokerage, degrees, top } from './brokerage.ts';
+import { betweenness } from './kernels/betweenness.ts';
 import { components } from './components.ts';
 import { communities, groupAbove } from './groups.ts';
 import { network, type Tie } from './network.ts';

@@ -151,6 +151,24 @@ export const grouping: Method<{ nodes: readonly string[]; ties: readonly Tie[]; 
       es: 'Los grupos sirven solo para mirar. No dicen quién pertenece a una organización.',
     },
   ],
+  example: {
+    says: {
+      en: 'Eight entities, room for four: the two triangles become one each, the two that stand alone stay.',
+      es: 'Ocho entidades, lugar para cuatro: los dos triángulos quedan como uno cada cual; las dos que están solas se quedan.',
+    },
+    given: {
+      nodes: [...'abcdefgh'],
+      ties: ['ab', 'bc', 'ac', 'de', 'ef', 'df'].map((pair) => ({ from: pair[0]!, to: pair[1]! })),
+      limit: 4,
+    },
+    gives: {
+      single: ['g', 'h'],
+      groups: [
+        { id: 'group:a', members: ['a', 'b', 'c'] },
+        { id: 'group:d', members: ['d', 'e', 'f'] },
+      ],
+    },
+  },
   references: [
     'U. N. Raghavan, R. Albert, S. Kumara, Near linear time algorithm to detect community structures, Phys. Rev. E 76 (2007)',
   ],

@@ -102,6 +102,14 @@ export const forceLayout: Method<LayoutInput, Layout> = {
   parameters: [{ id: 'seed', label: { en: 'Start', es: 'Inicio' }, type: 'number', default: 0, min: 0 }],
   run: (input) => lay(input, drawForce),
   caveats: [showsOnly],
+  example: {
+    says: {
+      en: 'Two joined entities come to lie about a hundred apart, wherever the start turns them.',
+      es: 'Dos entidades unidas quedan a unas cien unidades, giradas según el inicio.',
+    },
+    given: { nodes: ['a', 'b'], ties: [{ from: 'a', to: 'b' }] },
+    gives: { ids: ['a', 'b'], x: [51.685878, -51.685878], y: [18.027357, -18.027357] },
+  },
   references: [
     'J. Barnes, P. Hut, A hierarchical O(N log N) force-calculation algorithm, Nature 324 (1986)',
     'C. Walshaw, A multilevel algorithm for force-directed graph drawing, J. Graph Algorithms Appl. 7 (2003)',
@@ -121,6 +129,20 @@ export const hierarchicalLayout: Method<LayoutInput, Layout> = {
       es: 'Las filas siguen la dirección de los vínculos; en un ciclo, uno se dibuja hacia arriba.',
     },
   ],
+  example: {
+    says: {
+      en: 'a stands over b and c: one row above, two side by side below.',
+      es: 'a está sobre b y c: una fila arriba, dos lado a lado abajo.',
+    },
+    given: {
+      nodes: ['a', 'b', 'c'],
+      ties: [
+        { from: 'a', to: 'b', directed: true },
+        { from: 'a', to: 'c', directed: true },
+      ],
+    },
+    gives: { ids: ['a', 'b', 'c'], x: [0, -20, 20], y: [42, -42, -42] },
+  },
   references: [
     'K. Sugiyama, S. Tagawa, M. Toda, Methods for visual understanding of hierarchical system structures, IEEE Trans. SMC 11 (1981)',
   ],
@@ -136,6 +158,21 @@ export const radialLayout: Method<LayoutInput, Layout> = {
   parameters: [{ id: 'centre', label: { en: 'Centre', es: 'Centro' }, type: 'entity', default: null }],
   run: (input) => lay(input, drawRadial),
   caveats: [showsOnly],
+  example: {
+    says: {
+      en: 'The centre a in the middle, b and c on the first ring.',
+      es: 'El centro a en medio, b y c en el primer anillo.',
+    },
+    given: {
+      nodes: ['a', 'b', 'c'],
+      ties: [
+        { from: 'a', to: 'b' },
+        { from: 'a', to: 'c' },
+      ],
+      centre: 'a',
+    },
+    gives: { ids: ['a', 'b', 'c'], x: [0, 0, 0], y: [0, 80, -80] },
+  },
   references: ['K.-P. Yee et al., Animated exploration of dynamic graphs with radial layout, IEEE InfoVis (2001)'],
 };
 

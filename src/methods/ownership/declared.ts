@@ -1,7 +1,7 @@
 import type { Method } from '#methods/graph/method.ts';
 import { assess, type Assessed, type Assessing } from './assess.ts';
 import { behind, type Behind, type BehindAsked } from './behind.ts';
-import type { Holdings } from './holdings.ts';
+import { holdings, type Holdings } from './holdings.ts';
 
 export interface ScreeningInput extends Assessing {
   holdings: Holdings;
@@ -18,6 +18,13 @@ const references = [
   'U.S. Department of the Treasury, OFAC, FAQ 398–402, Entities Owned by Blocked Persons (50% Rule)',
   'F. Brioschi, L. Buzzacchi, M. G. Colombo, Risk capital financing and the separation of ownership and control in business groups, Journal of Banking & Finance 13 (1989)',
 ];
+
+const percent = (of: number): { n: bigint; d: bigint } => ({ n: BigInt(of), d: 100n });
+/** P has 60 % of A, and A has 50 % of B. */
+const chain = holdings([
+  { owner: 'P', owned: 'A', share: percent(60) },
+  { owner: 'A', owned: 'B', share: percent(50) },
+]);
 
 export const ownershipScreening: Method<ScreeningInput, Assessed[]> = {
   id: 'ownership.screening',
@@ -70,6 +77,39 @@ export const ownershipScreening: Method<ScreeningInput, Assessed[]> = {
     },
   ],
   references,
+  example: {
+    says: {
+      en: 'Listed P has 60 % of A, and A has 50 % of B. A is blocked, so its half of B counts whole: B is blocked too. Multiplied, P has only 30 % of B: a person has to look.',
+      es: 'P, listada, tiene el 60 % de A, y A el 50 % de B. A queda bloqueada, así que su mitad de B cuenta entera: B también. Multiplicado, P tiene sólo el 30 % de B: una persona debe mirarlo.',
+    },
+    given: { holdings: chain, listed: ['P'], threshold: percent(50), reading: 'ofac', paths: 5 },
+    gives: [
+      {
+        entity: 'A',
+        blockedPercent: 60,
+        blocked: true,
+        listed: false,
+        reading: 'ofac',
+        rulePercent: 60,
+        economicPercent: 60,
+        readingsDiffer: false,
+        paths: [{ owner: 'P', through: [], percent: 60, economicPercent: 60, held: [60] }],
+        morePaths: 0,
+      },
+      {
+        entity: 'B',
+        blockedPercent: 50,
+        blocked: true,
+        listed: false,
+        reading: 'ofac',
+        rulePercent: 50,
+        economicPercent: 30,
+        readingsDiffer: true,
+        paths: [{ owner: 'P', through: ['A'], percent: 50, economicPercent: 30, held: [60, 50] }],
+        morePaths: 0,
+      },
+    ],
+  },
 };
 
 export const ownershipBehind: Method<BehindInput, Behind | null> = {
@@ -104,4 +144,26 @@ export const ownershipBehind: Method<BehindInput, Behind | null> = {
     },
   ],
   references: references.slice(2),
+  example: {
+    says: {
+      en: 'P has 60 % of A, and A has 50 % of B: behind B stands A, behind A stands P, who has 30 % of it over all; of 70 % nobody is known.',
+      es: 'P tiene el 60 % de A, y A el 50 % de B: detrás de B está A, detrás de A está P, que tiene en total el 30 %; del 70 % no se conoce a nadie.',
+    },
+    given: { holdings: chain, company: 'B' },
+    gives: {
+      company: 'B',
+      owners: [
+        {
+          id: 'A',
+          percent: 50,
+          circle: false,
+          owners: [{ id: 'P', percent: 60, circle: false, owners: [], more: 0 }],
+          more: 0,
+        },
+      ],
+      more: 0,
+      ultimate: [{ id: 'P', percent: 30 }],
+      unaccounted: 70,
+    },
+  },
 };

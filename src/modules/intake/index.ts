@@ -6,6 +6,6 @@ export type { InputFile, Reject } from './draft.ts';
 export { entityIdOf } from './entity-id.ts';
 export { receive, discard, type Upload } from './upload.ts';
 export { importRejectsOf } from './progress.ts';
-export { rejectsCsv } from './readers/formats.ts';
+export { rejectsCsv } from './readers/rejects.ts';
 export { openedBytes } from './readers/lines.ts';
 export { tableRows, type TableItem, type TableRow } from './readers/table.ts';

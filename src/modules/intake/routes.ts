@@ -11,7 +11,7 @@ import {
   steerImport,
   undoImport,
 } from './actions.ts';
-import { rejectsCsv } from './readers/formats.ts';
+import { rejectsCsv } from './readers/rejects.ts';
 
 export const routes: Route[] = [
   route({

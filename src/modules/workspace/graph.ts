@@ -23,7 +23,8 @@ import { isId } from '#vocabulary/ids.ts';
 import { isA, kindOf } from '#vocabulary/kinds.ts';
 import { placeOfPerson } from '#vocabulary/places.ts';
 import { invalid, type Refusal } from '#vocabulary/refusal.ts';
-import { linesOf, type Line } from './lines.ts';
+import { compareDates, parseDate } from '#vocabulary/time.ts';
+import { linesOf, type Held, type Line } from './lines.ts';
 import { compactStatements } from './queries.ts';
 import type { GraphNode, GraphView } from './shapes.ts';
 
@@ -70,10 +71,11 @@ export async function graphOf(
   const { lines, adjacency } = await linesAmong(db, nodes, question, times);
   const ground = await groundOf(node, db, [...rows, ...adjacency]);
   const captions = lines.length > captionedLinks ? new Map<string, string>() : await captionsOf(db, lines, times);
-  const links = linesOf(lines, new Set(question.without ?? []), ground.reports, captions);
+  const dates = await datesOf(db, lines, times);
+  const links = linesOf(lines, new Set(question.without ?? []), ground.reports, captions, dates);
   const reports = reportsByEntity(rows, identity);
   const behind = new Map<string, number>();
-  for (const line of linesOf(lines, new Set(), ground.reports, captions)) {
+  for (const line of linesOf(lines, new Set(), ground.reports, captions, dates)) {
     for (const report of line.reports) behind.set(report, (behind.get(report) ?? 0) + 1);
   }
   const originNames = namesOfOrigins([...behind.keys()], ground.reports);
@@ -250,3 +252,24 @@ async function captionsOf(db: Reader, lines: readonly Line[], times: Times): Pro
   const rows = await db.rows(someStatementsOf(db, links, properties, times.asOf));
   return new Map([...Map.groupBy(rows, (row) => row.entity)].map(([link, of]) => [link, captionOf(of)]));
 }
+
+/** Dates that a link, or a thing drawn as lines (a meeting, a clash), has of its own. */
+async function datesOf(db: Reader, lines: readonly Line[], times: Times): Promise<Map<string, Held>> {
+  const links = [...new Set(lines.map((line) => line.link))].sort();
+  if (links.length === 0) return new Map();
+  const rows = trueOn(
+    await db.rows(someStatementsOf(db, links, ['date', 'endDate', 'startDate'], times.asOf)),
+    times.on,
+  ).filter((row) => !row.denied && canonical(row.value));
+  const held = new Map<string, Held>();
+  for (const [link, of] of Map.groupBy(rows, (row) => row.entity)) {
+    const dated = (property: string): string[] => of.filter((row) => row.property === property).map((row) => row.value);
+    const byTime = (list: string[]): string[] => list.sort((a, b) => compareDates(a, b) || (a < b ? -1 : 1));
+    const starts = byTime([...dated('date'), ...dated('startDate')]);
+    const ends = byTime([...dated('date'), ...dated('endDate')]);
+    held.set(link, { since: starts[0] ?? null, until: ends.at(-1) ?? null });
+  }
+  return held;
+}
+
+const canonical = (date: string): boolean => parseDate(date) === date;

@@ -30,6 +30,9 @@ export interface GraphLink {
   firm: boolean;
   modality: string;
   denied: boolean;
+  /** When it held, as far as it is said: first and last date, null where open or not said. */
+  since: string | null;
+  until: string | null;
   /** Ids of the reports it rests on. */
   reports: string[];
 }

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { columns, readCsv } from './csv.ts';
-import { formatOf, formats, rejectsCsv } from './formats.ts';
+import { formatOf, formats } from './formats.ts';
+import { rejectsCsv } from './rejects.ts';
 import { readMapping } from './mapping.ts';
 import { fileOf, readAll, told } from './sample.ts';
 

@@ -1,5 +1,5 @@
 import type { Text } from '#vocabulary/kinds.ts';
-import type { Reader, Reject } from '../draft.ts';
+import type { Reader } from '../draft.ts';
 import { readCsv } from './csv.ts';
 import { readFtmStatements } from './ftm-statements.ts';
 import { readFtm } from './ftm.ts';
@@ -77,22 +77,3 @@ export const formats: readonly Format[] = [
 ];
 
 export const formatOf = (id: string): Format | undefined => formats.find((one) => one.id === id);
-
-// A cell that begins so is run as a formula by spreadsheets (OWASP, "CSV Injection"); an apostrophe makes it text.
-const formula = /^[=+\-@\t\r]/;
-
-const cell = (value: string | number): string => {
-  const text = String(value);
-  const safe = typeof value === 'string' && formula.test(text) ? `'${text}` : text;
-  return /["',;\t\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-};
-
-export const rejectsHeader = 'file,line,field,found,expected\r\n';
-
-/** One reject as a line of CSV (RFC 4180), safe to open in a spreadsheet. */
-export const rejectLine = (one: Reject): string =>
-  `${[one.file, one.line, one.field, one.found, one.expected].map(cell).join(',')}\r\n`;
-
-/** Rejects as a whole CSV file with its header. */
-export const rejectsCsv = (rejects: Iterable<Reject>): string =>
-  rejectsHeader + Array.from(rejects, rejectLine).join('');

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { rejectsCsv } from '../readers/formats.ts';
+import { rejectsCsv } from '../readers/rejects.ts';
 import { rejectsFrom } from './rejects.view.ts';
 
 test('rejects come back from the node’s file as they were', () => {

@@ -1,4 +1,5 @@
-import { Download, Save } from 'lucide-react';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { ChartNetwork, Download, Save } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
 import { Problem } from '#ui/api/problem.ts';
 import { Button } from '#ui/controls/Button.tsx';
@@ -40,6 +41,7 @@ export function ChartHead({ desk, title, onTitle, onPicture }: ChartHeadProps): 
         onChange={(event) => setTyped(event.target.value)}
       />
       <Counts desk={desk} clean={clean} />
+      <AskButton />
       <Menu
         trigger={
           <Button look="quiet" icon={<Download size={14} />}>
@@ -63,6 +65,25 @@ export function ChartHead({ desk, title, onTitle, onPicture }: ChartHeadProps): 
         {text('save')}
       </Button>
     </div>
+  );
+}
+
+/** Opens and closes the questions that can be asked of the chart. */
+function AskButton(): ReactNode {
+  const text = useChartText();
+  const navigate = useNavigate();
+  const { ask } = useSearch({ strict: false }) as { ask?: string };
+  const turn = (): void =>
+    void navigate({
+      to: '.',
+      search: (before: object) => ({ ...before, ask: ask === undefined ? 'connects' : undefined, tab: undefined }),
+      replace: true,
+    });
+  useCommand({ id: 'chart.analyse', title: text('analyse'), key: 'a', icon: <ChartNetwork size={16} />, run: turn });
+  return (
+    <Button look="quiet" icon={<ChartNetwork size={14} />} aria-pressed={ask !== undefined} onClick={turn}>
+      {text('analyse')}
+    </Button>
   );
 }
 

@@ -81,6 +81,7 @@ export function ChartPane({ desk, camera, onStage }: ChartPaneProps): ReactNode 
         news={desk.news.words}
         changed={desk.news.changed}
         grouped={groupedWords(desk, text)}
+        asked={askedOf(desk)}
         onSize={desk.actions.sizeBy}
         onColour={desk.actions.colourBy}
       />
@@ -209,6 +210,12 @@ function Over({ desk, busy }: { desk: Desk; busy: boolean }): ReactNode {
     </>
   );
 }
+
+const askedOf = ({ overlay }: Desk): { size: boolean; colour: boolean; period: boolean } => ({
+  size: Boolean(overlay?.scores),
+  colour: Boolean(overlay?.groups),
+  period: Boolean(overlay?.links),
+});
 
 function groupedWords({ picture }: Desk, text: ChartText): string | null {
   if (!picture.grouped) return null;

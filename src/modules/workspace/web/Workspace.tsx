@@ -1,10 +1,12 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { useCallback, useRef, type ReactNode } from 'react';
+import { lazy, Suspense, useCallback, useMemo, useRef, useState, type ReactNode } from 'react';
 import { Redo2, Undo2 } from 'lucide-react';
+import type { Overlay } from '#modules/network/web/index.ts';
 import { useSession } from '#ui/api/session.tsx';
 import { useCommand } from '#ui/commands/registry.tsx';
 import { Split } from '#ui/layout/Split.tsx';
 import { Tabs } from '#ui/controls/Tabs.tsx';
+import { Loading } from '#ui/state/States.tsx';
 import { useFormat, useLanguage } from '#ui/text/language.tsx';
 import type { ChartView } from '../shapes.ts';
 import { ChartHead } from './ChartHead.tsx';
@@ -26,7 +28,8 @@ interface WorkspaceProps {
 /** One chart as picture and table, with the inspector of what is selected. */
 export function Workspace({ chart, title, onTitle }: WorkspaceProps): ReactNode {
   const text = useChartText();
-  const desk = useDesk(chart);
+  const [overlay, setOverlay] = useState<Overlay | null>(null);
+  const desk = useDesk(chart, overlay);
   const stage = useRef<Stage | null>(null);
   const camera = useRef<CameraKeeper['current']>(null);
   const keepStage = useCallback((made: Stage | null) => {
@@ -34,23 +37,24 @@ export function Workspace({ chart, title, onTitle }: WorkspaceProps): ReactNode 
   }, []);
   const takePicture = usePictureExport(desk, stage, title);
   const navigate = useNavigate();
-  const { tab } = useSearch({ strict: false }) as { tab?: string };
+  const { tab, ask } = useSearch({ strict: false }) as { tab?: string; ask?: string };
   useUndoKeys(desk);
   const { model } = desk.picture;
   const shown = model.scene.nodes.map((node) => model.nodes.get(node.id)).filter((node) => node !== undefined);
+  const inspector = (
+    <ChartInspector
+      selection={desk.selection}
+      model={model}
+      world={desk.world.shown}
+      times={desk.times}
+      onSelect={desk.select}
+      onHideLinks={desk.actions.hideLinks}
+    />
+  );
   return (
     <Split
-      sideLabel={text('inspector')}
-      side={
-        <ChartInspector
-          selection={desk.selection}
-          model={model}
-          world={desk.world.shown}
-          times={desk.times}
-          onSelect={desk.select}
-          onHideLinks={desk.actions.hideLinks}
-        />
-      }
+      sideLabel={text(ask === undefined ? 'inspector' : 'analyse')}
+      side={ask === undefined ? inspector : <Asked desk={desk} onOverlay={setOverlay} />}
     >
       <Tabs
         value={tab === 'table' ? 'table' : 'chart'}
@@ -82,6 +86,44 @@ export function Workspace({ chart, title, onTitle }: WorkspaceProps): ReactNode 
         ]}
       />
     </Split>
+  );
+}
+
+const AnalysePanel = lazy(async () => ({ default: (await import('#modules/network/web/index.ts')).AnalysePanel }));
+
+/** The questions that can be asked of what the chart shows. */
+function Asked({ desk, onOverlay }: { desk: Desk; onOverlay: (overlay: Overlay | null) => void }): ReactNode {
+  const navigate = useNavigate();
+  const { draft, world, links, select, times } = desk;
+  const { nodes: spots } = draft.state;
+  const { nodes: known, reports } = world.shown;
+  // Moving a node changes no answer.
+  const ids = spots
+    .map((node) => node.id)
+    .filter((id) => known.has(id))
+    .join(' ');
+  const charted = useMemo(
+    () => ({
+      nodes: ids.split(' ').flatMap((id) => known.get(id) ?? []),
+      links,
+      reports: new Map(reports.map((one) => [one.id, one.title])),
+    }),
+    [ids, known, links, reports],
+  );
+  const choose = useCallback((nodes: readonly string[]) => select({ nodes: new Set(nodes), link: null }), [select]);
+  return (
+    <Suspense fallback={<Loading />}>
+      <AnalysePanel
+        charted={charted}
+        times={times}
+        selected={desk.selection.nodes.size === 1 ? ([...desk.selection.nodes][0] ?? null) : null}
+        onOverlay={onOverlay}
+        onSelect={choose}
+        onClose={() =>
+          void navigate({ to: '.', search: (before: object) => ({ ...before, ask: undefined }), replace: true })
+        }
+      />
+    </Suspense>
   );
 }
 

@@ -1,4 +1,5 @@
 import { useEffect, useEffectEvent, useMemo, useState } from 'react';
+import type { Overlay } from '#modules/network/web/index.ts';
 import { useAsOf, type AsOf } from '#ui/layout/as-of.ts';
 import { useBanner } from '#ui/layout/place.tsx';
 import { useLanguage } from '#ui/text/language.tsx';
@@ -21,6 +22,8 @@ export interface Desk {
   links: readonly GraphLink[];
   picture: Picture;
   brokerage: BrokerageWork;
+  /** What a question asked of the chart puts on the picture. */
+  overlay: Overlay | null;
   news: { words: string; changed: boolean };
   selection: Selection;
   select: (next: Selection) => void;
@@ -33,7 +36,7 @@ export interface Desk {
   say: (words: string) => void;
 }
 
-export function useDesk(chart: ChartView): Desk {
+export function useDesk(chart: ChartView, overlay: Overlay | null): Desk {
   const times = useAsOf();
   const { language } = useLanguage();
   const draft = useChartDraft(chart);
@@ -50,7 +53,7 @@ export function useDesk(chart: ChartView): Desk {
   const settling = useFirstLayout(chart, draft, world, links);
   const { shown } = world;
   const { scores } = brokerage;
-  const picture = usePicture({ world: shown, state, links, scores, saved: draft.saved, language, settling });
+  const picture = usePicture({ world: shown, state, links, scores, overlay, saved: draft.saved, language, settling });
   const news = useNews(brokerage, world, leftOut || state.sizeBy === 'brokerage');
   return {
     chart,
@@ -59,6 +62,7 @@ export function useDesk(chart: ChartView): Desk {
     links,
     picture,
     brokerage,
+    overlay,
     news,
     selection,
     select,

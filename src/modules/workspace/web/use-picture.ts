@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useState } from 'react';
+import type { Overlay } from '#modules/network/web/index.ts';
 import { kindOf } from '#vocabulary/kinds.ts';
 import type { ChartState, GraphLink } from '../shapes.ts';
 import type { Scene } from './canvas/scene.ts';
@@ -18,6 +19,7 @@ interface PictureInput {
   state: ChartState;
   links: readonly GraphLink[];
   scores: Scores | null;
+  overlay: Overlay | null;
   saved: ChartState;
   language: 'en' | 'es';
   /** Places are still being worked out: nothing is drawn yet. */
@@ -27,18 +29,35 @@ interface PictureInput {
 type Groups = { scene: Scene; groups: number; members: ReadonlyMap<string, readonly string[]>; model: ChartModel };
 
 /** The scene of a chart; above the limit the crowd stands as groups, laid out anew and not kept. */
-export function usePicture({ world, state, links, scores, saved, language, settling }: PictureInput): Picture {
+export function usePicture(input: PictureInput): Picture {
+  const { world, state, scores, overlay, saved, language, settling } = input;
+  const standing = overlay?.links ?? null;
+  const links = useMemo(
+    () => (standing ? input.links.filter((link) => standing.has(link.id)) : input.links),
+    [input.links, standing],
+  );
   const fresh = useMemo(() => {
     if (saved.nodes.length === 0) return new Set<string>();
     const before = new Set(saved.nodes.map((node) => node.id));
     return new Set(state.nodes.map((node) => node.id).filter((id) => !before.has(id)));
   }, [saved.nodes, state.nodes]);
-  const sized = state.sizeBy === 'brokerage' ? scores : null;
+  const asked = overlay?.scores ?? null;
+  const found = overlay?.groups ?? null;
+  const sized = asked ?? (state.sizeBy === 'brokerage' ? scores : null);
   const lines = useMemo(() => linesOf(world, links, language), [world, links, language]);
   const { nodes: spots, sizeBy, colourBy, layout } = state;
   const model = useMemo(
-    () => modelOf({ world, state: { nodes: spots, sizeBy, colourBy, layout }, lines, scores: sized, fresh }),
-    [world, spots, sizeBy, colourBy, layout, lines, sized, fresh],
+    () =>
+      modelOf({
+        world,
+        state: { nodes: spots, sizeBy, colourBy, layout },
+        lines,
+        scores: sized,
+        asked: asked !== null,
+        groups: found,
+        fresh,
+      }),
+    [world, spots, sizeBy, colourBy, layout, lines, sized, asked, found, fresh],
   );
   const nothing = useMemo((): Scene => ({ nodes: [], links: [], hulls: [] }), []);
   const [groups, setGroups] = useState<Groups | null>(null);

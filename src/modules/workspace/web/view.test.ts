@@ -36,6 +36,8 @@ const link = (id: string, from: string, to: string, more: Partial<GraphLink> = {
   firm: true,
   modality: 'asserted',
   denied: false,
+  since: null,
+  until: null,
   reports: ['r'],
   ...more,
 });

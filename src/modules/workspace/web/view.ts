@@ -15,6 +15,18 @@ export type Scores = ReadonlyMap<string, number>;
 
 const base = 14;
 
+/** Colours of the largest groups, in their order; the rest is dim. The panel's list has the same. */
+const groupColours: readonly SceneNode['colour'][] = [
+  'person',
+  'group',
+  'site',
+  'company',
+  'account',
+  'event',
+  'substance',
+  'vehicle',
+];
+
 /** Radius at a scale of one. By a measure, area and not radius follows the number. */
 export function radiusOf(score: number, most: number): number {
   return most > 0 ? 10 + 11 * Math.sqrt(Math.max(0, score) / most) : base;
@@ -42,8 +54,12 @@ export interface ViewInput {
   world: World;
   state: Pick<ChartState, 'nodes' | 'sizeBy' | 'colourBy' | 'layout'>;
   lines: Lines;
-  /** Scores for size "brokerage". */
+  /** Scores for size "brokerage", or of what is being asked of the chart. */
   scores: Scores | null;
+  /** Size follows the scores, whatever the chart is set to. */
+  asked: boolean;
+  /** Groups found on the chart, the largest 0: colour shows them in place of what the chart is set to. */
+  groups: Scores | null;
   /** Ids that were not there when the chart was last saved. */
   fresh: ReadonlySet<string>;
 }
@@ -56,16 +72,17 @@ export interface ChartModel {
   degrees: ReadonlyMap<string, number>;
 }
 
-export function modelOf({ world, state, lines, scores, fresh }: ViewInput): ChartModel {
+export function modelOf({ world, state, lines, scores, asked, groups, fresh }: ViewInput): ChartModel {
   const shown = state.nodes.filter((node) => world.nodes.has(node.id));
   const degrees = new Map(shown.map((node) => [node.id, lines.near.get(node.id)?.size ?? 0]));
-  const measure = state.sizeBy === 'links' ? degrees : state.sizeBy === 'brokerage' ? scores : null;
+  const measure = asked ? scores : state.sizeBy === 'links' ? degrees : state.sizeBy === 'brokerage' ? scores : null;
   let most = 0;
   if (measure) for (const node of shown) most = Math.max(most, measure.get(node.id) ?? 0);
   const nodes = shown.map((spot) => {
     const node = world.nodes.get(spot.id)!;
     const radius = measure ? radiusOf(measure.get(spot.id) ?? 0, most) : base;
-    return sceneNode(node, spot, radius, degrees.get(spot.id) ?? 0, state.colourBy, fresh.has(spot.id));
+    const made = sceneNode(node, spot, radius, degrees.get(spot.id) ?? 0, state.colourBy, fresh.has(spot.id));
+    return groups ? { ...made, colour: groupColours[groups.get(spot.id) ?? -1] ?? 'dim' } : made;
   });
   // In rows an area around members would cover whoever happens to stand between them.
   const hulls = state.layout === 'hierarchical' ? [] : lines.hulls;

@@ -10,6 +10,8 @@ interface LegendProps {
   news: string;
   changed: boolean;
   grouped: string | null;
+  /** What a question asked of the chart shows by size and colour in place of what the chart is set to. */
+  asked: { size: boolean; colour: boolean; period: boolean };
   onSize: (by: ChartState['sizeBy']) => void;
   onColour: (by: ChartState['colourBy']) => void;
 }
@@ -18,7 +20,7 @@ const sizes = { constant: 'sizeConstant', links: 'sizeLinks', brokerage: 'sizeBr
 const colours = { kind: 'colourKind', origins: 'colourOrigins' } as const;
 
 /** What size, colour, lines and marks mean, in a strip of its own under the picture. */
-export function Legend({ state, news, changed, grouped, onSize, onColour }: LegendProps): ReactNode {
+export function Legend({ state, news, changed, grouped, asked, onSize, onColour }: LegendProps): ReactNode {
   const text = useChartText();
   return (
     <div className={css['legend']} role="group" aria-label={text('legend')}>
@@ -26,7 +28,7 @@ export function Legend({ state, news, changed, grouped, onSize, onColour }: Lege
         <Menu
           trigger={
             <button type="button">
-              <b>{text('size')}</b> {text(sizes[state.sizeBy])}
+              <b>{text('size')}</b> {text(asked.size ? 'sizeAsked' : sizes[state.sizeBy])}
             </button>
           }
           entries={(Object.keys(sizes) as ChartState['sizeBy'][]).map((by) => ({
@@ -37,7 +39,7 @@ export function Legend({ state, news, changed, grouped, onSize, onColour }: Lege
         <Menu
           trigger={
             <button type="button">
-              <b>{text('colour')}</b> {text(colours[state.colourBy])}
+              <b>{text('colour')}</b> {text(asked.colour ? 'colourAsked' : colours[state.colourBy])}
             </button>
           }
           entries={(Object.keys(colours) as ChartState['colourBy'][]).map((by) => ({
@@ -45,6 +47,7 @@ export function Legend({ state, news, changed, grouped, onSize, onColour }: Lege
             run: () => onColour(by),
           }))}
         />
+        {asked.period ? <span className={css['changed']}>{text('periodAsked')}</span> : null}
         {news ? <span className={changed ? css['changed'] : css['steady']}>{news}</span> : null}
         {grouped ? <span className={css['changed']}>{grouped}</span> : null}
       </div>

@@ -1,0 +1,10 @@
+/** A question a person asks of a chart, and the ways in which it can be answered, the first by default. */
+export const questions = [
+  { id: 'connects', ways: ['graph.brokerage', 'graph.effective-size', 'graph.constraint'] },
+  { id: 'middle', ways: ['graph.degree', 'graph.closeness', 'graph.eigenvector', 'graph.pagerank', 'graph.core'] },
+  { id: 'groups', ways: ['graph.communities.leiden', 'graph.communities.louvain', 'components'] },
+  { id: 'roles', ways: [] },
+  { id: 'change', ways: [] },
+] as const;
+
+export type Question = (typeof questions)[number]['id'];

@@ -1,0 +1,191 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { measures } from '#methods/graph/kernels/measures.ts';
+import type { GraphLink, GraphNode } from '#modules/workspace/shapes.ts';
+import { questions } from '../questions.ts';
+import {
+  datedTies,
+  drawnOf,
+  namedAfter,
+  periodName,
+  rankedRows,
+  relationsOf,
+  rolesOf,
+  tiesOf,
+} from './analyse.view.ts';
+import { answer, manyNodes, type Ask, type Reply } from './work.ts';
+
+const link = (from: string, to: string, more: Partial<GraphLink> = {}): GraphLink => ({
+  id: `${from}-${to}`,
+  kind: 'UnknownLink',
+  from,
+  to,
+  directed: false,
+  caption: '',
+  origins: 2,
+  firm: true,
+  modality: 'asserted',
+  denied: false,
+  since: null,
+  until: null,
+  reports: ['r1'],
+  ...more,
+});
+const node = (id: string, kind = 'Person', facts = 1): GraphNode => ({
+  id,
+  kind,
+  caption: id.toUpperCase(),
+  facts,
+  origins: 1,
+  contradicted: false,
+});
+const charted = (nodes: string, links: GraphLink[]) => ({
+  nodes: [...nodes].map((id) => node(id)),
+  links,
+  reports: new Map([
+    ['r1', 'Cable'],
+    ['r2', 'Acta'],
+  ]),
+});
+
+test('every way of a question that ranks is a declared measure', () => {
+  const known = new Set(measures.map((one) => one.id));
+  for (const { id, ways } of questions)
+    if (id === 'connects' || id === 'middle') for (const way of ways) assert.ok(known.has(way), way);
+});
+
+test('a pair is one tie; it is doubtful when none of its links is sure; what is denied or only planned is none', () => {
+  const { ties } = drawnOf(
+    charted('abcd', [
+      link('b', 'a', { firm: false }),
+      link('a', 'b'),
+      link('b', 'c', { modality: 'alleged' }),
+      link('c', 'd', { denied: true }),
+      link('a', 'd', { modality: 'planned' }),
+    ]),
+  );
+  assert.deepEqual(ties, [
+    { from: 'a', to: 'b', doubtful: false },
+    { from: 'b', to: 'c', doubtful: true },
+  ]);
+});
+
+test('roles are what links say of their holders, in the words of one table; a bare membership says none', () => {
+  const links = [
+    link('a', 'g', { kind: 'Membership', caption: ' Finanzas ' }),
+    link('a', 'g', { kind: 'Leadership' }),
+    link('b', 'g', { kind: 'Membership' }),
+    link('c', 'g', { kind: 'Employment' }),
+    link('d', 'g', { kind: 'Membership', caption: 'chofer', denied: true }),
+  ];
+  assert.deepEqual(rolesOf(charted('abcdg', links)), { a: ['finance', 'leader'] });
+});
+
+test('dates are as wide as they are vague', () => {
+  const [tie] = datedTies(charted('ab', [link('a', 'b', { since: '2024', until: '2025-03' })]));
+  assert.deepEqual(tie, {
+    from: 'a',
+    to: 'b',
+    since: Date.UTC(2024, 0, 1),
+    until: Date.UTC(2025, 3, 1) - 1,
+  });
+  assert.deepEqual(
+    relationsOf(charted('ab', [link('a', 'b', { kind: 'Rivalry' }), link('a', 'b', { kind: 'Alliance' })])).map(
+      (one) => one.kind,
+    ),
+    ['rival', 'ally'],
+  );
+});
+
+test('periods in words', () => {
+  const at = Date.UTC(2026, 2, 1);
+  assert.deepEqual(
+    (['year', 'quarter', 'month'] as const).map((step) => [periodName(at, step, 'en'), periodName(at, step, 'es')]),
+    [
+      ['2026', '2026'],
+      ['Q1 2026', 'T1 2026'],
+      ['Mar 2026', 'mar 2026'],
+    ],
+  );
+});
+
+test('a group bears the name of its best known organisation, or member', () => {
+  const nodes = new Map(
+    [node('a', 'Person', 9), node('g', 'Organization', 2), node('h', 'Organization', 5)].map((one) => [one.id, one]),
+  );
+  assert.equal(namedAfter(['a', 'g', 'h'], nodes), 'H');
+  assert.equal(namedAfter(['a'], nodes), 'A');
+  assert.equal(namedAfter([], nodes), '');
+});
+
+test('rows: first places first, nothing that scores nothing, with the reports behind each', () => {
+  const rows = rankedRows(
+    charted('abc', [link('a', 'b', { reports: ['r1', 'r2'] }), link('b', 'c', { reports: ['r2'] })]),
+    ['a', 'b', 'c'],
+    [0, 1, 0.5],
+    [3, 1, 2],
+    null,
+  );
+  assert.deepEqual(
+    rows.map((row) => [row.id, row.place, row.reports]),
+    [
+      ['b', 1, 2],
+      ['c', 2, 1],
+    ],
+  );
+});
+
+test('behind a position stand its ties, each with the reports that say so', () => {
+  const rows = tiesOf(
+    charted('abc', [
+      link('a', 'b', { origins: 1, reports: ['r1'] }),
+      link('b', 'a', { origins: 1, reports: ['r2'] }),
+      link('a', 'c', { origins: 3 }),
+      link('b', 'c'),
+    ]),
+    'a',
+  );
+  assert.deepEqual(
+    rows.map(({ other, origins, reports }) => [other.id, origins, reports]),
+    [
+      ['c', 3, ['Cable']],
+      ['b', 1, ['Acta', 'Cable']],
+    ],
+  );
+});
+
+const told = (ask: Ask): Reply[] => {
+  const replies: Reply[] = [];
+  answer(ask, (reply) => replies.push(reply));
+  return replies;
+};
+const plan = { loss: 0.1, draws: 3, seed: 1, first: 5 };
+
+test('an answer comes at once, how firm it is afterwards', () => {
+  const drawn = drawnOf(charted('abc', [link('a', 'b'), link('b', 'c', { firm: false })]));
+  assert.deepEqual(
+    told({ what: 'ranking', by: 'graph.brokerage', drawn, plan }).map((one) => one.what),
+    ['scores', 'progress', 'progress', 'progress', 'firmness', 'done'],
+  );
+  assert.deepEqual(
+    told({ what: 'groups', by: 'graph.communities.leiden', drawn, plan }).map((one) => one.what),
+    ['groups', 'progress', 'progress', 'progress', 'stability', 'done'],
+  );
+});
+
+test('a large chart is told an estimate first, then the exact scores', () => {
+  const ids = Array.from({ length: manyNodes + 10 }, (_, at) => `n${at}`);
+  const links = ids.slice(1).map((id, at) => link(ids[at >> 1]!, id));
+  const drawn = drawnOf({ nodes: ids.map((id) => node(id)), links });
+  const scores = told({ what: 'ranking', by: 'graph.brokerage', drawn, plan: { ...plan, draws: 1 } }).filter(
+    (one) => one.what === 'scores',
+  );
+  assert.deepEqual(
+    scores.map((one) => one.from),
+    [200, null],
+  );
+});
+
+test('an unknown way is refused, not guessed', () => {
+  assert.throws(() => told({ what: 'ranking', by: 'x', drawn: { nodes: [], ties: [] }, plan }), /no measure x/);
+});

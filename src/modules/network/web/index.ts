@@ -1,0 +1,2 @@
+export { AnalysePanel } from './AnalysePanel.tsx';
+export type { Overlay } from './overlay.ts';

@@ -1,0 +1,124 @@
+import { FileUp } from 'lucide-react';
+import { useEffect, useId, useState, type DragEvent, type ReactNode } from 'react';
+import { Section } from '#ui/layout/Page.tsx';
+import { useText } from '#ui/text/language.tsx';
+import { messages } from '../messages.ts';
+import { materialFrom, type Material } from './material.view.ts';
+import css from './strategies.module.css';
+
+export interface Files {
+  groups: File | null;
+  relations: File | null;
+}
+
+interface FilesPartProps {
+  files: Files;
+  onChange: (files: Files) => void;
+  material: Material | null;
+  onMaterial: (material: Material | null) => void;
+  choice: ReactNode;
+}
+
+/** Two files of public data, read in this browser and nowhere else. */
+export function FilesPart({ files, onChange, material, onMaterial, choice }: FilesPartProps): ReactNode {
+  const text = useText(messages);
+  const [wrong, setWrong] = useState<string | null>(null);
+  const { groups, relations } = files;
+  useEffect(() => {
+    let current = true;
+    const read = async (): Promise<void> => {
+      if (!groups || !relations) return onMaterial(null);
+      const [one, other] = await Promise.all([groups.text(), relations.text()]);
+      if (!current) return;
+      const found = materialFrom({ name: groups.name, text: one }, { name: relations.name, text: other });
+      setWrong(typeof found === 'string' ? found : null);
+      onMaterial(typeof found === 'string' ? null : found);
+    };
+    void read();
+    return () => {
+      current = false;
+    };
+  }, [groups, relations, onMaterial]);
+  const note = material
+    ? [
+        text('groupsNote', { n: material.population.groups.length }),
+        text('relationsNote', { n: material.symmetrised.alliances + material.symmetrised.rivalries }),
+      ].join(' · ')
+    : undefined;
+  return (
+    <Section title={text('groups')} note={note}>
+      <div className={css['part']}>
+        {choice}
+        <OneFile label={text('groupsFile')} file={groups} onFile={(file) => onChange({ ...files, groups: file })} />
+        <OneFile
+          label={text('relationsFile')}
+          file={relations}
+          onFile={(file) => onChange({ ...files, relations: file })}
+        />
+        {wrong === null ? null : (
+          <p role="alert" className={css['wrong']}>
+            {wrong}
+          </p>
+        )}
+        {!groups || !relations ? <p>{text('fileNone')}</p> : null}
+        {material && material.symmetrised.oneWay + material.symmetrised.differing > 0 ? (
+          <p className={css['quiet']}>
+            {text('symmetric', { ways: material.symmetrised.oneWay, differing: material.symmetrised.differing })}
+          </p>
+        ) : null}
+        <p className={css['quiet']}>{text('filesHelp')}</p>
+      </div>
+    </Section>
+  );
+}
+
+function OneFile({
+  label,
+  file,
+  onFile,
+}: {
+  label: string;
+  file: File | null;
+  onFile: (file: File) => void;
+}): ReactNode {
+  const text = useText(messages);
+  const id = useId();
+  const [over, setOver] = useState(false);
+  const take = (list: FileList | null): void => {
+    const [first] = list ?? [];
+    if (first) onFile(first);
+  };
+  const drag = (event: DragEvent): void => {
+    event.preventDefault();
+    setOver(true);
+  };
+  return (
+    <div
+      className={css['drop']}
+      {...(over ? { 'data-over': '' } : {})}
+      onDragEnter={drag}
+      onDragOver={drag}
+      onDragLeave={() => setOver(false)}
+      onDrop={(event) => {
+        event.preventDefault();
+        setOver(false);
+        take(event.dataTransfer.files);
+      }}
+    >
+      <FileUp size={16} aria-hidden />
+      <label htmlFor={id}>{label}</label>
+      <input
+        id={id}
+        type="file"
+        accept=".csv,.tsv,.txt,text/csv"
+        className="visually-hidden"
+        onChange={(event) => {
+          take(event.target.files);
+          // The same file may be chosen again when it was mended.
+          event.target.value = '';
+        }}
+      />
+      {file ? <small>{text('fileChosen', { name: file.name })}</small> : null}
+    </div>
+  );
+}
