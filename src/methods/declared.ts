@@ -2,6 +2,9 @@ import { disruptionRecovery } from './disruption/declared.ts';
 import { population } from './dynamics/declared.ts';
 import { leidenCommunities, louvainCommunities } from './graph/communities/declared.ts';
 import { grouping } from './graph/groups.ts';
+import { paths } from './graph/kernels/declared-paths.ts';
+import { projection, signedBalance } from './graph/kernels/declared-modes.ts';
+import { cohesion, cutPoints } from './graph/kernels/declared-whole.ts';
 import { measures } from './graph/kernels/measures.ts';
 import { forceLayout, hierarchicalLayout, radialLayout } from './graph/layouts.ts';
 import type { Example, Method } from './graph/method.ts';
@@ -16,6 +19,11 @@ export type Declared = Omit<Method<never, unknown>, 'example'> & { example?: Exa
 /** Every declared method, in the order of its pages. Whatever is listed here has a page, and its example is a test. */
 export const declared: readonly Declared[] = [
   ...measures,
+  cohesion,
+  cutPoints,
+  paths,
+  projection,
+  signedBalance,
   leidenCommunities,
   louvainCommunities,
   keyPositions,

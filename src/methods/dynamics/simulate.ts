@@ -45,7 +45,7 @@ export const weeksPerYear = 52;
 const weekText = (week: number, year: number | undefined): string =>
   `week ${week} of this run${year === undefined ? '' : ` (${yearOf(week, year)})`}`;
 
-export const yearOf = (week: number, year: number): number => year + Math.floor(week / weeksPerYear);
+const yearOf = (week: number, year: number): number => year + Math.floor(week / weeksPerYear);
 
 /** Every `every` weeks from 0 on, with the week of reference and the last. */
 export const weeksAt = (from: number, weeks: number, every: number): number[] =>

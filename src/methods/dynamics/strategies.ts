@@ -2,8 +2,7 @@ import type { Words } from '#methods/graph/method.ts';
 import type { Factor } from './model.ts';
 import type { Factors } from './scenario.ts';
 
-const pillarIds = ['interdiction', 'eradication', 'development', 'institutions'] as const;
-type PillarId = (typeof pillarIds)[number];
+type PillarId = 'interdiction' | 'eradication' | 'development' | 'institutions';
 
 /** One of the four lines that have to go together, and the one factor of the model by which it can act. */
 interface Pillar {

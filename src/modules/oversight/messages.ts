@@ -112,6 +112,9 @@ const en = {
   'act-claim.prefer': 'preferred a value',
   'act-claim.leave-open': 'left values open',
   'act-reading.send': 'sent a text to the extractor',
+  'act-what-if.ask': 'asked what follows when positions go',
+  'act-strategy.groups': 'looked at groups and their relations',
+  'act-strategy.export': 'took a comparison of strategies along',
   actRequest: 'asked for what is not allowed',
 } as const;
 
@@ -234,6 +237,9 @@ const es: { readonly [K in keyof typeof en]: Message } = {
   'act-claim.prefer': 'prefirió un valor',
   'act-claim.leave-open': 'dejó abiertos los valores',
   'act-reading.send': 'envió un texto al extractor',
+  'act-what-if.ask': 'preguntó qué sigue si faltan posiciones',
+  'act-strategy.groups': 'consultó grupos y sus relaciones',
+  'act-strategy.export': 'se llevó una comparación de estrategias',
   actRequest: 'solicitó algo no permitido',
 };
 

@@ -2,30 +2,6 @@ import { nodeCount, type Rows } from '../rows.ts';
 import { componentsOf } from './components.ts';
 import { waves } from './waves.ts';
 
-/**
- * Breadth-first search. Fills `distance` with the steps from `source` (−1: not reached) and `queue`, in the order of
- * finding, with the nodes reached; out: how many they are, the source among them. Both arrays have one place per node.
- */
-export function bfs(rows: Rows, source: number, distance: Int32Array, queue: Uint32Array): number {
-  const { offsets, targets } = rows;
-  distance.fill(-1);
-  distance[source] = 0;
-  queue[0] = source;
-  let tail = 1;
-  for (let head = 0; head < tail; head++) {
-    const node = queue[head]!;
-    const further = distance[node]! + 1;
-    const end = offsets[node + 1]!;
-    for (let at = offsets[node]!; at < end; at++) {
-      const to = targets[at]!;
-      if (distance[to]! >= 0) continue;
-      distance[to] = further;
-      queue[tail++] = to;
-    }
-  }
-  return tail;
-}
-
 export interface PathSums {
   /** Of the distances, in steps, over the pairs. */
   sum: number;

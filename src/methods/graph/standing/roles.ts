@@ -23,7 +23,7 @@ export interface RoleHold {
 }
 
 /** Pairs of nodes that reach each other when some are gone. */
-export function reachingPairs(rows: Rows, gone: Uint8Array): number {
+function reachingPairs(rows: Rows, gone: Uint8Array): number {
   const n = nodeCount(rows);
   const seen = gone.slice();
   const stack = new Uint32Array(n);

@@ -1,5 +1,6 @@
 import type { RefObject } from 'react';
 import { useSession } from '#ui/api/session.tsx';
+import { download } from '#ui/api/download.ts';
 import { Problem } from '#ui/api/problem.ts';
 import { useAsOf } from '#ui/layout/as-of.ts';
 import { useToast } from '#ui/overlay/Toast.tsx';
@@ -7,7 +8,7 @@ import { useProblemText } from '#ui/state/problem-text.ts';
 import { useFormat, useLanguage, useText } from '#ui/text/language.tsx';
 import { messages } from '../messages.ts';
 import type { Taking } from '../shapes.ts';
-import { download, pictureOf, pngOf } from './picture.ts';
+import { pictureOf, pngOf } from './picture.ts';
 import { shownWords, type Finished } from './finished.ts';
 import type { ResultRow, Shown } from './result.view.ts';
 import { takeGroups } from './strategy.query.ts';

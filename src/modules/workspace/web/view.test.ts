@@ -109,6 +109,8 @@ test('the model sizes by the measure chosen and marks what must be seen', () => 
     state,
     lines: linesOf(world, shownLinks(world, state), 'en'),
     scores: null,
+    asked: false,
+    groups: null,
     fresh: new Set(['b']),
   });
   const by = new Map(model.scene.nodes.map((one) => [one.id, one]));
@@ -116,6 +118,24 @@ test('the model sizes by the measure chosen and marks what must be seen', () => 
   assert.deepEqual([by.get('c')!.contradicted, by.get('c')!.single, by.get('b')!.fresh], [true, true, true]);
   assert.equal(model.scene.nodes.length, 4);
   assert.ok(boxesOf(world.nodes.values(), 4).get('a')!.height > boxesOf(world.nodes.values(), 4000).get('a')!.height);
+});
+
+test('a question asked of the chart sizes and colours in place of what the chart is set to', () => {
+  const state = { ...spots('abcg'), sizeBy: 'links' as const };
+  const lines = linesOf(world, shownLinks(world, state), 'en');
+  const scores = new Map([['c', 1]]);
+  const groups = new Map([
+    ['a', 1],
+    ['b', 0],
+    ['c', 99],
+  ]);
+  const asked = { world, state, lines, scores, asked: true, groups, fresh: new Set<string>() };
+  const by = new Map(modelOf(asked).scene.nodes.map((one) => [one.id, one]));
+  assert.ok(by.get('c')!.radius > by.get('g')!.radius, 'by the scores, not by the links');
+  assert.deepEqual(
+    [...'abcg'].map((id) => by.get(id)!.colour),
+    ['group', 'person', 'dim', 'dim'],
+  );
 });
 
 test('links read in words of both languages', () => {
@@ -142,6 +162,8 @@ test('a crowd becomes groups with counts and bundled lines between them', () => 
     state,
     lines: linesOf(world, shownLinks(world, state), 'en'),
     scores: null,
+    asked: false,
+    groups: null,
     fresh: new Set(),
   });
   const scene = groupedScene(
