@@ -1,10 +1,10 @@
 import { filesUnder, reaches } from './sources.ts';
 
-/** Files that run together in one way. */
+/** Files that run together in one process: all that leave nothing behind in it (twenty times faster), or one alone. */
 export interface Group {
   files: string[];
-  /** One process for all files: twenty times faster, for files that leave nothing behind in it. */
-  shared: boolean;
+  /** `shared` ones run at once; of the others two at a time, of which one at most needs the browser. */
+  how: 'shared' | 'alone' | 'browser';
 }
 
 export type Suite = 'all' | 'unit' | 'journeys' | 'acceptance' | 'quick';
@@ -31,20 +31,22 @@ export function groupsOf(suite: Suite, filters: readonly string[]): Group[] {
     (file) => file.endsWith('.test.ts') && !acceptance.includes(file) && !journeys.includes(file),
   );
   const chosen = {
-    all: [...split(unit), alone(journeys)],
+    all: [...split(unit), ...apart(journeys, 'browser')],
     unit: split(unit),
     quick: split(unit.filter((file) => !needsPostgres(file) && !needsBrowser(file) && !startsNodes(file))),
-    journeys: [alone(journeys)],
-    acceptance: [alone(acceptance)],
+    journeys: apart(journeys, 'browser'),
+    acceptance: apart(acceptance, 'alone'),
   }[suite];
   return chosen.filter((group) => group.files.length > 0);
 }
 
-const alone = (files: string[]): Group => ({ files, shared: false });
+/** A process for each file; what starts whole nodes takes longest and begins first, so that both hands end together. */
+const apart = (files: string[], how: Group['how']): Group[] =>
+  files.toSorted((a, b) => Number(startsNodes(b)) - Number(startsNodes(a))).map((file) => ({ files: [file], how }));
 
 /** Two processes for two cores; the files are dealt out like cards. */
 function split(files: string[]): Group[] {
   const together = files.filter((file) => !isAlone(file));
   const hands = [0, 1].map((hand) => together.filter((_, index) => index % 2 === hand));
-  return [...hands.map((hand) => ({ files: hand, shared: true })), alone(files.filter(isAlone))];
+  return [...hands.map((hand): Group => ({ files: hand, how: 'shared' })), ...apart(files.filter(isAlone), 'alone')];
 }

@@ -20,12 +20,8 @@ interface Outcome {
 
 async function runGroup(group: Group, folder: string, env: NodeJS.ProcessEnv): Promise<Outcome> {
   const report = join(mkdtempSync(join(folder, 'group-')), 'report');
-  const isolation = group.shared
-    ? ['--test-isolation=none', '--test-force-exit']
-    : [
-        '--test-isolation=process',
-        `--test-concurrency=${group.files.some((file) => file.includes('journey')) ? 1 : 2}`,
-      ];
+  const isolation =
+    group.how === 'shared' ? ['--test-isolation=none', '--test-force-exit'] : ['--test-isolation=process'];
   const args = [
     '--test',
     ...isolation,
@@ -94,9 +90,13 @@ async function main(): Promise<void> {
     ENLACE_JOURNEY_SEED: join(seeds, 'demo'),
     ...(server ? { [sharedServer]: JSON.stringify(server.address) } : {}),
   };
-  const together = await Promise.all(groups.filter((group) => group.shared).map((one) => runGroup(one, folder, env)));
-  const outcomes = [...together];
-  for (const group of groups.filter((one) => !one.shared)) outcomes.push(await runGroup(group, folder, env));
+  const of = (how: Group['how']): Group[] => groups.filter((group) => group.how === how);
+  const outcomes = await Promise.all(of('shared').map((one) => runGroup(one, folder, env)));
+  const [browser, alone] = [of('browser'), of('alone')];
+  const hand = async (next: () => Group | undefined): Promise<void> => {
+    for (let group = next(); group; group = next()) outcomes.push(await runGroup(group, folder, env));
+  };
+  await Promise.all([hand(() => browser.shift() ?? alone.shift()), hand(() => alone.shift())]);
   await server?.stop();
   for (const one of [folder, seeds]) rmSync(one, { recursive: true, force: true });
   process.exitCode = tell(suite as Suite, outcomes, (performance.now() - begun) / 1000) ? 0 : 1;

@@ -12,6 +12,9 @@ export const modalities = [
 ] as const;
 export type Modality = (typeof modalities)[number];
 
+/** What is only to come makes no fact of the present: neither position nor tie. */
+export const toCome: ReadonlySet<Modality> = new Set(['proposed', 'planned', 'promised', 'threatened']);
+
 export const qualifiers = ['about', 'nearly', 'at least', 'at most', 'more than', 'less than', 'reportedly'] as const;
 export type Qualifier = (typeof qualifiers)[number];
 

@@ -61,6 +61,8 @@ export interface Search extends AsOf {
   standing?: string;
   /** Question asked of a chart. */
   ask?: string;
+  /** In which way it is answered. */
+  by?: string;
 }
 
 function searchFrom(given: Record<string, unknown>): Search {
@@ -81,6 +83,7 @@ function searchFrom(given: Record<string, unknown>): Search {
     ties: text('ties', /^cell$/),
     standing: text('standing', /^[a-z]{1,20}$/),
     ask: text('ask', /^[a-z-]{1,30}$/),
+    by: text('by', /^[a-z.-]{1,40}$/),
     pane: pane >= 10 && pane <= 60 ? pane : undefined,
   };
   return {

@@ -1,4 +1,4 @@
-import type { Qualifier } from '#vocabulary/statement.ts';
+import { toCome, type Modality, type Qualifier } from '#vocabulary/statement.ts';
 import { convert, parseQuantity } from '#vocabulary/quantity.ts';
 import { isExpected, overlaps } from '#vocabulary/time.ts';
 
@@ -63,7 +63,5 @@ export function datesAgree(a: string | null, b: string | null): boolean {
   return overlaps(range(a), range(b));
 }
 
-const hypothetical: ReadonlySet<string> = new Set(['proposed', 'planned', 'promised', 'threatened']);
-
 /** A plan and its fulfilment are two things: neither confirms nor contradicts the other (R45, X7). */
-export const comparable = (a: string, b: string): boolean => hypothetical.has(a) === hypothetical.has(b);
+export const comparable = (a: string, b: string): boolean => toCome.has(a as Modality) === toCome.has(b as Modality);

@@ -12,10 +12,12 @@ interface SplitProps {
   side: ReactNode | null | undefined;
   /** Name of the right pane for the screen reader. */
   sideLabel: string;
+  /** Pixels of the right pane until somebody drags it. */
+  sideWidth?: number;
 }
 
 /** A page and its inspector. The width is in the address (`pane`, percent); below 900 px the inspector stands under. */
-export function Split({ children, side, sideLabel }: SplitProps): ReactNode {
+export function Split({ children, side, sideLabel, sideWidth = 344 }: SplitProps): ReactNode {
   const text = useText(messages);
   const narrow = useNarrow();
   const navigate = useNavigate();
@@ -48,7 +50,7 @@ export function Split({ children, side, sideLabel }: SplitProps): ReactNode {
         {children}
       </Panel>
       <Separator className={css['handle']} aria-label={text('resize')} />
-      <Panel id="side" defaultSize={pane ? `${pane}%` : '344px'} minSize="240px" maxSize="60%">
+      <Panel id="side" key={sideWidth} defaultSize={pane ? `${pane}%` : `${sideWidth}px`} minSize="240px" maxSize="60%">
         {aside}
       </Panel>
     </Group>

@@ -12,7 +12,7 @@ import {
 } from '@tanstack/react-table';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { ArrowDown, ArrowUp, Columns3, Copy, Search } from 'lucide-react';
-import { useMemo, useRef, type ReactNode } from 'react';
+import { useMemo, useRef, type KeyboardEvent, type ReactNode } from 'react';
 import { fold } from '../commands/rank.ts';
 import { Button } from '../controls/Button.tsx';
 import { Check } from '../controls/Field.tsx';
@@ -114,7 +114,18 @@ export function Table<T>(props: TableProps<T>): ReactNode {
                   className={css['row']}
                   aria-rowindex={item.index + 2}
                   style={{ transform: `translateY(${item.start}px)`, height: rowHeight }}
-                  {...(onOpen ? { 'data-link': '', onClick: () => onOpen(row.original) } : {})}
+                  {...(onOpen
+                    ? {
+                        'data-link': '',
+                        tabIndex: 0,
+                        onClick: () => onOpen(row.original),
+                        onKeyDown: (event: KeyboardEvent) => {
+                          if (event.key !== 'Enter' || event.target !== event.currentTarget) return;
+                          event.preventDefault();
+                          onOpen(row.original);
+                        },
+                      }
+                    : {})}
                 >
                   {visible.map((column) => (
                     <td

@@ -16,7 +16,7 @@ export interface FirmnessPlan {
 export interface Firmness {
   /** Place with every tie. */
   place: Uint32Array;
-  /** Place without the doubtful ties; equal to `place` where there are none. */
+  /** Place without the doubtful ties; 0 where nothing is scored then. */
   firm: Uint32Array;
   /** Places between which a node stood in nine draws of ten. */
   low: Uint32Array;
@@ -68,7 +68,7 @@ export function firmness(
   }
   return {
     place,
-    firm: places(without),
+    firm: places(without).map((at, node) => (without[node]! > 0 ? at : 0)),
     ...between(drawn, place),
     among,
     doubtful: doubts,

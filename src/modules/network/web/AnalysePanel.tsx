@@ -1,9 +1,10 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { CircleHelp, X } from 'lucide-react';
-import { useEffect, useEffectEvent, useMemo, useState, type ReactNode } from 'react';
+import { useEffect, useEffectEvent, useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { IconButton } from '#ui/controls/Button.tsx';
 import { Empty } from '#ui/state/States.tsx';
 import { useFormat, useText } from '#ui/text/language.tsx';
+import { steps } from '#methods/graph/standing/periods.ts';
 import type { AsOf } from '#ui/layout/as-of.ts';
 import { latest } from '#vocabulary/time.ts';
 import { messages } from '../messages.ts';
@@ -37,10 +38,10 @@ const isQuestion = (text: string | undefined): text is Question => questions.som
 export function AnalysePanel({ charted, times, selected, onOverlay, onSelect, onClose }: AnalysePanelProps): ReactNode {
   const text = useText(messages);
   const format = useFormat();
-  const { ask: asked } = useSearch({ strict: false }) as { ask?: string };
+  const { ask: asked, by } = useSearch({ strict: false }) as { ask?: string; by?: string };
   const question = isQuestion(asked) ? asked : 'connects';
   const navigate = useNavigate();
-  const [chosen, setChosen] = useState<Chosen>(() => firstChoice(charted.nodes.length));
+  const [chosen, setChosen] = useState<Chosen>(() => chosenBy(firstChoice(charted.nodes.length), question, by));
   const { answer, run, stop } = useWork();
   const drawn = useMemo(() => drawnOf(charted), [charted]);
   const ask = (): void =>
@@ -62,8 +63,13 @@ export function AnalysePanel({ charted, times, selected, onOverlay, onSelect, on
         </Empty>
       </div>
     );
+  const leave = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape' || event.defaultPrevented) return;
+    event.stopPropagation();
+    onClose();
+  };
   return (
-    <div className={css['panel']}>
+    <div className={css['panel']} onKeyDown={leave}>
       <Head onClose={onClose} />
       <p className={css['dim']}>
         {text('help', { nodes: format.number(charted.nodes.length), ties: format.number(drawn.ties.length) })}
@@ -75,14 +81,29 @@ export function AnalysePanel({ charted, times, selected, onOverlay, onSelect, on
             type="button"
             aria-pressed={id === question}
             onClick={() =>
-              void navigate({ to: '.', search: (before: object) => ({ ...before, ask: id }), replace: true })
+              void navigate({
+                to: '.',
+                search: (before: object) => ({ ...before, ask: id, by: byOf(chosen, id) }),
+                replace: true,
+              })
             }
           >
             {text(`ask_${id}`)}
           </button>
         ))}
       </div>
-      <Parameters question={question} chosen={chosen} onChange={setChosen} />
+      <Parameters
+        question={question}
+        chosen={chosen}
+        onChange={(next) => {
+          setChosen(next);
+          void navigate({
+            to: '.',
+            search: (before: object) => ({ ...before, ask: question, by: byOf(next, question) }),
+            replace: true,
+          });
+        }}
+      />
       <WorkBar answer={answer} onRun={ask} onStop={stop} />
       <Shown answer={matching(answer, question)} {...{ charted, chosen, selected, onOverlay, onSelect }} />
       <MethodNotes method={methodOf(question, chosen.way[question])} />
@@ -93,9 +114,13 @@ export function AnalysePanel({ charted, times, selected, onOverlay, onSelect, on
 
 function Head({ onClose }: { onClose: () => void }): ReactNode {
   const text = useText(messages);
+  const title = useRef<HTMLHeadingElement>(null);
+  useEffect(() => title.current?.focus(), []);
   return (
     <div className={css['head']}>
-      <h2>{text('analyse')}</h2>
+      <h2 ref={title} tabIndex={-1}>
+        {text('analyse')}
+      </h2>
       <IconButton label={text('close')} icon={<X size={16} />} onClick={onClose} />
     </div>
   );
@@ -131,6 +156,18 @@ const families = {
 /** An answer to another question is not shown under this one. */
 const matching = (answer: Answer | null, question: Question): Answer | null =>
   answer?.ask.what === families[question] ? answer : null;
+
+/** What of the choices stands in the address, so that an answer can be sent to a colleague: the way, or the period. */
+const byOf = (chosen: Chosen, question: Question): string | undefined =>
+  (question === 'change' ? chosen.step : chosen.way[question]) || undefined;
+
+function chosenBy(chosen: Chosen, question: Question, by: string | undefined): Chosen {
+  if (by === undefined) return chosen;
+  const step = steps.find((one) => one === by);
+  if (question === 'change') return step ? { ...chosen, step } : chosen;
+  const ways: readonly string[] = questions.find((one) => one.id === question)?.ways ?? [];
+  return ways.includes(by) ? { ...chosen, way: { ...chosen.way, [question]: by } } : chosen;
+}
 
 const firstChoice = (nodes: number): Chosen => ({
   way: {

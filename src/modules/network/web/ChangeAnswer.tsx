@@ -7,7 +7,7 @@ import { Empty } from '#ui/state/States.tsx';
 import { useFormat, useLanguage, useText } from '#ui/text/language.tsx';
 import { messages } from '../messages.ts';
 import css from './analyse.module.css';
-import { affirmed, isDated, periodName, spanOf, type Charted } from './analyse.view.ts';
+import { affirmed, isDated, neighboursBy, periodName, spanOf, startsBefore, type Charted } from './analyse.view.ts';
 import type { Overlay } from './overlay.ts';
 import { Relations } from './Relations.tsx';
 import { Series } from './Series.tsx';
@@ -28,10 +28,12 @@ export function ChangeAnswer({ answer, charted, step, onOverlay, onSelect }: Cha
   const { language } = useLanguage();
   const { periods } = answer;
   const undated = affirmed(charted.links).filter((link) => !isDated(link)).length;
-  const [at, setAt] = useState<number | null>(null);
-  const now = at !== null && periods && at < periods.length ? at : null;
+  const last = (periods?.length ?? 0) - 1;
+  const [at, setAt] = useState<number | 'all' | null>(null);
+  const now = at === 'all' ? null : Math.min(at ?? last, last);
   const keep = answer.ask.what === 'change' && answer.ask.input.undated === 'always';
   useShownPeriod(now === null ? null : (periods?.[now] ?? null), charted, keep, onOverlay);
+  const cut = periods && startsBefore(charted, periods);
   if (!periods) return null;
   if (periods.length === 0)
     return (
@@ -39,15 +41,16 @@ export function ChangeAnswer({ answer, charted, step, onOverlay, onSelect }: Cha
         {text('noTimeHelp', { n: undated })}
       </Empty>
     );
-  const shown = now ?? periods.length - 1;
+  const shown = now ?? last;
   const period = periods[shown]!;
   const names = periods.map((one) => periodName(one.since, step, language));
   return (
     <section className={css['change']}>
       <Slider names={names} at={shown} all={now === null} onAt={setAt} />
-      <Shape period={period} />
+      {cut ? <p className={css['moved']}>{text('cutOff', { n: periods.length })}</p> : null}
+      {undated > 0 && !keep ? <p>{text('undatedCount', { n: undated })}</p> : null}
+      <Shape period={period} name={names[shown] ?? ''} />
       <Series periods={periods} names={names} at={shown} onAt={setAt} />
-      {undated > 0 && !keep ? <p className={css['dim']}>{text('undatedCount', { n: undated })}</p> : null}
       <Movers period={period} charted={charted} onSelect={onSelect} />
       <Turns before={periods[shown - 1]} period={period} charted={charted} onSelect={onSelect} />
       <Relations periods={periods} names={names} at={shown} charted={charted} onSelect={onSelect} />
@@ -64,8 +67,10 @@ function useShownPeriod(
 ): void {
   useEffect(() => {
     if (!period) return onOverlay(null);
-    const standing = charted.links.filter((link) => (isDated(link) ? overlapping(spanOf(link), period) : keep));
-    onOverlay({ scores: null, groups: null, links: new Set(standing.map((link) => link.id)) });
+    const standing = affirmed(charted.links).filter((link) =>
+      isDated(link) ? overlapping(spanOf(link), period) : keep,
+    );
+    onOverlay({ scores: neighboursBy(standing), groups: null, links: new Set(standing.map((link) => link.id)) });
   }, [period, charted, keep, onOverlay]);
 }
 
@@ -73,7 +78,7 @@ interface SliderProps {
   names: readonly string[];
   at: number;
   all: boolean;
-  onAt: (at: number | null) => void;
+  onAt: (at: number | 'all') => void;
 }
 
 function Slider({ names, at, all, onAt }: SliderProps): ReactNode {
@@ -101,15 +106,15 @@ function Slider({ names, at, all, onAt }: SliderProps): ReactNode {
         disabled={at === names.length - 1}
         onClick={() => onAt(at + 1)}
       />
-      <b aria-live="polite">{names[at]}</b>
-      <Button look="quiet" disabled={all} onClick={() => onAt(null)}>
+      <b aria-live="polite">{all ? text('allPeriods') : names[at]}</b>
+      <Button look="quiet" disabled={all} onClick={() => onAt('all')}>
         {text('allTime')}
       </Button>
     </div>
   );
 }
 
-function Shape({ period }: { period: Period }): ReactNode {
+function Shape({ period, name }: { period: Period; name: string }): ReactNode {
   const text = useText(messages);
   const format = useFormat();
   const percent = (share: number): string => format.number(share, { style: 'percent', maximumFractionDigits: 0 });
@@ -120,7 +125,7 @@ function Shape({ period }: { period: Period }): ReactNode {
   ] as const;
   return (
     <>
-      <p>{text('tiesIn', { nodes: format.number(period.nodes), ties: format.number(period.ties) })}</p>
+      <p>{text('tiesIn', { period: name, nodes: format.number(period.nodes), ties: format.number(period.ties) })}</p>
       <dl className={css['shape']}>
         {figures.map(([name, value]) => (
           <div key={name}>

@@ -32,25 +32,34 @@ export function GroupsAnswer({ answer, charted, plan, onOverlay, onSelect }: Gro
     return found;
   }, [groups]);
   if (!groups) return null;
+  const connected = answer.ask.what === 'groups' && answer.ask.by === 'components';
   const percent = (share: number): string => format.number(share, { style: 'percent', maximumFractionDigits: 0 });
   const shown = members.filter((one) => one.length > 1);
   const alone = members.length - shown.length;
   return (
     <section>
       <p>
-        {text('groupsFound', {
-          n: shown.length,
-          q: format.number(groups.modularity, { minimumFractionDigits: 2, maximumFractionDigits: 2 }),
-        })}
+        {connected
+          ? text('partsFound', { n: shown.length })
+          : text('groupsFound', {
+              n: shown.length,
+              q: format.number(groups.modularity, { minimumFractionDigits: 2, maximumFractionDigits: 2 }),
+            })}{' '}
+        {connected ? null : <b>{text('groupsAreNot')}</b>}
       </p>
       {stability ? <p className={css['dim']}>{text('stabilityHelp', { loss: percent(plan.loss) })}</p> : null}
+      {stability ? (
+        <p className={css['figureHead']} aria-hidden>
+          {text('stability')}: {text('stabilityColumns')}
+        </p>
+      ) : null}
       <ul className={css['groups']}>
         {shown.map((all, group) => (
           <li key={group} data-colour={group < 8 ? group : 'none'}>
             <button type="button" onClick={() => onSelect(all)}>
               <i aria-hidden />
               <span>
-                <b>{namedAfter(all, nodes) || text('group', { n: group + 1 })}</b>
+                <b>{text('groupAround', { name: namedAfter(all, nodes) })}</b>
                 <small>{text('members', { n: all.length })}</small>
               </span>
               {stability ? (

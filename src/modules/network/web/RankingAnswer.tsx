@@ -37,6 +37,7 @@ export function RankingAnswer({ answer, charted, plan, selected, onOverlay, onSe
   );
   const columns = useColumns(firmness !== null);
   if (!scores) return null;
+  const silent = scores.ids.length - rows.length;
   if (rows.length === 0) return <p>{text('nobodyFirst')}</p>;
   return (
     <>
@@ -47,9 +48,9 @@ export function RankingAnswer({ answer, charted, plan, selected, onOverlay, onSe
         columns={columns}
         idOf={(row) => row.id}
         maxHeight={360}
-        rowHeight={44}
         onOpen={(row) => onSelect([row.id])}
       />
+      {silent > 0 ? <p className={css['dim']}>{text('silent', { n: silent })}</p> : null}
       {selected === null ? null : <Behind charted={charted} id={selected} />}
     </>
   );
@@ -69,10 +70,7 @@ function useColumns(tried: boolean): Column<RankedRow>[] {
       show: (row) => (
         <span className={css['named']}>
           <KindGlyph kind={row.kind} size="small" />
-          <span title={row.name}>
-            {row.name}
-            <small>{text('reportCount', { n: row.reports })}</small>
-          </span>
+          <span title={row.name}>{row.name}</span>
         </span>
       ),
       width: 120,
@@ -85,8 +83,11 @@ function useColumns(tried: boolean): Column<RankedRow>[] {
             title: text('firmPlaceShort'),
             value: (row: RankedRow) => row.firm ?? 0,
             show: (row: RankedRow) => (
-              <span title={text('firmPlace')} {...(row.firm !== row.place ? { className: css['moved'] } : {})}>
-                {row.firm}
+              <span
+                title={text(row.firm === 0 ? 'firmNone' : 'firmPlace')}
+                {...(row.firm !== row.place ? { className: css['moved'] } : {})}
+              >
+                {row.firm === 0 ? '–' : row.firm}
               </span>
             ),
             width: 56,
@@ -95,7 +96,7 @@ function useColumns(tried: boolean): Column<RankedRow>[] {
           {
             id: 'loss',
             title: text('lossPlace'),
-            value: (row: RankedRow) => row.low ?? 0,
+            value: (row: RankedRow) => range(row),
             show: (row: RankedRow) => <span title={text('lossRange')}>{range(row)}</span>,
             width: 72,
             number: true,
@@ -111,7 +112,7 @@ function useColumns(tried: boolean): Column<RankedRow>[] {
       number: true,
       hidden: true,
     },
-    { id: 'reports', title: text('reports'), value: (row) => row.reports, width: 72, number: true, hidden: true },
+    { id: 'reports', title: text('reports'), value: (row) => row.reports, width: 74, number: true },
   ];
 }
 

@@ -32,6 +32,7 @@ export function RolesAnswer({ answer, roles, onSelect }: RolesAnswerProps): Reac
   return (
     <section>
       <p className={css['dim']}>{text('cutHelp')}</p>
+      <p className={css['firm']}>{text(answer.roles.some(beyond) ? 'someBeyond' : 'noneBeyond')}</p>
       <Table
         label={text('ask_roles')}
         rows={answer.roles}
@@ -49,6 +50,9 @@ export function RolesAnswer({ answer, roles, onSelect }: RolesAnswerProps): Reac
   );
 }
 
+/** Whether a role cuts more than nine in ten draws of as many positions. */
+const beyond = ({ cut, random }: RoleHold): boolean => cut > random.p90 + 1e-9;
+
 function useColumns(): Column<RoleHold>[] {
   const text = useText(messages);
   const format = useFormat();
@@ -58,7 +62,6 @@ function useColumns(): Column<RoleHold>[] {
     const known = roleIds.find((one) => one === role);
     return known ? roleWords(known)[language] : role;
   };
-  const beyond = ({ cut, random }: RoleHold): boolean => cut > random.p90 + 1e-9;
   return [
     { id: 'role', title: text('role'), value: name, width: 110, grow: 1 },
     { id: 'positions', title: text('rolePositions'), value: (row) => row.positions, width: 70, number: true },

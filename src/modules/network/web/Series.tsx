@@ -45,6 +45,11 @@ export function Series({ periods, names, at, onAt }: SeriesProps): ReactNode {
         {[0, 0.5, 1].map((share) => (
           <line key={share} className={css['grid']} x1={0} x2={width} y1={y(share)} y2={y(share)} />
         ))}
+        {[0, 1].map((share) => (
+          <text key={share} x={width} y={y(share) + (share === 1 ? 8 : -2)} textAnchor="end">
+            {percent(share)}
+          </text>
+        ))}
         <line className={css['at']} x1={x(at)} x2={x(at)} y1={-4} y2={height + 4} />
         {lines.map(({ key, of }, line) => (
           <polyline

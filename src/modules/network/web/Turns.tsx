@@ -43,7 +43,7 @@ interface TurnsProps extends MoversProps {
 export function Turns({ before, period, charted, onSelect }: TurnsProps): ReactNode {
   const text = useText(messages);
   const nodes = new Map(charted.nodes.map((node) => [node.id, node]));
-  const groupName = (group: readonly string[]): string => text('around', { name: namedAfter(group, nodes) });
+  const groupName = (group: readonly string[]): string => text('groupAround', { name: namedAfter(group, nodes) });
   const words = (turn: Turn): string =>
     text(`turn_${turn.what}`, {
       before: turn.before.map((at) => groupName(before?.groups[at] ?? [])).join(', '),

@@ -7,10 +7,12 @@ import {
   datedTies,
   drawnOf,
   namedAfter,
+  neighboursBy,
   periodName,
   rankedRows,
   relationsOf,
   rolesOf,
+  startsBefore,
   tiesOf,
 } from './analyse.view.ts';
 import { answer, manyNodes, type Ask, type Reply } from './work.ts';
@@ -118,6 +120,13 @@ test('a group bears the name of its best known organisation, or member', () => {
   assert.equal(namedAfter([], nodes), '');
 });
 
+test('neighbours are counted once, and what lies before the periods is noticed', () => {
+  const links = [link('a', 'b', { since: '2010' }), link('b', 'a', { since: '2024' }), link('b', 'c')];
+  assert.deepEqual(neighboursBy(links), new Map(Object.entries({ a: 1, b: 2, c: 1 })));
+  assert.equal(startsBefore({ links }, [{ since: Date.UTC(2016, 0, 1) }]), true);
+  assert.equal(startsBefore({ links }, [{ since: Date.UTC(2010, 0, 1) }]), false);
+});
+
 test('rows: first places first, nothing that scores nothing, with the reports behind each', () => {
   const rows = rankedRows(
     charted('abc', [link('a', 'b', { reports: ['r1', 'r2'] }), link('b', 'c', { reports: ['r2'] })]),
@@ -146,7 +155,7 @@ test('behind a position stand its ties, each with the reports that say so', () =
     'a',
   );
   assert.deepEqual(
-    rows.map(({ other, origins, reports }) => [other.id, origins, reports]),
+    rows.map(({ other, origins, reports }) => [other.id, origins, reports.map((one) => one.title)]),
     [
       ['c', 3, ['Cable']],
       ['b', 1, ['Acta', 'Cable']],

@@ -5,6 +5,7 @@ import type { Relation } from '#methods/graph/standing/relations.ts';
 import { roleOf, type RoleId } from '#methods/disruption/roles.ts';
 import type { GraphLink, GraphNode } from '#modules/workspace/shapes.ts';
 import { isA } from '#vocabulary/kinds.ts';
+import { toCome, type Modality } from '#vocabulary/statement.ts';
 import { earliest, latest } from '#vocabulary/time.ts';
 import type { Drawn } from './work.ts';
 
@@ -16,11 +17,9 @@ export interface Charted {
   reports: ReadonlyMap<string, string>;
 }
 
-const notYet: ReadonlySet<string> = new Set(['planned', 'proposed', 'promised', 'threatened']);
-
 /** Links that are said to be, neither denied nor only intended. */
 export const affirmed = (links: readonly GraphLink[]): GraphLink[] =>
-  links.filter((link) => !link.denied && !notYet.has(link.modality));
+  links.filter((link) => !link.denied && !toCome.has(link.modality as Modality));
 
 /** A link of which one may be sure: two origins, C3 or better, plainly asserted. */
 const sure = (link: GraphLink): boolean => link.firm && link.modality === 'asserted';
@@ -126,6 +125,27 @@ export function periodName(since: number, step: Step, language: 'en' | 'es'): st
   return `${month.format(date).replace('.', '')} ${year}`;
 }
 
+/** How many others each end of some links is joined to. */
+export function neighboursBy(links: readonly GraphLink[]): Map<string, number> {
+  const near = new Map<string, Set<string>>();
+  for (const { from, to } of links)
+    for (const [a, b] of [
+      [from, to],
+      [to, from],
+    ] as const) {
+      if (!near.has(a)) near.set(a, new Set());
+      near.get(a)!.add(b);
+    }
+  return new Map([...near].map(([id, others]) => [id, others.size]));
+}
+
+/** Whether links are dated before the first of some periods: of many periods only the last are gone through. */
+export const startsBefore = ({ links }: Pick<Charted, 'links'>, periods: readonly { since: number }[]): boolean =>
+  affirmed(links).some((link) => {
+    const { since, until } = spanOf(link);
+    return (since ?? until ?? Infinity) < (periods[0]?.since ?? -Infinity);
+  });
+
 /** A group by its best known member: the one with most facts on the chart, ties by name. */
 export function namedAfter(members: readonly string[], nodes: ReadonlyMap<string, GraphNode>): string {
   const known = members.flatMap((id) => nodes.get(id) ?? []);
@@ -139,10 +159,10 @@ export interface TieRow {
   other: GraphNode;
   links: readonly GraphLink[];
   origins: number;
-  reports: readonly string[];
+  reports: readonly { id: string; title: string }[];
 }
 
-/** The ties of one position, those of most origins first, with the titles of the reports behind each. */
+/** The ties of one position, those of most origins first, with the reports behind each. */
 export function tiesOf({ nodes, links, reports }: Charted, id: string): TieRow[] {
   const known = new Map(nodes.map((node) => [node.id, node]));
   const by = Map.groupBy(
@@ -153,14 +173,16 @@ export function tiesOf({ nodes, links, reports }: Charted, id: string): TieRow[]
     .flatMap(([other, between]): TieRow[] => {
       const node = known.get(other);
       if (!node) return [];
-      const titles = new Set(between.flatMap((link) => link.reports.map((report) => reports.get(report) ?? '')));
-      titles.delete('');
+      const behind = [...new Set(between.flatMap((link) => link.reports))].map((report) => ({
+        id: report,
+        title: reports.get(report) ?? '',
+      }));
       return [
         {
           other: node,
           links: between,
           origins: Math.max(...between.map((link) => link.origins)),
-          reports: [...titles].sort(),
+          reports: behind.sort((a, b) => (a.title < b.title ? -1 : a.title > b.title ? 1 : a.id < b.id ? -1 : 1)),
         },
       ];
     })

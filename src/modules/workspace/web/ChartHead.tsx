@@ -76,7 +76,12 @@ function AskButton(): ReactNode {
   const turn = (): void =>
     void navigate({
       to: '.',
-      search: (before: object) => ({ ...before, ask: ask === undefined ? 'connects' : undefined, tab: undefined }),
+      search: (before: object) => ({
+        ...before,
+        ask: ask === undefined ? 'connects' : undefined,
+        by: undefined,
+        tab: undefined,
+      }),
       replace: true,
     });
   useCommand({ id: 'chart.analyse', title: text('analyse'), key: 'a', icon: <ChartNetwork size={16} />, run: turn });

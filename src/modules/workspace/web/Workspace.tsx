@@ -55,6 +55,7 @@ export function Workspace({ chart, title, onTitle }: WorkspaceProps): ReactNode 
   return (
     <Split
       sideLabel={text(ask === undefined ? 'inspector' : 'analyse')}
+      sideWidth={ask === undefined ? 344 : 440}
       side={ask === undefined ? inspector : <Asked desk={desk} onOverlay={setOverlay} />}
     >
       <Tabs
@@ -120,9 +121,14 @@ function Asked({ desk, onOverlay }: { desk: Desk; onOverlay: (overlay: Overlay |
         selected={desk.selection.nodes.size === 1 ? ([...desk.selection.nodes][0] ?? null) : null}
         onOverlay={onOverlay}
         onSelect={choose}
-        onClose={() =>
-          void navigate({ to: '.', search: (before: object) => ({ ...before, ask: undefined }), replace: true })
-        }
+        onClose={() => {
+          document.querySelector<HTMLElement>('[role=application]')?.focus();
+          void navigate({
+            to: '.',
+            search: (before: object) => ({ ...before, ask: undefined, by: undefined }),
+            replace: true,
+          });
+        }}
       />
     </Suspense>
   );

@@ -2,7 +2,7 @@ import { useEffect, useMemo, useState } from 'react';
 import { top, type Ranked } from '#methods/graph/brokerage.ts';
 import type { GraphLink } from '../shapes.ts';
 import { compute } from './compute.ts';
-import { affirmed } from './world.ts';
+import { standing } from './world.ts';
 
 export interface BrokerageWork {
   scores: ReadonlyMap<string, number> | null;
@@ -46,7 +46,7 @@ function useScores(nodes: readonly string[], links: readonly GraphLink[], wanted
     if (!wanted) return undefined;
     let current = true;
     setState((before) => ({ ...before, busy: true }));
-    const ties = affirmed(links).map(({ from, to }) => ({ from, to }));
+    const ties = standing(links).map(({ from, to }) => ({ from, to }));
     compute('brokerage', { nodes, ties }, nodes.length, slot)
       .then(({ ids, scores }) => {
         if (!current) return;

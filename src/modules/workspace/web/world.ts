@@ -1,4 +1,5 @@
 import { isA, kindOf } from '#vocabulary/kinds.ts';
+import { toCome, type Modality } from '#vocabulary/statement.ts';
 import type { ChartDraft, ChartState, GraphLink, GraphNode, GraphView } from '../shapes.ts';
 import type { Tie } from '#methods/graph/network.ts';
 import type { Stroke } from './canvas/scene.ts';
@@ -79,8 +80,12 @@ function bundleOf(id: string, links: readonly GraphLink[], aside: number): Bundl
   return { id, from, to, links, stroke: firmest.find((one) => strokes.includes(one)) ?? 'solid', arrow, aside };
 }
 
-/** What counts for brokerage and layouts: every shown link that is not denied. */
+/** What counts for layouts: every shown link that is not denied. */
 export const affirmed = (links: readonly GraphLink[]): GraphLink[] => links.filter((link) => !link.denied);
+
+/** What counts for brokerage: neither denied nor only to come. */
+export const standing = (links: readonly GraphLink[]): GraphLink[] =>
+  affirmed(links).filter((link) => !toCome.has(link.modality as Modality));
 
 /** Ties for the hierarchical layout: from what stands above. A member stands under what he belongs to, a leader over it. */
 export const tiesOf = (links: readonly GraphLink[]): Tie[] =>

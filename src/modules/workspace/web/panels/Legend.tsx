@@ -48,7 +48,7 @@ export function Legend({ state, news, changed, grouped, asked, onSize, onColour 
           }))}
         />
         {asked.period ? <span className={css['changed']}>{text('periodAsked')}</span> : null}
-        {news ? <span className={changed ? css['changed'] : css['steady']}>{news}</span> : null}
+        {news && !asked.size ? <span className={changed ? css['changed'] : css['steady']}>{news}</span> : null}
         {grouped ? <span className={css['changed']}>{grouped}</span> : null}
       </div>
       <ul>
