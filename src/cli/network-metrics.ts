@@ -60,6 +60,8 @@ async function metrics(options: Options): Promise<void> {
   progress.show('measuring nodes');
   const measured = metricsOf(read.rows, read.ids, partsOf(read, asked.only, found));
   progress.end();
+  for (const name of measured.network.unsettled ?? [])
+    warn(`warning: ${read.name}: ${name} was cut off before it settled; its values are not exact (unsettled)`);
   if (!isJson(options.json)) await out(`${shownMetrics(measured, read.ids)}\n`);
   else await printJson(measured, read.ids, notes);
 }

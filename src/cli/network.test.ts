@@ -23,6 +23,7 @@ before(() => {
   writeFileSync(at('signed.csv'), 'source,target,sign\n1,2,1\n2,3,-1\n1,3,-1\n');
   writeFileSync(at('oneway.csv'), 'source,target\n1,2\n2,3\n3,1\n1,3\n');
   writeFileSync(at('nodes.csv'), 'id,name\n1,x\n9,y\n');
+  writeFileSync(at('heavy.csv'), `${header}\na,b,100\nb,c,1\nc,d,100\nd,a,1\n`);
   writeFileSync(at('head.csv'), `${header}\n`);
   writeFileSync(at('zero.csv'), `${header}\n1,2,0\n`);
   writeFileSync(at('labelled.csv'), 'label,entity,kind,property,value\nTLP:AMBER,1,Person,name,x\n');
@@ -171,3 +172,13 @@ for (const [args, code, says] of wrongs)
     assert.equal(ran.out, '');
     assert.equal(ran.err.trim().split('\n').length, 1);
   });
+
+test('weights move communities when they are asked to count', async () => {
+  const { out } = await run('communities --edges heavy.csv --weighted --json');
+  const found = JSON.parse(out) as { communities: string[][]; modularity: number };
+  assert.deepEqual(found.communities, [
+    ['a', 'b'],
+    ['c', 'd'],
+  ]);
+  assert.ok(found.modularity > 0.49);
+});

@@ -53,13 +53,14 @@ async function communities(options: CommunitiesOptions): Promise<void> {
   if (options.resolution.trim() === '' || !(resolution > 0 && resolution <= 1000))
     throw usage('--resolution', options.resolution, 'a number above 0, at most 1000');
   const read = await readEdgeFile(options.edges, options);
-  const rows = options.weighted === true ? read.rows : unweighted(read);
-  const community = parted[options.method](rows, { seed, resolution });
+  const rows = unweighted(read);
+  const weights = options.weighted === true ? read.rows.weights : undefined;
+  const community = parted[options.method](rows, { seed, resolution, ...(weights ? { weights } : {}) });
   const groups: string[][] = [];
   for (let node = 0; node < community.length; node++) (groups[community[node]!] ??= []).push(read.ids[node]!);
   const found = {
     method: options.method,
-    modularity: rounded(modularity(rows, community, resolution)),
+    modularity: rounded(modularity(rows, community, resolution, weights)),
     communities: groups,
     seed,
     resolution,

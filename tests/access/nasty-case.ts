@@ -119,5 +119,14 @@ function links(thing: Thing, person: string, site: string): Pairs {
   const mentioned = { peopleMentioned: 'Evaristo Nasty Prohibido', locationMentioned: whereabouts };
   const deed = thing('Document', { title: 'Acta', ...mentioned, date: day });
   thing('Documentation', { entity: person, document: deed });
-  return [[trader, firm]];
+  // Owned together with a firm; and by a firm that only later turns out to be a person.
+  const together = thing('Ownership', { owner: person, asset: house, startDate: day });
+  thing('Ownership', { owner: firm }, { entity: together });
+  const holding = thing('Company', { name: 'Nasty Holding' });
+  thing('Ownership', { owner: holding, asset: house, startDate: day });
+  const owner = thing('Person', { name: 'Nasty Tardío' });
+  return [
+    [trader, firm],
+    [holding, owner],
+  ];
 }

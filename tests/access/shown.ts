@@ -96,8 +96,16 @@ export class Shown {
       for (const date of ['validFrom', 'validTo'])
         if (typeof one[date] === 'string') this.add(String(one['entity']), date, one[date]);
     }
-    if (has('id', 'from', 'to', 'kind'))
-      this.#line(String(one['id']), String(one['kind']), String(one['from']), String(one['to']));
+    if (has('id', 'from', 'to', 'kind')) {
+      const kind = String(one['kind']);
+      this.#line(String(one['id']), kind, String(one['from']), String(one['to']));
+      const dated = String(kindOf(kind) === undefined ? one['from'] : one['id']);
+      for (const [name, date] of [
+        ['since', 'validFrom'],
+        ['until', 'validTo'],
+      ] as const)
+        if (typeof one[name] === 'string') this.add(dated, date, one[name]);
+    }
     Object.values(one).forEach((each) => this.#walk(each));
   }
 

@@ -124,7 +124,7 @@ function gatherRest(net: Network, groups: number[][], shown: number, limit: numb
     if (rest.length === 0) continue;
     shown -= rest.length;
     if (open.length === 0) shown += 1;
-    open.push(...rest);
+    for (const node of rest) open.push(node);
     if (open.length >= 200) {
       groups.push(open);
       open = [];

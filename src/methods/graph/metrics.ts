@@ -7,7 +7,7 @@ import { componentsOf } from './kernels/components.ts';
 import { coreNumbers } from './kernels/core.ts';
 import { cuts } from './kernels/cut.ts';
 import { efficiency } from './kernels/distances.ts';
-import { eigenvector } from './kernels/eigenvector.ts';
+import { eigenvectorOf } from './kernels/eigenvector.ts';
 import { pagerank } from './kernels/pagerank.ts';
 import type { HeavyAnswer } from './metrics-parts.ts';
 import { fragmentationOf } from './removal/fragmentation.ts';
@@ -74,6 +74,8 @@ export interface NetworkFigures {
   /** Of signed triads; the share is absent where there are none. */
   balance?: { triads: number; balanced: number; share?: number; byRivalries: number[] };
   directed?: { arcs: number; mutual: number; reciprocity: number };
+  /** Measures that were cut off before they settled, as the eigenvector of very long chains: their values are not exact. */
+  unsettled?: string[];
 }
 
 export interface Metrics {
@@ -105,13 +107,17 @@ export function metricsOf(rows: Rows, ids: readonly string[], parts: MetricParts
     ...(parts.signs ? { balance: balanceFigures(rows, parts.signs) } : {}),
     ...(parts.arcs ? { directed: directedFigures(parts.arcs) } : {}),
   };
-  return { network, columns: columnsOf(rows, parts, { degree, core, triads: triads?.local ?? null }) };
+  const leading = only.has('eigenvector') ? eigenvectorOf(rows) : null;
+  if (leading?.settled === false) network.unsettled = ['eigenvector'];
+  const known = { degree, core, triads: triads?.local ?? null, leading: leading?.values ?? null };
+  return { network, columns: columnsOf(rows, parts, known) };
 }
 
 interface Known {
   degree: Float64Array;
   core: Uint32Array | null;
   triads: Float64Array | null;
+  leading: Float64Array | null;
 }
 
 function columnsOf(rows: Rows, { only, heavy, weighted, arcs }: MetricParts, known: Known): Metrics['columns'] {
@@ -126,7 +132,7 @@ function columnsOf(rows: Rows, { only, heavy, weighted, arcs }: MetricParts, kno
   }
   put('betweenness', heavy.betweenness);
   put('closeness', heavy.closeness);
-  put('eigenvector', only.has('eigenvector') ? eigenvector(rows) : null);
+  put('eigenvector', known.leading);
   put('pagerank', only.has('pagerank') ? pagerank(rows) : null);
   put('constraint', only.has('constraint') ? constraint(rows) : null);
   put('effectiveSize', only.has('effectiveSize') ? effectiveSize(rows) : null);

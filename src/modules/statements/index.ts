@@ -15,6 +15,7 @@ export { identityFrom, identityOf, type Identity } from './identity.ts';
 export {
   adjacencyOf,
   endsOf,
+  kindsOf,
   instant,
   judgementsOf,
   live,

@@ -9,6 +9,7 @@ import {
   groundOf,
   identityFrom,
   judgementsOf,
+  kindsOf,
   mostSpecific,
   shownStatements,
   someStatementsOf,
@@ -21,7 +22,7 @@ import {
 import type { Reader } from '#storage/store.ts';
 import { isId } from '#vocabulary/ids.ts';
 import { isA, kindOf } from '#vocabulary/kinds.ts';
-import { placeOfPerson } from '#vocabulary/places.ts';
+import { isPlace, placeOfPerson } from '#vocabulary/places.ts';
 import { invalid, type Refusal } from '#vocabulary/refusal.ts';
 import { compareDates, parseDate } from '#vocabulary/time.ts';
 import { linesOf, type Held, type Line } from './lines.ts';
@@ -69,13 +70,13 @@ export async function graphOf(
 ): Promise<GraphView> {
   const { nodes, rows, identity } = await nodesOf(db, question.entities, times);
   const { lines, adjacency } = await linesAmong(db, nodes, question, times);
-  const ground = await groundOf(node, db, [...rows, ...adjacency]);
-  const captions = lines.length > captionedLinks ? new Map<string, string>() : await captionsOf(db, lines, times);
-  const dates = await datesOf(db, lines, times);
-  const links = linesOf(lines, new Set(question.without ?? []), ground.reports, captions, dates);
+  const captions = lines.length > captionedLinks ? noCaptions : await captionsOf(db, lines, times);
+  const { dates, rows: dating } = await datesOf(db, lines, times);
+  const ground = await groundOf(node, db, [...rows, ...adjacency, ...captions.rows, ...dating]);
+  const links = linesOf(lines, new Set(question.without ?? []), ground.reports, captions.of, dates);
   const reports = reportsByEntity(rows, identity);
   const behind = new Map<string, number>();
-  for (const line of linesOf(lines, new Set(), ground.reports, captions, dates)) {
+  for (const line of linesOf(lines, new Set(), ground.reports, captions.of, dates)) {
     for (const report of line.reports) behind.set(report, (behind.get(report) ?? 0) + 1);
   }
   const originNames = namesOfOrigins([...behind.keys()], ground.reports);
@@ -85,7 +86,13 @@ export async function graphOf(
       origins: countOrigins(reports.get(shown.id) ?? [], ground.reports),
     })),
     links,
-    banner: bannerOf(ground, [...rows, ...adjacency, ...identity.judgements.filter((one) => one.verdict === 'same')]),
+    banner: bannerOf(ground, [
+      ...rows,
+      ...adjacency,
+      ...captions.rows,
+      ...dating,
+      ...identity.judgements.filter((one) => one.verdict === 'same'),
+    ]),
     reports: [...behind]
       .map(([id, count]) => ({
         id,
@@ -243,33 +250,86 @@ const distinct = (rows: readonly AdjacencyRow[], nodeOf: ReadonlyMap<string, Nod
   ...new Set(rows.flatMap((row) => nodeOf.get(row.entity) ?? [])),
 ];
 
-async function captionsOf(db: Reader, lines: readonly Line[], times: Times): Promise<Map<string, string>> {
+interface Captions {
+  of: ReadonlyMap<string, string>;
+  /** The statements they were taken from. */
+  rows: readonly StatementRow[];
+}
+
+const noCaptions: Captions = { of: new Map(), rows: [] };
+
+async function captionsOf(db: Reader, lines: readonly Line[], times: Times): Promise<Captions> {
   const properties = [
     ...new Set(lines.flatMap((line) => [...(kindOf(line.kind)?.link ? (kindOf(line.kind)?.caption ?? []) : [])])),
   ].sort();
   const links = [...new Set(lines.map((line) => line.link))].sort();
-  if (links.length === 0) return new Map();
+  if (links.length === 0) return noCaptions;
   const rows = await db.rows(someStatementsOf(db, links, properties, times.asOf));
-  return new Map([...Map.groupBy(rows, (row) => row.entity)].map(([link, of]) => [link, captionOf(of)]));
+  return { of: new Map([...Map.groupBy(rows, (row) => row.entity)].map(([link, of]) => [link, captionOf(of)])), rows };
 }
 
-/** Dates that a link, or a thing drawn as lines (a meeting, a clash), has of its own. */
-async function datesOf(db: Reader, lines: readonly Line[], times: Times): Promise<Map<string, Held>> {
+/**
+ * Dates that a link, or a thing drawn as lines (a meeting, a clash), has: its own and those of its ends, none where a link
+ * touches a place at any time, on the picture or not. `rows` are the statements they were taken from.
+ */
+async function datesOf(
+  db: Reader,
+  lines: readonly Line[],
+  times: Times,
+): Promise<{ dates: Map<string, Held>; rows: StatementRow[] }> {
   const links = [...new Set(lines.map((line) => line.link))].sort();
-  if (links.length === 0) return new Map();
-  const rows = trueOn(
+  if (links.length === 0) return { dates: new Map(), rows: [] };
+  const own = trueOn(
     await db.rows(someStatementsOf(db, links, ['date', 'endDate', 'startDate'], times.asOf)),
     times.on,
-  ).filter((row) => !row.denied && canonical(row.value));
-  const held = new Map<string, Held>();
-  for (const [link, of] of Map.groupBy(rows, (row) => row.entity)) {
-    const dated = (property: string): string[] => of.filter((row) => row.property === property).map((row) => row.value);
-    const byTime = (list: string[]): string[] => list.sort((a, b) => compareDates(a, b) || (a < b ? -1 : 1));
-    const starts = byTime([...dated('date'), ...dated('startDate')]);
-    const ends = byTime([...dated('date'), ...dated('endDate')]);
-    held.set(link, { since: starts[0] ?? null, until: ends.at(-1) ?? null });
+  );
+  const said = own.filter((row) => !row.denied && canonical(row.value));
+  const by = Map.groupBy(said, (row) => row.entity);
+  const dated = new Set([
+    ...by.keys(),
+    ...lines.filter((line) => line.rows.some((row) => row.validFrom ?? row.validTo)).map((line) => line.link),
+  ]);
+  const placed = await touchingPlaces(
+    db,
+    lines.filter((line) => line.id === line.link && dated.has(line.link)).map((line) => line.link),
+    times,
+  );
+  const dates = new Map<string, Held>();
+  for (const line of lines) {
+    if (!dated.has(line.link) || dates.has(line.link)) continue;
+    dates.set(
+      line.link,
+      placed.has(line.link) ? { since: null, until: null, withheld: true } : heldBy(by.get(line.link)),
+    );
   }
-  return held;
+  return { dates, rows: said.filter((row) => !placed.has(row.entity)) };
+}
+
+function heldBy(rows: readonly StatementRow[] = []): Held {
+  const of = (...properties: string[]): string[] =>
+    rows
+      .filter((row) => properties.includes(row.property))
+      .map((row) => row.value)
+      .sort((a, b) => compareDates(a, b) || (a < b ? -1 : 1));
+  return { since: of('date', 'startDate')[0] ?? null, until: of('date', 'endDate').at(-1) ?? null };
+}
+
+/** Links with an end that is a place, then or now: who owns or holds it must not be joined to it by a date (DESIGN 1.2). */
+async function touchingPlaces(db: Reader, links: readonly string[], times: Times): Promise<Set<string>> {
+  const asked = [...new Set(links)].sort();
+  if (asked.length === 0) return new Set();
+  const { past, today } = await db.together({
+    past: endsOf(db, asked, times.asOf),
+    today: endsOf(db, asked, null),
+  });
+  const ends = [...past, ...today];
+  const entities = [...new Set(ends.map((row) => row.entity))].sort();
+  const { kindsPast, kindsToday } = await db.together({
+    kindsPast: kindsOf(db, entities, times.asOf),
+    kindsToday: kindsOf(db, entities, null),
+  });
+  const places = new Set([...kindsPast, ...kindsToday].filter((row) => isPlace(row.kind)).map((row) => row.entity));
+  return new Set(ends.filter((row) => places.has(row.entity)).map((row) => row.link));
 }
 
 const canonical = (date: string): boolean => parseDate(date) === date;

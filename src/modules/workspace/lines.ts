@@ -27,6 +27,8 @@ export interface Line {
 export interface Held {
   since: string | null;
   until: string | null;
+  /** Nothing is to be said of when: neither this nor the dates of its ends. */
+  withheld?: true;
 }
 
 /** Lines that may be drawn (no person at a place), without those that rest only on reports left out; sorted by id, then ends. */
@@ -76,6 +78,7 @@ export function linesOf(
 
 /** The widest span that is said: by its statements, or as dates of the link itself. */
 function heldBetween(rows: readonly AdjacencyRow[], own: Held | undefined): Held {
+  if (own?.withheld) return { since: null, until: null };
   const starts = [own?.since, ...rows.map((row) => row.validFrom)].filter((date) => typeof date === 'string');
   const ends = [own?.until, ...rows.map((row) => row.validTo)].filter((date) => typeof date === 'string');
   return {

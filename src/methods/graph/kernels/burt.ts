@@ -1,5 +1,6 @@
 import { nodeCount, type Rows } from '../rows.ts';
-import { trianglesOf } from './triangles.ts';
+import { otherWays } from '../standing/thin.ts';
+import { eachTriangle, trianglesOf } from './triangles.ts';
 
 /**
  * Burt's constraint, every tie counting the same: Σ_j (p_ij + Σ_q p_iq·p_qj)² over the neighbours j, p_ij = 1/degree(i).
@@ -8,29 +9,23 @@ import { trianglesOf } from './triangles.ts';
 export function constraint(rows: Rows): Float64Array {
   const n = nodeCount(rows);
   const { offsets, targets } = rows;
-  const found = new Float64Array(n);
-  const invested = new Float64Array(n);
-  const near = new Uint8Array(n);
   const share = new Float64Array(n);
   for (let node = 0; node < n; node++) share[node] = 1 / Math.max(1, offsets[node + 1]! - offsets[node]!);
-  for (let node = 0; node < n; node++) {
-    const [start, end] = [offsets[node]!, offsets[node + 1]!];
-    for (let at = start; at < end; at++) {
-      near[targets[at]!] = 1;
-      invested[targets[at]!] = 1;
-    }
-    for (let at = start; at < end; at++) {
-      const through = targets[at]!;
-      for (let next = offsets[through]!; next < offsets[through + 1]!; next++)
-        if (near[targets[next]!] === 1) invested[targets[next]!]! += share[through]!;
-    }
-    let sum = 0;
-    for (let at = start; at < end; at++) {
-      sum += (invested[targets[at]!]! * share[node]!) ** 2;
-      near[targets[at]!] = 0;
-    }
-    found[node] = sum;
-  }
+  // What each node invests in each neighbour through the others, by place in `targets`: one third node of a triangle at a time.
+  const through = new Float64Array(targets.length);
+  const other = otherWays(rows);
+  eachTriangle(rows, (a, b, c, ab, ac, bc) => {
+    through[ab]! += share[c]!;
+    through[other[ab]!]! += share[c]!;
+    through[ac]! += share[b]!;
+    through[other[ac]!]! += share[b]!;
+    through[bc]! += share[a]!;
+    through[other[bc]!]! += share[a]!;
+  });
+  const found = new Float64Array(n);
+  for (let node = 0; node < n; node++)
+    for (let at = offsets[node]!; at < offsets[node + 1]!; at++)
+      found[node]! += ((1 + through[at]!) * share[node]!) ** 2;
   return found;
 }
 

@@ -4,10 +4,10 @@ import { componentRows } from './distances.ts';
 import { leadingOf, type Symmetric } from './leading.ts';
 
 /** Of the greatest eigenvalue: when what is left over is less than this, the vector has settled. */
-const settled = 1e-12;
+const leftOver = 1e-12;
 /** Rounds, and numbers touched in all of them: some seconds. Long chains settle so slowly that they are cut off here. */
 const rounds = 10_000;
-const affordable = 4e9;
+const affordable = 1e9;
 
 /**
  * Eigenvector centrality on the largest component (of equals, that of the least node), of length 1; 0 elsewhere, and
@@ -15,15 +15,18 @@ const affordable = 4e9;
  * conjugate (A. V. Knyazev, SIAM J. Sci. Comput. 23, 2001): it seeks the greatest eigenvalue, so networks of two modes
  * settle too. In chains of tens of thousands it is cut off before the sixth decimal.
  */
-export function eigenvector(rows: Rows): Float64Array {
+export const eigenvector = (rows: Rows): Float64Array => eigenvectorOf(rows).values;
+
+/** The same, with whether it settled within `budget` numbers touched: where not, the values are on the way and not exact. */
+export function eigenvectorOf(rows: Rows, budget = affordable): { values: Float64Array; settled: boolean } {
   const { of, sizes } = componentsOf(rows);
   const size = sizes[0] ?? 0;
   const all = new Float64Array(nodeCount(rows));
-  if (size < 2) return all;
-  const vector = leading(componentRows(rows, of, size));
+  if (size < 2) return { values: all, settled: true };
+  const { vector, settled } = leading(componentRows(rows, of, size), budget);
   let next = 0;
   for (let node = 0; node < of.length; node++) if (of[node] === 0) all[node] = Math.abs(vector[next++]!);
-  return all;
+  return { values: all, settled };
 }
 
 /** A direction and what the ties make of it. */
@@ -32,7 +35,7 @@ interface Pair {
   av: Float64Array;
 }
 
-function leading(rows: Rows): Float64Array {
+function leading(rows: Rows, budget: number): { vector: Float64Array; settled: boolean } {
   const { offsets, targets } = rows;
   const n = nodeCount(rows);
   const x = emptyPair(n);
@@ -41,11 +44,11 @@ function leading(rows: Rows): Float64Array {
   for (let node = 0; node < n; node++) x.v[node] = offsets[node + 1]! - offsets[node]!;
   scale(x, 1 / Math.sqrt(dot(x.v, x.v)));
   multiply(rows, x);
-  const most = Math.min(rounds, Math.ceil(affordable / (targets.length + 20 * n)));
+  const most = Math.min(rounds, Math.ceil(budget / (targets.length + 20 * n)));
   for (let round = 0; round < most; round++) {
     const value = dot(x.v, x.av);
     for (let node = 0; node < n; node++) rest.v[node] = x.av[node]! - value * x.v[node]!;
-    if (Math.sqrt(dot(rest.v, rest.v)) <= settled * value) break;
+    if (Math.sqrt(dot(rest.v, rest.v)) <= leftOver * value) return { vector: x.v, settled: true };
     independent(rest, [x.v]);
     multiply(rows, rest);
     const hasLast = round > 0 && independent(last, [x.v, rest.v], [x.av, rest.av]);
@@ -53,7 +56,7 @@ function leading(rows: Rows): Float64Array {
     const best = leadingOf(basis.map((a) => basis.map((b) => dot(a.v, b.av))) as Symmetric);
     turn(x, rest, last, [best[0] ?? 0, best[1] ?? 0, best[2] ?? 0]);
   }
-  return x.v;
+  return { vector: x.v, settled: false };
 }
 
 const emptyPair = (n: number): Pair => ({ v: new Float64Array(n), av: new Float64Array(n) });

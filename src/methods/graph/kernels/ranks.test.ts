@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { nodeCount, type Rows } from '../rows.ts';
 import { componentsOf } from './components.ts';
-import { eigenvector } from './eigenvector.ts';
+import { eigenvector, eigenvectorOf } from './eigenvector.ts';
 import {
   bare,
   chain,
@@ -131,4 +131,11 @@ test('ranks follow the nodes under other numbers; a stranger changes no eigenvec
       values.forEach((value, node) => assert.ok(close(turned[other.now(node)]!, value)));
     }),
   );
+});
+
+test('an eigenvector that is cut off before it settles says so', () => {
+  assert.equal(eigenvectorOf(chain(300)).settled, true);
+  const { values, settled } = eigenvectorOf(chain(3000), 100_000);
+  assert.equal(settled, false);
+  assert.ok(values.every((value) => value >= 0 && value <= 1));
 });

@@ -11,25 +11,36 @@ export function eachTriangle(
 ): void {
   const n = nodeCount(rows);
   const { offsets, targets } = rows;
-  const degree = (node: number): number => offsets[node + 1]! - offsets[node]!;
-  const isHigher = (one: number, other: number): boolean => {
-    const by = degree(one) - degree(other);
-    return by > 0 || (by === 0 && one > other);
-  };
+  const up = upward(rows);
   const place = new Int32Array(n).fill(-1);
   for (let a = 0; a < n; a++) {
-    for (let at = offsets[a]!; at < offsets[a + 1]!; at++) if (isHigher(targets[at]!, a)) place[targets[at]!] = at;
-    for (let ab = offsets[a]!; ab < offsets[a + 1]!; ab++) {
+    const [start, end] = [offsets[a]!, offsets[a]! + up.count[a]!];
+    for (let at = start; at < end; at++) place[targets[up.places[at]!]!] = up.places[at]!;
+    for (let at = start; at < end; at++) {
+      const ab = up.places[at]!;
       const b = targets[ab]!;
-      if (place[b]! < 0) continue;
-      for (let bc = offsets[b]!; bc < offsets[b + 1]!; bc++) {
-        const c = targets[bc]!;
-        const ac = place[c]!;
-        if (ac >= 0 && isHigher(c, b)) visit(a, b, c, ab, ac, bc);
+      for (let next = offsets[b]!; next < offsets[b]! + up.count[b]!; next++) {
+        const bc = up.places[next]!;
+        const ac = place[targets[bc]!]!;
+        if (ac >= 0) visit(a, b, targets[bc]!, ab, ac, bc);
       }
     }
-    for (let at = offsets[a]!; at < offsets[a + 1]!; at++) place[targets[at]!] = -1;
+    for (let at = start; at < end; at++) place[targets[up.places[at]!]!] = -1;
   }
+}
+
+/** By node, from `offsets` on, the places in `targets` of its neighbours of higher degree (of equals, higher number). */
+function upward({ offsets, targets }: Rows): { places: Uint32Array; count: Uint32Array } {
+  const n = Math.max(0, offsets.length - 1);
+  const places = new Uint32Array(targets.length);
+  const count = new Uint32Array(n);
+  const degree = (node: number): number => offsets[node + 1]! - offsets[node]!;
+  for (let node = 0; node < n; node++)
+    for (let at = offsets[node]!; at < offsets[node + 1]!; at++) {
+      const by = degree(targets[at]!) - degree(node);
+      if (by > 0 || (by === 0 && targets[at]! > node)) places[offsets[node]! + count[node]!++] = at;
+    }
+  return { places, count };
 }
 
 /** The triangles that each node is part of. */
