@@ -1,6 +1,7 @@
 import { assumptions } from '#methods/dynamics/assumptions.ts';
 import type { Asked } from '#methods/dynamics/compare.ts';
 import { membersOf } from '#methods/dynamics/course.ts';
+import type { Calibrated } from '#methods/dynamics/calibrate.ts';
 import { factorNames } from '#methods/dynamics/model.ts';
 import { chosen } from '#methods/dynamics/parameters.ts';
 import type { Band, Ranges, Sampling } from '#methods/dynamics/ranges.ts';
@@ -8,30 +9,45 @@ import type { GroupsRead } from '#methods/dynamics/read.ts';
 import type { Factors } from '#methods/dynamics/scenario.ts';
 import type { Simulated } from '#methods/dynamics/simulate.ts';
 import { idlePillars } from '#methods/dynamics/strategies.ts';
+import type { Words } from '#methods/graph/method.ts';
 import { columns } from './terminal.ts';
 
 interface Answered {
+  /** What the numbers may not be read as: before all of them. */
+  cautions: readonly Words[];
   asked: Asked;
   factors: Factors;
   simulated: Simulated;
   ranges: Ranges | null;
   sampling: Sampling;
   read: GroupsRead;
-  year: number | undefined;
+  scaled: Calibrated['scaled'];
 }
 
 /** What `enlace dynamics` prints as JSON. */
-export function answerOf({ asked, factors, simulated, ranges, sampling, read }: Answered): object {
-  return {
+export function answerOf(answered: Answered): object {
+  const { asked, cautions, factors, simulated, ranges, sampling, read, scaled } = answered;
+  return settled({
+    cautions,
     ...simulated,
     scenario: Object.fromEntries(factorNames.map((name) => [name, factors[name] ?? 1])),
     ranges: ranges && rangesSaid(ranges, simulated, sampling, membersOf(asked.sizes)),
-    parameters: { ...asked.rates, members: membersOf(asked.sizes) },
-    read: { groups: read.population.groups.length, ...read.symmetrised },
+    parameters: { ...asked.rates, members: membersOf(asked.sizes), scaled },
+    read: { groups: read.population.groups.length, ...read.symmetrised, rejected: read.rejects.length },
     idlePillars: idlePillars(factors).map(({ id }) => id),
-    assumptions,
-  };
+    assumptions: assumedFor(scaled),
+  });
 }
+
+/** Rates that stand as published were not scaled to anything. */
+const assumedFor = (scaled: Calibrated['scaled']): typeof assumptions =>
+  scaled === null ? assumptions.filter(({ id }) => id !== 'calibrated') : assumptions;
+
+/** Numbers to ten digits: the last ones depend on the order in which groups are added up. */
+const settled = (answer: object): object =>
+  JSON.parse(
+    JSON.stringify(answer, (_, value: unknown) => (typeof value === 'number' ? Number(value.toPrecision(10)) : value)),
+  ) as object;
 
 function rangesSaid(
   ranges: Ranges,
@@ -72,7 +88,10 @@ const band = (of: Band | null | undefined, say: (number: number) => string): str
   of ? `${say(of.p10)} to ${say(of.p90)}` : '';
 
 /** What a person at a terminal wants to see. */
-export function summaryOf({ factors, simulated, ranges }: Pick<Answered, 'factors' | 'simulated' | 'ranges'>): string {
+export function summaryOf(
+  answered: Pick<Answered, 'cautions' | 'factors' | 'simulated' | 'ranges' | 'scaled'>,
+): string {
+  const { cautions, factors, simulated, ranges, scaled } = answered;
   const { reference, series, change, againstStatusQuo } = simulated;
   const end = series.at(-1)!;
   const scenario = ranges?.scenarios[0];
@@ -100,10 +119,12 @@ export function summaryOf({ factors, simulated, ranges }: Pick<Answered, 'factor
     '10–90 %',
   ];
   return [
+    ...cautions.map(({ en }) => `CAUTION: ${en}`),
     `${said.length === 0 ? 'status quo' : said.join(', ')} from week ${reference.week}`,
     columns([head, ...rows]),
+    'central run; 10–90 %: p10 to p90 of the draws',
     `change: against ${change.against}; to status quo: against ${againstStatusQuo.against}`,
     ...(simulated.ended === null ? [] : [`fewer than one member is left from week ${round(simulated.ended)} on`]),
-    ...assumptions.map(({ en }) => `- ${en}`),
+    ...assumedFor(scaled).map(({ en }) => `- ${en}`),
   ].join('\n');
 }

@@ -23,6 +23,10 @@ before(() => {
     'West,North,ally,2',
   );
   write('quiet.csv', 'source,target,kind');
+  write('ally.csv', 'source,target,kind', 'North,West,ally');
+  write('pair.csv', 'group', 'North', 'West');
+  write('bad-groups.csv', 'group,size', 'North,4000', 'South,none', 'West,900', 'East,100');
+  write('bad-relations.csv', 'source,target,kind', 'North,West,rival', 'North,,rival', 'North,South,ally');
   write('stranger.csv', 'source,target,kind', 'North,East,rival');
   write('labelled.csv', 'label,group', '"TLP:AMBER",North');
 });
@@ -82,6 +86,7 @@ test('a scenario from a week: series, groups, ranges, and changes that name what
     differing: 1,
     repeated: 0,
     both: 0,
+    rejected: 0,
   });
   assert.deepEqual(ran.err.trim().split('\n'), [
     'enlace: warning: relations.csv: 1 pair given in one direction only; counted in both',
@@ -118,13 +123,45 @@ test('sizes of the file, a strategy by its name, relations from stdin, bounds of
   );
 });
 
-test('no relations are a warning; a population that ends says when', async () => {
-  const ran = await run('--groups groups.csv --relations quiet.csv --members 100 --weeks 20 --draws 3');
+test('a population that ends says when', async () => {
+  const ran = await run(
+    '--groups groups.csv --relations ally.csv --members 100 --scenario incapacitation=100 --weeks 520 --draws 3',
+  );
   assert.equal(ran.code, 0, ran.err);
-  assert.match(ran.err, /quiet\.csv: no relations; every pair of groups counts as neither allied nor rival/);
-  assert.ok(answer(ran).ended! < 1);
+  const { ended } = answer(ran);
+  assert.ok(ended !== null && ended < 520);
   assert.equal(answer(ran).series.at(-1)!.members, 0);
   assert.ok(!/NaN|Infinity/.test(ran.out));
+});
+
+test('good rows are kept, bad ones stand with their reason in a file beside the input or in one that is chosen', async () => {
+  const asked = '--groups bad-groups.csv --relations bad-relations.csv --weeks 9 --draws 0';
+  const ran = await run(asked);
+  assert.equal(ran.code, 0, ran.err);
+  assert.deepEqual([answer(ran).read['groups'], answer(ran).read['rejected']], [3, 3]);
+  assert.deepEqual(ran.err.trim().split('\n').slice(0, 2), [
+    'enlace: warning: bad-groups.csv: 1 row not taken, their reasons are in bad-groups.csv.rejects.csv',
+    'enlace: warning: bad-relations.csv: 2 rows not taken, their reasons are in bad-relations.csv.rejects.csv',
+  ]);
+  const kept = (name: string): string[] => readFileSync(join(folder, name), 'utf8').trimEnd().split('\r\n');
+  assert.match(kept('bad-groups.csv.rejects.csv')[1]!, /^bad-groups\.csv,3,,size none,"a number above 0/);
+  assert.deepEqual(kept('bad-relations.csv.rejects.csv').slice(1), [
+    'bad-relations.csv,3,,no target,a group of the groups file',
+    'bad-relations.csv,4,,target South,a group of the groups file',
+  ]);
+  assert.equal((await run(`${asked} --rejects all.csv`)).out, ran.out);
+  assert.equal(kept('all.csv').length, 4);
+});
+
+test('the answer opens with what its numbers may not be read as; --help says how the rates are found', async () => {
+  const guessed = await run(`${files} --weeks 9 --draws 0`);
+  assert.match(
+    guessed.out,
+    /^\{"cautions":\[\{"en":"With 3 groups .*rates stand here unchanged.*The sizes are conjectured/,
+  );
+  const known = await run('--groups sized.csv --relations relations.csv --initial size --weeks 9 --draws 0');
+  assert.doesNotMatch(known.out, /The sizes are conjectured/);
+  assert.match((await run('--help')).out, /--rates scaled scales them to the\nmembers at week 0/);
 });
 
 const wrong: readonly (readonly [args: string, code: number, said: string])[] = [
@@ -163,6 +200,16 @@ const wrong: readonly (readonly [args: string, code: number, said: string])[] = 
     '--groups none.csv --relations relations.csv --weeks 9',
     1,
     'none.csv:1: no groups; expected a row for each group below the header',
+  ],
+  [
+    '--groups pair.csv --relations ally.csv --rates scaled --weeks 9',
+    1,
+    'pair.csv: fewer than three groups; expected at least three: the model is about many groups that stand against each other',
+  ],
+  [
+    '--groups groups.csv --relations quiet.csv --rates scaled --weeks 9',
+    1,
+    'quiet.csv: no alliance and no rivalry; expected at least one between the groups: without any, sizes by rank and conflict would be invented',
   ],
   [
     '--groups groups.csv --relations stranger.csv --weeks 9',

@@ -1,6 +1,15 @@
 import { Option, type Command } from 'commander';
+import {
+  asPublished,
+  calibrated,
+  cautionsOf,
+  tooLittle,
+  tooLittleWords,
+  type Calibrated,
+} from '#methods/dynamics/calibrate.ts';
 import type { Asked } from '#methods/dynamics/compare.ts';
 import { DynamicsFault } from '#methods/dynamics/course.ts';
+import { GroupsFault } from '#methods/dynamics/file-rows.ts';
 import { published, statedBounds, type Bounds } from '#methods/dynamics/parameters.ts';
 import { rangesOf } from '#methods/dynamics/ranges.ts';
 import { readGroups, type GroupsRead } from '#methods/dynamics/read.ts';
@@ -8,9 +17,9 @@ import { factorsOf, type Factors } from '#methods/dynamics/scenario.ts';
 import { simulate, weeksAt } from '#methods/dynamics/simulate.ts';
 import { sizesByRank } from '#methods/dynamics/sizes.ts';
 import { strategies } from '#methods/dynamics/strategies.ts';
-import { ListFault } from '#methods/lists/reading.ts';
 import { answerOf, summaryOf } from './dynamics-answer.ts';
 import { boundsOf } from './dynamics-bounds.ts';
+import { keepRejects } from './dynamics-rejects.ts';
 import { Fault, usage, wrong } from './fault.ts';
 import { whole } from './options.ts';
 import { textOf } from './ownership-files.ts';
@@ -29,6 +38,8 @@ interface Options {
   draws?: string;
   seed: string;
   bounds: string[];
+  rejects?: string;
+  rates: 'published' | 'scaled';
   json?: boolean;
 }
 
@@ -73,7 +84,21 @@ export function dynamicsCommand(program: Command): void {
       gather,
       [],
     )
+    .addOption(
+      new Option('--rates <name>', 'published: as they are; scaled: to these groups and members, as the page does')
+        .choices(['published', 'scaled'])
+        .default('published'),
+    )
+    .option('--rejects <file>', 'where rows that cannot be taken go; beside each input by default')
     .option('--json', 'print JSON; so it does wherever stdout is no terminal')
+    .addHelpText(
+      'after',
+      `
+Rates: those published for ${published.members} members in ${published.groups} groups. --rates scaled scales them to the
+members at week 0 and sets conflict and saturation so that deaths and saturation of week 0 take the same share of the
+recruits as in the published run, as the page Strategies does; for the published groups that changes nothing. It needs
+at least three groups and one relation.`,
+    )
     .action(dynamics);
 }
 
@@ -88,11 +113,16 @@ async function dynamics(options: Options): Promise<void> {
   const factors = scenarioOf(options.scenario);
   const bounds: Bounds = { ...statedBounds, ...boundsOf(options.bounds) };
   const read = await readFiles(options);
+  await keepRejects(read.rejects, options);
+  const scaled = options.rates === 'scaled';
+  const missing = tooLittle(read.population);
+  if (missing !== null && scaled)
+    throw wrong(options[missing], tooLittleWords[missing].found.en, tooLittleWords[missing].expected.en);
   sayDoubts(options, read);
   const sizes = sizesFor(options, read);
-  const { recruitment, incapacitation, conflict, saturation } = published;
-  const rates = { recruitment, incapacitation, conflict, saturation };
-  const asked: Asked = { population: read.population, sizes, rates, from, weeks };
+  const found: Calibrated = scaled ? calibrated(read.population, sizes) : asPublished();
+  const asked: Asked = { population: read.population, sizes, rates: found.rates, from, weeks };
+  const cautions = cautionsOf(sizes.length, options.initial === 'size', found);
   const draws = options.draws === undefined ? drawsFor(sizes.length) : whole('--draws', options.draws, 0, mostDraws);
   const simulated = computed(options, () => simulate(asked, factors, { every, year }));
   const sampling = { draws, seed, bounds, at: weeksAt(from, weeks, bandWeeks) };
@@ -102,8 +132,8 @@ async function dynamics(options: Options): Promise<void> {
       `warning: ${count(ranges.leftOut, 'draw')} of ${draws} left out: no recruitment gives the deaths of the central run`,
     );
   const json = options.json === true || !process.stdout.isTTY;
-  print(json, answerOf({ asked, factors, simulated, ranges, sampling, read, year }), () =>
-    summaryOf({ factors, simulated, ranges }),
+  print(json, answerOf({ asked, cautions, factors, simulated, ranges, sampling, read, scaled: found.scaled }), () =>
+    summaryOf({ cautions, factors, simulated, ranges, scaled: found.scaled }),
   );
 }
 
@@ -141,7 +171,7 @@ async function readFiles(options: Options): Promise<GroupsRead> {
   const named = async (path: string): Promise<{ name: string; text: string }> => {
     const text = await textOf(path);
     // What a node exports says its label in its first column.
-    if (/^\uFEFF?"?label"?[,;\t]/i.test(text))
+    if (/^\uFEFF?"?(label|etiqueta)"?[,;\t]/i.test(text))
       throw wrong(
         path,
         'a file exported from a node, which carries its label',
@@ -153,7 +183,7 @@ async function readFiles(options: Options): Promise<GroupsRead> {
   try {
     return readGroups(groups, relations);
   } catch (error) {
-    if (error instanceof ListFault) throw new Fault(error.message);
+    if (error instanceof GroupsFault) throw new Fault(error.message);
     throw error;
   }
 }
@@ -181,7 +211,5 @@ function sayDoubts({ groups, relations, initial }: Options, { symmetrised, sizes
   say(symmetrised.differing, 'pair', 'with two weights; the larger of the two directions counts');
   say(symmetrised.repeated, 'row', 'repeated; the largest weight counts, once');
   say(symmetrised.both, 'pair', 'allied and rivals at once; both count');
-  if (symmetrised.alliances + symmetrised.rivalries === 0)
-    warn(`warning: ${relations}: no relations; every pair of groups counts as neither allied nor rival`);
   if (initial === 'rank' && sizes !== null) warn(`warning: ${groups}: sizes are not used; --initial size takes them`);
 }

@@ -12,8 +12,14 @@ const mostBytes = 1024 * 1024 * 1024;
 /** The whole text of a file or of stdin (`-`), gzipped or not, without a byte order mark. */
 export async function textOf(path: string): Promise<string> {
   const parts: Buffer[] = [];
-  for await (const part of path === '-' ? process.stdin : createReadStream(path))
-    parts.push(Buffer.from(part as Uint8Array));
+  try {
+    for await (const part of path === '-' ? process.stdin : createReadStream(path))
+      parts.push(Buffer.from(part as Uint8Array));
+  } catch (error) {
+    // The error of a folder that is read does not name it.
+    if ((error as NodeJS.ErrnoException).code === 'EISDIR') throw wrong(path, 'a folder', 'a file');
+    throw error;
+  }
   let bytes: Buffer = Buffer.concat(parts);
   if (bytes[0] === 0x1f && bytes[1] === 0x8b)
     try {

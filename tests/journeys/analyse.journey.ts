@@ -50,7 +50,6 @@ for (const language of ['en', 'es'] as const) {
       await settled();
       await one.page.getByText(chart('colourAsked')).waitFor();
       assert.deepEqual(await axe(one.page), []);
-      await one.picture(`analyse-groups-${language}`);
     });
 
     it('sets roles against as many positions at random', async () => {
@@ -62,7 +61,6 @@ for (const language of ['en', 'es'] as const) {
         .waitFor();
       await one.page.getByText(say('cutHelp')).waitFor();
       assert.deepEqual(await axe(one.page), []);
-      await one.picture(`analyse-roles-${language}`);
     });
 
     it('goes through time: the picture shows one period, rivals turn into allies', async () => {
@@ -73,7 +71,7 @@ for (const language of ['en', 'es'] as const) {
       await one.page.getByText(chart('periodAsked')).waitFor();
       await one.page.getByRole('heading', { name: say('relations') }).waitFor();
       assert.deepEqual(await axe(one.page), []);
-      await one.picture(`analyse-change-${language}`);
+      if (language === 'es') await one.picture('analyse-change-es');
       await one.page.getByRole('button', { name: say('allTime') }).click();
       await one.page.getByText(chart('periodAsked')).waitFor({ state: 'detached' });
     });

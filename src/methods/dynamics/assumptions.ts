@@ -14,7 +14,17 @@ export const assumptions: readonly Assumption[] = [
   {
     id: 'chosen',
     en: 'Incapacitation, saturation and the members at the start are chosen, not identified: the published fit stopped on the edge of its bounds for all three, and only deaths entered its error. Each draw of the bands takes other values within the bounds and finds recruitment and conflict again, so that the deaths of week 0 and week 520 stay those of the central run times the share of casualties.',
-    es: 'La incapacitación, la saturación y los integrantes al inicio son elegidos, no identificados: el ajuste publicado se detuvo en el borde de sus límites en los tres, y sólo las muertes entraron en su error. Cada extracción de las bandas toma otros valores dentro de los límites y vuelve a encontrar reclutamiento y conflicto, de modo que las muertes de las semanas 0 y 520 sigan siendo las de la corrida central por la proporción de víctimas.',
+    es: 'La incapacitación, la saturación y los integrantes al inicio son elegidos, no identificados: el ajuste publicado se detuvo en el borde de sus límites en los tres, y sólo las muertes entraron en su error. Cada sorteo de las bandas toma otros valores dentro de los límites y vuelve a encontrar reclutamiento y conflicto, de modo que las muertes de las semanas 0 y 520 sigan siendo las de la corrida central por la proporción de víctimas.',
+  },
+  {
+    id: 'calibrated',
+    en: 'The rates are those published for 115,000 members in 150 groups: incapacitation is scaled to the members at the start, and conflict and saturation are set so that deaths and saturation of week 0 take the same share of the recruits as they did there. For the published groups this changes nothing. That other groups go on as those did is an assumption; the draws vary it within the stated ranges.',
+    es: 'Las tasas son las publicadas para 115,000 integrantes en 150 grupos: la incapacitación se ajusta a los integrantes al inicio, y el conflicto y la saturación se fijan de modo que las muertes y la saturación de la semana 0 sean la misma proporción de los reclutas que allí. Para los grupos publicados esto no cambia nada. Que otros grupos sigan como aquellos es un supuesto; los sorteos lo varían dentro de los rangos indicados.',
+  },
+  {
+    id: 'incapacitation',
+    en: 'Incapacitation is the word of the model for members whom arrest and trial take out of the groups each week.',
+    es: 'Incapacitación es la palabra del modelo para los integrantes que la detención y el juicio sacan de los grupos cada semana.',
   },
   {
     id: 'casualties',
@@ -59,6 +69,6 @@ export const assumptions: readonly Assumption[] = [
   {
     id: 'numerics',
     en: 'Computed by Dormand–Prince 5(4) with a local error of at most 1e-11 of each size for the central run and 1e-6 for the draws; below one member in all, a population counts as ended.',
-    es: 'Calculado con Dormand–Prince 5(4), con error local de a lo más 1e-11 de cada tamaño en la corrida central y 1e-6 en las extracciones; con menos de un integrante en total, la población se da por terminada.',
+    es: 'Calculado con Dormand–Prince 5(4), con error local de a lo más 1e-11 de cada tamaño en la corrida central y 1e-6 en los sorteos; con menos de un integrante en total, la población se da por terminada.',
   },
 ];

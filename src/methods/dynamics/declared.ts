@@ -1,5 +1,6 @@
 import type { Method } from '#methods/graph/method.ts';
 import { assumptions } from './assumptions.ts';
+import { calibrated } from './calibrate.ts';
 import { factorNames, factorWords, type Rates } from './model.ts';
 import { published } from './parameters.ts';
 import { populationOf, type RelationKind } from './relations.ts';
@@ -30,7 +31,7 @@ export const population: Method<PopulationInput, Simulated> = {
     es: '¿Cómo siguen los integrantes, los reclutas y las muertes de grupos con alianzas y rivalidades, y qué cambia con más incapacitación, menos reclutamiento o menos conflicto?',
   },
   formula:
-    'dy_i/dt = y_i · (ρ − η/C − θ · Σ_j S_ij · y_j − ω · y_i), C = Σ_i y_i, S_ij = (R_ij + 1)/(A_i + 1), S_ii = 0; weekly deaths = θ · y′Sy, weekly recruits = ρ · C. R_ij: weight of the rivalry of two groups; A_i: weights of all alliances of a group; y_i(0) = C0 · (1/rank_i)/Σ(1/rank) where sizes are not documented',
+    'dy_i/dt = y_i · (ρ − η/C − θ · Σ_j S_ij · y_j − ω · y_i), C = Σ_i y_i, S_ij = (R_ij + 1)/(A_i + 1), S_ii = 0; weekly deaths = θ · y′Sy, weekly recruits = ρ · C. R_ij: weight of the rivalry of two groups; A_i: weights of all alliances of a group; y_i(0) = C0 · (1/rank_i)/Σ(1/rank) where sizes are not documented; θ and ω such that at t = 0 deaths and saturation are the published share of recruits',
   parameters: [
     ...factorNames.map((id) => ({
       id,
@@ -50,12 +51,12 @@ export const population: Method<PopulationInput, Simulated> = {
       return from === undefined || to === undefined || from === to ? [] : [{ ...said, source: from, target: to }];
     });
     const { population: groups } = populationOf(input.groups, numbered);
-    const { recruitment, incapacitation, conflict, saturation } = published;
+    const sizes = input.sizes ? Float64Array.from(input.sizes) : sizesByRank(groups, published.members);
     return simulate(
       {
         population: groups,
-        sizes: input.sizes ? Float64Array.from(input.sizes) : sizesByRank(groups, published.members),
-        rates: { recruitment, incapacitation, conflict, saturation, ...input.rates },
+        sizes,
+        rates: { ...calibrated(groups, sizes).rates, ...input.rates },
         from: input.from ?? 0,
         weeks: input.weeks,
       },

@@ -2,7 +2,8 @@ import type { Words } from '#methods/graph/method.ts';
 import type { Rates } from './model.ts';
 
 /** The values of the published calibration for 2012 to 2022. */
-export const published: Rates & { members: number; weeks: number; groups: number; year: number } = {
+export const published: Rates &
+  Record<'members' | 'weeks' | 'groups' | 'year' | 'weeklyDeaths' | 'weeklySaturated', number> = {
   recruitment: 0.002527474,
   incapacitation: 110,
   conflict: 1.549231e-8,
@@ -11,6 +12,9 @@ export const published: Rates & { members: number; weeks: number; groups: number
   weeks: 520,
   groups: 150,
   year: 2012,
+  // Of week 0 of that run, in its 150 groups with sizes by rank.
+  weeklyDeaths: 67.242585,
+  weeklySaturated: 27.722941,
 };
 
 export const chosenNames = ['incapacitation', 'saturation', 'members', 'casualties'] as const;
@@ -33,7 +37,7 @@ interface ChosenParameter {
 export const chosen: readonly ChosenParameter[] = [
   {
     id: 'incapacitation',
-    label: { en: 'Incapacitated per week', es: 'Incapacitados por semana' },
+    label: { en: 'Incapacitation', es: 'Incapacitación' },
     unit: { en: 'members per week, all groups', es: 'integrantes por semana, todos los grupos' },
     central: published.incapacitation,
     low: 0.5,

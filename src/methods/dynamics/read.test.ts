@@ -16,30 +16,83 @@ test('names with commas and quotes, a byte order mark, semicolons, other columns
   assert.deepEqual([...population.pairs.weight], [1]);
 });
 
-test('what cannot be right stops with its line', () => {
-  const relations = (row: string): string => `source,target,kind,weight\na,b,ally,1\n${row}\n`;
-  const two = 'group,size\na,1\nb,2\n';
+const two = 'group,size\na,1\nb,2\n';
+const relations = (...rows: string[]): string => ['source,target,kind,weight', ...rows].join('\n');
+
+test('a file that cannot be read, or has no good row, stops with its line', () => {
   const rows: readonly (readonly [groups: string, relations: string | undefined, said: string])[] = [
     ['', undefined, 'g.csv:1: an empty file; expected a CSV with the columns group'],
     ['group\n', undefined, 'g.csv:1: no groups; expected a row for each group below the header'],
     ['name\na\n', undefined, 'g.csv:1: no column group; expected the columns group,size'],
     ['group,group\na,a\n', undefined, 'g.csv:1: two columns group; expected one'],
-    ['group\na\nb\na\n', undefined, 'g.csv:4: the group a a second time; expected each group once'],
-    ['group,size\na,1\n,2\n', undefined, 'g.csv:3: no group; expected a name in the column group'],
     ['group,size\na,0\n', undefined, 'g.csv:2: size 0; expected a number above 0, at most 1,000,000,000'],
-    ['group,size\na,-3\n', undefined, 'g.csv:2: size -3; expected a number above 0, at most 1,000,000,000'],
-    ['group,size\na,1e400\n', undefined, 'g.csv:2: size 1e400; expected a number above 0, at most 1,000,000,000'],
-    ['group,size\na,NaN\n', undefined, 'g.csv:2: size NaN; expected a number above 0, at most 1,000,000,000'],
-    ['group,size\na,1,2\n', undefined, 'g.csv:2: 3 cells; expected 2 as in the header'],
+    [
+      'group\n"a',
+      undefined,
+      'g.csv:2: a quotation mark that is never closed; expected a whole file; this one is cut off or broken',
+    ],
+    [
+      'label,group\nTLP:RED,a',
+      undefined,
+      'g.csv:1: a file exported from a node, which carries its label; expected public data',
+    ],
+    [
+      'etiqueta;group\nTLP:RED;a',
+      undefined,
+      'g.csv:1: a file exported from a node, which carries its label; expected public data',
+    ],
     [two, '', 'r.csv:1: an empty file; expected a CSV with the columns source,target,kind'],
-    [two, relations('a,c,ally,1'), 'r.csv:3: target c; expected a group of the groups file'],
-    [two, relations(',b,ally,1'), 'r.csv:3: no source; expected a group of the groups file'],
-    [two, relations('a,a,ally,1'), 'r.csv:3: a with itself; expected two groups'],
-    [two, relations('a,b,friend,1'), 'r.csv:3: kind friend; expected ally or rival'],
-    [two, relations('a,b,,1'), 'r.csv:3: kind empty; expected ally or rival'],
-    [two, relations('a,b,rival,-1'), 'r.csv:3: weight -1; expected a number above 0, at most 1,000,000'],
+    [two, relations('a,c,ally,1'), 'r.csv:2: target c; expected a group of the groups file'],
   ];
   for (const [groups, related, said] of rows) assert.throws(() => read(groups, related), { message: said });
+});
+
+test('good rows are kept, and each bad one is given back with its line and reason in both languages', () => {
+  const groups = ['a,1', 'b,2', 'a,3', ',2', 'c,0', 'd,-3', 'e,1e400', 'f,NaN', 'g,1,2', 'h,5'];
+  const related = [
+    'a,b,ally,1',
+    'a,z,ally,1',
+    ',b,ally,1',
+    'a,,ally,1',
+    'a," ",ally,1',
+    'a,a,ally,1',
+    'a,b,friend,1',
+    'a,b,,1',
+    'a,b,rival,-1',
+    'a,b',
+    'a,h,rival,4',
+  ];
+  const { population, rejects, sizes } = read(['group,size', ...groups].join('\n'), relations(...related));
+  assert.deepEqual(
+    [population.groups, [...sizes!]],
+    [
+      ['a', 'b', 'h'],
+      [1, 2, 5],
+    ],
+  );
+  assert.deepEqual([[...population.allies], [...population.pairs.weight]], [[1, 1, 0], [4]]);
+  assert.deepEqual(
+    rejects.map(({ file, line, found }) => `${file}:${line}: ${found.en}`),
+    [
+      'g.csv:4: the group a a second time',
+      'g.csv:5: no group',
+      'g.csv:6: size 0',
+      'g.csv:7: size -3',
+      'g.csv:8: size 1e400',
+      'g.csv:9: size NaN',
+      'g.csv:10: 3 cells',
+      'r.csv:3: target z',
+      'r.csv:4: no source',
+      'r.csv:5: no target',
+      'r.csv:6: no target',
+      'r.csv:7: a with itself',
+      'r.csv:8: kind friend',
+      'r.csv:9: no kind',
+      'r.csv:10: weight -1',
+      'r.csv:11: 2 cells',
+    ],
+  );
+  for (const { found, expected } of rejects) assert.ok(found.es !== '' && expected.es !== '' && expected.en !== '');
 });
 
 test('sizes are there only where every group has one', () => {

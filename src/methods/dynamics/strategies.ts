@@ -22,8 +22,8 @@ export const pillars: readonly Pillar[] = [
     label: { en: 'Interdiction', es: 'Interdicción' },
     moves: 'incapacitation',
     says: {
-      en: 'More members arrested and brought to trial each week; a fixed number a week, whoever they are.',
-      es: 'Más integrantes detenidos y llevados a juicio cada semana; un número fijo por semana, sean quienes sean.',
+      en: 'Incapacitation: members whom arrest and trial take out of the groups; a fixed number a week, whoever they are.',
+      es: 'Incapacitación: integrantes que la detención y el juicio sacan de los grupos; un número fijo por semana, sean quienes sean.',
     },
     cannot: {
       en: 'Seized drugs, weapons and money, and who is taken: there are no goods, money or ranks in the model.',

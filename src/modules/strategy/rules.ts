@@ -1,6 +1,6 @@
 import { countOrigins, type StatementRow } from '#modules/statements/index.ts';
 import { compareDates } from '#vocabulary/time.ts';
-import type { Modality } from '#vocabulary/statement.ts';
+import { toCome, type Modality } from '#vocabulary/statement.ts';
 import type { CaseRelation } from './shapes.ts';
 
 /** Kinds of links the model knows, with their ends. */
@@ -9,8 +9,6 @@ export const linkKinds: Readonly<Record<string, { kind: CaseRelation['kind']; so
   Rivalry: { kind: 'rival', source: 'party', target: 'rival' },
 };
 
-/** What is only to come is no relation yet. */
-const toCome: ReadonlySet<Modality> = new Set(['proposed', 'planned', 'promised', 'threatened']);
 const softly: ReadonlySet<Modality> = new Set(['alleged', 'believed', 'opinion']);
 
 interface World {
@@ -23,6 +21,8 @@ interface Said {
   kind: CaseRelation['kind'];
   pair: [string, string];
   rows: StatementRow[];
+  /** Statements from which its dates are taken. */
+  dating: StatementRow[];
   denied: boolean;
   since: string | null;
   until: string | null;
@@ -64,7 +64,9 @@ export function relationsFrom(
   const kept = new Set(relations.map(({ id }) => id));
   return {
     relations: relations.sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)),
-    used: [...byPair].flatMap(([id, of]) => (kept.has(id) ? of.flatMap(({ rows: made }) => made) : [])),
+    used: [...byPair].flatMap(([id, of]) =>
+      kept.has(id) ? of.flatMap(({ rows: made, dating }) => [...made, ...dating]) : [],
+    ),
   };
 }
 
@@ -85,8 +87,9 @@ function saidBy(rows: readonly StatementRow[], { headOf, isGroup }: World): Said
   const standing = rows.filter((row) => !toCome.has(row.modality));
   const at = (property: string): StatementRow[] =>
     standing.filter((row) => row.property === property && isGroup(row.value));
+  const dating = standing.filter((row) => ['startDate', 'endDate'].includes(row.property) && !row.denied);
   const dates = (property: string): string[] =>
-    standing.filter((row) => row.property === property && !row.denied).map((row) => row.value);
+    dating.filter((row) => row.property === property).map((row) => row.value);
   return at(ends.source).flatMap((source) =>
     at(ends.target).flatMap((target): Said[] => {
       const [a, b] = [headOf(source.value), headOf(target.value)];
@@ -98,6 +101,7 @@ function saidBy(rows: readonly StatementRow[], { headOf, isGroup }: World): Said
           kind: ends.kind,
           pair: a < b ? [a, b] : [b, a],
           rows: [source, target],
+          dating,
           denied: source.denied,
           since: bound(begins, -1),
           until: bound(ended, 1),

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useFormat, useText } from '#ui/text/language.tsx';
 import { messages } from '../messages.ts';
-import { middle, outline, ticksTo, type ResultRow, type Shown } from './result.view.ts';
+import { lineOf, outline, ticksTo, type ResultRow, type Shown } from './result.view.ts';
 import { changeWords, type Years } from './words.view.ts';
 import css from './strategies.module.css';
 
@@ -18,7 +18,10 @@ interface BandChartsProps {
 /** A small picture for each strategy over the status quo, all on one scale. */
 export function BandCharts(props: BandChartsProps): ReactNode {
   const { rows, measure } = props;
-  const most = Math.max(...rows.flatMap(({ bands }) => bands[measure].map(({ p90 }) => p90)), 0);
+  const most = Math.max(
+    ...rows.flatMap(({ bands, line }) => [...bands[measure].map(({ p90 }) => p90), ...line[measure]]),
+    0,
+  );
   return (
     <div className={css['charts']}>
       {rows.map((row) => (
@@ -62,7 +65,7 @@ function BandChart(props: BandChartsProps & { row: ResultRow; most: number }): R
         fill={row.strategy < 0 ? 'var(--hair)' : 'var(--accent)'}
         fillOpacity={row.strategy < 0 ? 0.55 : 0.45}
       />
-      <path d={middle(own, x, y)} fill="none" stroke="var(--ink)" strokeWidth={1.2} strokeDasharray="1.5 3" />
+      <path d={lineOf(row.line[measure], x, y)} fill="none" stroke="var(--ink)" strokeWidth={1.4} />
       <line
         x1={over(from)}
         x2={over(from)}

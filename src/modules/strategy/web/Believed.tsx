@@ -28,7 +28,6 @@ export function Believed({ finished }: { finished: Finished }): ReactNode {
   return (
     <Section title={text('assumptions')}>
       <ul className={css['believed']}>
-        <li>{text('scaled', { n: Math.round(members) })}</li>
         {assumptions.map((one) => (
           <li key={one.id}>{one[language]}</li>
         ))}

@@ -6,6 +6,7 @@ import { LabelBanner } from '#ui/marks/Marks.tsx';
 import { useText } from '#ui/text/language.tsx';
 import { messages } from '../messages.ts';
 import { BandCharts } from './BandCharts.tsx';
+import { Cautions } from './Cautions.tsx';
 import { Believed } from './Believed.tsx';
 import { ResultTable } from './ResultTable.tsx';
 import { shownWords, useRows, yearsOf, type Finished } from './finished.ts';
@@ -56,27 +57,30 @@ function Sheet({ finished }: { finished: Finished }): ReactNode {
   const label = <LabelBanner banner={finished.material.banner ?? text('publicData')} />;
   return (
     <article className={css['sheet']}>
-      {label}
-      <h2>{text('briefTitle', { from: String(years.reference), to: String(years.end) })}</h2>
-      <p className={css['quiet']}>{made}</p>
-      <p className={css['quiet']}>{text('groupsNote', { n: finished.material.population.groups.length })}</p>
-      <Sentences finished={finished} />
-      {(['members', 'weeklyDeaths'] as const).map((measure) => (
-        <section key={measure}>
-          <h3>{text(shownWords[measure])}</h3>
-          <BandCharts
-            rows={rows}
-            nameOf={nameOf}
-            weeks={finished.computed.ranges.weeks}
-            years={years}
-            measure={measure}
-          />
-        </section>
-      ))}
-      <p className={css['quiet']}>{text('bandKey')}</p>
-      <ResultTable rows={rows} nameOf={nameOf} factorsOf={factorsOf} years={years} />
-      <Believed finished={finished} />
-      {label}
+      <div className={css['running']}>{label}</div>
+      <div className={css['body']}>
+        <h2>{text('briefTitle', { from: String(years.reference), to: String(years.end) })}</h2>
+        <p className={css['quiet']}>{made}</p>
+        <Cautions cautions={finished.job.cautions} />
+        <p className={css['quiet']}>{text('groupsNote', { n: finished.material.population.groups.length })}</p>
+        <Sentences finished={finished} />
+        {(['members', 'weeklyDeaths'] as const).map((measure) => (
+          <section key={measure}>
+            <h3>{text(shownWords[measure])}</h3>
+            <BandCharts
+              rows={rows}
+              nameOf={nameOf}
+              weeks={finished.computed.ranges.weeks}
+              years={years}
+              measure={measure}
+            />
+          </section>
+        ))}
+        <p className={css['quiet']}>{text('bandKey')}</p>
+        <ResultTable rows={rows} nameOf={nameOf} factorsOf={factorsOf} years={years} />
+        <Believed finished={finished} />
+      </div>
+      <div className={`${css['running']} ${css['last']}`}>{label}</div>
     </article>
   );
 }

@@ -1,7 +1,8 @@
 import { FileUp } from 'lucide-react';
 import { useEffect, useId, useState, type DragEvent, type ReactNode } from 'react';
 import { Section } from '#ui/layout/Page.tsx';
-import { useText } from '#ui/text/language.tsx';
+import type { FileFault } from '#methods/dynamics/file-rows.ts';
+import { useLanguage, useText } from '#ui/text/language.tsx';
 import { messages } from '../messages.ts';
 import { materialFrom, type Material } from './material.view.ts';
 import css from './strategies.module.css';
@@ -19,10 +20,12 @@ interface FilesPartProps {
   choice: ReactNode;
 }
 
+const shownRejects = 5;
+
 /** Two files of public data, read in this browser and nowhere else. */
 export function FilesPart({ files, onChange, material, onMaterial, choice }: FilesPartProps): ReactNode {
   const text = useText(messages);
-  const [wrong, setWrong] = useState<string | null>(null);
+  const [wrong, setWrong] = useState<FileFault | null>(null);
   const { groups, relations } = files;
   useEffect(() => {
     let current = true;
@@ -31,8 +34,9 @@ export function FilesPart({ files, onChange, material, onMaterial, choice }: Fil
       const [one, other] = await Promise.all([groups.text(), relations.text()]);
       if (!current) return;
       const found = materialFrom({ name: groups.name, text: one }, { name: relations.name, text: other });
-      setWrong(typeof found === 'string' ? found : null);
-      onMaterial(typeof found === 'string' ? null : found);
+      const isFault = 'found' in found;
+      setWrong(isFault ? found : null);
+      onMaterial(isFault ? null : found);
     };
     void read();
     return () => {
@@ -57,10 +61,22 @@ export function FilesPart({ files, onChange, material, onMaterial, choice }: Fil
         />
         {wrong === null ? null : (
           <p role="alert" className={css['wrong']}>
-            {wrong}
+            <FaultLine fault={wrong} />
           </p>
         )}
         {!groups || !relations ? <p>{text('fileNone')}</p> : null}
+        {material && material.rejects.length > 0 ? (
+          <div role="alert" className={css['wrong']}>
+            {text('rowsLeft', { n: material.rejects.length })}
+            <ul className={css['believed']}>
+              {material.rejects.slice(0, shownRejects).map((fault) => (
+                <li key={`${fault.file}:${fault.line}`}>
+                  <FaultLine fault={fault} />
+                </li>
+              ))}
+            </ul>
+          </div>
+        ) : null}
         {material && material.symmetrised.oneWay + material.symmetrised.differing > 0 ? (
           <p className={css['quiet']}>
             {text('symmetric', { ways: material.symmetrised.oneWay, differing: material.symmetrised.differing })}
@@ -70,6 +86,12 @@ export function FilesPart({ files, onChange, material, onMaterial, choice }: Fil
       </div>
     </Section>
   );
+}
+
+function FaultLine({ fault: { file, line, found, expected } }: { fault: FileFault }): ReactNode {
+  const text = useText(messages);
+  const { language } = useLanguage();
+  return text('fileWrong', { file, line: String(line), found: found[language], expected: expected[language] });
 }
 
 function OneFile({

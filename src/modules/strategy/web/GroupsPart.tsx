@@ -41,7 +41,6 @@ export function GroupsPart({ found, left, onChange, choice }: GroupsPartProps): 
             </li>
           ))}
         </ul>
-        {inside === 0 ? <p role="alert">{text('needTwo')}</p> : null}
         <h3>{text('relationsOf')}</h3>
         {found.relations.length === 0 ? <p className={css['quiet']}>{text('noRelations')}</p> : null}
         <ul className={css['checks']} aria-label={text('relationsOf')}>

@@ -38,6 +38,7 @@ export function PillarsPart({ study, onChange, problems }: PartProps): ReactNode
         ) : null
       }
     >
+      <p className={css['quiet']}>{text('incapacitation')}</p>
       <ul className={css['drafts']}>
         {study.drafts.map((draft, at) => (
           <li key={draft.id} className={css['draft']}>
@@ -59,12 +60,21 @@ export function PillarsPart({ study, onChange, problems }: PartProps): ReactNode
             </div>
             {pillars.map((pillar) => (
               <div key={pillar.id} className={css['pillar']}>
-                <span>{pillar.label[language]}</span>
+                {pillar.moves === null ? (
+                  <span>
+                    <small>{pillar.label[language]}</small>
+                  </span>
+                ) : (
+                  <span>
+                    {factorWords[pillar.moves][language]}
+                    <small>{pillar.label[language]}</small>
+                  </span>
+                )}
                 {pillar.moves === null ? (
                   <small>{text('notInModel')}</small>
                 ) : (
                   <FactorField
-                    label={`${nameOf(draft, at)}: ${pillar.label[language]} (${factorWords[pillar.moves][language]})`}
+                    label={`${nameOf(draft, at)}: ${factorWords[pillar.moves][language]} (${pillar.label[language]})`}
                     value={draft.factors[pillar.moves]}
                     wrong={problemOf(problems, `${draft.id}.${pillar.moves}`, text)}
                     onChange={(value) =>

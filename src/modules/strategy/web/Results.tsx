@@ -11,6 +11,7 @@ import { shown, type Shown } from './result.view.ts';
 import { Sentences } from './Sentences.tsx';
 import { useTakings } from './use-takings.ts';
 import { Believed } from './Believed.tsx';
+import { Cautions } from './Cautions.tsx';
 import css from './strategies.module.css';
 
 /** Bands, sentences, table and assumptions, and what can be taken away. */
@@ -24,6 +25,7 @@ export function Results({ finished, onBrief }: { finished: Finished; onBrief: ()
   const { leftOut } = finished.computed.ranges;
   return (
     <>
+      <Cautions cautions={finished.job.cautions} />
       <Section
         title={text('results')}
         actions={

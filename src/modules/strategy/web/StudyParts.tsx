@@ -1,8 +1,9 @@
 import { Square } from 'lucide-react';
 import { useMemo, useState, type ReactNode } from 'react';
+import { tooLittle, tooLittleWords } from '#methods/dynamics/calibrate.ts';
 import { Button } from '#ui/controls/Button.tsx';
 import { ProgressBar } from '#ui/state/States.tsx';
-import { useText } from '#ui/text/language.tsx';
+import { useLanguage, useText } from '#ui/text/language.tsx';
 import { messages } from '../messages.ts';
 import { Brief } from './Brief.tsx';
 import type { Material } from './material.view.ts';
@@ -25,14 +26,16 @@ export function StudyParts({ material, first, groups }: StudyPartsProps): ReactN
   const text = useText(messages);
   const [study, setStudy] = useState(() => firstStudy(first));
   const [brief, setBrief] = useState(false);
+  const missing = material && tooLittle(material.population);
   const asked = useMemo(
-    () => (material && material.population.groups.length > 0 ? jobOf(study, material) : null),
-    [study, material],
+    () => (material && missing === null ? jobOf(study, material) : null),
+    [study, material, missing],
   );
   const problems = asked && 'problems' in asked ? asked.problems : {};
   const job = asked && !('problems' in asked) ? asked : null;
   const computing = useComputed(job);
-  const finished: Finished | null = computing.finished && material ? { ...computing.finished, study, material } : null;
+  const finished: Finished | null =
+    computing.finished && material && missing === null ? { ...computing.finished, study, material } : null;
   const parts = { study, onChange: setStudy, problems, documented: material?.sizes !== null && material !== null };
   if (brief && finished) return <Brief finished={finished} onBack={() => setBrief(false)} />;
   return (
@@ -44,11 +47,25 @@ export function StudyParts({ material, first, groups }: StudyPartsProps): ReactN
       </div>
       <div className={css['found']}>
         <PillarsPart {...parts} />
+        {missing === null ? null : <Refused missing={missing} ofCase={material?.banner !== null} />}
         <Working computing={computing} draws={job?.sampling.draws ?? 0} has={finished !== null} />
         {asked !== null && job === null ? <p role="alert">{text('stale')}</p> : null}
         {finished ? <Results finished={finished} onBrief={() => setBrief(true)} /> : null}
       </div>
     </>
+  );
+}
+
+/** Why nothing is computed, and the way out. */
+function Refused({ missing, ofCase }: { missing: keyof typeof tooLittleWords; ofCase: boolean }): ReactNode {
+  const text = useText(messages);
+  const { language } = useLanguage();
+  const { found, expected } = tooLittleWords[missing];
+  return (
+    <div className={css['caution']} role="alert">
+      <b>{text('refused', { found: found[language], expected: expected[language] })}</b>
+      <p>{text(ofCase ? (missing === 'groups' ? 'refusedGroups' : 'refusedRelations') : 'refusedFiles')}</p>
+    </div>
   );
 }
 

@@ -1,7 +1,7 @@
-import { readGroups, type NamedText } from '#methods/dynamics/read.ts';
+import { GroupsFault, type FileFault, type NamedText } from '#methods/dynamics/file-rows.ts';
+import { readGroups } from '#methods/dynamics/read.ts';
 import { populationOf, type Symmetrised } from '#methods/dynamics/relations.ts';
 import type { Population } from '#methods/dynamics/model.ts';
-import { ListFault } from '#methods/lists/reading.ts';
 import type { CaseGroups, CaseRelation } from '../shapes.ts';
 
 /** Groups and relations as the model takes them, with what they carry. */
@@ -12,6 +12,8 @@ export interface Material {
   sizes: Float64Array | null;
   /** The label of a node's own data; null for files of public data. */
   banner: string | null;
+  /** Rows of files that were left out. */
+  rejects: readonly FileFault[];
 }
 
 /** What of a case is left out of a computation, by id. */
@@ -20,9 +22,16 @@ export interface LeftOut {
   relations: ReadonlySet<string>;
 }
 
-/** Relations that are over, or that somebody denies, are left out until somebody takes them in. */
-export const leftOutAtFirst = ({ relations }: CaseGroups): LeftOut => ({
-  groups: new Set(),
+const nameless =
+  /sin (nombre|identificar)|no identificad|desconocid|an[oó]nim|unnamed|nameless|without (a )?name|unidentified|unknown/i;
+
+/** Whether a caption is a name, and not what somebody wrote in place of one: "(outsiders, unnamed)", "armed men". */
+export const isNamed = (caption: string): boolean =>
+  /^[^\p{L}\p{N}([]*[\p{Lu}\p{Lo}\p{N}]/u.test(caption) && !nameless.test(caption);
+
+/** Groups without a name, and relations that are over or that somebody denies, are left out until somebody takes them in. */
+export const leftOutAtFirst = ({ groups, relations }: CaseGroups): LeftOut => ({
+  groups: new Set(groups.filter(({ caption }) => !isNamed(caption)).map(({ id }) => id)),
   relations: new Set(relations.filter(({ denied, until }) => denied || until !== null).map(({ id }) => id)),
 });
 
@@ -47,18 +56,17 @@ export function materialOf(found: CaseGroups, left: LeftOut): Material {
     ),
     sizes: null,
     banner: found.banner,
+    rejects: [],
   };
 }
 
-/** Material of two files, or the one line that says what is wrong. */
-export function materialFrom(groups: NamedText, relations: NamedText): Material | string {
-  const labelled = [groups, relations].find(({ text }) => /^\uFEFF?"?label"?[,;\t]/i.test(text));
-  if (labelled) return `${labelled.name}: carries the label of a node; expected public data`;
+/** Material of two files, or what is wrong with them. */
+export function materialFrom(groups: NamedText, relations: NamedText): Material | FileFault {
   try {
-    const { population, symmetrised, sizes } = readGroups(groups, relations);
-    return { population, symmetrised, sizes, banner: null };
+    const { population, symmetrised, sizes, rejects } = readGroups(groups, relations);
+    return { population, symmetrised, sizes, rejects, banner: null };
   } catch (error) {
-    if (error instanceof ListFault) return error.message;
+    if (error instanceof GroupsFault) return error.at;
     throw error;
   }
 }

@@ -4,16 +4,20 @@ import { panel } from './BandCharts.tsx';
 export interface PictureWords {
   banner: string;
   title: string;
+  /** What the numbers may not be read as. */
+  caution: string;
   key: string;
   line: string;
 }
 
 const gap = 14;
 const head = 52;
-const foot = 58;
 
 /** In: the panels as drawn. Out: one SVG with its label over and under them, its colours written out. */
-export function pictureOf(panels: readonly SVGSVGElement[], { banner, title, key, line }: PictureWords): string {
+export function pictureOf(
+  panels: readonly SVGSVGElement[],
+  { banner, title, caution, key, line }: PictureWords,
+): string {
   const style = getComputedStyle(document.documentElement);
   const colour = (name: string): string => style.getPropertyValue(name).trim();
   const plain = (text: string): string =>
@@ -21,11 +25,15 @@ export function pictureOf(panels: readonly SVGSVGElement[], { banner, title, key
   const across = Math.min(2, panels.length);
   const down = Math.ceil(panels.length / 2);
   const width = across * panel.width + (across + 1) * gap;
-  const height = head + down * (panel.height + gap) + foot;
+  const cautions = caution === '' ? [] : wrapped(caution, width);
+  const keys = wrapped(key, width);
+  const top = head + cautions.length * 12;
+  const foot = 34 + keys.length * 12;
+  const height = top + down * (panel.height + gap) + foot;
   const writer = new XMLSerializer();
   const drawn = panels.map((one, at) => {
     const x = gap + (at % 2) * (panel.width + gap);
-    const y = head + Math.floor(at / 2) * (panel.height + gap);
+    const y = top + Math.floor(at / 2) * (panel.height + gap);
     // Written as XML: the HTML of a space that does not break would be no SVG.
     const written = [...one.children].map((child) => writer.serializeToString(child)).join('');
     const inner = written.replaceAll(/var\((--[\w-]+)\)/g, (_, name: string) => colour(name));
@@ -39,8 +47,9 @@ export function pictureOf(panels: readonly SVGSVGElement[], { banner, title, key
     `<rect width="${width}" height="${height}" fill="${colour('--raise')}"/>`,
     text(banner, 20, 11, 600, colour('--warn')),
     text(title, 41, 14, 600, colour('--ink')),
+    ...cautions.map((piece, at) => text(piece, 58 + at * 12, 9.5, 600, colour('--bad'))),
     ...drawn,
-    ...wrapped(key, width).map((piece, at) => text(piece, height - foot + 12 + at * 12, 9.5, 400, colour('--dim'))),
+    ...keys.map((piece, at) => text(piece, height - foot + 12 + at * 12, 9.5, 400, colour('--dim'))),
     text(line, height - 20, 10, 400, colour('--dim')),
     text(banner, height - 6, 10, 600, colour('--warn')),
     '</svg>',

@@ -15,6 +15,8 @@ export interface ResultRow {
   against: Change | null;
   againstBand: ScenarioBands['againstStatusQuo'] | null;
   bands: ScenarioBands['bands'];
+  /** The central run at the weeks of the bands. */
+  line: Record<Shown, number[]>;
   ended: boolean;
 }
 
@@ -46,6 +48,11 @@ export function rowsOf({ central, ranges }: Computed): ResultRow[] {
       against: at === 0 ? null : changeOf(end, quo),
       againstBand: at === 0 ? null : drawn.againstStatusQuo,
       bands: drawn.bands,
+      line: {
+        members: outcome.points.map(({ members }) => members),
+        weeklyDeaths: outcome.points.map(({ flows }) => flows.deaths),
+        weeklyRecruits: outcome.points.map(({ flows }) => flows.recruits),
+      },
       ended: outcome.ended !== null,
     };
   });
@@ -84,5 +91,5 @@ export function outline(bands: readonly Band[], x: (at: number) => number, y: (v
   return `M${[...up, ...down].join('L')}Z`;
 }
 
-export const middle = (bands: readonly Band[], x: (at: number) => number, y: (value: number) => number): string =>
-  bands.length === 0 ? '' : `M${bands.map((band, at) => `${x(at).toFixed(1)} ${y(band.p50).toFixed(1)}`).join('L')}`;
+export const lineOf = (values: readonly number[], x: (at: number) => number, y: (value: number) => number): string =>
+  values.length === 0 ? '' : `M${values.map((value, at) => `${x(at).toFixed(1)} ${y(value).toFixed(1)}`).join('L')}`;

@@ -5,9 +5,9 @@ import { rangesOf } from '#methods/dynamics/ranges.ts';
 import { fill } from '#ui/text/translate.ts';
 import { messages } from '../messages.ts';
 import type { CaseGroups, CaseRelation } from '../shapes.ts';
-import { counts, leftOutAtFirst, materialFrom, materialOf } from './material.view.ts';
+import { counts, isNamed, leftOutAtFirst, materialFrom, materialOf } from './material.view.ts';
 import { directionOf, outline, rowsOf, ticksTo } from './result.view.ts';
-import { firstStudy, jobOf, publishedFirst, ratesFor, type Job, type Study } from './study.view.ts';
+import { firstStudy, jobOf, publishedFirst, type Job, type Study } from './study.view.ts';
 import { csvOf, sentenceOf, signed } from './words.view.ts';
 
 const relation = (
@@ -51,16 +51,31 @@ test('what is over or denied is left out at first; a relation goes with its grou
   assert.deepEqual([...materialOf(found, fewer).population.allies], [1, 1]);
 });
 
-test('files of a node are not taken for public data; what is wrong is said on one line', () => {
+test('a group without a name, or with a description in its place, starts unticked', () => {
+  const rows: readonly (readonly [caption: string, named: boolean])[] = [
+    ['Grupo Tres Ríos', true],
+    ['«Los del Norte»', true],
+    ['28 de Agosto', true],
+    ['Пограничники', true],
+    ['(financiadores de fuera, sin nombre)', false],
+    ['financiadores de fuera', false],
+    ['Grupo sin identificar', false],
+    ['Unnamed outsiders', false],
+    ['(Un grupo de afuera)', false],
+    ['', false],
+  ];
+  for (const [caption, named] of rows) assert.equal(isNamed(caption), named, caption);
+  const groups = rows.map(([caption], at) => ({ id: String(at), kind: 'Organization', caption }));
+  assert.equal(leftOutAtFirst({ ...found, groups }).groups.size, 6);
+});
+
+test('files of a node are not taken for public data; what is wrong is said in both languages', () => {
   const groups = { name: 'g.csv', text: 'group\na\nb' };
-  assert.equal(
-    materialFrom({ name: 'x.csv', text: 'label,group\nTLP:RED,a' }, groups),
-    'x.csv: carries the label of a node; expected public data',
-  );
-  assert.match(
-    String(materialFrom(groups, { name: 'r.csv', text: 'source,target,kind\na,z,ally' })),
-    /^r\.csv:2: target z/,
-  );
+  const labelled = materialFrom({ name: 'x.csv', text: 'label,group\nTLP:RED,a' }, groups);
+  assert.ok('found' in labelled && labelled.expected.es === 'datos públicos');
+  const stranger = materialFrom(groups, { name: 'r.csv', text: 'source,target,kind\na,z,ally' });
+  assert.ok('found' in stranger);
+  assert.deepEqual([stranger.line, stranger.expected.es], [2, 'un grupo del archivo de grupos']);
 });
 
 const study: Study = { ...firstStudy({ members: 10_000, reference: 2026 }), draws: '6' };
@@ -94,7 +109,9 @@ test('the rates are scaled: any number of members changes by the same share', ()
     return statusQuo.points.at(-1)!.members / reference.members;
   });
   assert.ok(Math.abs(shares[0]! - shares[1]!) < 1e-6);
-  assert.equal(ratesFor(115_000).incapacitation, 110);
+  const { asked, cautions } = job() as Job;
+  assert.ok(Math.abs(asked.rates.incapacitation - 110 / 11.5) < 1e-9);
+  assert.match(cautions.map(({ en }) => en).join(' '), /^With 3 groups .* The sizes are conjectured/);
 });
 
 const text = (key: keyof typeof messages.en, values?: Record<string, string | number>): string =>
@@ -128,13 +145,18 @@ test('a sentence names what each change is against; where the bands meet zero th
     [{ direction: 'Open', from: 0.2, to: 0.1 }, 'Unknown', 'Same'],
   );
   assert.deepEqual([signed(0.123), signed(-0.05), signed(0)], ['+12 %', '−5.0 %', '0.0 %']);
-  const lines = csvOf(rows, { nameOf: () => '=Name', factorsOf: () => 'Recruitment × 2' }, years, 'TLP:AMBER · X')
+  const named = { nameOf: () => '=Name', factorsOf: () => 'Recruitment × 2' };
+  const lines = csvOf(rows, named, years, { label: 'TLP:AMBER · X', caution: 'No forecast', text })
     .trimEnd()
     .split('\r\n');
-  assert.equal(lines[0], 'label,strategy,factors,measure,year,against,central,p10,p50,p90');
+  assert.equal(lines[0], 'label,strategy,factors,measure,unit,year,against,central run,p10,p90,how to read it');
   assert.ok(lines.slice(1).every((line) => line.startsWith("TLP:AMBER · X,'=Name,Recruitment × 2,")));
-  assert.ok(lines.some((line) => line.includes('change of members,2031,status quo 2031,')));
+  assert.ok(lines.some((line) => line.includes('Change of members,share (0.1 is 10 %),2031,status quo 2031,')));
+  assert.ok(lines.slice(1).every((line) => line.endsWith(',No forecast')));
   assert.ok(!/NaN|Infinity/.test(lines.join()));
+  // The line drawn ends at the number in the table and in the file.
+  for (const row of rows) assert.equal(row.line.members.at(-1), row.end.members);
+  for (const row of rows) assert.equal(row.line.members.length, row.bands.members.length);
 });
 
 test('ticks reach over the most; an outline goes along the upper edge and back', () => {

@@ -1,6 +1,8 @@
+import { calibrated, cautionsOf } from '#methods/dynamics/calibrate.ts';
 import type { Asked } from '#methods/dynamics/compare.ts';
 import { membersOf } from '#methods/dynamics/course.ts';
-import { factorNames, type Factor, type Rates } from '#methods/dynamics/model.ts';
+import type { Words } from '#methods/graph/method.ts';
+import { factorNames, type Factor } from '#methods/dynamics/model.ts';
 import { chosen, published, type Bounds, type Chosen } from '#methods/dynamics/parameters.ts';
 import type { Sampling } from '#methods/dynamics/ranges.ts';
 import { mostFactor, type Factors } from '#methods/dynamics/scenario.ts';
@@ -34,6 +36,8 @@ export interface Job {
   asked: Asked;
   scenarios: Factors[];
   sampling: Sampling;
+  /** What the numbers may not be read as. */
+  cautions: Words[];
 }
 
 /** Texts of fields by the name of the field: what was found there, and which words say what is expected. */
@@ -75,20 +79,6 @@ export const firstStudy = ({ members, reference }: First): Study => ({
 
 export const newDraft = (id: string): Draft => ({ id, name: '', factors: typed({}) });
 
-/**
- * The rates for a population of `members`: those of the published calibration, scaled so that any number of members goes
- * the way the published one does.
- */
-export function ratesFor(members: number): Rates {
-  const scale = members / published.members;
-  return {
-    recruitment: published.recruitment,
-    incapacitation: published.incapacitation * scale,
-    conflict: published.conflict / scale,
-    saturation: published.saturation / scale,
-  };
-}
-
 const mostYears = 60;
 
 /** What is to be computed, or which fields are wrong. */
@@ -111,8 +101,8 @@ export function jobOf(study: Study, material: Material): Job | { problems: Probl
       problems[field] = { expects, most: high };
     return found;
   };
-  const members =
-    study.sizesBy === 'size' && material.sizes ? membersOf(material.sizes) : number('members', study.members, [1, 1e9]);
+  const documented = study.sizesBy === 'size' ? material.sizes : null;
+  const members = documented ? membersOf(documented) : number('members', study.members, [1, 1e9]);
   const [start, reference, end] = [
     number('start', study.start, [1900, 2200], 'year'),
     number('reference', study.reference, [1900, 2200], 'year'),
@@ -137,10 +127,12 @@ export function jobOf(study: Study, material: Material): Job | { problems: Probl
   const [draws, seed] = [number('draws', study.draws, [2, 1000]), number('seed', study.seed, [0, 2 ** 32 - 1])];
   if (Object.keys(problems).length > 0) return { problems };
   const [from, weeks] = [(reference - start) * weeksPerYear, (end - start) * weeksPerYear];
-  const sizes = study.sizesBy === 'size' && material.sizes ? material.sizes : sizesByRank(material.population, members);
+  const sizes = documented ?? sizesByRank(material.population, members);
+  const found = calibrated(material.population, sizes);
   return {
-    asked: { population: material.population, sizes, rates: ratesFor(members), from, weeks },
+    asked: { population: material.population, sizes, rates: found.rates, from, weeks },
     scenarios,
     sampling: { draws, seed, bounds, at: weeksAt(from, weeks, weeksPerYear / 2) },
+    cautions: cautionsOf(sizes.length, documented !== null, found),
   };
 }

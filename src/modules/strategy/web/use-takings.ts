@@ -57,17 +57,23 @@ export function useTakings(finished: Finished, { rows, nameOf, factorsOf, years,
   const labelled = useLabelled(finished);
   const toast = useToast();
   const problemText = useProblemText();
+  const { language } = useLanguage();
+  const caution = finished.job.cautions.map((one) => one[language]).join(' ');
   const picture = (banner: string): string =>
     pictureOf([...(charts.current?.querySelectorAll('svg') ?? [])], {
       banner,
       title: `${text('briefTitle', { from: String(years.reference), to: String(years.end) })} · ${text(shownWords[measure])}`,
+      caution,
       key: text('bandKey'),
       line: madeBy(),
     });
   const makers: Record<Exclude<Taking, 'brief'>, (banner: string) => Blob | Promise<Blob>> = {
     svg: (banner) => new Blob([picture(banner)], { type: 'image/svg+xml' }),
     png: (banner) => pngOf(picture(banner)),
-    csv: (banner) => new Blob(['\ufeff', csvOf(rows, { nameOf, factorsOf }, years, banner)], { type: 'text/csv' }),
+    csv: (banner) =>
+      new Blob(['\ufeff', csvOf(rows, { nameOf, factorsOf }, years, { label: banner, caution, text })], {
+        type: 'text/csv',
+      }),
   };
   const run = async (id: keyof typeof makers): Promise<void> => {
     try {

@@ -2,7 +2,7 @@ import { toCsv } from '#ui/table/csv.ts';
 import type { Translate } from '#ui/text/language.tsx';
 import type { Band } from '#methods/dynamics/ranges.ts';
 import type { messages } from '../messages.ts';
-import { directionOf, type ResultRow } from './result.view.ts';
+import { directionOf, shown, type ResultRow } from './result.view.ts';
 
 type Text = Translate<typeof messages>;
 
@@ -36,42 +36,64 @@ export function sentenceOf(row: ResultRow, strategy: string, { reference, end }:
   );
 }
 
-const columns = ['label', 'strategy', 'factors', 'measure', 'year', 'against', 'central', 'p10', 'p50', 'p90'] as const;
+const units = {
+  members: 'unitMembers',
+  weeklyDeaths: 'unitDeathsWeek',
+  weeklyRecruits: 'unitRecruitsWeek',
+  deathsSince: 'unitDeaths',
+} as const;
+const measures = {
+  members: ['shownMembers', 'csvChangeMembers'],
+  weeklyDeaths: ['shownDeaths', 'csvChangeDeaths'],
+  weeklyRecruits: ['shownRecruits', 'csvChangeRecruits'],
+} as const;
 
-/** The table as a file: every row carries the label, as in the other exports of the house. */
+/** The table as a file: every row carries the label and the caution, a change is a share, and every number has its unit. */
 export function csvOf(
   rows: readonly ResultRow[],
   { nameOf, factorsOf }: Record<'nameOf' | 'factorsOf', (row: ResultRow) => string>,
   { reference, end }: Years,
-  label: string,
+  { label, caution, text }: { label: string; caution: string; text: Text },
 ): string {
+  const then = String(reference);
+  const heads = [
+    text('csvLabel'),
+    text('csvStrategy'),
+    text('csvFactors'),
+    text('csvMeasure'),
+    text('csvUnit'),
+    text('csvYear'),
+    text('csvAgainst'),
+    text('central'),
+    'p10',
+    'p90',
+    text('csvCaution'),
+  ];
   const cells = rows.flatMap((row) => {
     const line = (
-      measure: string,
-      against: string,
+      [measure, unit, against]: readonly [string, string, string],
       central: number | null,
       band: Band | null | undefined,
     ): string[] => [
-      label,
-      nameOf(row),
-      factorsOf(row),
-      measure,
-      String(end),
-      against,
-      ...[central, band?.p10, band?.p50, band?.p90].map((value) =>
+      ...[label, nameOf(row), factorsOf(row), measure, unit, String(end), against],
+      ...[central, band?.p10, band?.p90].map((value) =>
         typeof value === 'number' ? String(Number(value.toPrecision(8))) : '',
       ),
+      caution,
     ];
-    const [then, quo] = [`${reference}`, `status quo ${end}`];
+    const since = text('colSince', { from: then, to: String(end) });
     return [
-      ...(['members', 'weeklyDeaths', 'weeklyRecruits', 'deathsSince'] as const).map((name) =>
-        line(name, name === 'deathsSince' ? `since ${reference}` : '', row.end[name], row.endBand[name]),
-      ),
-      ...(['members', 'weeklyDeaths', 'weeklyRecruits'] as const).flatMap((name) => [
-        line(`change of ${name}`, then, row.change[name], row.changeBand[name]),
-        ...(row.against ? [line(`change of ${name}`, quo, row.against[name], row.againstBand?.[name])] : []),
-      ]),
+      ...shown.map((name) => line([text(measures[name][0]), text(units[name]), ''], row.end[name], row.endBand[name])),
+      line([since, text(units.deathsSince), ''], row.end.deathsSince, row.endBand.deathsSince),
+      ...shown.flatMap((name) => {
+        const [measure, share] = [text(measures[name][1]), text('unitShare')];
+        const quo = text('csvAgainstQuo', { year: String(end) });
+        return [
+          line([measure, share, then], row.change[name], row.changeBand[name]),
+          ...(row.against ? [line([measure, share, quo], row.against[name], row.againstBand?.[name])] : []),
+        ];
+      }),
     ];
   });
-  return `${toCsv([[...columns], ...cells])}\r\n`;
+  return `${toCsv([heads, ...cells])}\r\n`;
 }
