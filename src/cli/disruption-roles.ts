@@ -1,3 +1,4 @@
+import { clip } from '#vocabulary/refusal.ts';
 import { openRows, type OpenRows } from './edges-lines.ts';
 import { idOf } from './edges-ids.ts';
 import { Fault, wrong } from './fault.ts';
@@ -23,12 +24,13 @@ export async function readRoles(
   const strangers: string[] = [];
   for await (const { records, rejects } of file.rows) {
     const [bad] = rejects;
-    if (bad !== undefined) throw wrong(`${name}:${bad.line}`, `${bad.field} ${bad.found}`.trim(), bad.expected);
+    if (bad !== undefined) throw wrong(`${name}:${bad.line}`, clip(`${bad.field} ${bad.found}`.trim()), bad.expected);
     for (const { line, cells: row } of records) {
       const id = idOf(row[places.id]!);
       if (id === '') throw wrong(`${name}:${line}`, 'no id', 'an id for each row');
       const before = seen.get(id);
-      if (before !== undefined) throw wrong(`${name}:${line}`, `${id} again, after line ${before}`, 'each id once');
+      if (before !== undefined)
+        throw wrong(`${name}:${line}`, `${clip(id)} again, after line ${before}`, 'each id once');
       seen.set(id, line);
       const node = at.get(id);
       if (node === undefined) strangers.push(id);
@@ -40,7 +42,7 @@ export async function readRoles(
   }
   if (strangers.length > 0)
     warn(
-      `warning: ${name}: ${count(strangers.length, 'id')} without any edge left out: ${strangers.slice(0, 5).join(', ')}${strangers.length > 5 ? ', …' : ''}`,
+      `warning: ${name}: ${count(strangers.length, 'id')} without any edge left out: ${strangers.slice(0, 5).map(clip).join(', ')}${strangers.length > 5 ? ', …' : ''}`,
     );
   return { roles, cells, name };
 }
@@ -63,6 +65,6 @@ function placesOf({ name, header }: OpenRows): { id: number; role: number; cell:
     if (first !== columns.lastIndexOf(column)) throw wrong(`${name}:1`, `two columns ${column}`, 'one');
     return first;
   });
-  if (id < 0 || (role < 0 && cell < 0)) throw wrong(`${name}:1`, `the columns ${header.join(',')}`, expected);
+  if (id < 0 || (role < 0 && cell < 0)) throw wrong(`${name}:1`, `the columns ${clip(header.join(','))}`, expected);
   return { id, role, cell };
 }

@@ -8,6 +8,7 @@ import { gzipSync } from 'node:zlib';
 import { Command } from 'commander';
 import type { Outcome } from '#methods/disruption/shapes.ts';
 import { disruptionCommand } from './disruption.ts';
+import { readable } from './disruption-table.ts';
 import { faultOf } from './fault.ts';
 
 const main = join(import.meta.dirname, 'main.ts');
@@ -29,6 +30,7 @@ before(() => {
   write('empty.csv');
   write('noid.csv', 'id,role', ',leader');
   write('wrong.csv', 'person,role', '1,leader');
+  write('long.csv', `person,${'x'.repeat(3_000_000)}`, '1,leader');
 });
 after(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -109,21 +111,29 @@ test('a cell, a share of brokers, another measure and rates', async () => {
   assert.deepEqual((found.rates as { refill: number[] }).refill, [0, 0.5]);
 });
 
-test('a person reads weeks, ways, studies and assumptions; the edges that were dropped are said', async () => {
-  const ran = await run('--edges edges.csv --remove 2 --replicates 20');
-  assert.equal(ran.code, 0, ran.err);
+test('where stdout is no terminal the answer is JSON, and edges that were dropped are said', async () => {
+  const asked = '--edges edges.csv --remove 2 --replicates 4 --weeks 2';
+  const [plain, json] = await Promise.all([run(asked), run(`${asked} --json`)]);
+  assert.deepEqual([plain.code, plain.out], [0, json.out], plain.err);
+  const alone = await run('--edges alone.csv --remove 1 --replicates 1 --weeks 1');
+  assert.deepEqual([alone.code, answer(alone).before.efficiency], [0, 0]);
+  assert.match(alone.err, /1 row from a node to itself, dropped/);
+});
+
+test('a person reads weeks, effect, ways, studies and assumptions', async () => {
+  const { out } = await run('--edges edges.csv --remove 1 --recovery none --replicates 3');
+  const text = readable(answer({ code: 0, out, err: '' }), 'none');
   for (const part of [
     /^week +largest part/m,
     /^52 +/m,
     /unknown: /,
     /Calderón/,
-    /Without force: Arrest/,
+    /largest part -1 at once, -1 at the end/,
+    /In 100 % of the replicates efficiency ended above what it was before\. No tie was added/,
+    /without effect on any number: Arrest/,
     /Assumptions/,
   ])
-    assert.match(ran.out, part);
-  const alone = await run('--edges alone.csv --remove 1 --replicates 1 --weeks 1 --json');
-  assert.deepEqual([alone.code, answer(alone).before.efficiency], [0, 0]);
-  assert.match(alone.err, /1 row from a node to itself, dropped/);
+    assert.match(text, part);
 });
 
 const wrongs: readonly (readonly [args: string, exit: number, says: RegExp])[] = [
@@ -161,6 +171,7 @@ const wrongs: readonly (readonly [args: string, exit: number, says: RegExp])[] =
   ],
   ['--edges edges.csv --roles twice.csv --remove 1', 1, /^twice\.csv:3: 1 again, after line 2; expected each id once/],
   ['--edges edges.csv --roles empty.csv --remove 1', 1, /^empty\.csv: no header; expected a header with id, role/],
+  ['--edges edges.csv --roles long.csv --remove 1', 1, /^long\.csv:1: the columns person,x{60,80}…; expected a header/],
   ['--edges edges.csv --roles noid.csv --remove 1', 1, /^noid\.csv:2: no id; expected/],
   [
     '--edges edges.csv --roles wrong.csv --remove 1',

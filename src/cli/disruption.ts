@@ -10,8 +10,9 @@ import { readable } from './disruption-table.ts';
 import { simulateInThreads } from './disruption-threads.ts';
 import { readEdgeFile } from './edges.ts';
 import { usage } from './fault.ts';
+import { answer } from './network-options.ts';
 import { whole } from './options.ts';
-import { count, print, progressLine } from './terminal.ts';
+import { count, progressLine } from './terminal.ts';
 
 interface Options extends PlanOptions {
   edges: string;
@@ -51,7 +52,7 @@ export function disruptionCommand(program: Command): void {
     .option('--rate <name=least:most...>', 'bounds between which a rate is drawn, such as refill=0.02:0.1')
     .option('--threads <n>', 'threads to use; their number changes nothing in the answer')
     .option('--rejects <file>', 'where rows of the edges that cannot be taken go; beside the file by default')
-    .option('--json', 'print one JSON document')
+    .option('--json', 'print one JSON document; so it is where stdout is no terminal')
     .action(simulate);
 }
 
@@ -82,7 +83,7 @@ async function simulate(options: Options): Promise<void> {
   progress.end();
   const { recovery, weeks, replicates, seed } = plan;
   const { loops, repeated } = read;
-  const answer = {
+  const found = {
     ...outcome,
     removal: asked.removal,
     recovery,
@@ -92,5 +93,5 @@ async function simulate(options: Options): Promise<void> {
     rates: ratesOf(plan),
     input: { loops, repeated, rejected: read.rejected.length },
   };
-  print(options.json, answer, () => readable(outcome));
+  await answer(options.json, found, () => readable(outcome, recovery));
 }

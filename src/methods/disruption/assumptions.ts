@@ -11,20 +11,20 @@ const recoveryWords: Readonly<Record<Recovery, Words>> = {
     es: 'Nada se recupera: la red queda como está después de la remoción.',
   },
   random: {
-    en: 'Orphaned positions make new ties with any other position, all alike; any position of the same role or within two steps may move up.',
-    es: 'Las posiciones huérfanas crean vínculos con cualquier otra, todas por igual; puede ascender cualquiera del mismo rol o a dos pasos.',
+    en: 'Positions that lost a tie make new ties with any other position, all alike; any position of the same role or within two steps may move up.',
+    es: 'Las posiciones que perdieron un vínculo crean vínculos con cualquier otra, todas por igual; puede ascender cualquiera de la misma función o a dos pasos.',
   },
   distance: {
-    en: 'Orphaned positions make new ties with the nearest in the network as it was; of the same role or within two steps the nearest moves up.',
-    es: 'Las posiciones huérfanas crean vínculos con las más cercanas en la red como era; del mismo rol o a dos pasos asciende la más cercana.',
+    en: 'Positions that lost a tie make new ties with the nearest in the network as it was; of the same role or within two steps the nearest moves up.',
+    es: 'Las posiciones que perdieron un vínculo crean vínculos con las más cercanas en la red como era; de la misma función o a dos pasos asciende la más cercana.',
   },
   degree: {
-    en: 'Orphaned positions make new ties, and empty positions are filled, in proportion to how many ties others have and one more.',
-    es: 'Las posiciones huérfanas crean vínculos, y las vacías se ocupan, en proporción a los vínculos que tienen las demás más uno.',
+    en: 'Positions that lost a tie make new ties, and empty positions are filled, in proportion to how many ties others have and one more.',
+    es: 'Las posiciones que perdieron un vínculo crean vínculos, y las vacías se ocupan, en proporción a los vínculos que tienen las demás más uno.',
   },
   role: {
-    en: 'Orphaned positions turn to the role of one they lost, best in the same cell, else to its cell, else to the nearest; empty positions are filled in the same order.',
-    es: 'Las posiciones huérfanas acuden al rol de una que perdieron, de preferencia en la misma célula, si no a su célula, si no a la más cercana; las vacías se ocupan en el mismo orden.',
+    en: 'Positions that lost a tie turn to the role of one they lost, best in the same cell, else to its cell, else to the nearest; empty positions are filled in the same order.',
+    es: 'Las posiciones que perdieron un vínculo acuden a la función de una que perdieron, de preferencia en la misma célula, si no a su célula, si no a la más cercana; las vacías se ocupan en el mismo orden.',
   },
 };
 
@@ -35,13 +35,18 @@ const always: readonly Words[] = [
   },
   {
     en: 'The uncertainty is about the network, never about a person: the bands hold the middle eight tenths of the replicates, and say nothing of who would follow whom.',
-    es: 'La incertidumbre es sobre la red, nunca sobre una persona: las bandas abarcan los ocho décimos centrales de las réplicas y no dicen quién seguiría a quién.',
+    es: 'La incertidumbre es sobre la red, nunca sobre una persona: las bandas abarcan los ocho décimos centrales de las repeticiones y no dicen quién seguiría a quién.',
   },
   {
     en: 'Violence is not simulated; what studies found of it stands beside the numbers.',
     es: 'La violencia no se simula; lo que hallaron los estudios figura junto a los números.',
   },
 ];
+
+const sameDoubt: Words = {
+  en: 'Doubtful ties are drawn once in each replicate, for before and after alike: no difference comes of them.',
+  es: 'Los vínculos dudosos se sortean una vez en cada repetición, igual para el antes que para el después: ninguna diferencia proviene de ellos.',
+};
 
 const recovering: readonly Words[] = [
   {
@@ -64,7 +69,7 @@ export function assumptionsOf(positions: Positions, plan: Plan, largest: number)
   const words = [...always, recoveryWords[plan.recovery]];
   if (plan.recovery !== 'none')
     words.push(...recovering, ratesInWords(plan, ['replace', 'rewire', 'refill', 'takeover']));
-  if (positions.doubtful?.includes(1)) words.push(ratesInWords(plan, ['doubt']));
+  if (positions.doubtful?.includes(1)) words.push(sameDoubt, ratesInWords(plan, ['doubt']));
   words.push({
     en: `A split counts where the largest component falls into two parts or more of at least ${least} positions.`,
     es: `Hay división cuando el componente mayor cae en dos partes o más de al menos ${least} posiciones.`,
@@ -83,6 +88,6 @@ function ratesInWords(plan: Plan, names: readonly (keyof Rates)[]): Words {
     names.map((name) => `${rateNames[name][language]} ${rates[name][0]} ${to} ${rates[name][1]}`).join('; ');
   return {
     en: `Assumed, not measured, and drawn anew in each replicate between bounds: ${say('en', 'to')}.`,
-    es: `Supuesto, no medido, y sorteado de nuevo en cada réplica entre límites: ${say('es', 'a')}.`,
+    es: `Supuestos, no mediciones, que se sortean de nuevo en cada repetición entre límites: ${say('es', 'a')}.`,
   };
 }

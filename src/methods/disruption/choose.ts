@@ -100,7 +100,7 @@ function search(
           distance[other] = away;
           next.push(other);
         }
-    reached.push(...next);
+    for (const node of next) reached.push(node);
     if (next.length === 0 || !go(next, away)) break;
     level = next;
   }

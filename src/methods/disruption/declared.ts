@@ -17,7 +17,7 @@ interface DisruptionInput extends GraphInput {
   seed: number;
 }
 
-type Numbers = Pick<Outcome, 'before' | 'after' | 'fragmentation' | 'moreEfficient'>;
+type Numbers = Pick<Outcome, 'before' | 'effect' | 'after' | 'fragmentation' | 'moreEfficient'>;
 
 function run({ nodes, ties, roles = {}, cells = {}, remove, ...asked }: DisruptionInput): Numbers {
   const net = network(nodes, ties);
@@ -26,8 +26,8 @@ function run({ nodes, ties, roles = {}, cells = {}, remove, ...asked }: Disrupti
   const gone = remove.map((id) => net.ids.indexOf(id)).filter((node) => node >= 0);
   const plan: Plan = { ...asked, removal: { what: 'positions', nodes: gone }, measure: 'arrest-and-trial' };
   const part = simulatePart(positions, plan, 0, plan.replicates);
-  const { before, after, fragmentation, moreEfficient } = outcomeOf(positions, plan, [part]);
-  return { before, after, fragmentation, moreEfficient };
+  const { before, effect, after, fragmentation, moreEfficient } = outcomeOf(positions, plan, [part]);
+  return { before, effect, after, fragmentation, moreEfficient };
 }
 
 const always = (value: number): { p10: number; p50: number; p90: number } => ({ p10: value, p50: value, p90: value });
@@ -40,6 +40,8 @@ const afterwards = {
   components: always(2),
   refilled: always(0),
 };
+
+const lost = { largest: always(-3), efficiency: always(-0.308333) };
 
 const rate = (id: keyof typeof defaultRates): string => `${id} in [${defaultRates[id].join(', ')}]`;
 
@@ -62,7 +64,7 @@ export const disruptionRecovery: Method<DisruptionInput, Numbers> = {
     { id: 'weeks', label: { en: 'Weeks', es: 'Semanas' }, type: 'number', default: 52, min: 1, max: 520 },
     {
       id: 'replicates',
-      label: { en: 'Replicates', es: 'Réplicas' },
+      label: { en: 'Replicates', es: 'Repeticiones' },
       type: 'number',
       default: 1000,
       min: 1,
@@ -74,11 +76,11 @@ export const disruptionRecovery: Method<DisruptionInput, Numbers> = {
   caveats: [
     {
       en: 'The rates are assumptions: no publication measured them by the week. Each replicate draws them anew within wide bounds, and the bands show what that leaves open.',
-      es: 'Las tasas son supuestos: ninguna publicación las midió por semana. Cada réplica las sortea entre límites amplios, y las bandas muestran lo que eso deja abierto.',
+      es: 'Las tasas son supuestos: ninguna publicación las midió por semana. Cada repetición las sortea entre límites amplios, y las bandas muestran lo que eso deja abierto.',
     },
     {
-      en: 'A network may end more efficient than it was: new ties can shorten its ways (Duijn and others 2014). Each further removal tends to add less than the one before (MADTOR).',
-      es: 'Una red puede terminar más eficiente de lo que era: los vínculos nuevos pueden acortar sus caminos (Duijn y otros 2014). Cada remoción adicional suele aportar menos que la anterior (MADTOR).',
+      en: 'A network may end more efficient than it was: new ties can shorten its ways (Duijn and others 2014), and without the loose ones at the rim the mean over pairs rises. Before and after are compared within one replicate, under the same doubtful ties. Each further removal tends to add less than the one before (MADTOR).',
+      es: 'Una red puede terminar más eficiente de lo que era: los vínculos nuevos pueden acortar sus caminos (Duijn y otros 2014), y sin las sueltas de la orilla sube el promedio por par. Antes y después se comparan dentro de una misma repetición, con los mismos vínculos dudosos. Cada remoción adicional suele aportar menos que la anterior (MADTOR).',
     },
     {
       en: 'It is about positions and says nothing of persons: nobody is ranked, and no probability is attached to who might follow.',
@@ -125,6 +127,7 @@ export const disruptionRecovery: Method<DisruptionInput, Numbers> = {
         visibility: 1,
         refilled: 0,
       },
+      effect: { atFirst: lost, atLast: lost },
       after: [
         { step: 0, ...afterwards },
         { step: 1, ...afterwards },

@@ -9,12 +9,12 @@ export const measures: Readonly<Record<MeasureId, Measure>> = {
     id: 'arrest-and-trial',
     name: { en: 'Arrest and trial', es: 'Detención y juicio' },
     does: {
-      en: 'It is the removal of this run: the positions are empty for all its weeks, as they are while those who held them are lawfully detained. Evidence that stands in court is what keeps them empty.',
-      es: 'Es la remoción de esta corrida: las posiciones quedan vacías todas sus semanas, como mientras quienes las tenían están legalmente detenidos. Lo que las mantiene vacías son pruebas que se sostengan en juicio.',
+      en: 'Positions are vacant while those who held them are lawfully detained, and evidence that stands in court is what keeps them so. The run asks what follows from vacant positions, however they came to be so.',
+      es: 'Las posiciones quedan vacantes mientras quienes las ocupaban están legalmente detenidos, y lo que las mantiene así son pruebas que se sostengan en juicio. El cálculo pregunta qué sigue de posiciones vacantes, como sea que hayan quedado así.',
     },
     doesNot: {
-      en: 'The model knows no release, no acquittal and no orders from prison, and names nobody to be arrested.',
-      es: 'El modelo no conoce liberaciones, absoluciones ni órdenes desde prisión, y no señala a quién detener.',
+      en: 'No number of this run depends on it. The model knows no release, no acquittal and no orders from prison, and names nobody to be arrested.',
+      es: 'Ningún número de este cálculo depende de ella. El modelo no conoce liberaciones, absoluciones ni órdenes desde prisión, y no señala a quién detener.',
     },
   },
   'asset-freeze': {
@@ -26,7 +26,7 @@ export const measures: Readonly<Record<MeasureId, Measure>> = {
     },
     doesNot: {
       en: 'No number of this run contains it: how much slower is not known from any study. It takes no position away.',
-      es: 'Ningún número de esta corrida lo contiene: ningún estudio dice cuánto más despacio. No quita ninguna posición.',
+      es: 'Ningún número de este cálculo lo contiene: ningún estudio dice cuánto más despacio. No quita ninguna posición.',
     },
   },
   'supply-control': {
@@ -34,11 +34,11 @@ export const measures: Readonly<Record<MeasureId, Measure>> = {
     name: { en: 'Supply control', es: 'Control de insumos' },
     does: {
       en: 'Precursors, weapons or vehicles no longer arrive: positions of supply have less to pass on. Their role can be taken out here to see which parts depend on it.',
-      es: 'Dejan de llegar precursores, armas o vehículos: las posiciones de suministro tienen menos que pasar. Aquí puede quitarse su rol para ver qué partes dependen de él.',
+      es: 'Dejan de llegar precursores, armas o vehículos: las posiciones de suministro tienen menos que pasar. Aquí puede quitarse su función para ver qué partes dependen de él.',
     },
     doesNot: {
       en: 'The model knows no goods and no substitutes: a network that loses one source may find another, which this run does not show.',
-      es: 'El modelo no conoce mercancías ni sustitutos: una red que pierde una fuente puede hallar otra, y esta corrida no lo muestra.',
+      es: 'El modelo no conoce mercancías ni sustitutos: una red que pierde una fuente puede hallar otra, y este cálculo no lo muestra.',
     },
   },
   protection: {

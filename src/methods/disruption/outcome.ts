@@ -4,25 +4,33 @@ import { aftermath, conflict } from './evidence.ts';
 import { mostExact, sampledSources } from './spread.ts';
 import { measures } from './measures.ts';
 import { beforeOf, leastPart } from './simulate.ts';
-import { numbers, type Bands, type Fragmentation, type Outcome, type Plan } from './shapes.ts';
+import { numbers, type Bands, type Effect, type Fragmentation, type Outcome, type Plan } from './shapes.ts';
 import type { Positions, Replicates, Week } from './shapes.ts';
 import { successionOf } from './succession.ts';
 
-/** What all parts say together, in whatever order they are given. */
+/** What all parts say together, in whatever order they are given; fewer parts than the plan asks for are fewer draws. */
 export function outcomeOf(positions: Positions, plan: Plan, parts: readonly Replicates[]): Outcome {
   const before = beforeOf(positions, plan.seed);
   const all = parts.toSorted((a, b) => a.from - b.from);
   const each = <One>(of: (part: Replicates, at: number) => One): One[] =>
     all.flatMap((part) => Array.from({ length: part.to - part.from }, (_, at) => of(part, at)));
+  const changed = (name: keyof Effect, step: number): Bands =>
+    bandsOf(each((part, at) => part.values[name][at * part.steps + step]! - part.before[name][at]!));
+  const effectAt = (step: number): Effect => ({
+    largest: changed('largest', step),
+    efficiency: changed('efficiency', step),
+  });
   return {
     before,
+    beforeBands: beforeBandsOf(each),
+    effect: { atFirst: effectAt(0), atLast: effectAt(plan.weeks) },
     removed: bandsOf(each((part, at) => part.removed[at]!)),
     sampled: nodeCount(positions.rows) > mostExact ? sampledSources : null,
     after: weeksOf(all, plan.weeks + 1),
     succession: successionOf(positions, plan),
     fragmentation: fragmentationOf(each, leastPart(before.largest)),
     moreEfficient: share(
-      each((part, at) => part.values.efficiency[(at + 1) * part.steps - 1]! > part.efficiencyBefore[at]! + 1e-12),
+      each((part, at) => part.values.efficiency[(at + 1) * part.steps - 1]! > part.before.efficiency[at]! + 1e-12),
     ),
     aftermath,
     conflict,
@@ -46,6 +54,11 @@ function weeksOf(parts: readonly Replicates[], steps: number): Week[] {
 }
 
 type Each = <One>(of: (part: Replicates, at: number) => One) => One[];
+
+const beforeBandsOf = (each: Each): Outcome['beforeBands'] =>
+  Object.fromEntries(
+    numbers.map((name) => [name, bandsOf(each((part, at) => part.before[name][at]!))]),
+  ) as Outcome['beforeBands'];
 
 function fragmentationOf(each: Each, least: number): Fragmentation {
   const first = each((part, at) => part.partsAtFirst[at]! > part.partsBefore[at]!);

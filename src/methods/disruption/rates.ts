@@ -19,8 +19,8 @@ export const rateNames: Readonly<Record<keyof Rates, Words>> = {
     es: 'posibilidad de que se busque reponer un vínculo perdido',
   },
   rewire: {
-    en: 'chance in a week that an orphaned position that looks for a tie makes one',
-    es: 'posibilidad semanal de que una posición huérfana que busca un vínculo lo cree',
+    en: 'chance in a week that a position that lost a tie and looks for another makes one',
+    es: 'posibilidad semanal de que una posición que perdió un vínculo y busca otro lo cree',
   },
   refill: {
     en: 'chance in a week that an empty position is filled',

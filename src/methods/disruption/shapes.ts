@@ -85,8 +85,8 @@ export interface Replicates {
   /** Weeks and the removal: how many numbers each replicate has. */
   steps: number;
   values: Record<NumberOf, Float64Array>;
-  /** The network of each replicate before the removal: without the doubtful ties it left out. */
-  efficiencyBefore: Float64Array;
+  /** The network of each replicate before the removal, without the doubtful ties it left out; one number each. */
+  before: Record<NumberOf, Float64Array>;
   removed: Float64Array;
   /** Largest components before the removal: more than one only where several are of the same size. */
   partsBefore: Float64Array;
@@ -149,15 +149,23 @@ export interface Measure {
   doesNot: Words;
 }
 
+/** What the removal did within a replicate: the number after it less the number before it. */
+export type Effect = Record<'largest' | 'efficiency', Bands>;
+
 export interface Outcome {
+  /** The network as documented, with every doubtful tie. */
   before: Before;
+  /** The networks of the replicates before the removal: the doubtful ties are drawn there as they are afterwards. */
+  beforeBands: Record<NumberOf, Bands>;
+  /** At week 0 and at the end. */
+  effect: { atFirst: Effect; atLast: Effect };
   removed: Bands;
   /** From how many positions distances were measured, or null: from all. */
   sampled: number | null;
   after: Week[];
   succession: Succession[];
   fragmentation: Fragmentation;
-  /** Share of the replicates that ended more efficient than they were before the removal. */
+  /** Share of the replicates that ended more efficient than the same replicate was before the removal. */
   moreEfficient: number;
   aftermath: readonly Finding[];
   /** How the studies disagree. */

@@ -4,12 +4,13 @@ import fc from 'fast-check';
 import { cases, networks, ofPairs, planned, written } from './networks.testing.ts';
 import { outcomeOf } from './outcome.ts';
 import { settled } from './removal.ts';
-import { numbers, type Outcome, type Plan, type Positions, type Removal } from './shapes.ts';
+import { numbers, type Bands, type Outcome, type Plan, type Positions, type Removal } from './shapes.ts';
 import { beforeOf, simulatePart } from './simulate.ts';
 
 const run = (positions: Positions, plan: Plan): Outcome =>
   outcomeOf(positions, plan, [simulatePart(positions, plan, 0, plan.replicates)]);
 const gone = (...nodes: number[]): Removal => ({ what: 'positions', nodes });
+const always = (value: number): Bands => ({ p10: value, p50: value, p90: value });
 const rounded = (value: number): number => Math.round(value * 1e6) / 1e6;
 
 const byHand: readonly {
@@ -144,7 +145,7 @@ test('where no lost tie is looked for, nothing comes back', () => {
   assert.deepEqual(after.at(-1), { ...after[0], step: 3 });
 });
 
-test('a network may end more efficient than it was, and never does without recovery (Duijn 2014)', () => {
+test('a row without its middle ends more efficient only where it recovers (Duijn 2014)', () => {
   const row = ofPairs(
     20,
     Array.from({ length: 19 }, (_, at) => [at, at + 1]),
@@ -161,6 +162,49 @@ test('doubtful ties are there before, and left out of replicates', () => {
   const { before, after } = run({ ...positions, doubtful }, planned(gone(3), { rates: { doubt: [1, 1] } }));
   assert.equal(before.largest, 4);
   assert.deepEqual(after[0]?.largest, { p10: 2, p50: 2, p90: 2 });
+});
+
+test('before and after stand under the same doubt: what a doubtful tie alone would lose is no effect', () => {
+  // 4 hangs on by a doubtful tie; 0 goes, which is at the rim on the other side.
+  const positions = written(5, '0-1 1-2 2-3 3-4');
+  const { offsets, targets } = positions.rows;
+  const doubtful = new Uint8Array(targets.length);
+  for (const node of [3, 4])
+    for (let at = offsets[node]!; at < offsets[node + 1]!; at++) if (targets[at] === 7 - node) doubtful[at] = 1;
+  const plan = planned(gone(0), { replicates: 60, rates: { doubt: [0.5, 0.5] } });
+  const { before, beforeBands, effect, after } = run({ ...positions, doubtful }, plan);
+  assert.equal(before.largest, 5);
+  assert.deepEqual([beforeBands.largest.p10, beforeBands.largest.p90], [4, 5]);
+  assert.deepEqual([after[0]!.largest.p10, after[0]!.largest.p90], [3, 4]);
+  assert.deepEqual(effect.atFirst.largest, { p10: -1, p50: -1, p90: -1 });
+  assert.deepEqual(effect.atLast, effect.atFirst);
+});
+
+test('without doubt and recovery nothing spreads, and the effect is after less before', () => {
+  fc.assert(
+    fc.property(networks, ({ positions }) => {
+      const { before, beforeBands, effect, after } = run(positions, planned(gone(0)));
+      for (const name of numbers) assert.deepEqual(beforeBands[name], always(before[name]), name);
+      for (const name of ['largest', 'efficiency'] as const)
+        for (const [at, week] of [
+          [effect.atFirst, after[0]!],
+          [effect.atLast, after.at(-1)!],
+        ] as const)
+          assert.deepEqual(at[name], always(week[name].p50 - before[name]), name);
+    }),
+  );
+});
+
+test('without recovery a network ends more efficient by pairs where one at the rim goes', () => {
+  const { moreEfficient, effect } = run(written(4, '0-1 1-2 2-0 2-3'), planned(gone(3)));
+  assert.deepEqual([moreEfficient, effect.atLast.largest.p50], [1, -1]);
+  assert.ok(effect.atLast.efficiency.p50 > 0);
+});
+
+test('the replicates of a run that was stopped are those of a shorter one', () => {
+  const plan = planned(gone(0), { recovery: 'random', replicates: 20 });
+  const some = outcomeOf(star, plan, [simulatePart(star, plan, 0, 6)]);
+  assert.deepEqual(some, run(star, { ...plan, replicates: 6 }));
 });
 
 const removed: readonly (readonly [says: string, removal: Removal, positions: number])[] = [

@@ -34,12 +34,14 @@ export function simulatePart(
   const many = to - from;
   const steps = plan.weeks + 1;
   const room = (): Float64Array => new Float64Array(many);
+  const byNumber = (length: number): Record<NumberOf, Float64Array> =>
+    Object.fromEntries(numbers.map((name) => [name, new Float64Array(length)])) as Record<NumberOf, Float64Array>;
   const made: Replicates = {
     from,
     to,
     steps,
-    values: Object.fromEntries(numbers.map((name) => [name, new Float64Array(many * steps)])) as Replicates['values'],
-    efficiencyBefore: room(),
+    values: byNumber(many * steps),
+    before: byNumber(many),
     removed: room(),
     partsBefore: room(),
     partsAtFirst: room(),
@@ -90,12 +92,13 @@ function replicate(run: Run, made: Replicates, at: number): void {
   const order = sourceOrder(n, draw);
   const state = stateOf(ground, rates.doubt, draw);
   const marked = new Uint8Array(n);
-  const keep = (week: number): void => {
+  const measured = (into: Record<NumberOf, Float64Array>, place: number): void => {
     const visibility = visibilityOf(run, state);
     const now: Record<NumberOf, number> = { ...gauge.of(state, order), visibility, refilled: state.refilled };
-    for (const name of numbers) made.values[name][at * made.steps + week] = now[name];
+    for (const name of numbers) into[name][place] = now[name];
   };
-  made.efficiencyBefore[at] = gauge.of(state, order).efficiency;
+  const keep = (week: number): void => measured(made.values, at * made.steps + week);
+  measured(made.before, at);
   gauge.markLargest(marked);
   made.partsBefore[at] = gauge.parts(marked, 1);
   remove(state, drawn(run.drawing, draw), rates.replace, draw);

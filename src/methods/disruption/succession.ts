@@ -72,7 +72,7 @@ function neighboursOf(rows: Rows, members: readonly number[]): Set<number> {
 
 function unknown(role: string, cell: string, more: readonly Words[]): Way {
   const grounds: Words[] = [];
-  if (role === '') grounds.push({ en: 'no role of it is documented', es: 'no hay rol documentado' });
+  if (role === '') grounds.push({ en: 'no role of it is documented', es: 'no hay función documentada' });
   if (cell === '') grounds.push({ en: 'no cell of it is documented', es: 'no hay célula documentada' });
   grounds.push(...more, {
     en: 'it may stay empty, or be filled by somebody who is not documented',
@@ -83,7 +83,7 @@ function unknown(role: string, cell: string, more: readonly Words[]): Way {
 
 const holders = (count: number, role: string): Words => ({
   en: `${count} other documented ${count === 1 ? 'position holds' : 'positions hold'} the role “${role}”`,
-  es: `${count} ${count === 1 ? 'otra posición documentada tiene' : 'otras posiciones documentadas tienen'} el rol «${role}»`,
+  es: `${count} ${count === 1 ? 'otra posición documentada tiene' : 'otras posiciones documentadas tienen'} la función «${role}»`,
 });
 
 const inSameCell = (count: number, cell: string): Words => ({

@@ -5,7 +5,7 @@ import { invalid, type Refusal } from '#vocabulary/refusal.ts';
 import { dateOf } from '#vocabulary/time.ts';
 import { gather } from './gather.ts';
 import { entitiesOfCase, entitiesOfChart } from './queries.ts';
-import { networkFrom } from './rules.ts';
+import { drawnFrom, networkOf } from './rules.ts';
 import type { PositionNetwork, Question } from './shapes.ts';
 
 /** The most entities whose links are read for one network. */
@@ -43,12 +43,15 @@ export async function positions(
         ? entitiesOfCase(db, looking, times.asOf)
         : entitiesOfChart(db, chart, looking));
       if (ids === undefined) return { refused: 'not-found' };
-      if (ids.length > mostEntities)
-        return invalid('case', `${ids.length} entities`, `at most ${mostEntities}; ask for a chart`);
-      const { banner, ...gathered } = await gather(node, db, ids, { ...times, on });
-      const network = networkFrom(gathered, asked.within ?? false);
-      if (network.positions.length > mostPositions)
-        return invalid('case', `${network.positions.length} positions`, `at most ${mostPositions}; ask for a chart`);
+      // A chart is as it stands today whatever day is asked.
+      const today = chart === undefined && times.asOf !== null ? await entitiesOfCase(db, looking, null) : ids;
+      const most = Math.max(ids.length, today.length);
+      if (most > mostEntities) return invalid('case', `${most} entities`, `at most ${mostEntities}; ask for a chart`);
+      const { banner, ...gathered } = await gather(node, db, { before: ids, today }, { ...times, on });
+      const drawn = drawnFrom(gathered, asked.within ?? false);
+      if (drawn.kept.length > mostPositions)
+        return invalid('case', `${drawn.kept.length} positions`, `at most ${mostPositions}; ask for a chart`);
+      const network = networkOf(drawn);
       const lacking = asked.question && unitLacking(asked.question, network);
       return lacking ?? { ...network, banner, on };
     },
@@ -57,6 +60,9 @@ export async function positions(
       outcome: 'done',
       payload: {
         ...(chart === undefined ? { case: looking } : { chart }),
+        ...(times.asOf === null ? {} : { asOf: times.asOf }),
+        ...(times.on === null ? {} : { on: times.on }),
+        ...(asked.within === undefined ? {} : { within: asked.within }),
         ...(asked.question ? { question: asked.question } : {}),
       },
     },

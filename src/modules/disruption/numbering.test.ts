@@ -62,4 +62,22 @@ describe('the numbers of positions', () => {
       { numRuns: 80 },
     );
   });
+
+  it('are the same for forty alike chains of fifty whatever order they are given in', () => {
+    const ties: PositionTie[] = [];
+    for (let node = 0; node < 2000; node++) if (node % 50 > 0) ties.push([node - 1, node, node % 50 === 20]);
+    // 777 shares no divisor with 2000.
+    const moved = ties.map(([a, b, doubtful]): PositionTie => [(a * 777) % 2000, (b * 777) % 2000, doubtful]);
+    const keys = Array.from({ length: 2000 }, () => 'x');
+    assert.deepEqual(numbered(orderOf(keys, moved), moved), numbered(orderOf(keys, ties), ties));
+  });
+
+  it('are all given where nothing can be told apart in the passes there are', () => {
+    const ring = Array.from({ length: 1500 }, (_, node): PositionTie => [node, (node + 1) % 1500, false]);
+    const order = orderOf(
+      ring.map(() => 'x'),
+      ring,
+    );
+    assert.equal(new Set(order).size, 1500);
+  });
 });

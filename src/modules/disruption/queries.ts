@@ -1,7 +1,6 @@
 import { queryTokens } from '#methods/names/tokens.ts';
-import { live, someStatementsOf, type StatementRow } from '#modules/statements/index.ts';
+import { live } from '#modules/statements/index.ts';
 import { sql, type Reader } from '#storage/store.ts';
-import { isA } from '#vocabulary/kinds.ts';
 
 /** Every entity of which a visible report of the case says something. */
 export async function entitiesOfCase(db: Reader, caseId: string, asOf: number | null): Promise<string[]> {
@@ -22,17 +21,13 @@ export async function entitiesOfChart(db: Reader, chart: string, caseId: string)
   return row?.nodes.map((one) => one.id).sort();
 }
 
-export const nameProperties: readonly string[] = ['name', 'alias', 'weakAlias', 'previousName'];
-
-/** Names of visible persons, of the case or not, that share two words with one of some names of organisations. */
-export async function namesLike(db: Reader, captions: readonly string[], asOf: number | null): Promise<StatementRow[]> {
+/** Visible entities, of the case or not, with a name that shares two words with one of some names of organisations. */
+export async function namedLike(db: Reader, captions: readonly string[], asOf: number | null): Promise<string[]> {
   const words = [...new Set(captions.flatMap((caption) => queryTokens(caption)))].sort();
   if (words.length === 0) return [];
   const found = await db.rows<{ entity: string }>(sql`
     select entity from name_word
     where word = any(${words}::text[]) and handling = any(${db.sight.handlings}::int[]) and ${live(asOf)}
     group by entity having count(distinct word) >= 2 order by entity`);
-  const ids = found.map((row) => row.entity);
-  const rows = await db.rows(someStatementsOf(db, ids, nameProperties, asOf));
-  return rows.filter((row) => isA(row.kind, 'Person') && !row.denied);
+  return found.map((row) => row.entity);
 }

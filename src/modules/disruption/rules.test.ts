@@ -1,6 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { namesSomebody, networkFrom, type Body, type Gathered } from './rules.ts';
+import { nameFinder, namesOf } from './naming.ts';
+import { drawnFrom, networkOf, type Body, type Gathered } from './rules.ts';
+
+const networkFrom = (gathered: Gathered, within: boolean): ReturnType<typeof networkOf> =>
+  networkOf(drawnFrom(gathered, within));
 
 const group = (id: string, ...within: string[]): Body => ({ id, caption: `Grupo ${id}`, kind: 'group', within });
 const company = (id: string): Body => ({ id, caption: `Empresa ${id}`, kind: 'company', within: [] });
@@ -136,7 +140,8 @@ describe('a name of an organisation that would name a person', () => {
     ['Transportes Alazán', false],
     ['', false],
   ] as const)
-    it(`“${caption}”: ${does ? 'is not shown' : 'is shown'}`, () => assert.equal(namesSomebody(caption, names), does));
+    it(`“${caption}”: ${does ? 'is not shown' : 'is shown'}`, () =>
+      assert.equal(nameFinder(names)(caption).length > 0, does));
 
   it('is null in the answer', () => {
     const found = networkFrom({ ...small, names: ['Flete Empresa Ruiz'] }, false);
@@ -145,4 +150,27 @@ describe('a name of an organisation that would name a person', () => {
       [null, 'Grupo silo'],
     );
   });
+});
+
+describe('the names of a person', () => {
+  const said = (text: string): { entity: string; property: string; value: string }[] =>
+    text.split(', ').map((one) => {
+      const [entity = '', property = '', value = ''] = one.split(' ');
+      return { entity, property, value };
+    });
+  for (const [rows, names] of [
+    ['a name Ana, a alias Pinta', ['Ana', 'Pinta']],
+    ['a lastName Ibarra, a firstName Ana', ['Ana Ibarra']],
+    ['a motherName Luz, a lastName Ibarra, a firstName Ana', ['Ana Ibarra Luz']],
+    ['a lastName Ibarra', ['Ibarra']],
+    ['a name Nadia, a firstName Nadia', ['Nadia']],
+    ['a name Nadia, a firstName Nadia, a lastName Ibarra', ['Nadia', 'Nadia Ibarra']],
+    ['a firstName Ana, b lastName Ibarra', ['Ana', 'Ibarra']],
+    ['a firstName Ana, a2 lastName Ibarra', ['Ana Ibarra']],
+  ] as const)
+    it(`${rows}: ${names.join('; ')}`, () =>
+      assert.deepEqual(
+        namesOf(said(rows), (id) => id.slice(0, 1)).map((one) => one.name),
+        names,
+      ));
 });

@@ -1,5 +1,5 @@
-import { fold } from '#methods/names/fold.ts';
 import { hash } from '#methods/graph/hash.ts';
+import { nameFinder } from './naming.ts';
 import { orderOf } from './numbering.ts';
 import { firstRole, rankOf, roleWords, type RoleId } from '#methods/disruption/roles.ts';
 import type { Cell, Counts, Group, Position, PositionNetwork, PositionTie } from './shapes.ts';
@@ -41,22 +41,43 @@ export interface Gathered {
 /** Of more than this many, that they stand in one cell says nothing of who knows whom. */
 const largestCell = 12;
 
+/** The network before its positions are numbered: so much can be counted cheaply. */
+export interface Drawn {
+  gathered: Gathered;
+  units: Units;
+  /** Of the living. */
+  drafts: readonly Draft[];
+  /** Between places in `drafts`. */
+  ties: readonly PositionTie[];
+  /** Places in `drafts` of those that hold a position. */
+  kept: readonly number[];
+}
+
 /**
- * The network of positions. A position is there when its holder stands in an organisation that is no public body, or is
- * tied to another. `within` adds a doubtful tie between any two who stand in the same cell or company of at most twelve.
+ * The positions and ties of a network. A position is there when its holder stands in an organisation that is no public
+ * body, or is tied to another. `within` adds a doubtful tie between any two who stand in the same cell or company of at
+ * most twelve.
  */
-export function networkFrom(
-  gathered: Gathered,
-  within: boolean,
-): Pick<PositionNetwork, 'positions' | 'ties' | 'groups' | 'cells'> & { counts: Counts } {
+export function drawnFrom(gathered: Gathered, within: boolean): Drawn {
   const units = unitsOf(gathered);
   const standings = Map.groupBy(gathered.standings, (one) => one.person);
   const living = gathered.persons.filter((id) => !gathered.dead.has(id));
-  const drafts = living.map((person) => ({ person, ...positionOf(standings.get(person) ?? [], units) }));
+  const drafts = living.map((person) => positionOf(standings.get(person) ?? [], units));
   const placeOf = new Map(living.map((person, at) => [person, at]));
   const ties = tiesAmong(gathered.ties, placeOf, within ? cellTies(drafts, units) : []);
   const tied = new Set(ties.flatMap(([a, b]) => [a, b]));
   const kept = drafts.flatMap((draft, at) => (draft.counts || tied.has(at) ? [at] : []));
+  return { gathered, units, drafts, ties, kept };
+}
+
+/** What was drawn with its positions numbered, and nothing in it that says who holds one. */
+export function networkOf({
+  gathered,
+  units,
+  drafts,
+  ties,
+  kept,
+}: Drawn): Pick<PositionNetwork, 'positions' | 'ties' | 'groups' | 'cells'> & { counts: Counts } {
   const seat = new Map(kept.map((at, place) => [at, place]));
   const order = orderOf(
     kept.map((at) => keyOf(drafts[at]!)),
@@ -77,8 +98,8 @@ export function networkFrom(
     cells: units.cells.map(withoutId),
     counts: {
       persons: gathered.persons.length,
-      outside: living.length - kept.length,
-      dead: gathered.persons.length - living.length,
+      outside: drafts.length - kept.length,
+      dead: gathered.persons.length - drafts.length,
       doubtful: numbered.filter(([, , doubtful]) => doubtful).length,
       roleless: positions.filter((one) => !one.known).length,
       leftOut: gathered.leftOut,
@@ -96,14 +117,16 @@ interface Units {
 /** Groups that belong to no other, then what belongs to them, companies and public bodies; each by name. */
 function unitsOf({ bodies, standings, names }: Gathered): Units {
   const used = new Set(standings.map((one) => one.body));
-  const parents = new Map(bodies.map((one) => [one.id, parentOf(one, bodies)]));
+  const groupsById = new Map(bodies.filter((one) => one.kind === 'group').map((one) => [one.id, one]));
+  const parents = new Map(bodies.map((one) => [one.id, parentOf(one, groupsById)]));
+  const find = nameFinder(names);
   for (const id of [...used]) used.add(id === null ? null : (parents.get(id) ?? null));
   const sorted = sortedBodies(bodies.filter((one) => used.has(one.id)));
   const keys = keysOf(sorted);
   const named = (one: Body): Group & { id: string } => ({
     id: one.id,
     key: keys.get(one.id) ?? '',
-    name: namesSomebody(one.caption, names) ? null : one.caption,
+    name: find(one.caption).length > 0 ? null : one.caption,
   });
   const isGroup = (one: Body): boolean => one.kind === 'group' && parents.get(one.id) === null;
   const groups = sorted.filter(isGroup).map(named);
@@ -123,9 +146,8 @@ function unitsOf({ bodies, standings, names }: Gathered): Units {
 }
 
 /** The topmost group above a group: of two, the first by name. Of those that belong to each other in a circle the first is the top. */
-function parentOf(one: Body, bodies: readonly Body[]): string | null {
+function parentOf(one: Body, byId: ReadonlyMap<string, Body>): string | null {
   if (one.kind !== 'group') return null;
-  const byId = new Map(bodies.filter((body) => body.kind === 'group').map((body) => [body.id, body]));
   const path = [one];
   for (;;) {
     const above = sortedBodies((path.at(-1)?.within ?? []).flatMap((id) => byId.get(id) ?? []));
@@ -153,22 +175,6 @@ function keysOf(bodies: readonly Body[]): Map<string, string> {
     keys.set(id, key());
   }
   return keys;
-}
-
-const particles = new Set(['de', 'del', 'la', 'las', 'el', 'los', 'y', 'the', 'of', 'and']);
-const wordsOf = (text: string): string[] =>
-  fold(text)
-    .split(' ')
-    .filter((word) => word !== '' && !particles.has(word));
-
-/** Whether a name holds that of a person whole, or two words of it: "Comercial Ibarra Sáenz". */
-export function namesSomebody(caption: string, names: readonly string[]): boolean {
-  const own = new Set(wordsOf(caption));
-  return names.some((name) => {
-    const words = [...new Set(wordsOf(name))];
-    const shared = words.filter((word) => own.has(word)).length;
-    return words.length > 0 && (shared === words.length || shared >= 2);
-  });
 }
 
 interface Draft {

@@ -10,6 +10,7 @@ import { messages } from '../messages.ts';
 import { Aftermath, Assumptions, Measure } from './Evidence.tsx';
 import { Computed } from './Computed.tsx';
 import { useSaid } from './say.ts';
+import { SeedLine } from './SeedLine.tsx';
 import { useNumbers } from './use-numbers.ts';
 import type { Finished } from './use-run.ts';
 import css from './what-if.module.css';
@@ -43,17 +44,22 @@ function Sheet({ finished }: { finished: Finished }): ReactNode {
   const { account, looking } = useSession();
   const said = useSaid(finished);
   const [at] = useState(() => Date.now());
-  const { network, outcome, question } = finished;
+  const { network, outcome } = finished;
   return (
     <article className={css['sheet']}>
       <LabelBanner banner={network.banner} />
       <h2>
-        {text('title')}: {looking?.caseTitle[language]}
+        {text('title')} · {looking?.caseTitle[language]}
       </h2>
       <p>
-        {said.removed} {said.measure}
+        {said.question} {said.measure}
       </p>
-      {[...said.results, ...said.splits].map((one) => (
+      {said.cautions.map((one) => (
+        <p key={one} className={css['caution']}>
+          {one}
+        </p>
+      ))}
+      {[...said.results, ...said.splits, said.moreEfficient.join(' ')].map((one) => (
         <p key={one}>{one}</p>
       ))}
       <Weeks finished={finished} />
@@ -63,8 +69,8 @@ function Sheet({ finished }: { finished: Finished }): ReactNode {
       <footer>
         <Computed network={network} />
         <p>
-          {text('seedLine', { seed: String(question.seed), replicates: question.replicates, weeks: question.weeks })}{' '}
-          {text('notToRelease')} {text('madeBy', { name: account.display, at: format.instant(at) })}
+          <SeedLine finished={finished} /> {text('notToRelease')}{' '}
+          {text('madeBy', { name: account.display, at: format.instant(at) })}
         </p>
         <LabelBanner banner={network.banner} />
       </footer>
@@ -97,14 +103,20 @@ function Weeks({ finished: { outcome } }: { finished: Finished }): ReactNode {
             <tr>
               <th scope="row">{text('partsBefore')}</th>
               {names.map((name) => (
-                <td key={name}>{numbers.one(name, outcome.before[name])}</td>
+                <td key={name} data-label={text(name)}>
+                  {numbers.bands(name, outcome.beforeBands[name])}
+                </td>
               ))}
             </tr>
             {steps.map((step) => (
               <tr key={step}>
-                <th scope="row">{step}</th>
+                <th scope="row" data-label={text('week')}>
+                  {step}
+                </th>
                 {names.map((name) => (
-                  <td key={name}>{text('atWeek', numbers.bands(name, outcome.after[step]![name]))}</td>
+                  <td key={name} data-label={text(name)}>
+                    {numbers.bands(name, outcome.after[step]![name])}
+                  </td>
                 ))}
               </tr>
             ))}

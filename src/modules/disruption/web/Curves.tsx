@@ -46,10 +46,10 @@ export function Curves({ outcome, week, onWeek }: CurvesProps): ReactNode {
 function Curve({ name, outcome, week, onWeek }: CurvesProps & { name: Shown }): ReactNode {
   const text = useText(messages);
   const numbers = useNumbers();
-  const { after, before } = outcome;
+  const { after, beforeBands } = outcome;
   const last = after.length - 1;
-  const curve = curveOf(after, name, before[name]);
-  const words = (bands: Bands): string => text('atWeek', numbers.bands(name, bands));
+  const curve = curveOf(after, name, beforeBands[name]);
+  const words = (bands: Bands): string => numbers.bands(name, bands);
   const never = name === 'visibility' && after.every((one) => one.refilled.p90 === 0);
   const follow = (event: PointerEvent<SVGSVGElement>): void => {
     const box = event.currentTarget.getBoundingClientRect();
@@ -62,7 +62,7 @@ function Curve({ name, outcome, week, onWeek }: CurvesProps & { name: Shown }): 
         <b>{text(name)}</b>
         <span>{text(`${name}Unit`)}</span>
         <output>{words(after[week]?.[name] ?? { p10: 0, p50: 0, p90: 0 })}</output>
-        <small>{never ? text('noReplacement') : text('before', { value: numbers.one(name, before[name]) })}</small>
+        <small>{never ? text('noReplacement') : text('before', { value: words(beforeBands[name]) })}</small>
       </figcaption>
       <div className={css['plot']}>
         <span aria-hidden>{numbers.axis(curve.top)}</span>
@@ -76,13 +76,14 @@ function Curve({ name, outcome, week, onWeek }: CurvesProps & { name: Shown }): 
             first: words(after[0]![name]),
             last: words(after[last]![name]),
             weeks: last,
-            before: numbers.one(name, before[name]),
+            before: words(beforeBands[name]),
           })}
           onPointerDown={follow}
           onPointerMove={(event) => (event.buttons > 0 ? follow(event) : undefined)}
         >
           <path className={css['grid']} d="M0 0H100M0 50H100M0 100H100" />
           <path className={css['band']} d={curve.band} />
+          <path className={css['beforeBand']} d={curve.beforeBand} />
           <path className={css['beforeLine']} d={`M0 ${curve.before}H100`} />
           <path className={css['median']} d={curve.median} />
           <path className={css['now']} d={`M${(week / Math.max(1, last)) * 100} 0V100`} />

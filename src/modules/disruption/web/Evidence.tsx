@@ -14,7 +14,7 @@ export function Aftermath({ outcome }: { outcome: Outcome }): ReactNode {
     <Section title={text('aftermath')}>
       <p className={css['conflict']}>{outcome.conflict[language]}</p>
       <div className={css['tableRoom']} tabIndex={0} role="region" aria-label={text('aftermath')}>
-        <table className={`${css['table']} ${css['studies']}`}>
+        <table className={css['table']}>
           <thead>
             <tr>
               <th scope="col">{text('study')}</th>
@@ -33,17 +33,17 @@ export function Aftermath({ outcome }: { outcome: Outcome }): ReactNode {
                     {text('seen')}: {text(`seen-${one.seen}`)}
                   </small>
                 </th>
-                <td>
+                <td data-label={text('direction')}>
                   <Badge tone={one.direction === 'rise' ? 'bad' : one.direction === 'fall' ? 'ok' : 'warn'}>
                     {text(`direction-${one.direction}`)}
                   </Badge>
                 </td>
-                <td>{one.effect[language]}</td>
-                <td>
+                <td data-label={text('effect')}>{one.effect[language]}</td>
+                <td data-label={text('where')}>
                   {one.unit[language]}
                   <small>{one.scope[language]}</small>
                 </td>
-                <td>{one.horizon[language]}</td>
+                <td data-label={text('horizon')}>{one.horizon[language]}</td>
               </tr>
             ))}
           </tbody>

@@ -5,6 +5,7 @@ import { messages } from '../messages.ts';
 import { Curves } from './Curves.tsx';
 import { Aftermath, Assumptions, Measure } from './Evidence.tsx';
 import { Parts } from './Parts.tsx';
+import { SeedLine } from './SeedLine.tsx';
 import { useSaid } from './say.ts';
 import type { Finished } from './use-run.ts';
 import css from './what-if.module.css';
@@ -14,19 +15,24 @@ import { Ways } from './Ways.tsx';
 export function Result({ finished }: { finished: Finished }): ReactNode {
   const text = useText(messages);
   const said = useSaid(finished);
-  const { outcome, question } = finished;
+  const { outcome } = finished;
   const [week, setWeek] = useState(outcome.after.length - 1);
   return (
     <div className={css['result']}>
       <div className={css['sum']} role="status">
         <p>
-          {said.removed} {said.measure}
+          {said.question} {said.measure}
         </p>
+        {said.cautions.map((one) => (
+          <p key={one} className={css['caution']}>
+            {one}
+          </p>
+        ))}
         {said.results.map((one) => (
           <p key={one}>{one}</p>
         ))}
         <small>
-          {text('seedLine', { seed: String(question.seed), replicates: question.replicates, weeks: question.weeks })}
+          <SeedLine finished={finished} />
         </small>
       </div>
       <Curves outcome={outcome} week={Math.min(week, outcome.after.length - 1)} onWeek={setWeek} />
@@ -35,6 +41,9 @@ export function Result({ finished }: { finished: Finished }): ReactNode {
         {said.splits.map((one) => (
           <p key={one}>{one}</p>
         ))}
+      </Section>
+      <Section title={text('moreEfficient')}>
+        <p>{said.moreEfficient.join(' ')}</p>
       </Section>
       <Aftermath outcome={outcome} />
       <Measure outcome={outcome} />

@@ -32,7 +32,7 @@ export function RunPane({ state, stop }: { state: RunState; stop: () => void }):
     case 'stopped':
       return (
         <Empty icon={Square} title={text('stopped', { done: state.done, all: state.all })}>
-          {text('stoppedHelp')}
+          {text('stoppedEarly')}
         </Empty>
       );
     case 'running':

@@ -1,12 +1,13 @@
 import type { ReactNode } from 'react';
 import { TextField } from '#ui/controls/Field.tsx';
-import { Select, type Option } from '#ui/controls/Select.tsx';
+import { Select } from '#ui/controls/Select.tsx';
 import { useLanguage, useText } from '#ui/text/language.tsx';
 import { messages } from '../messages.ts';
 import { roleWords, type RoleId } from '#methods/disruption/roles.ts';
 import type { PositionNetwork } from '../shapes.ts';
 import { percents, whats, wholeIn, type Removal, type What } from './ask.view.ts';
 import { positionsHeld, rolesHeld, unitsHeld, type Choice, type Named } from './network.view.ts';
+import css from './what-if.module.css';
 
 interface TakenFieldsProps {
   network: PositionNetwork;
@@ -31,11 +32,7 @@ export function TakenFields({ network, names, removal, percent, onChange, onPerc
     if (what === 'unit') return units[0] ? { what, unit: units[0].value } : null;
     return { what, share: 0.2 };
   };
-  const counted = ({ value, label, count }: Choice): Option => ({
-    value,
-    label,
-    note: text('countHeld', { n: count }),
-  });
+  const isWithheld = [...network.groups, ...network.cells].some((one) => one.name === null);
   return (
     <>
       <Select
@@ -51,26 +48,28 @@ export function TakenFields({ network, names, removal, percent, onChange, onPerc
         {...(roles.length === 0 ? { help: text('noRoles') } : {})}
       />
       {removal.what === 'role' ? (
-        <Select
+        <HeldSelect
           label={text('role')}
           value={removal.role}
-          options={roles.map(({ role, count }) => counted({ value: role, label: roleWords(role)[language], count }))}
+          choices={roles.map(({ role, count }) => ({ value: role, label: roleWords(role)[language], count }))}
           onChange={(role) => onChange({ what: 'role', role: role as RoleId })}
         />
       ) : null}
       {removal.what === 'position' ? (
-        <Select
+        <HeldSelect
           label={text('position')}
           value={`${removal.role}.${removal.unit}`}
-          options={places.map(counted)}
+          choices={places}
+          isWithheld={isWithheld}
           onChange={(value) => onChange(positionFrom(value))}
         />
       ) : null}
       {removal.what === 'unit' ? (
-        <Select
+        <HeldSelect
           label={text('unit')}
           value={removal.unit}
-          options={units.map(counted)}
+          choices={units}
+          isWithheld={isWithheld}
           onChange={(unit) => onChange({ what: 'unit', unit })}
         />
       ) : null}
@@ -83,6 +82,41 @@ export function TakenFields({ network, names, removal, percent, onChange, onPerc
           help={text(removal.what === 'brokers' ? 'whatHelpBrokers' : 'whatHelpRandom')}
           error={wholeIn(percent, percents) === null ? text('shareError', percents) : undefined}
         />
+      ) : null}
+    </>
+  );
+}
+
+interface HeldSelectProps {
+  label: string;
+  value: string;
+  choices: readonly Choice[];
+  /** Whether a name among the choices is withheld. */
+  isWithheld?: boolean;
+  onChange: (value: string) => void;
+}
+
+/** One of what is held, with by how many; where it is one, that this is one person in practice. */
+function HeldSelect({ label, value, choices, isWithheld = false, onChange }: HeldSelectProps): ReactNode {
+  const text = useText(messages);
+  const isSingle = choices.find((one) => one.value === value)?.count === 1;
+  return (
+    <>
+      <Select
+        label={label}
+        value={value}
+        options={choices.map((one) => ({
+          value: one.value,
+          label: one.label,
+          note: text('countHeld', { n: one.count }),
+        }))}
+        onChange={onChange}
+        {...(isWithheld ? { help: text('withheld') } : {})}
+      />
+      {isSingle ? (
+        <p className={css['caution']} role="status">
+          {text('singleHolder')}
+        </p>
       ) : null}
     </>
   );

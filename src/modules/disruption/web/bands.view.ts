@@ -4,22 +4,25 @@ export interface Curve {
   /** Of a field 100 wide and 100 high, y downwards. */
   band: string;
   median: string;
+  /** Height of its median, and its band across the whole width. */
   before: number;
+  beforeBand: string;
   /** The value at the top. */
   top: number;
 }
 
-/** In: what is measured by week, and its value before. Out: band and median as paths, with zero at the bottom. */
-export function curveOf(weeks: readonly Week[], name: NumberOf, before: number): Curve {
-  const top = roundUp(Math.max(before, ...weeks.map((week) => week[name].p90)));
+/** In: what is measured by week, and its bands before. Out: band and median as paths, with zero at the bottom. */
+export function curveOf(weeks: readonly Week[], name: NumberOf, before: Bands): Curve {
+  const top = roundUp(Math.max(before.p90, ...weeks.map((week) => week[name].p90)));
   const last = Math.max(1, weeks.length - 1);
-  const at = (step: number, value: number): string =>
-    `${short((step / last) * 100)} ${short(100 - (value / top) * 100)}`;
+  const height = (value: number): number => 100 - (value / top) * 100;
+  const at = (step: number, value: number): string => `${short((step / last) * 100)} ${short(height(value))}`;
   const line = (of: keyof Bands): string[] => weeks.map((week) => at(week.step, week[name][of]));
   return {
     band: `M${[...line('p90'), ...line('p10').reverse()].join('L')}Z`,
     median: `M${line('p50').join('L')}`,
-    before: 100 - (before / top) * 100,
+    before: height(before.p50),
+    beforeBand: `M0 ${short(height(before.p90))}H100V${short(height(before.p10))}H0Z`,
     top,
   };
 }

@@ -4,7 +4,8 @@ import type { Bands, Week } from '#methods/disruption/shapes.ts';
 import { rowsOf } from '#methods/graph/rows.ts';
 import { curveOf, roundUp } from './bands.view.ts';
 import { partsWithout, takenAway } from './parts.view.ts';
-import { partsOf } from './run.view.ts';
+import { changeOf } from './change.view.ts';
+import { firstOf, partsOf } from './run.view.ts';
 
 const bands = (p10: number, p50: number, p90: number): Bands => ({ p10, p50, p90 });
 const week = (step: number, largest: Bands): Week => {
@@ -14,13 +15,25 @@ const week = (step: number, largest: Bands): Week => {
 
 describe('a curve', () => {
   it('goes from left to right, zero at the bottom, band around median', () => {
-    const curve = curveOf([week(0, bands(2, 4, 6)), week(1, bands(4, 6, 8))], 'largest', 10);
-    assert.deepEqual(curve, { band: 'M0 40L100 20L100 60L0 80Z', median: 'M0 60L100 40', before: 0, top: 10 });
+    const curve = curveOf([week(0, bands(2, 4, 6)), week(1, bands(4, 6, 8))], 'largest', bands(7, 9, 10));
+    assert.deepEqual(curve, {
+      band: 'M0 40L100 20L100 60L0 80Z',
+      median: 'M0 60L100 40',
+      before: 10,
+      beforeBand: 'M0 0H100V30H0Z',
+      top: 10,
+    });
   });
 
   it('of one week, or of zeros, is drawn too', () => {
-    const curve = curveOf([week(0, bands(0, 0, 0))], 'largest', 0);
-    assert.deepEqual(curve, { band: 'M0 100L0 100Z', median: 'M0 100', before: 100, top: 1 });
+    const curve = curveOf([week(0, bands(0, 0, 0))], 'largest', bands(0, 0, 0));
+    assert.deepEqual(curve, {
+      band: 'M0 100L0 100Z',
+      median: 'M0 100',
+      before: 100,
+      beforeBand: 'M0 100H100V100H0Z',
+      top: 1,
+    });
   });
 
   for (const [value, top] of [
@@ -43,6 +56,28 @@ describe('parts of a run', () => {
       assert.equal(parts.at(-1)?.to, many);
       assert.ok(parts.every((part, at) => part.to > part.from && part.from === (parts[at - 1]?.to ?? 0)));
     });
+});
+
+describe('a run that was stopped', () => {
+  const part = (from: number, to: number): { from: number; to: number } => ({ from, to });
+  for (const [says, parts, upTo] of [
+    ['nothing', [], 0],
+    ['the first, in any order', [part(25, 50), part(0, 25)], 50],
+    ['nothing behind a gap', [part(0, 25), part(50, 75)], 25],
+    ['nothing without the first', [part(25, 50)], 0],
+  ] as const)
+    it(`counts ${says}`, () => assert.equal(firstOf(parts).at(-1)?.to ?? 0, upTo));
+});
+
+describe('a difference in words', () => {
+  for (const [given, word, said] of [
+    [bands(-5, -3, -1), 'loses', bands(1, 3, 5)],
+    [bands(-1, 0, 0), 'loses', bands(0, 0, 1)],
+    [bands(0, 0, 0), 'stays', bands(0, 0, 0)],
+    [bands(0, 1, 2), 'gains', bands(0, 1, 2)],
+    [bands(-1, 0, 2), 'differs', bands(-1, 0, 2)],
+  ] as const)
+    it(`${given.p10} to ${given.p90} ${word}`, () => assert.deepEqual(changeOf(given), { word, bands: said }));
 });
 
 describe('the parts of a network', () => {

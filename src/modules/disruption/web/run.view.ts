@@ -6,3 +6,14 @@ export function partsOf(replicates: number): { from: number; to: number }[] {
     to: Math.min(replicates, (at + 1) * size),
   }));
 }
+
+/**
+ * Of parts that are done, in any order, those that follow each other from the first replicate on. Which others are done
+ * depends on the threads; these are what a shorter run with the same seed would give.
+ */
+export function firstOf<Part extends { from: number; to: number }>(parts: readonly Part[]): Part[] {
+  const first: Part[] = [];
+  for (const part of parts.toSorted((a, b) => a.from - b.from))
+    if (part.from === (first.at(-1)?.to ?? 0)) first.push(part);
+  return first;
+}

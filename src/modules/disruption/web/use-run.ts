@@ -16,6 +16,8 @@ export interface Finished {
   names: Named;
   positions: Positions;
   plan: Plan;
+  /** Replicates it was made from: fewer than were asked for where it was stopped. */
+  done: number;
   outcome: Outcome;
 }
 
@@ -33,7 +35,10 @@ const isUnfit = (error: unknown): boolean =>
 
 const idle: RunState = { is: 'idle' };
 
-/** Runs what the address asks, and again when `turn` changes. Another question, or leaving, stops it. */
+/**
+ * Runs what the address asks, and again when `turn` changes. `stop` shows what is done by then; another question, or
+ * leaving, ends it.
+ */
 export function useRun(ask: string | undefined, ground: Ground, turn: number): { state: RunState; stop: () => void } {
   const { language } = useLanguage();
   const text = useText(messages);
@@ -46,6 +51,7 @@ export function useRun(ask: string | undefined, ground: Ground, turn: number): {
     if (!question) return undefined;
     const leaving = new AbortController();
     let stopRun = (): void => undefined;
+    let finishRun: (() => void) | null = null;
     let done = 0;
     const all = question.replicates;
     const tell = (next: RunState): void => {
@@ -68,13 +74,15 @@ export function useRun(ask: string | undefined, ground: Ground, turn: number): {
         tell({ is: 'running', done, all });
       });
       stopRun = running.stop;
-      const outcome = await running.outcome;
-      return tell({ is: 'done', finished: { question, network, names, positions, plan, outcome } });
+      finishRun = running.finish;
+      const result = await running.result;
+      if (!result) return tell({ is: 'stopped', done: 0, all });
+      return tell({ is: 'done', finished: { question, network, names, positions, plan, ...result } });
     };
     setAbort(() => () => {
+      if (finishRun) return finishRun();
       tell({ is: 'stopped', done, all });
-      leaving.abort();
-      stopRun();
+      return leaving.abort();
     });
     go().catch((error: unknown) => tell(isUnfit(error) ? { is: 'unfit' } : { is: 'failed', error }));
     return () => {

@@ -50,7 +50,7 @@ export function AnalysePanel({ charted, times, selected, onOverlay, onSelect, on
   // The question runs when it is chosen, and anew when the chart or a parameter changes.
   useEffect(() => {
     if (drawn.ties.length === 0) return undefined;
-    const timer = setTimeout(begin, 150);
+    const timer = setTimeout(begin, 0);
     return () => clearTimeout(timer);
   }, [question, chosen, drawn]);
   useEffect(() => () => onOverlay(null), [onOverlay, question]);

@@ -7,7 +7,7 @@ import { useFormat, useText } from '#ui/text/language.tsx';
 import { messages } from '../messages.ts';
 import css from './analyse.module.css';
 import { Behind } from './Behind.tsx';
-import { drawnOf, rankedRows, type Charted, type RankedRow } from './analyse.view.ts';
+import { drawnOf, rankedRows, reportsBehind, type Charted, type RankedRow } from './analyse.view.ts';
 import type { Overlay } from './overlay.ts';
 import type { Answer } from './use-work.ts';
 
@@ -30,18 +30,21 @@ export function RankingAnswer({ answer, charted, plan, selected, onOverlay, onSe
     const by = new Map(scores.ids.map((id, at) => [id, scores.scores[at] ?? 0]));
     onOverlay({ scores: by, groups: null, links: null });
   }, [scores, onOverlay]);
-  const rows = useMemo(
-    () =>
-      scores ? rankedRows(charted, scores.ids, scores.scores, places(scores.scores), firmness?.firmness ?? null) : [],
-    [charted, scores, firmness],
-  );
+  const nodes = useMemo(() => new Map(charted.nodes.map((node) => [node.id, node])), [charted]);
+  const behind = useMemo(() => reportsBehind(charted), [charted]);
+  const ties = useMemo(() => drawnOf(charted).ties.length, [charted]);
+  const rows = useMemo(() => {
+    if (!scores) return [];
+    const place = places(scores.scores);
+    return rankedRows(nodes, behind, scores.ids, scores.scores, place, firmness?.firmness ?? null);
+  }, [nodes, behind, scores, firmness]);
   const columns = useColumns(firmness !== null);
   if (!scores) return null;
   const silent = scores.ids.length - rows.length;
   if (rows.length === 0) return <p>{text('nobodyFirst')}</p>;
   return (
     <>
-      <HowFirm firmness={firmness?.firmness ?? null} plan={plan} ties={drawnOf(charted).ties.length} />
+      <HowFirm firmness={firmness?.firmness ?? null} plan={plan} ties={ties} />
       <Table
         label={text('positions')}
         rows={rows}

@@ -11,6 +11,7 @@ import {
   periodName,
   rankedRows,
   relationsOf,
+  reportsBehind,
   rolesOf,
   startsBefore,
   tiesOf,
@@ -128,8 +129,10 @@ test('neighbours are counted once, and what lies before the periods is noticed',
 });
 
 test('rows: first places first, nothing that scores nothing, with the reports behind each', () => {
+  const shown = charted('abc', [link('a', 'b', { reports: ['r1', 'r2'] }), link('b', 'c', { reports: ['r2'] })]);
   const rows = rankedRows(
-    charted('abc', [link('a', 'b', { reports: ['r1', 'r2'] }), link('b', 'c', { reports: ['r2'] })]),
+    new Map(shown.nodes.map((one) => [one.id, one])),
+    reportsBehind(shown),
     ['a', 'b', 'c'],
     [0, 1, 0.5],
     [3, 1, 2],
@@ -191,7 +194,7 @@ test('a large chart is told an estimate first, then the exact scores', () => {
   );
   assert.deepEqual(
     scores.map((one) => one.from),
-    [200, null],
+    [100, null],
   );
 });
 

@@ -84,32 +84,37 @@ export interface RankedRow {
   reports: number;
 }
 
-/** The ranking as rows, first places first, without those that score nothing. */
-export function rankedRows(
-  { nodes, links }: Pick<Charted, 'nodes' | 'links'>,
-  ids: readonly string[],
-  scores: ArrayLike<number>,
-  place: ArrayLike<number>,
-  firmness: Firmness | null,
-): RankedRow[] {
+/** How many reports stand behind the ties of each node. */
+export function reportsBehind({ links }: Pick<Charted, 'links'>): Map<string, number> {
   const behind = new Map<string, Set<string>>();
   for (const link of affirmed(links))
     for (const end of [link.from, link.to]) {
       if (!behind.has(end)) behind.set(end, new Set());
       for (const report of link.reports) behind.get(end)!.add(report);
     }
-  const known = new Map(nodes.map((node) => [node.id, node]));
+  return new Map([...behind].map(([id, reports]) => [id, reports.size]));
+}
+
+/** The ranking as rows, first places first, without those that score nothing. `behind`: reports by node. */
+export function rankedRows(
+  nodes: ReadonlyMap<string, GraphNode>,
+  behind: ReadonlyMap<string, number>,
+  ids: readonly string[],
+  scores: ArrayLike<number>,
+  place: ArrayLike<number>,
+  firmness: Firmness | null,
+): RankedRow[] {
   return ids
     .map((id, at): RankedRow => ({
       id,
-      name: known.get(id)?.caption ?? '',
-      kind: known.get(id)?.kind ?? 'Thing',
+      name: nodes.get(id)?.caption ?? '',
+      kind: nodes.get(id)?.kind ?? 'Thing',
       value: scores[at] ?? 0,
       place: place[at] ?? 0,
       firm: firmness?.firm[at] ?? null,
       low: firmness?.low[at] ?? null,
       high: firmness?.high[at] ?? null,
-      reports: behind.get(id)?.size ?? 0,
+      reports: behind.get(id) ?? 0,
     }))
     .filter((row) => row.value > 0)
     .sort((a, b) => a.place - b.place || (a.name < b.name ? -1 : a.name > b.name ? 1 : a.id < b.id ? -1 : 1));

@@ -39,7 +39,7 @@ export type Reply =
 
 /** Above so many nodes shortest paths are first estimated, and tried under loss by estimates alone. */
 export const manyNodes = 1500;
-const pivots = 200;
+const pivots = 100;
 const brokerage = 'graph.brokerage';
 
 /** Works a question out, and tells what is known as soon as it is. */
