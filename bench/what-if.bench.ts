@@ -1,4 +1,4 @@
-import { random } from '#methods/graph/random.ts';
+import { random } from '#methods/random.ts';
 import { rowsOf } from '#methods/graph/rows.ts';
 import { outcomeOf } from '#methods/disruption/outcome.ts';
 import { simulatePart } from '#methods/disruption/simulate.ts';

@@ -1,5 +1,5 @@
 import { writeFileSync } from 'node:fs';
-import { random } from '#methods/graph/random.ts';
+import { random } from '#methods/random.ts';
 import { rowsOf, type Rows } from '#methods/graph/rows.ts';
 
 export interface Made {

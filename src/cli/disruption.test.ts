@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -10,8 +9,8 @@ import type { Outcome } from '#methods/disruption/shapes.ts';
 import { disruptionCommand } from './disruption.ts';
 import { readable } from './disruption-table.ts';
 import { faultOf } from './fault.ts';
+import { ran, type Ran } from './run.testing.ts';
 
-const main = join(import.meta.dirname, 'main.ts');
 const folder = mkdtempSync(join(tmpdir(), 'enlace-disruption-'));
 
 /** A row of seven, of which "3, the middle" has a comma in its id. */
@@ -34,22 +33,8 @@ before(() => {
 });
 after(() => rmSync(folder, { recursive: true, force: true }));
 
-interface Ran {
-  code: number;
-  out: string;
-  err: string;
-}
-
-function run(args: string, input = ''): Promise<Ran> {
-  const { NODE_TEST_CONTEXT: _, ...env } = process.env;
-  const given = args.split(' ').map((arg) => arg.replaceAll('_', ' '));
-  const child = spawn(process.execPath, [main, 'disruption', 'simulate', ...given], { env, cwd: folder });
-  let [out, err] = ['', ''];
-  child.stdout.on('data', (piece: Buffer) => (out += piece.toString()));
-  child.stderr.on('data', (piece: Buffer) => (err += piece.toString()));
-  child.stdin.end(input);
-  return new Promise((done) => child.once('close', (code) => done({ code: code ?? 1, out, err })));
-}
+const run = (args: string, input = ''): Promise<Ran> =>
+  ran(['disruption', 'simulate', ...args.split(' ').map((arg) => arg.replaceAll('_', ' '))], folder, input);
 
 const answer = ({ out }: Ran): Outcome & { rates: object; removal: object } =>
   JSON.parse(out) as Outcome & { rates: object; removal: object };

@@ -1,12 +1,11 @@
 import assert from 'node:assert/strict';
-import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import type { Simulated } from '#methods/dynamics/simulate.ts';
+import { ran, type Ran } from './run.testing.ts';
 
-const main = join(import.meta.dirname, 'main.ts');
 const folder = mkdtempSync(join(tmpdir(), 'enlace-dynamics-'));
 
 before(() => {
@@ -32,21 +31,7 @@ before(() => {
 });
 after(() => rmSync(folder, { recursive: true, force: true }));
 
-interface Ran {
-  code: number;
-  out: string;
-  err: string;
-}
-
-function run(args: string, input = ''): Promise<Ran> {
-  const { NODE_TEST_CONTEXT: _, ...env } = process.env;
-  const child = spawn(process.execPath, [main, 'dynamics', ...args.split(' ')], { env, cwd: folder });
-  let [out, err] = ['', ''];
-  child.stdout.on('data', (piece: Buffer) => (out += piece.toString()));
-  child.stderr.on('data', (piece: Buffer) => (err += piece.toString()));
-  child.stdin.end(input);
-  return new Promise((done) => child.once('close', (code) => done({ code: code ?? 1, out, err })));
-}
+const run = (args: string, input = ''): Promise<Ran> => ran(['dynamics', ...args.split(' ')], folder, input);
 
 interface Answer extends Simulated {
   ranges: { seed: number; draws: number; sampled: { parameter: string; low: number; high: number }[] } | null;

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { random } from '#methods/graph/random.ts';
+import { random } from '#methods/random.ts';
 import { rowsOf } from '#methods/graph/rows.ts';
 import { heavyInThreads } from './network-threads.ts';
 

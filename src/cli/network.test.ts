@@ -1,12 +1,11 @@
 import assert from 'node:assert/strict';
-import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { gzipSync } from 'node:zlib';
+import { ran, type Ran } from './run.testing.ts';
 
-const main = join(import.meta.dirname, 'main.ts');
 const folder = mkdtempSync(join(tmpdir(), 'enlace-network-'));
 const at = (name: string): string => join(folder, name);
 
@@ -34,21 +33,7 @@ after(() => rmSync(folder, { recursive: true, force: true }));
 let tidy: Promise<Ran> | undefined;
 const tidyMetrics = (): Promise<Ran> => (tidy ??= run('metrics --edges net.csv --json'));
 
-interface Ran {
-  code: number;
-  out: string;
-  err: string;
-}
-
-function run(args: string, input = ''): Promise<Ran> {
-  const { NODE_TEST_CONTEXT: _, ...env } = process.env;
-  const child = spawn(process.execPath, [main, 'network', ...args.split(' ')], { env, cwd: folder });
-  let [out, err] = ['', ''];
-  child.stdout.on('data', (piece: Buffer) => (out += piece.toString()));
-  child.stderr.on('data', (piece: Buffer) => (err += piece.toString()));
-  child.stdin.end(input);
-  return new Promise((done) => child.once('close', (code) => done({ code: code ?? 1, out, err })));
-}
+const run = (args: string, input = ''): Promise<Ran> => ran(['network', ...args.split(' ')], folder, input);
 
 async function json<Answer>(args: string, input = ''): Promise<Answer> {
   const ran = await run(`${args} --json`, input);

@@ -1,13 +1,12 @@
 import assert from 'node:assert/strict';
-import { spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { gzipSync } from 'node:zlib';
 import { mt101, mt103, mt202, pacs008 } from '#methods/payments/samples.testing.ts';
+import { ran, type Ran } from './run.testing.ts';
 
-const main = join(import.meta.dirname, 'main.ts');
 const folder = mkdtempSync(join(tmpdir(), 'enlace-payments-'));
 const at = (name: string): string => join(folder, name);
 
@@ -61,12 +60,6 @@ before(() => {
 });
 after(() => rmSync(folder, { recursive: true, force: true }));
 
-interface Ran {
-  code: number;
-  out: string;
-  err: string;
-}
-
 interface Line {
   file: string;
   messageId: string;
@@ -81,16 +74,8 @@ interface Line {
   ms: number;
 }
 
-function run(args: string[], input: string | Buffer = ''): Promise<Ran> {
-  const { NODE_TEST_CONTEXT: _, ...env } = process.env;
-  const child = spawn(process.execPath, [main, 'payments', 'screen', ...args], { env, cwd: folder });
-  let out = '';
-  let err = '';
-  child.stdout.on('data', (piece: Buffer) => (out += piece.toString()));
-  child.stderr.on('data', (piece: Buffer) => (err += piece.toString()));
-  child.stdin.end(input);
-  return new Promise((done) => child.once('close', (code) => done({ code: code ?? 1, out, err })));
-}
+const run = (args: string[], input: string | Buffer = ''): Promise<Ran> =>
+  ran(['payments', 'screen', ...args], folder, input);
 
 const linesOf = ({ out }: Ran): Line[] =>
   out

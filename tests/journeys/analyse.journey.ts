@@ -63,13 +63,15 @@ for (const language of ['en', 'es'] as const) {
       assert.deepEqual(await axe(one.page), []);
     });
 
-    it('goes through time: the picture shows one period, rivals turn into allies', async () => {
+    it('goes through time: the picture shows one period, and where a pair of groups turned stands beside it', async () => {
       await question('change');
       const slider = one.page.getByRole('slider', { name: say('slider') });
       await slider.waitFor();
       await slider.press('ArrowLeft');
       await one.page.getByText(chart('periodAsked')).waitFor();
       await one.page.getByRole('heading', { name: say('relations') }).waitFor();
+      const turned = say('turned', { before: say('stance_both'), after: say('stance_rival') });
+      await one.page.getByRole('button', { name: turned }).waitFor();
       assert.deepEqual(await axe(one.page), []);
       if (language === 'es') await one.picture('analyse-change-es');
       await one.page.getByRole('button', { name: say('allTime') }).click();

@@ -96,6 +96,8 @@ for (const language of ['en', 'es'] as const) {
         await route.continue();
       });
       await at.press('a');
+      // A second key in the same frame would be about the same suggestion.
+      await page.getByText(text('suggestion', { n: 2, all: n })).waitFor();
       await at.press('a');
       await at.press('z');
       await at.press('z');

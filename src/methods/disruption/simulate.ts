@@ -1,4 +1,4 @@
-import { random, shuffle } from '#methods/graph/random.ts';
+import { random, shuffle } from '#methods/random.ts';
 import { nodeCount } from '#methods/graph/rows.ts';
 import { newTie, successor, type Mode } from './choose.ts';
 import { gaugeOf, type Gauge } from './gauge.ts';

@@ -1,4 +1,4 @@
-import { random as seeded, shuffle } from '#methods/graph/random.ts';
+import { random as seeded, shuffle } from '#methods/random.ts';
 import { changeOf, compareScenarios, type Asked, type Change } from './compare.ts';
 import { DynamicsFault, follow, startOf } from './course.ts';
 import { flowAt, type Rates } from './model.ts';

@@ -1,6 +1,6 @@
 import { componentsOf, type Components } from './kernels/components.ts';
 import type { PathSums } from './kernels/distances.ts';
-import { random, shuffle } from './random.ts';
+import { random, shuffle } from '#methods/random.ts';
 import { nodeCount, type Rows } from './rows.ts';
 
 export interface SampledDistances {

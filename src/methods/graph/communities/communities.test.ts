@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { random } from '../random.ts';
+import { random } from '#methods/random.ts';
 import { chain, graph, relabelled, withStranger } from '../kernels/graphs.testing.ts';
 import { networks } from '../removal/networks.testing.ts';
 import { nodeCount, type Rows } from '../rows.ts';

@@ -1,4 +1,4 @@
-import { random } from '../random.ts';
+import { random } from '#methods/random.ts';
 import { nodeCount, type Rows } from '../rows.ts';
 import { compact, ground, type Level, raised } from './level.ts';
 import { modularity } from './modularity.ts';

@@ -1,4 +1,4 @@
-import { shuffle } from '../random.ts';
+import { shuffle } from '#methods/random.ts';
 import { nodeCount } from '../rows.ts';
 import type { Level } from './level.ts';
 

@@ -1,4 +1,4 @@
-import { random } from '../random.ts';
+import { random, shuffle } from '#methods/random.ts';
 import { nodeCount, type Rows } from '../rows.ts';
 import { addDependencies, roomFor, type Prepared } from './brandes.ts';
 import { componentsOf } from './components.ts';
@@ -38,11 +38,7 @@ export function sampledBetweenness(rows: Rows, count: number, seed: number): Flo
   const drawn = Math.max(1, Math.min(n, Math.floor(count)));
   if (n === 0 || drawn === n) return betweenness(rows);
   const nodes = Uint32Array.from({ length: n }, (_, node) => node);
-  const next = random(seed);
-  for (let i = 0; i < drawn; i++) {
-    const other = i + Math.floor(next() * (n - i));
-    [nodes[i], nodes[other]] = [nodes[other]!, nodes[i]!];
-  }
+  shuffle(nodes, random(seed));
   const raw = new Float64Array(n);
   dependencies(rows, nodes.subarray(0, drawn).sort(), raw);
   for (let node = 0; node < n; node++) raw[node]! *= n / drawn;

@@ -1,4 +1,4 @@
-import { random } from '../random.ts';
+import { random } from '#methods/random.ts';
 import { nodeCount, type Rows } from '../rows.ts';
 import { followingBetweenness, followingDegree, followingInfluence, removedBy } from './adaptive.ts';
 import { areaOf, curveOf } from './curve.ts';

@@ -1,5 +1,5 @@
 import { betweenness } from '../kernels/betweenness.ts';
-import { random, shuffle } from '../random.ts';
+import { random, shuffle } from '#methods/random.ts';
 import { nodeCount, type Rows } from '../rows.ts';
 import { followingBetweenness, followingDegree, followingInfluence, removedBy } from './adaptive.ts';
 import { type Best, bestOrder } from './best.ts';

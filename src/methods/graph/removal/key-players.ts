@@ -1,5 +1,5 @@
 import { betweenness } from '../kernels/betweenness.ts';
-import { random } from '../random.ts';
+import { random } from '#methods/random.ts';
 import { nodeCount, type Rows } from '../rows.ts';
 import { widest } from './coverage.ts';
 import { everySet } from './exact.ts';

@@ -1,4 +1,4 @@
-import { random } from '../random.ts';
+import { random } from '#methods/random.ts';
 import { nodeCount, type Rows } from '../rows.ts';
 import { foremost, places } from './ranks.ts';
 import { otherWays, thinned } from './thin.ts';

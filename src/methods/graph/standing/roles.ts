@@ -1,7 +1,8 @@
 import type { Method } from '../method.ts';
 import type { GraphInput } from '../measure.ts';
 import { network } from '../network.ts';
-import { random, shuffle } from '../random.ts';
+import { random, shuffle } from '#methods/random.ts';
+import { remaining } from '../removal/fragmentation.ts';
 import { nodeCount, type Rows } from '../rows.ts';
 
 export interface RolesInput extends GraphInput {
@@ -23,30 +24,8 @@ export interface RoleHold {
 }
 
 /** Pairs of nodes that reach each other when some are gone. */
-function reachingPairs(rows: Rows, gone: Uint8Array): number {
-  const n = nodeCount(rows);
-  const seen = gone.slice();
-  const stack = new Uint32Array(n);
-  let pairs = 0;
-  for (let start = 0; start < n; start++) {
-    if (seen[start] === 1) continue;
-    let [top, size] = [1, 0];
-    stack[0] = start;
-    seen[start] = 1;
-    while (top > 0) {
-      const node = stack[--top]!;
-      size += 1;
-      for (let slot = rows.offsets[node]!; slot < rows.offsets[node + 1]!; slot++) {
-        const to = rows.targets[slot]!;
-        if (seen[to] === 1) continue;
-        seen[to] = 1;
-        stack[top++] = to;
-      }
-    }
-    pairs += (size * (size - 1)) / 2;
-  }
-  return pairs;
-}
+const reachingPairs = (rows: Rows, gone: Uint8Array): number =>
+  remaining(rows, gone).reduce((pairs, size) => pairs + (size * (size - 1)) / 2, 0);
 
 /** The share of reaching pairs that go with `gone`; 0 where none reach each other. */
 function cutBy(rows: Rows, gone: Uint8Array, before: number): number {

@@ -2,7 +2,7 @@ import { drawingOf, drawn } from '#methods/disruption/removal.ts';
 import type { Plan, Positions } from '#methods/disruption/shapes.ts';
 import { componentsOf } from '#methods/graph/kernels/components.ts';
 import { layouts } from '#methods/graph/layouts.ts';
-import { random } from '#methods/graph/random.ts';
+import { random } from '#methods/random.ts';
 import { nodeCount, rowsOf } from '#methods/graph/rows.ts';
 
 type State = 'largest' | 'other' | 'gone';

@@ -3,6 +3,7 @@ import { useEffect, useRef, type ReactNode } from 'react';
 import { Button } from '#ui/controls/Button.tsx';
 import { Badge, type Tone } from '#ui/marks/Marks.tsx';
 import { KindGlyph } from '#ui/marks/KindGlyph.tsx';
+import { Refused } from '#ui/state/Refused.tsx';
 import { useLanguage, useText } from '#ui/text/language.tsx';
 import type { Problem } from '#ui/api/problem.ts';
 import type { ReadingView, Standing, Suggestion, SuggestionEdit } from '../shapes.ts';
@@ -12,7 +13,6 @@ import { colourOf } from './colour.view.ts';
 import { EditForm } from './EditForm.tsx';
 import { messages } from './messages.ts';
 import css from './card.module.css';
-import { Refused } from './Refused.tsx';
 import { Reopen } from './Reopen.tsx';
 import { StandsTo } from './StandsTo.tsx';
 
@@ -70,7 +70,7 @@ export function Card({ one, view, named, acts }: CardProps): ReactNode {
         <EditForm key={one.id} one={one} named={named} acts={acts} />
       ) : (
         <>
-          {acts.problem ? <Refused problem={acts.problem} /> : null}
+          {acts.problem ? <Refused problem={acts.problem} messages={messages} /> : null}
           <Rows one={one} words={words} />
           {sumsOf(one, view.sums).map((sum) => (
             <p key={sum.start} className={css['sum']} data-agrees={sum.agrees}>

@@ -10,6 +10,7 @@ import { Check, TextField, type FieldError } from '#ui/controls/Field.tsx';
 import { Select, type Option } from '#ui/controls/Select.tsx';
 import { Form } from '#ui/layout/Page.tsx';
 import { messages as kit } from '#ui/messages.ts';
+import { Refused } from '#ui/state/Refused.tsx';
 import { useLanguage, useText } from '#ui/text/language.tsx';
 import type { Suggestion } from '../shapes.ts';
 import type { CardActs } from './Card.tsx';
@@ -27,7 +28,6 @@ import {
 } from './edit.view.ts';
 import { messages } from './messages.ts';
 import css from './card.module.css';
-import { Refused } from './Refused.tsx';
 import { unitWords } from './units.view.ts';
 
 interface EditFormProps {
@@ -86,7 +86,7 @@ export function EditForm({ one, named, acts }: EditFormProps): ReactNode {
             ))}
           </div>
         ))}
-        {besides ? <Refused problem={besides} /> : null}
+        {besides ? <Refused problem={besides} messages={messages} /> : null}
         <div className={css['buttons']}>
           <Button look="main" type="submit" icon={<CheckIcon size={14} />} disabled={acts.refused}>
             {text('acceptEdited')}

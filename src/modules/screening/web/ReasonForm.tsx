@@ -3,7 +3,7 @@ import { Button } from '#ui/controls/Button.tsx';
 import { TextArea } from '#ui/controls/Field.tsx';
 import { Keys } from '#ui/commands/Keys.tsx';
 import type { Problem } from '#ui/api/problem.ts';
-import { ErrorState } from '#ui/state/States.tsx';
+import { Refused } from '#ui/state/Refused.tsx';
 import { useText } from '#ui/text/language.tsx';
 import { messages as shared } from '../messages.ts';
 import { messages } from './hits.messages.ts';
@@ -97,7 +97,7 @@ export function ReasonForm({ title, act, note, codes, busy, problem, onDone, onC
         help={text(codes.length > 0 ? 'inWordsHelp' : 'inWordsOnly')}
         error={wanting && !isReason(said) ? text(codes.length > 0 ? 'reasonWanted' : 'reasonWantedOnly') : undefined}
       />
-      {problem ? <Refused problem={problem} /> : null}
+      {problem ? <Refused problem={problem} messages={shared} /> : null}
       <div className={css['formFoot']}>
         <Button look="main" type="submit" disabled={busy}>
           {act}
@@ -108,12 +108,4 @@ export function ReasonForm({ title, act, note, codes, busy, problem, onDone, onC
       </div>
     </form>
   );
-}
-
-/** Why it was not taken: in the words of its rule, else as any problem. */
-function Refused({ problem }: { problem: Problem }): ReactNode {
-  const words = useText(shared);
-  const key = `why-${problem.rule ?? ''}`;
-  if (!(key in shared.en)) return <ErrorState error={problem} />;
-  return <p role="alert">{words(key as 'why-hits-open')}</p>;
 }

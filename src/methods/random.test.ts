@@ -28,16 +28,11 @@ test('numbers lie in [0, 1) and fall evenly, for neighbouring seeds too', () => 
   }
 });
 
-test('shuffling keeps what is there, and touches only the first of a part', () => {
+test('shuffling keeps what is there', () => {
   fc.assert(
-    fc.property(fc.integer(), fc.nat(20), fc.nat(20), (seed, length, part) => {
-      const count = Math.min(part, length);
+    fc.property(fc.integer(), fc.nat(20), (seed, length) => {
       const list = Uint32Array.from({ length }, (_, i) => i);
-      shuffle(list, random(seed), count);
-      assert.deepEqual(
-        [...list].slice(count),
-        Array.from({ length: length - count }, (_, i) => count + i),
-      );
+      shuffle(list, random(seed));
       assert.deepEqual(
         [...list].sort((a, b) => a - b),
         Array.from({ length }, (_, i) => i),

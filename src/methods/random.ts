@@ -33,9 +33,9 @@ function mixed(bits: number): number {
   return h ^ (h >>> 16);
 }
 
-/** Puts the first `count` of a list in random order, in place (Fisher and Yates). */
-export function shuffle(list: Uint32Array, next: () => number, count: number = list.length): void {
-  for (let i = count - 1; i > 0; i--) {
+/** Puts a list in random order, in place (Fisher and Yates). */
+export function shuffle(list: Uint32Array, next: () => number): void {
+  for (let i = list.length - 1; i > 0; i--) {
     const j = Math.floor(next() * (i + 1));
     const kept = list[i]!;
     list[i] = list[j]!;
