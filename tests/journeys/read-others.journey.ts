@@ -60,10 +60,13 @@ describe('a huge text, and what another person decided', () => {
       .waitFor();
     await page.getByText(en('moreLater')).waitFor();
     await page.getByText(new RegExp(`of ${all} suggestions are here`)).waitFor();
-    await page
-      .getByRole('button', { name: en('moreText') })
-      .first()
-      .click();
+    const more = page.getByRole('button', { name: en('moreText') }).first();
+    const parts = /\/reading\?from=/;
+    await page.route(parts, (route) => route.fulfill({ status: 429, json: { title: 'Too many tries' } }));
+    await more.press('Enter');
+    await page.getByRole('alert').first().waitFor();
+    await page.unroute(parts);
+    await more.press('Enter');
     await page.getByText(en('moreLater')).waitFor({ state: 'detached' });
     await page.getByRole('tab', { name: `${en('all')} ${all}` }).waitFor();
     await page.keyboard.press('a');

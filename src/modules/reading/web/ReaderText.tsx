@@ -7,7 +7,7 @@ import { messages } from './messages.ts';
 import { MoreText } from './MoreText.tsx';
 import css from './reading.module.css';
 import type { More } from './reading.query.ts';
-import { clicked, paragraphAt, paragraphsOf, type Mark, type Paragraph, type Piece } from './text.view.ts';
+import { clicked, linesOf, paragraphAt, paragraphsOf, type Mark, type Paragraph, type Piece } from './text.view.ts';
 import type { Together } from './windows.view.ts';
 
 interface ReaderTextProps {
@@ -62,6 +62,9 @@ export function ReaderText(props: ReaderTextProps): ReactNode {
 const languageOf = (view: Together): string | undefined =>
   view.language === null || view.language === 'other' ? undefined : view.language;
 
+/** Of a line of the text, in CSS pixels. */
+const lineHeight = 25.8;
+
 interface PartProps {
   text: string;
   paragraph: Paragraph;
@@ -79,7 +82,11 @@ const Part = memo(
       ((chosen !== undefined && piece.ids.includes(chosen)) ||
         (span !== null && span[0] < piece.end && span[1] > piece.start));
     return (
-      <p data-start={paragraph.start} {...(paragraph.joined ? { 'data-joined': '' } : {})}>
+      <p
+        data-start={paragraph.start}
+        style={{ containIntrinsicBlockSize: `auto ${linesOf(text, paragraph) * lineHeight}px` }}
+        {...(paragraph.joined ? { 'data-joined': '' } : {})}
+      >
         {pieces.map((piece, at) => {
           const words = text.slice(piece.start, piece.end);
           const now = over(piece);

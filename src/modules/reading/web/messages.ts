@@ -189,6 +189,7 @@ const en = {
   'why-nothing-to-accept': 'Nothing of this is open any more.',
   moreText: 'More of this text',
   moreBusy: 'Fetching…',
+  moreFailed: 'It could not be fetched: {why}',
   moreOf: '{n} of {all} suggestions are here. The rest begin further on in the text.',
   moreOpen: {
     one: 'What is here is decided. {n} is left further on.',
@@ -426,6 +427,7 @@ const es: { readonly [K in keyof typeof en]: Message } = {
   'why-nothing-to-accept': 'Ya nada de esto está por decidir.',
   moreText: 'Más de este texto',
   moreBusy: 'Trayendo…',
+  moreFailed: 'No se pudo traer: {why}',
   moreOf: 'Aquí hay {n} de {all} sugerencias. Las demás empiezan más adelante en el texto.',
   moreOpen: {
     one: 'Lo de aquí está decidido. Queda {n} más adelante.',

@@ -5,7 +5,7 @@ import {
   type InfiniteData,
   type UseQueryResult,
 } from '@tanstack/react-query';
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import type { Done } from '#modules/statements/shapes.ts';
 import { api, query } from '#ui/api/client.ts';
 import type { Problem } from '#ui/api/problem.ts';
@@ -26,6 +26,8 @@ const base = (report: string): string => `reports/${encodeURIComponent(report)}`
 /** The next window of a huge reading. */
 export interface More {
   busy: boolean;
+  /** Why the last try brought nothing. */
+  problem: Problem | null;
   fetch: () => void;
 }
 
@@ -50,7 +52,18 @@ export function useReading(report: string): UseReading {
     getNextPageParam: (last) => last.next,
     select: joined,
   });
-  const { data, isFetchingNextPage, hasNextPage, fetchNextPage } = found;
+  const { data, isFetching, isFetchingNextPage, isFetchNextPageError, hasNextPage, fetchNextPage } = found;
+  const here = data?.windows ?? 0;
+  const [wanted, setWanted] = useState({ report, windows: 0 });
+  // Asked for until it is here: whatever is read again meanwhile ends a fetch under way.
+  const missing = wanted.report === report && hasNextPage && here > 0 && here < wanted.windows && !isFetchNextPageError;
+  useEffect(() => {
+    if (missing && !isFetching) void fetchNextPage();
+  }, [missing, isFetching, fetchNextPage]);
+  const fetch = (): void => {
+    setWanted({ report, windows: here + 1 });
+    if (isFetchNextPageError) void fetchNextPage();
+  };
   const torn = data?.torn ?? false;
   useEffect(() => {
     if (torn) void client.resetQueries({ queryKey: ['reading', report] });
@@ -60,7 +73,9 @@ export function useReading(report: string): UseReading {
     isError: found.isError && data === undefined,
     error: found.error,
     refetch: found.refetch,
-    more: hasNextPage ? { busy: isFetchingNextPage, fetch: () => void fetchNextPage() } : null,
+    more: hasNextPage
+      ? { busy: missing || isFetchingNextPage, problem: isFetchNextPageError ? found.error : null, fetch }
+      : null,
   };
 }
 

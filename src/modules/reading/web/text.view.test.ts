@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { clicked, paragraphAt, paragraphsOf, type Mark } from './text.view.ts';
+import { clicked, linesOf, paragraphAt, paragraphsOf, type Mark } from './text.view.ts';
 
 const mark = (id: string, start: number, end: number, what: Mark['what'] = 'suggestion'): Mark => ({
   id,
@@ -78,4 +78,10 @@ test('an offset leads to its paragraph, or to the next one', () => {
   assert.equal(paragraphAt(paragraphs, 4), 1);
   assert.equal(paragraphAt(paragraphs, 11), 2);
   assert.equal(paragraphAt(paragraphs, 90), -1);
+});
+
+test('the lines a paragraph takes: each of its own, long ones several', () => {
+  const text = `short\n\n${'x'.repeat(200)}\nend`;
+  assert.equal(linesOf(text, { start: 0, end: 5 }), 1);
+  assert.equal(linesOf(text, { start: 7, end: text.length }), 4);
 });

@@ -43,6 +43,16 @@ export function paragraphsOf(text: string, marks: readonly Mark[]): Paragraph[] 
   });
 }
 
+/** Characters of a line of the reader, about: what is out of sight takes the room it will need, so that nothing jumps. */
+const lineLength = 92;
+
+/** How many lines a paragraph takes, about. */
+export const linesOf = (text: string, { start, end }: Pick<Paragraph, 'start' | 'end'>): number =>
+  text
+    .slice(start, end)
+    .split('\n')
+    .reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / lineLength)), 0);
+
 function rangesOf(text: string): Omit<Paragraph, 'pieces'>[] {
   const ranges: Omit<Paragraph, 'pieces'>[] = [];
   let start = -1;

@@ -3,6 +3,8 @@ import { countsOf, kindsOf, type Counts } from './list.view.ts';
 
 /** The windows that are here, as one reading. */
 export interface Together extends ReadingView {
+  /** How many windows are here, those of an earlier reading included. */
+  windows: number;
   /** More than is here was found, or the windows overlap: only the node's totals count. */
   partial: boolean;
   /** Read again between two windows: what is here does not go together. */
@@ -27,6 +29,7 @@ export function together(windows: readonly ReadingView[]): Together {
     unsure: here.flatMap((one) => one.unsure),
     window: [first.window[0], last.window[1]],
     next: last.next,
+    windows: windows.length,
     partial: windows.length > 1 || first.next !== null,
     torn: here.length < windows.length,
   };
