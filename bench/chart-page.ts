@@ -43,6 +43,7 @@ function link(id: string, from: string, to: string): GraphLink {
     directed: true,
     caption: '',
     origins: sure < 0.6 ? 2 : 1,
+    grades: [sure < 0.6 ? 'B2' : 'D4'],
     firm: sure < 0.6,
     modality: sure > 0.9 ? 'alleged' : 'asserted',
     denied: sure > 0.98,

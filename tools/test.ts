@@ -87,6 +87,8 @@ async function main(): Promise<void> {
     process.once(signal, () => void server?.stop().finally(() => process.exit(130)));
   const env = {
     ...process.env,
+    // Hundreds of processes load the same files.
+    NODE_COMPILE_CACHE: join(project, 'node_modules/.cache/enlace'),
     ENLACE_JOURNEY_SEED: join(seeds, 'demo'),
     ...(server ? { [sharedServer]: JSON.stringify(server.address) } : {}),
   };

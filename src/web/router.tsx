@@ -63,6 +63,8 @@ export interface Search extends AsOf {
   ask?: string;
   /** In which way it is answered. */
   by?: string;
+  /** The two it is asked about, joined by "_". */
+  ends?: string;
 }
 
 function searchFrom(given: Record<string, unknown>): Search {
@@ -84,6 +86,7 @@ function searchFrom(given: Record<string, unknown>): Search {
     standing: text('standing', /^[a-z]{1,20}$/),
     ask: text('ask', /^[a-z-]{1,30}$/),
     by: text('by', /^[a-z.-]{1,40}$/),
+    ends: text('ends', /^[0-9a-z-]{1,60}_[0-9a-z-]{1,60}$/),
     pane: pane >= 10 && pane <= 60 ? pane : undefined,
   };
   return {

@@ -68,14 +68,14 @@ for (const language of ['en', 'es'] as const) {
       const slider = one.page.getByRole('slider', { name: say('slider') });
       await slider.waitFor();
       await slider.press('ArrowLeft');
-      await one.page.getByText(chart('periodAsked')).waitFor();
+      await one.page.getByText(chart('linksAsked_period')).waitFor();
       await one.page.getByRole('heading', { name: say('relations') }).waitFor();
       const turned = say('turned', { before: say('stance_both'), after: say('stance_rival') });
       await one.page.getByRole('button', { name: turned }).waitFor();
       assert.deepEqual(await axe(one.page), []);
       if (language === 'es') await one.picture('analyse-change-es');
       await one.page.getByRole('button', { name: say('allTime') }).click();
-      await one.page.getByText(chart('periodAsked')).waitFor({ state: 'detached' });
+      await one.page.getByText(chart('linksAsked_period')).waitFor({ state: 'detached' });
     });
 
     it('goes back to the inspector', async () => {

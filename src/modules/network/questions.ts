@@ -2,6 +2,7 @@
 export const questions = [
   { id: 'connects', ways: ['graph.brokerage', 'graph.effective-size'] },
   { id: 'middle', ways: ['graph.degree', 'graph.closeness', 'graph.eigenvector', 'graph.pagerank', 'graph.core'] },
+  { id: 'ways', ways: ['steps', 'doubt'] },
   { id: 'groups', ways: ['graph.communities.leiden', 'graph.communities.louvain', 'components'] },
   { id: 'roles', ways: [] },
   { id: 'change', ways: [] },

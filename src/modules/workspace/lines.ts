@@ -59,6 +59,7 @@ export function linesOf(
           directed: line.directed,
           caption: captions.get(line.link) ?? '',
           origins,
+          grades: [...new Set(carrying.map((row) => row.grade))].sort(),
           firm: firm(
             affirming.map((row) => row.grade),
             origins,

@@ -27,6 +27,8 @@ export interface GraphLink {
   /** Such as "25 %" or a role; may be empty. */
   caption: string;
   origins: number;
+  /** As received, each once; of those who deny it only where nobody affirms it. */
+  grades: string[];
   firm: boolean;
   modality: string;
   denied: boolean;

@@ -11,7 +11,7 @@ import {
   Users,
   type LucideIcon,
 } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { useCallback, type ReactNode } from 'react';
 import { kindOf, type Group } from '#vocabulary/kinds.ts';
 import { useLanguage } from '../text/language.tsx';
 import css from './marks.module.css';
@@ -51,5 +51,5 @@ export function KindGlyph({ kind, size = 'plain' }: { kind: string; size?: keyof
 /** The name of a kind in the language of the screen; an unknown kind keeps its own name. */
 export function useKindLabel(): (kind: string, form?: 'label' | 'plural') => string {
   const { language } = useLanguage();
-  return (kind, form = 'label') => kindOf(kind)?.[form][language] ?? kind;
+  return useCallback((kind, form = 'label') => kindOf(kind)?.[form][language] ?? kind, [language]);
 }

@@ -27,6 +27,13 @@ export const paths: Method<PathsInput, Paths> = {
   parameters: [
     { id: 'from', label: { en: 'From', es: 'Desde' }, type: 'entity', default: null },
     { id: 'to', label: { en: 'To', es: 'Hasta' }, type: 'entity', default: null },
+    {
+      id: 'lengths',
+      label: { en: 'Length of a tie', es: 'Longitud de un vínculo' },
+      type: 'choice',
+      default: 'steps',
+      choices: ['steps', 'doubt'],
+    },
     { id: 'k', label: { en: 'Number of paths', es: 'Número de caminos' }, type: 'number', default: 3, min: 1 },
   ],
   run: ({ nodes, ties, from, to, k = 3 }) => {
@@ -47,8 +54,8 @@ export const paths: Method<PathsInput, Paths> = {
       es: 'Un camino une vínculos documentados; no prueba que algo haya pasado por él.',
     },
     {
-      en: 'A way that nobody documented may be shorter. Lengths made of grades are a convention: they order paths by doubt, they measure none.',
-      es: 'Un camino que nadie documentó puede ser más corto. Las longitudes hechas de evaluaciones son una convención: ordenan los caminos por duda, no la miden.',
+      en: 'A way that nobody documented may be shorter. By doubt, a tie is as long as 1 and one more for each thing its best link lacks: a second origin, a grade of C3 or better, plain assertion. That is a convention: it puts paths in an order of doubt and measures none.',
+      es: 'Un camino que nadie documentó puede ser más corto. Por dudas, un vínculo mide 1 y uno más por cada cosa que falta a su mejor relación: un segundo origen, una evaluación de C3 o mejor, que se afirme sin más. Es una convención: ordena los caminos por duda, no la mide.',
     },
     {
       en: `Without lengths: ${alike.en.toLowerCase()}`,

@@ -204,6 +204,18 @@ describe('the date of the document itself', () => {
   });
 });
 
+test('a year that ended then does not reach over a date before it', () => {
+  const { dates } = findDates('In the year to May it fell and ended May 2027.', { language: 'en' });
+  assert.deepEqual(
+    findDates('año May ended May 2027', { language: 'en' }).dates.map((one) => one.text),
+    ['May', 'May 2027'],
+  );
+  assert.deepEqual(
+    dates.map((one) => one.text),
+    ['May', 'May 2027'],
+  );
+});
+
 const words =
   'May 5 2027 , - / to 03 11/23/2026 last Friday de mayo del año ended in the year 1980s ago two hace . 24'.split(' ');
 const texts = fc.oneof(

@@ -105,18 +105,18 @@ const ending = new Set([
 ]);
 const periodWords = new Set(['year', 'months', 'month', 'period', 'ano', 'meses', 'periodo']);
 
-/** "the year that ended in October 2024": the twelve months up to it. */
-function yearEnding(pieces: readonly Piece[], form: Found): Found {
+/** "the year that ended in October 2024": the twelve months up to it. `floor`: where the date before it ended. */
+function yearEnding(pieces: readonly Piece[], form: Found, floor: number): Found {
   const { from } = form;
   if (from.month === null || from.year === null || form.to !== null) return form;
   let at = form.first - 1;
   while (['in', 'on', 'en', 'el', 'the'].includes(wordAt(pieces, at))) at -= 1;
   if (!ending.has(wordAt(pieces, at))) return form;
-  for (let left = at - 1; left >= at - 4; left -= 1) {
+  for (let left = at - 1; left >= Math.max(floor, at - 4); left -= 1) {
     const word = wordAt(pieces, left);
     if (!periodWords.has(word)) continue;
     const twelve = ['twelve', '12', 'doce'].find((text) =>
-      [1, 2, 3].some((step) => wordAt(pieces, left - step) === text),
+      [1, 2, 3].some((step) => left - step >= floor && wordAt(pieces, left - step) === text),
     );
     if (word !== 'year' && word !== 'ano' && twelve === undefined) return form;
     let first = left;
@@ -233,7 +233,8 @@ export function findDates(
   options: { language: TextLanguage; dated?: string | null },
 ): { dates: TextDate[]; dated: string | null } {
   const pieces = scan(text);
-  const all = joined(pieces, collect(pieces, options.language === 'es')).map((form) => yearEnding(pieces, form));
+  const found = joined(pieces, collect(pieces, options.language === 'es'));
+  const all = found.map((form, at) => yearEnding(pieces, form, found[at - 1]?.last ?? 0));
   const order = orderOf(all, pieces, options.language);
   const context: Context = { pieces, order, day: null, coarse: false };
   const given = read(options.dated ?? '') === null ? null : (options.dated ?? null);

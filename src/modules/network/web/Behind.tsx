@@ -1,19 +1,15 @@
-import { Link } from '@tanstack/react-router';
 import { useMemo, type ReactNode } from 'react';
-import { OriginDots } from '#ui/marks/Marks.tsx';
-import { useLanguage, useText } from '#ui/text/language.tsx';
-import { kindOf } from '#vocabulary/kinds.ts';
-import type { GraphLink } from '#modules/workspace/shapes.ts';
+import { useText } from '#ui/text/language.tsx';
 import { messages } from '../messages.ts';
 import css from './analyse.module.css';
 import { tiesOf, type Charted } from './analyse.view.ts';
+import { Grounds } from './Grounds.tsx';
 
 const mostShown = 30;
 
 /** On what the place of one position rests: its ties, with origins and the reports that say so. */
 export function Behind({ charted, id }: { charted: Charted; id: string }): ReactNode {
   const text = useText(messages);
-  const { language } = useLanguage();
   const ties = useMemo(() => tiesOf(charted, id), [charted, id]);
   const name = charted.nodes.find((node) => node.id === id)?.caption;
   if (name === undefined || ties.length === 0) return null;
@@ -24,15 +20,7 @@ export function Behind({ charted, id }: { charted: Charted; id: string }): React
         {ties.slice(0, mostShown).map((tie) => (
           <li key={tie.other.id}>
             <span>{tie.other.caption}</span>
-            <OriginDots origins={tie.origins} />
-            <small>
-              {tie.links.map((link) => wordsOf(link, language)).join('; ')}
-              {tie.reports.map(({ id: report, title }) => (
-                <Link key={report} to="/reports/$id" params={{ id: report }}>
-                  {title}
-                </Link>
-              ))}
-            </small>
+            <Grounds tie={tie} />
           </li>
         ))}
       </ul>
@@ -42,13 +30,3 @@ export function Behind({ charted, id }: { charted: Charted; id: string }): React
     </section>
   );
 }
-
-/** What a link says, with its caption and, where it is not plainly said, how. */
-const wordsOf = (link: GraphLink, language: 'en' | 'es'): string =>
-  [
-    kindOf(link.kind)?.link?.label[language] ?? kindOf(link.kind)?.label[language] ?? '',
-    link.caption,
-    link.modality === 'asserted' ? '' : '(?)',
-  ]
-    .filter(Boolean)
-    .join(' ');

@@ -70,7 +70,8 @@ function useShownPeriod(
     const standing = affirmed(charted.links).filter((link) =>
       isDated(link) ? overlapping(spanOf(link), period) : keep,
     );
-    onOverlay({ scores: neighboursBy(standing), groups: null, links: new Set(standing.map((link) => link.id)) });
+    const ids = new Set(standing.map((link) => link.id));
+    onOverlay({ scores: neighboursBy(standing), groups: null, links: { of: 'period', ids } });
   }, [period, charted, keep, onOverlay]);
 }
 

@@ -1,22 +1,12 @@
 import type { ReactNode } from 'react';
-import { steps, type Step } from '#methods/graph/standing/periods.ts';
+import { steps } from '#methods/graph/standing/periods.ts';
 import { Select, type Option } from '#ui/controls/Select.tsx';
 import { useFormat, useLanguage, useText } from '#ui/text/language.tsx';
 import { messages } from '../messages.ts';
 import { questions, type Question } from '../questions.ts';
 import css from './analyse.module.css';
-import type { GroupsBy } from './grouping.ts';
+import type { Chosen } from './asking.view.ts';
 import { methodOf } from './ways.ts';
-
-/** What a person has set; kept while he goes from question to question. */
-export interface Chosen {
-  way: Record<Exclude<Question, 'groups'>, string> & { groups: GroupsBy };
-  loss: number;
-  draws: number;
-  seed: number;
-  step: Step;
-  undated: 'always' | 'never';
-}
 
 interface ParametersProps {
   question: Question;
@@ -25,6 +15,7 @@ interface ParametersProps {
 }
 
 const losses = [0.05, 0.1, 0.2, 0.3] as const;
+const counts = [1, 3, 5, 10] as const;
 const undatedWays = ['never', 'always'] as const;
 
 /** The parameters of a question: the way first, the rest under "Parameters". */
@@ -33,13 +24,21 @@ export function Parameters({ question, chosen, onChange }: ParametersProps): Rea
   const ways = useWays(question);
   const set = (more: Partial<Chosen>): void => onChange({ ...chosen, ...more });
   return (
-    <div className={css['parameters']}>
+    <div className={css[question === 'ways' ? 'halves' : 'parameters']}>
       {ways.length > 0 ? (
         <Select
           label={text('by')}
           value={chosen.way[question]}
           options={ways}
           onChange={(way) => set({ way: { ...chosen.way, [question]: way } })}
+        />
+      ) : null}
+      {question === 'ways' ? (
+        <Select
+          label={text('most')}
+          value={String(chosen.most)}
+          options={counts.map((most) => ({ value: String(most), label: String(most) }))}
+          onChange={(most) => set({ most: Number(most) })}
         />
       ) : null}
       {question === 'change' ? (
@@ -99,5 +98,11 @@ function useWays(question: Question): Option[] {
   const { language } = useLanguage();
   const text = useText(messages);
   const ways: readonly string[] = questions.find((one) => one.id === question)?.ways ?? [];
-  return ways.map((way) => ({ value: way, label: methodOf(question, way)?.title[language] ?? text('connectedParts') }));
+  return ways.map((way) => ({
+    value: way,
+    label:
+      way === 'steps' || way === 'doubt'
+        ? text(`way_${way}`)
+        : (methodOf(question, way)?.title[language] ?? text('connectedParts')),
+  }));
 }

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { measures } from '#methods/graph/kernels/measures.ts';
-import type { GraphLink, GraphNode } from '#modules/workspace/shapes.ts';
 import { questions } from '../questions.ts';
 import {
   datedTies,
+  doubtsOf,
   drawnOf,
   namedAfter,
   neighboursBy,
@@ -16,40 +16,8 @@ import {
   startsBefore,
   tiesOf,
 } from './analyse.view.ts';
+import { charted, link, node } from './charted.testing.ts';
 import { answer, manyNodes, type Ask, type Reply } from './work.ts';
-
-const link = (from: string, to: string, more: Partial<GraphLink> = {}): GraphLink => ({
-  id: `${from}-${to}`,
-  kind: 'UnknownLink',
-  from,
-  to,
-  directed: false,
-  caption: '',
-  origins: 2,
-  firm: true,
-  modality: 'asserted',
-  denied: false,
-  since: null,
-  until: null,
-  reports: ['r1'],
-  ...more,
-});
-const node = (id: string, kind = 'Person', facts = 1): GraphNode => ({
-  id,
-  kind,
-  caption: id.toUpperCase(),
-  facts,
-  origins: 1,
-  contradicted: false,
-});
-const charted = (nodes: string, links: GraphLink[]) => ({
-  nodes: [...nodes].map((id) => node(id)),
-  links,
-  reports: new Map([
-    ['r1', 'Cable'],
-    ['r2', 'Acta'],
-  ]),
-});
 
 test('every way of a question that ranks is a declared measure', () => {
   const known = new Set(measures.map((one) => one.id));
@@ -57,20 +25,34 @@ test('every way of a question that ranks is a declared measure', () => {
     if (id === 'connects' || id === 'middle') for (const way of ways) assert.ok(known.has(way), way);
 });
 
-test('a pair is one tie; it is doubtful when none of its links is sure; what is denied or only planned is none', () => {
+test('a pair is one tie, as doubtful as its best link; what is denied or only planned is none', () => {
   const { ties } = drawnOf(
     charted('abcd', [
-      link('b', 'a', { firm: false }),
+      link('b', 'a', { origins: 1 }),
       link('a', 'b'),
-      link('b', 'c', { modality: 'alleged' }),
+      link('b', 'c', { modality: 'alleged', grades: ['D4'] }),
       link('c', 'd', { denied: true }),
       link('a', 'd', { modality: 'planned' }),
     ]),
   );
   assert.deepEqual(ties, [
-    { from: 'a', to: 'b', doubtful: false },
-    { from: 'b', to: 'c', doubtful: true },
+    { from: 'a', to: 'b', doubts: 0 },
+    { from: 'b', to: 'c', doubts: 2 },
   ]);
+});
+
+test('a doubt is what a link lacks; grades are read on their own scale, and what cannot be judged is lacking', () => {
+  const rows: [Partial<Parameters<typeof doubtsOf>[0]>, number][] = [
+    [{}, 0],
+    [{ origins: 1 }, 1],
+    [{ grades: ['D4', 'C3'] }, 0],
+    [{ grades: ['F6'] }, 1],
+    [{ grades: ['europol:B3'] }, 0],
+    [{ grades: ['europol:C3'] }, 1],
+    [{ grades: [] }, 1],
+    [{ origins: 1, grades: ['E5'], modality: 'alleged' }, 3],
+  ];
+  for (const [given, doubts] of rows) assert.equal(doubtsOf(link('a', 'b', given)), doubts, JSON.stringify(given));
 });
 
 test('roles are what links say of their holders, in the words of one table; a bare membership says none', () => {
@@ -174,7 +156,7 @@ const told = (ask: Ask): Reply[] => {
 const plan = { loss: 0.1, draws: 3, seed: 1, first: 5 };
 
 test('an answer comes at once, how firm it is afterwards', () => {
-  const drawn = drawnOf(charted('abc', [link('a', 'b'), link('b', 'c', { firm: false })]));
+  const drawn = drawnOf(charted('abc', [link('a', 'b'), link('b', 'c', { origins: 1 })]));
   assert.deepEqual(
     told({ what: 'ranking', by: 'graph.brokerage', drawn, plan }).map((one) => one.what),
     ['scores', 'progress', 'progress', 'progress', 'firmness', 'done'],

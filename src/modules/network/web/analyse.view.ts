@@ -4,6 +4,7 @@ import type { Step } from '#methods/graph/standing/periods.ts';
 import type { Relation } from '#methods/graph/standing/relations.ts';
 import { roleOf, type RoleId } from '#methods/disruption/roles.ts';
 import type { GraphLink, GraphNode } from '#modules/workspace/shapes.ts';
+import { isFirm, parseGrade } from '#vocabulary/grade.ts';
 import { isA } from '#vocabulary/kinds.ts';
 import { toCome, type Modality } from '#vocabulary/statement.ts';
 import { earliest, latest } from '#vocabulary/time.ts';
@@ -21,16 +22,22 @@ export interface Charted {
 export const affirmed = (links: readonly GraphLink[]): GraphLink[] =>
   links.filter((link) => !link.denied && !toCome.has(link.modality as Modality));
 
-/** A link of which one may be sure: two origins, C3 or better, plainly asserted. */
-const sure = (link: GraphLink): boolean => link.firm && link.modality === 'asserted';
+/** What a link lacks of a second origin, a grade of C3 or better on its own scale, and plain assertion: 0 to 3. */
+export function doubtsOf({ origins, grades, modality }: Pick<GraphLink, 'origins' | 'grades' | 'modality'>): number {
+  const graded = grades.some((text) => {
+    const grade = parseGrade(text);
+    return grade !== undefined && isFirm(grade);
+  });
+  return Number(origins < 2) + Number(!graded) + Number(modality !== 'asserted');
+}
 
 export function drawnOf({ nodes, links }: Pick<Charted, 'nodes' | 'links'>): Drawn {
-  const pairs = new Map<string, { from: string; to: string; doubtful: boolean }>();
+  const pairs = new Map<string, { from: string; to: string; doubts: number }>();
   for (const link of affirmed(links)) {
     const [from, to] = link.from < link.to ? [link.from, link.to] : [link.to, link.from];
     const held = pairs.get(`${from} ${to}`);
-    if (held) held.doubtful &&= !sure(link);
-    else pairs.set(`${from} ${to}`, { from, to, doubtful: !sure(link) });
+    if (held) held.doubts = Math.min(held.doubts, doubtsOf(link));
+    else pairs.set(`${from} ${to}`, { from, to, doubts: doubtsOf(link) });
   }
   return { nodes: nodes.map((node) => node.id), ties: [...pairs.values()] };
 }

@@ -8,6 +8,9 @@ export interface Answer {
   ask: Ask;
   scores: Extract<Reply, { what: 'scores' }> | null;
   groups: Extract<Reply, { what: 'groups' }> | null;
+  ways: Extract<Reply, { what: 'ways' }> | null;
+  /** Of the two asked about: the share of draws that leave them connected. */
+  connected: number | null;
   roles: Extract<Reply, { what: 'roles' }>['roles'] | null;
   periods: Extract<Reply, { what: 'periods' }>['periods'] | null;
   firmness: { firmness: Firmness; estimated: boolean } | null;
@@ -27,6 +30,8 @@ const begun = (ask: Ask): Answer => ({
   ask,
   scores: null,
   groups: null,
+  ways: null,
+  connected: null,
   roles: null,
   periods: null,
   firmness: null,
@@ -75,6 +80,10 @@ function learned(before: Answer, reply: Reply | { what: 'failed'; reason: string
       return { ...before, scores: reply };
     case 'groups':
       return { ...before, groups: reply };
+    case 'ways':
+      return { ...before, ways: reply };
+    case 'connected':
+      return { ...before, connected: reply.share, progress: null };
     case 'roles':
       return { ...before, roles: reply.roles };
     case 'periods':

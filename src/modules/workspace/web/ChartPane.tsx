@@ -8,7 +8,7 @@ import type { Mode } from './canvas/gestures.ts';
 import type { Stage } from './canvas/stage.ts';
 import { AddBox } from './panels/AddBox.tsx';
 import { Cards, noHover, OpenMenu } from './panels/Floating.tsx';
-import { Legend } from './panels/Legend.tsx';
+import { Legend, type Asked } from './panels/Legend.tsx';
 import { ReportsPanel } from './panels/ReportsPanel.tsx';
 import { Tools } from './panels/Tools.tsx';
 import { useChartText, type ChartText } from './text.ts';
@@ -211,10 +211,10 @@ function Over({ desk, busy }: { desk: Desk; busy: boolean }): ReactNode {
   );
 }
 
-const askedOf = ({ overlay }: Desk): { size: boolean; colour: boolean; period: boolean } => ({
+const askedOf = ({ overlay }: Desk): Asked => ({
   size: Boolean(overlay?.scores),
   colour: Boolean(overlay?.groups),
-  period: Boolean(overlay?.links),
+  links: overlay?.links?.of ?? null,
 });
 
 function groupedWords({ picture }: Desk, text: ChartText): string | null {

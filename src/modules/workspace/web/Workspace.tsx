@@ -118,14 +118,14 @@ function Asked({ desk, onOverlay }: { desk: Desk; onOverlay: (overlay: Overlay |
       <AnalysePanel
         charted={charted}
         times={times}
-        selected={desk.selection.nodes.size === 1 ? ([...desk.selection.nodes][0] ?? null) : null}
+        selected={[...desk.selection.nodes]}
         onOverlay={onOverlay}
         onSelect={choose}
         onClose={() => {
           document.querySelector<HTMLElement>('[role=application]')?.focus();
           void navigate({
             to: '.',
-            search: (before: object) => ({ ...before, ask: undefined, by: undefined }),
+            search: (before: object) => ({ ...before, ask: undefined, by: undefined, ends: undefined }),
             replace: true,
           });
         }}

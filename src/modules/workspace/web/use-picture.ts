@@ -31,7 +31,7 @@ type Groups = { scene: Scene; groups: number; members: ReadonlyMap<string, reado
 /** The scene of a chart; above the limit the crowd stands as groups, laid out anew and not kept. */
 export function usePicture(input: PictureInput): Picture {
   const { world, state, scores, overlay, saved, language, settling } = input;
-  const standing = overlay?.links ?? null;
+  const standing = overlay?.links?.ids ?? null;
   const links = useMemo(
     () => (standing ? input.links.filter((link) => standing.has(link.id)) : input.links),
     [input.links, standing],

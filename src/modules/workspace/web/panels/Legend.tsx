@@ -4,6 +4,13 @@ import type { ChartState } from '#modules/workspace/shapes.ts';
 import css from '../chart.module.css';
 import { useChartText } from '../text.ts';
 
+export interface Asked {
+  size: boolean;
+  colour: boolean;
+  /** Of what the links are that are drawn, where not all are. */
+  links: 'period' | 'ways' | null;
+}
+
 interface LegendProps {
   state: ChartState;
   /** The first positions and what leaving reports out did to them. */
@@ -11,7 +18,7 @@ interface LegendProps {
   changed: boolean;
   grouped: string | null;
   /** What a question asked of the chart shows by size and colour in place of what the chart is set to. */
-  asked: { size: boolean; colour: boolean; period: boolean };
+  asked: Asked;
   onSize: (by: ChartState['sizeBy']) => void;
   onColour: (by: ChartState['colourBy']) => void;
 }
@@ -47,7 +54,7 @@ export function Legend({ state, news, changed, grouped, asked, onSize, onColour 
             run: () => onColour(by),
           }))}
         />
-        {asked.period ? <span className={css['changed']}>{text('periodAsked')}</span> : null}
+        {asked.links ? <span className={css['changed']}>{text(`linksAsked_${asked.links}`)}</span> : null}
         {news && !asked.size ? <span className={changed ? css['changed'] : css['steady']}>{news}</span> : null}
         {grouped ? <span className={css['changed']}>{grouped}</span> : null}
       </div>
