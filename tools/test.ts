@@ -95,10 +95,11 @@ async function main(): Promise<void> {
   const of = (how: Group['how']): Group[] => groups.filter((group) => group.how === how);
   const outcomes = await Promise.all(of('shared').map((one) => runGroup(one, folder, env)));
   const [browser, alone] = [of('browser'), of('alone')];
-  const hand = async (next: () => Group | undefined): Promise<void> => {
+  const hand = async (...queues: Group[][]): Promise<void> => {
+    const next = (): Group | undefined => queues.find((queue) => queue.length > 0)?.shift();
     for (let group = next(); group; group = next()) outcomes.push(await runGroup(group, folder, env));
   };
-  await Promise.all([hand(() => browser.shift() ?? alone.shift()), hand(() => alone.shift())]);
+  await Promise.all([hand(browser, alone), hand(alone), hand(alone)]);
   await server?.stop();
   for (const one of [folder, seeds]) rmSync(one, { recursive: true, force: true });
   process.exitCode = tell(suite as Suite, outcomes, (performance.now() - begun) / 1000) ? 0 : 1;
