@@ -1,4 +1,4 @@
-/** npm run check: format, lint, types, shape, and the tests that need neither Postgres nor a browser. */
+/** npm run check: format, lint, types, shape, and the tests that need no process of their own, no Postgres and no browser. */
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { project } from './sources.ts';
@@ -15,6 +15,10 @@ const types = (config: string): Check => ({
     script('typescript/bin/tsc'),
     '-p',
     `tsconfig.${config}.json`,
+    // What did not change since the last time is not looked at again.
+    '--incremental',
+    '--tsBuildInfoFile',
+    join(project, 'node_modules/.cache/enlace', `${config}.tsbuildinfo`),
     '--pretty',
     String(process.stdout.isTTY ?? false),
   ],

@@ -21,7 +21,7 @@ const startsNodes = (file: string): boolean => /^(tests\/faults|src\/cli\/cli\.t
 /** Starts processes, signals or servers of its own: gets a process of its own. */
 const isAlone = (file: string): boolean => /^(tools|tests|demo|bin)\/|^src\/(cli|storage\/postgres)\//.test(file);
 
-/** The test files of a suite, by how they may run. `quick`: what needs neither Postgres nor a browser. */
+/** The test files of a suite, by how they may run. `quick`: what needs no process of its own, no Postgres and no browser. */
 export function groupsOf(suite: Suite, filters: readonly string[]): Group[] {
   const wanted = (file: string): boolean => filters.length === 0 || filters.some((one) => file.includes(one));
   const all = filesUnder().filter(wanted);
@@ -33,7 +33,7 @@ export function groupsOf(suite: Suite, filters: readonly string[]): Group[] {
   const chosen = {
     all: [...split(unit), ...apart(journeys, 'browser')],
     unit: split(unit),
-    quick: split(unit.filter((file) => !needsPostgres(file) && !needsBrowser(file) && !startsNodes(file))),
+    quick: split(unit.filter((file) => !isAlone(file) && !needsPostgres(file) && !needsBrowser(file))),
     journeys: apart(journeys, 'browser'),
     acceptance: apart(acceptance, 'alone'),
   }[suite];

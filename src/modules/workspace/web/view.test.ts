@@ -33,6 +33,7 @@ const link = (id: string, from: string, to: string, more: Partial<GraphLink> = {
   directed: false,
   caption: '',
   origins: 2,
+  grades: ['B2'],
   firm: true,
   modality: 'asserted',
   denied: false,
