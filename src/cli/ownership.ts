@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { Option, type Command } from 'commander';
-import { assess, readings, type Assessed, type Reading } from '#methods/ownership/assess.ts';
+import { assess, type Assessed } from '#methods/ownership/assess.ts';
+import { readings, type Reading } from '#methods/ownership/picture.ts';
 import type { OwnershipPath } from '#methods/ownership/paths.ts';
 import { compare, one, parseShare, type Fraction } from '#methods/ownership/fraction.ts';
 import { holdings, type Holdings } from '#methods/ownership/holdings.ts';

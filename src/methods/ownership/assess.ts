@@ -1,16 +1,13 @@
 import { isExact, isNothing, reaches, shown, type Amount } from './amount.ts';
 import { strongest, type Strongest } from './chains.ts';
-import { economicReading, type EconomicReading } from './economic.ts';
+import { economicReading } from './economic.ts';
 import { compare, type Fraction } from './fraction.ts';
 import type { Holdings } from './holdings.ts';
 import { pathsOf, type OwnershipPath } from './paths.ts';
-import { ruleReading, type RuleReading } from './rule.ts';
-import { explained, type Explained } from './rule-paths.ts';
+import type { Picture, Reading } from './picture.ts';
+import { ruleReading } from './rule.ts';
+import { explained } from './rule-paths.ts';
 import { exactText, percentNumber } from './text.ts';
-
-/** `ofac`: the 50 Percent Rule by its letter. `economic`: shares multiplied along every chain and summed. */
-export const readings = ['ofac', 'economic'] as const;
-export type Reading = (typeof readings)[number];
 
 export interface Assessing {
   /** Share from which an entity is blocked; a half by default. */
@@ -49,24 +46,6 @@ export interface Assessed {
 
 const mostCircle = 10;
 const half: Fraction = { n: 1n, d: 2n };
-
-/** Everything known of a network and its listed, from which each entity is told. */
-export interface Picture {
-  net: Holdings;
-  listed: Uint8Array;
-  threshold: Fraction;
-  reading: Reading;
-  mostPaths: number;
-  rule: RuleReading;
-  why: Explained;
-  economic: EconomicReading;
-  /** Made when first asked for: few networks need it. */
-  strong: () => Strongest;
-  /** First members of each circle by its number, once for all of them. */
-  told: Map<number, readonly string[]>;
-  /** Of which entities more than the whole is held. */
-  over: ReadonlyMap<string, Fraction>;
-}
 
 /**
  * Every entity of which listed persons own anything, in the order of the holdings. References: `screening` in declared.ts.

@@ -1,4 +1,4 @@
-import type { Picture } from './assess.ts';
+import type { Picture } from './picture.ts';
 import { strongestChains } from './chains.ts';
 import { multiply, zero } from './fraction.ts';
 import { ruleChains, type Chain } from './rule-paths.ts';

@@ -1,9 +1,9 @@
 import { forPairs } from './blocking.ts';
+import { personDiffers, personFields } from './household.ts';
 import type { Blocks } from './parting.ts';
 import { levelNames, levelOf } from './levels.ts';
 import { mix } from './atoms.ts';
 import { seeded } from './random.ts';
-import { personDiffers, personFields } from './weigh.ts';
 import type { Role } from './shapes.ts';
 import type { FieldData, TableData } from './table.ts';
 

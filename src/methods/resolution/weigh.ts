@@ -1,6 +1,7 @@
+import { personDiffers, personFields } from './household.ts';
 import { levelOf } from './levels.ts';
 import type { Learned } from './learn.ts';
-import { markRoles, nameRoles, personRoles } from './roles.ts';
+import { markRoles, nameRoles } from './roles.ts';
 import type { Comparator, ResolveBand } from './shapes.ts';
 import type { FieldData, TableData } from './table.ts';
 
@@ -88,15 +89,6 @@ export function bearingOf(field: FieldData, at: number): number {
   if (field.role === 'category') return bearing.category;
   return markRoles.has(field.role) ? bearing.mark : 8 << (at % 24);
 }
-
-/** Which fields tell a person from his relatives; none where no column is known to hold names, as then too little is known. */
-export function personFields({ fields }: TableData): boolean[] {
-  const hasNames = fields.some(({ role }) => personRoles.has(role) && nameRoles.has(role));
-  return fields.map(({ role }) => hasNames && personRoles.has(role));
-}
-
-/** So many bits of given name, birth date and marks against a pair are more than a doubt. */
-export const personDiffers = -2;
 
 /**
  * What keeps a pair from more than weak, or null. A machine never joins on names or an alias alone, nor on one thing

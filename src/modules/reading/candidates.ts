@@ -12,18 +12,9 @@ import {
 import type { Reader } from '#storage/store.ts';
 import { isA, kindNames, kindOf, propertyOf } from '#vocabulary/kinds.ts';
 import { isPlace, placeOfPerson } from '#vocabulary/places.ts';
-import { entitiesNamed } from './known-names.ts';
+import { entitiesNamed, type Asked } from './known-names.ts';
 import { sharedIdentifier } from './says.ts';
 import type { Candidate } from './shapes.ts';
-
-/** A thing of a text that may be one that is known. */
-export interface Asked {
-  id: string;
-  kind: string;
-  names: readonly string[];
-  /** Identifiers that stand beside it. */
-  identifiers: readonly { word: string; weak: boolean }[];
-}
 
 /** Shown for one suggestion at most. */
 const most = 5;

@@ -2,7 +2,15 @@ import { isContent, parseName } from '#methods/names/parse.ts';
 import { queryKeys } from '#methods/names/spelling.ts';
 import { queryTokens } from '#methods/names/tokens.ts';
 import { sql, type Reader } from '#storage/store.ts';
-import type { Asked } from './candidates.ts';
+
+/** A thing of a text that may be one that is known. */
+export interface Asked {
+  id: string;
+  kind: string;
+  names: readonly string[];
+  /** Identifiers that stand beside it. */
+  identifiers: readonly { word: string; weak: boolean }[];
+}
 
 /** A word in so many visible names finds nobody by itself. */
 const common = 200;

@@ -5,7 +5,7 @@ import { sql, type Writer } from '#storage/store.ts';
 import type { Refusal } from '#vocabulary/refusal.ts';
 import { subjectDigest } from './rules.ts';
 import type { CustomerSummary, ScreenedSubject } from './shapes.ts';
-import type { Run } from './work.ts';
+import type { Run } from './run.ts';
 
 /** A customer as kept, and what the engine is asked about him. */
 export interface Customer {

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { PaymentParty } from '#methods/payments/message.ts';
-import { draftOf, factsOf, sideOf, type Facts, type PaymentFacts } from './draft-facts.ts';
+import { draftOf, factsOf, sideOf } from './draft-facts.ts';
+import type { Facts, PaymentFacts } from './draft-held.ts';
 import { noTransaction, noWords } from './draft-fields.ts';
 import type { DraftWords } from './draft-shapes.ts';
 

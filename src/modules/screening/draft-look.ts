@@ -2,7 +2,7 @@ import { entryAsKept } from '#modules/designations/index.ts';
 import type { ListInForce } from '#modules/designations/shapes.ts';
 import { dateOf } from '#vocabulary/time.ts';
 import { sql, type Reader } from '#storage/store.ts';
-import type { DecisionFacts, Facts, HitFacts, PaymentFacts } from './draft-facts.ts';
+import type { DecisionFacts, Facts, HitFacts, PaymentFacts } from './draft-held.ts';
 import { decisionsOn, hitsWhere, listSets, type DecisionRow, type HitRow } from './queries.ts';
 
 export const mostHits = 200;

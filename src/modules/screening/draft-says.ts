@@ -1,4 +1,4 @@
-import type { DecisionFacts, HitFacts, PaymentFacts } from './draft-facts.ts';
+import type { DecisionFacts, HitFacts, PaymentFacts } from './draft-held.ts';
 
 /** How the facts of a report are said. */
 export interface FactWords {

@@ -4,7 +4,7 @@ import { isId } from '#vocabulary/ids.ts';
 import { invalid, isRefusal, type Refusal } from '#vocabulary/refusal.ts';
 import { keepDecision } from './decide.ts';
 import { hitsOfSubjects, type HitRow } from './queries.ts';
-import { refusalOf } from './says.ts';
+import { refusalOf, type WhyNot } from './says.ts';
 import type { DecidePayment, PaymentState } from './shapes.ts';
 
 interface Held {
@@ -13,8 +13,6 @@ interface Held {
   handling: number;
   whole: string | null;
 }
-
-export type WhyNot = 'not-held' | 'hits-open' | 'hit-confirmed';
 
 /** Whether a payment may be released or rejected as its hits stand; undefined where it may. */
 export function whyNot(

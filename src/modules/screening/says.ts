@@ -1,8 +1,8 @@
 import type { Refusal } from '#vocabulary/refusal.ts';
 import { messages } from './messages.ts';
-import type { WhyNot } from './pay.ts';
 import type { Words } from './shapes.ts';
 
+export type WhyNot = 'not-held' | 'hits-open' | 'hit-confirmed';
 type Rule = WhyNot | 'decided-already' | 'second-must-be-another' | 'nothing-to-reopen' | 'not-in-sample' | 'not-yours';
 
 /** Why something may not be done now, in both languages. */

@@ -14,7 +14,7 @@ import { keepCustomer, type Customer, type CustomerRow } from './customers.ts';
 import { recordHits, type Found } from './hits.ts';
 import { inTurn } from './in-turn.ts';
 import type { RunProgress } from './run-plan.ts';
-import type { Run } from './work.ts';
+import type { Run } from './run.ts';
 
 const portion = 250;
 const least = leastScore.possible;

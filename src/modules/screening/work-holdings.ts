@@ -5,7 +5,7 @@ import { sql, type Writer } from '#storage/store.ts';
 import { keepCustomer, type Customer } from './customers.ts';
 import type { RunProgress } from './run-plan.ts';
 import { screenCustomers } from './work-customers.ts';
-import type { Run } from './work.ts';
+import type { Run } from './run.ts';
 
 const portion = 250;
 

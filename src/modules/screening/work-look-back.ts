@@ -6,7 +6,7 @@ import { recordHits, type Found } from './hits.ts';
 import { screenPayment } from './messages-in.ts';
 import type { RunProgress } from './run-plan.ts';
 import { keepSought } from './work-rescreen.ts';
-import type { Run } from './work.ts';
+import type { Run } from './run.ts';
 
 const portion = 200;
 

@@ -6,7 +6,7 @@ import { MessageTape, type MessageText } from './message-tape.ts';
 import { unreadable } from './messages-in.ts';
 import { noteReceipts } from './receipts.ts';
 import type { RunProgress } from './run-plan.ts';
-import type { Run } from './work.ts';
+import type { Run } from './run.ts';
 
 const portion = 100;
 /** Characters of one message beyond which a file is given up, and what is left of it is held for a person. */

@@ -7,7 +7,7 @@ import type { RunProgress } from './run-plan.ts';
 import type { ScreenedSubject } from './shapes.ts';
 import { questionOf } from './subjects.ts';
 import { screenCustomers } from './work-customers.ts';
-import type { Run } from './work.ts';
+import type { Run } from './run.ts';
 
 const portion = 500;
 

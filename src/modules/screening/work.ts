@@ -1,29 +1,17 @@
 import { callerForJob } from '#modules/people/index.ts';
-import type { Caller, Looking, NodeContext } from '#access/context.ts';
-import type { Job, JobWork } from '#storage/jobs.ts';
+import type { Looking, NodeContext } from '#access/context.ts';
+import type { JobWork } from '#storage/jobs.ts';
 import { isRefusal } from '#vocabulary/refusal.ts';
 import { houseProfile } from './house.ts';
-import { noProgress, runPlanOf, type RunPlan, type RunProgress } from './run-plan.ts';
-import { screeningNow, type Screening } from './screening.ts';
-import type { HouseProfile, RunKind } from './shapes.ts';
+import { noProgress, runPlanOf } from './run-plan.ts';
+import { screeningNow } from './screening.ts';
+import type { RunKind } from './shapes.ts';
+import type { Run } from './run.ts';
 import { runCustomers } from './work-customers.ts';
 import { runHoldings } from './work-holdings.ts';
 import { runLookBack } from './work-look-back.ts';
 import { runPayments } from './work-payments.ts';
 import { runRescreen } from './work-rescreen.ts';
-
-/** What every kind of run works with. */
-export interface Run {
-  node: NodeContext;
-  job: Job;
-  plan: RunPlan;
-  caller: Caller;
-  screening: Screening;
-  profile: HouseProfile;
-  /** As far as the run had come when it was cut off or stopped. */
-  progress: RunProgress;
-  stopped(): Promise<boolean>;
-}
 
 const kinds: Readonly<Record<RunKind, (run: Run) => Promise<'done' | 'stopped'>>> = {
   customers: runCustomers,

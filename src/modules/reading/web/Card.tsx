@@ -5,9 +5,9 @@ import { Badge, type Tone } from '#ui/marks/Marks.tsx';
 import { KindGlyph } from '#ui/marks/KindGlyph.tsx';
 import { Refused } from '#ui/state/Refused.tsx';
 import { useLanguage, useText } from '#ui/text/language.tsx';
-import type { Problem } from '#ui/api/problem.ts';
-import type { ReadingView, Standing, Suggestion, SuggestionEdit } from '../shapes.ts';
+import type { ReadingView, Standing, Suggestion } from '../shapes.ts';
 import { Candidates } from './Candidates.tsx';
+import type { CardActs } from './card-acts.ts';
 import { chipOf, headingOf, rowsOf, sumsOf, type CardWords } from './card.view.ts';
 import { colourOf } from './colour.view.ts';
 import { EditForm } from './EditForm.tsx';
@@ -15,21 +15,6 @@ import { messages } from './messages.ts';
 import css from './card.module.css';
 import { Reopen } from './Reopen.tsx';
 import { StandsTo } from './StandsTo.tsx';
-
-/** What a card can do; the reader gives it. */
-export interface CardActs {
-  /** Why nothing may be decided here. */
-  refused: string | undefined;
-  accept: (edit?: SuggestionEdit) => void;
-  reject: () => void;
-  reopen: (reason?: string) => void;
-  editing: boolean;
-  setEditing: (editing: boolean) => void;
-  problem: Problem | null;
-  /** For which known entity this one is taken; null is a new one. */
-  choice: string | null;
-  choose: (entity: string | null) => void;
-}
 
 /** One that was chosen from a finding further down, or that came back by undo, would stand above what is seen. */
 function toTop(card: HTMLElement | null): void {

@@ -13,7 +13,7 @@ import { messages as kit } from '#ui/messages.ts';
 import { Refused } from '#ui/state/Refused.tsx';
 import { useLanguage, useText } from '#ui/text/language.tsx';
 import type { Suggestion } from '../shapes.ts';
-import type { CardActs } from './Card.tsx';
+import type { CardActs } from './card-acts.ts';
 import { kindText, modalityText } from './card.view.ts';
 import {
   dateHint,

@@ -1,18 +1,30 @@
 import { Link } from '@tanstack/react-router';
 import { useState, type ReactNode } from 'react';
+import type { ReportView } from '#modules/sources/shapes.ts';
 import { Problem } from '#ui/api/problem.ts';
 import { useWrite } from '#ui/api/write.tsx';
 import { Button } from '#ui/controls/Button.tsx';
 import { useLanguage, useText } from '#ui/text/language.tsx';
-import type { OriginFinding } from '../shapes.ts';
+import type { OriginFinding, Suggestion } from '../shapes.ts';
 import { datesWithoutYear, dateText, groundText, headingOf, shortened } from './card.view.ts';
 import { messages } from './messages.ts';
 import css from './reading.module.css';
 import { readingActs } from './reading.query.ts';
-import type { SideProps } from './Side.tsx';
+import type { At } from './use-at.ts';
+import type { ReaderState } from './use-reader.ts';
+import type { Together } from './windows.view.ts';
+
+interface FindingsProps {
+  report: ReportView;
+  view: Together;
+  reader: ReaderState;
+  at: At;
+  all: readonly Suggestion[];
+  refused: string | undefined;
+}
 
 /** What concerns the whole text: same origins, contradictions, sums, dates without a year. */
-export function Findings(props: SideProps): ReactNode {
+export function Findings(props: FindingsProps): ReactNode {
   return (
     <div className={css['findings']}>
       <Origins {...props} />
@@ -24,7 +36,7 @@ export function Findings(props: SideProps): ReactNode {
   );
 }
 
-function Origins({ view, report, at, reader, refused }: SideProps): ReactNode {
+function Origins({ view, report, at, reader, refused }: FindingsProps): ReactNode {
   const text = useText(messages);
   const write = useWrite();
   if (view.origins.length === 0) return null;
@@ -79,7 +91,7 @@ function Origins({ view, report, at, reader, refused }: SideProps): ReactNode {
   );
 }
 
-function Contradictions({ all, reader, at }: SideProps): ReactNode {
+function Contradictions({ all, reader, at }: FindingsProps): ReactNode {
   const text = useText(messages);
   const { language } = useLanguage();
   const found = all.filter((one) => one.standing.state === 'contradicts' && one.state !== 'rejected');
@@ -105,7 +117,7 @@ function Contradictions({ all, reader, at }: SideProps): ReactNode {
   );
 }
 
-function Sums({ view, at }: SideProps): ReactNode {
+function Sums({ view, at }: FindingsProps): ReactNode {
   const text = useText(messages);
   const { language } = useLanguage();
   if (view.sums.length === 0) return null;
@@ -130,7 +142,7 @@ function Sums({ view, at }: SideProps): ReactNode {
   );
 }
 
-function Yearless({ view, at }: SideProps): ReactNode {
+function Yearless({ view, at }: FindingsProps): ReactNode {
   const text = useText(messages);
   const { language } = useLanguage();
   const dates = datesWithoutYear(view.dates);
@@ -159,7 +171,7 @@ function Yearless({ view, at }: SideProps): ReactNode {
 }
 
 /** The optional extractor is spoken of only where it may be asked, or is kept from a text by its label. */
-function Extractor({ view, refused }: SideProps): ReactNode {
+function Extractor({ view, refused }: FindingsProps): ReactNode {
   const text = useText(messages);
   const { language } = useLanguage();
   const write = useWrite();

@@ -6,7 +6,7 @@ import { useDraft } from '#ui/layout/draft.ts';
 import { Form } from '#ui/layout/Page.tsx';
 import { useText } from '#ui/text/language.tsx';
 import type { Suggestion } from '../shapes.ts';
-import type { CardActs } from './Card.tsx';
+import type { CardActs } from './card-acts.ts';
 import css from './card.module.css';
 import { messages } from './messages.ts';
 

@@ -24,7 +24,7 @@ import type { Notice } from './use-deciding.ts';
 import type { ReaderState } from './use-reader.ts';
 import { countsIn, type Together } from './windows.view.ts';
 
-export interface SideProps {
+interface SideProps {
   report: ReportView;
   view: Together;
   more: More | null;
