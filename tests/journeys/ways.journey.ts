@@ -82,6 +82,10 @@ for (const language of ['en', 'es'] as const) {
       assert.deepEqual(await ways().allInnerTexts(), before);
       await pick('to', 'valdovinos');
       await one.page.getByText(say('sameTwice')).waitFor();
+      await pick('to', 'patio la noria');
+      await one.page.getByText(say('noWhereabouts')).waitFor();
+      await one.page.getByRole('region', { name: say('howFirm') }).waitFor({ state: 'detached' });
+      await one.page.getByText(chart('linksAsked_ways')).waitFor({ state: 'detached' });
     });
   });
 }

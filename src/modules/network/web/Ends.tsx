@@ -6,7 +6,7 @@ import { useText } from '#ui/text/language.tsx';
 import { messages } from '../messages.ts';
 import css from './analyse.module.css';
 import type { Charted } from './analyse.view.ts';
-import type { Chosen } from './asking.view.ts';
+import { endsRefused, type Chosen } from './asking.view.ts';
 import { useNames } from './use-names.ts';
 
 interface EndsProps {
@@ -29,6 +29,7 @@ export function Ends({ charted, chosen, selected, onChange }: EndsProps): ReactN
   );
   const [from, to] = chosen.ends;
   const set = (ends: Chosen['ends']): void => onChange({ ...chosen, ends });
+  const refused = endsRefused(charted, chosen.ends);
   const shared = { options, placeholder: text('pick'), none: text('noPick') };
   return (
     <div className={css['parameters']}>
@@ -37,8 +38,7 @@ export function Ends({ charted, chosen, selected, onChange }: EndsProps): ReactN
         <Combobox label={text('to')} value={to} onChange={(id) => set([from, id])} {...shared} />
       </div>
       <OfThePicture ends={chosen.ends} {...{ charted, selected }} onSet={set} />
-      {from === null || to === null ? <p className={css['dim']}>{text('chooseTwo')}</p> : null}
-      {from !== null && from === to ? <p className={css['moved']}>{text('sameTwice')}</p> : null}
+      {refused ? <p className={css[refused === 'chooseTwo' ? 'dim' : 'moved']}>{text(refused)}</p> : null}
     </div>
   );
 }

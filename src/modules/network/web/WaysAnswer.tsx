@@ -79,10 +79,11 @@ export function WaysAnswer({ answer, charted, ask, onOverlay, onSelect }: WaysAn
 /** Only the links of these ways are drawn, and whom they pass stands out. */
 function useShownWays(rows: readonly WayRow[], onOverlay: (overlay: Overlay | null) => void): void {
   useEffect(() => {
-    if (rows.length === 0) return onOverlay(null);
+    if (rows.length === 0) return undefined;
     const passed = rows.flatMap((row) => row.nodes.map((node) => [node.id, 1] as const));
     const ids = new Set(rows.flatMap((row) => row.ties.flatMap((tie) => tie.links.map((link) => link.id))));
     onOverlay({ scores: new Map(passed), groups: null, links: { of: 'ways', ids } });
+    return () => onOverlay(null);
   }, [rows, onOverlay]);
 }
 

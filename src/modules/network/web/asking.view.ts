@@ -1,4 +1,6 @@
 import { steps, type Step } from '#methods/graph/standing/periods.ts';
+import { isA } from '#vocabulary/kinds.ts';
+import { isPlace } from '#vocabulary/places.ts';
 import { questions, type Question } from '../questions.ts';
 import { datedTies, drawsFor, rolesOf, type Charted } from './analyse.view.ts';
 import type { GroupsBy } from './grouping.ts';
@@ -63,15 +65,27 @@ export function addressOf({ way, step, ends }: Chosen, question: Question): Addr
   };
 }
 
-/** What is to be worked out, as of an instant; null where a choice is still missing. */
+/** Why nothing is asked about the two that are chosen; null where all is well. A way from a person to a place would narrow down where he is. */
+export function endsRefused(
+  { nodes }: Charted,
+  [from, to]: Chosen['ends'],
+): 'chooseTwo' | 'sameTwice' | 'noWhereabouts' | null {
+  const [a, b] = [from, to].map((end) => nodes.find((node) => node.id === end)?.kind);
+  if (a === undefined || b === undefined) return 'chooseTwo';
+  if (from === to) return 'sameTwice';
+  return (mayBePerson(a) && isPlace(b)) || (mayBePerson(b) && isPlace(a)) ? 'noWhereabouts' : null;
+}
+
+const mayBePerson = (kind: string): boolean => isA(kind, 'Person') || isA('Person', kind);
+
+/** What is to be worked out, as of an instant; null where a choice is still missing or refused. */
 export function askOf(question: Question, chosen: Chosen, charted: Charted, drawn: Drawn, end: number): Ask | null {
   const { loss, draws, seed, step, undated, way } = chosen;
   const plan = { loss, draws, seed, first: 5 };
   switch (question) {
     case 'ways': {
       const [from, to] = chosen.ends;
-      const known = new Set(drawn.nodes);
-      if (from === null || to === null || from === to || !known.has(from) || !known.has(to)) return null;
+      if (from === null || to === null || endsRefused(charted, chosen.ends) !== null) return null;
       return { what: 'ways', by: way.ways, ends: [from, to], k: chosen.most, drawn, plan };
     }
     case 'groups':

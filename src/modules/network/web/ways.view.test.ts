@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { drawnOf } from './analyse.view.ts';
-import { addressOf, answers, askOf, chosenBy } from './asking.view.ts';
-import { charted, link } from './charted.testing.ts';
+import { addressOf, answers, askOf, chosenBy, endsRefused } from './asking.view.ts';
+import { charted, link, node } from './charted.testing.ts';
 import { wayRows } from './ways.view.ts';
 import { answer, type Ask, type Reply } from './work.ts';
 
@@ -74,6 +74,23 @@ test('what is chosen goes through the address and back; what is not chosen asks 
   assert.deepEqual(ask?.what === 'ways' && ask.ends, ['a', 'c']);
   for (const ends of [undefined, 'a_a', 'a_gone'])
     assert.equal(askOf('ways', chosenBy(4, 'ways', { ends }), chart, drawn, 0), null, ends ?? 'none');
+});
+
+test('nobody’s whereabouts are sought: no way between whoever may be a person and a place', () => {
+  const kinds = { p: 'Person', l: 'LegalEntity', o: 'Organization', s: 'Site', r: 'RealEstate', a: 'Address' };
+  const shown = { ...chart, nodes: Object.entries(kinds).map(([id, kind]) => node(id, kind)) };
+  for (const place of 'sra') {
+    for (const person of 'pl')
+      for (const ends of [
+        [person, place],
+        [place, person],
+      ] as const)
+        assert.equal(endsRefused(shown, ends), 'noWhereabouts', ends.join(''));
+    assert.equal(endsRefused(shown, ['o', place]), null);
+  }
+  assert.equal(endsRefused(shown, ['p', 'o']), null);
+  const asking = askOf('ways', chosenBy(6, 'ways', { ends: 'p_s' }), shown, drawnOf(shown), 0);
+  assert.equal(asking, null);
 });
 
 test('an answer stands under its own question only, and about its own two', () => {
