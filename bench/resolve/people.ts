@@ -1,6 +1,6 @@
 import { createWriteStream } from 'node:fs';
 import { once } from 'node:events';
-import { seeded } from '#methods/resolution/random.ts';
+import { random } from '#methods/random.ts';
 
 const syllables = 'ma ri lo ca de na so te ra mi lu pe go sa ne da fi ro ba ta va le no ce gu ze ju ti cha lla'.split(
   ' ',
@@ -37,8 +37,8 @@ type Person = string[];
 
 /** One person as the registry of an ideal world has him. One in six lives with the person before him: same house, surname, telephone. */
 function personOf(at: number): Person {
-  const draw = seeded(at * 7919 + 5);
-  const house = seeded((at % 6 === 5 ? at - 1 : at) * 104_729 + 3);
+  const draw = random(at * 7919 + 5);
+  const house = random((at % 6 === 5 ? at - 1 : at) * 104_729 + 3);
   const paternal = word(2000 + common(house, 9000));
   const given = word(common(draw, 700)) + (draw() < 0.4 ? ` ${word(common(draw, 700))}` : '');
   const maternal = word(2000 + common(draw, 9000));
@@ -97,7 +97,7 @@ function copyOf(person: Person, draw: Draw, other: Person): Person {
 /** Writes a CSV of so many records of invented people, about 1.4 for each person; `cluster` tells who is who. Gives the number of people. */
 export async function writePeople(path: string, records: number, seed = 1): Promise<number> {
   const file = createWriteStream(path);
-  const draw = seeded(seed);
+  const draw = random(seed);
   const rows: string[] = [`${columns.join(',')}\n`];
   let [written, person] = [0, 0];
   for (; written < records; person += 1) {

@@ -1,6 +1,6 @@
 import { atomsOf, type Atom } from './atoms.ts';
 import { hashOf, partBy, type Blocks, type Key } from './parting.ts';
-import { seeded } from './random.ts';
+import { random } from '#methods/random.ts';
 import type { TableData } from './table.ts';
 
 /** Below so many pairs every pair is compared. */
@@ -114,9 +114,10 @@ function findsOf(key: Key, table: TableData): Uint8Array {
   for (const atom of key)
     for (const field of atom.fields) {
       const filled = filledShare(table, field);
-      const draw = seeded(field + 1);
-      const misprint = seeded(
-        1000 + field * 64 + [...atom.name].reduce((sum, letter) => sum * 31 + letter.charCodeAt(0), 7),
+      const draw = random(field + 1);
+      const misprint = random(
+        field + 1,
+        [...atom.name].reduce((sum, letter) => sum * 31 + letter.charCodeAt(0), 7),
       );
       for (let at = 0; at < imagined; at += 1) {
         const state = draw();

@@ -3,7 +3,7 @@ import { personDiffers, personFields } from './household.ts';
 import type { Blocks } from './parting.ts';
 import { levelNames, levelOf } from './levels.ts';
 import { mix } from './atoms.ts';
-import { seeded } from './random.ts';
+import { random } from '#methods/random.ts';
 import type { Role } from './shapes.ts';
 import type { FieldData, TableData } from './table.ts';
 
@@ -94,7 +94,7 @@ function forStrangers(table: TableData, seed: number, visit: (a: number, b: numb
       for (let b = split > 0 ? split : a + 1; b < records; b += 1) visit(a, b);
     return;
   }
-  const draw = seeded(seed);
+  const draw = random(seed);
   for (let drawn = 0; drawn < randomPairs; drawn += 1) {
     const a = Math.floor(draw() * (split > 0 ? split : records));
     const b = split > 0 ? split + Math.floor(draw() * (records - split)) : Math.floor(draw() * records);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { seeded } from './random.ts';
+import { random } from '#methods/random.ts';
 import { openResolver } from './resolver.ts';
 import type { ResolveRecord } from './shapes.ts';
 import { suggestPairs } from './suggest.ts';
@@ -8,7 +8,7 @@ import { suggestPairs } from './suggest.ts';
 const syllables = 'ma ri lo ca de na so te ra mi lu pe go sa'.split(' ');
 
 function person(id: string, at: number): ResolveRecord {
-  const draw = seeded(at + 1);
+  const draw = random(at + 1);
   const word = (): string => [1, 2, 3].map(() => syllables[Math.floor(draw() * syllables.length)] ?? '').join('');
   const [given, surname, street] = [word(), word(), word()];
   const values = {
