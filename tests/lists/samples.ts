@@ -267,7 +267,7 @@ const uk: Sample = {
     'uk.csv': [
       'Report Date: 10-Jun-2026,,,,,,,,,,,,',
       'Last Updated,Unique ID,OFSI Group ID,Name 6,Name 1,Name 2,Name type,Alias strength,Regime Name,Designation Type,D.O.B,Passport number,Date Designated',
-      '01/05/2020,FIC0001,1,El Vidriero,,,Alias,Low quality,Ficticio,Individual,,,02/05/2019',
+      '01/05/2020,FIC0001,1,El Vidriero,,,Alias,Low quality a.k.a,Ficticio,Individual,,,02/05/2019',
       '01/05/2020,FIC0001,1,OCAMPO,Teodoro,,Primary Name,,Ficticio,Individual,dd/mm/1971,G0000001,02/05/2019',
       '01/05/2020,FIC0002,2,"Salinera Ficticia, S.A.",,,Primary Name,,Ficticio,Entity,,,03/05/2019',
       '01/05/2020,FIC0003,2,corta',
@@ -303,13 +303,14 @@ const sat: Sample = {
   what: 'Mexico’s 69-B list: who refuted it is no longer listed',
   files: {
     '69b.csv': [
-      'Información actualizada al 30 de junio de 2026,,,',
+      '"Información actualizada al 30 de junio de 2026; los listados son públicos",,,',
       'Listado completo de contribuyentes,,,',
       'No,RFC,Nombre del Contribuyente,Situación del contribuyente',
       '1,SFI010203AB1,"SALINERA FICTICIA, S.A. DE C.V.",Definitivo',
       '2,OAVT710304AB1,TEODORO OCAMPO VIDRIO,Presunto',
       '3,VFI010203AB2,"VIDRIERA FICTICIA, S.A. DE C.V.",Desvirtuado',
       '4,,SIN NUMERO,Definitivo',
+      '5,XXXXXXXXXXXX,XXXXXXXXXX,Definitivo',
       '',
     ].join('\n'),
   },
@@ -317,7 +318,7 @@ const sat: Sample = {
   official: true,
   asOf: '2026-06-30',
   delisted: 1,
-  rejects: ['69b.csv:7: a row without a number'],
+  rejects: ['69b.csv:7: a row without a number', '69b.csv:8: the masked number XXXXXXXXXXXX'],
   entries: [
     {
       entry: 'SFI010203AB1',

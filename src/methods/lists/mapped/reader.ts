@@ -125,7 +125,7 @@ function prefaceDate(mapping: ListMapping, preface: string): string | null {
   const at = preface.toLowerCase().indexOf(words.toLowerCase());
   if (at < 0) return null;
   const after = preface.slice(at + words.length).replace(/^[\s:,]+/, '');
-  const parts = after.split(/[\s,]+/);
+  const parts = after.split(/[.;]?(?:[\s,]+|$)/);
   // As many words as make a date: "10/06/2026", "30 de junio de 2024".
   for (let count = Math.min(5, parts.length); count > 0; count -= 1) {
     const date = isoDate(parts.slice(0, count).join(' '), mapping.dates, mapping.asOf?.language);
@@ -176,11 +176,15 @@ const meaning = <T>(values: Readonly<Record<string, T>>, text: string): T | unde
 const says = (row: Row, mark: { column: Columns; values: readonly string[] } | undefined): boolean =>
   mark !== undefined && row.cells(mark.column).some((cell) => mark.values.some((one) => folded(one) === folded(cell)));
 
+/** What an authority puts in place of a number that a court has told it to hide. */
+const masked = /^x{6,}$/i;
+
 function take(state: State, row: Row): void {
   const { mapping, drafts, gathered } = state;
   const reject = (found: string, expected: string): void => gathered.reject(row.file, row.line, found, expected);
   const number = valuesOf(row, mapping.entry)[0] ?? '';
   if (number === '') return reject('a row without a number', `a value in ${described(mapping.entry)}`);
+  if (masked.test(number)) return reject(`the masked number ${number}`, 'a number that tells who is meant');
   if (says(row, mapping.delisted)) return void state.delisted.add(number);
   if (mapping.asOf?.column !== undefined) {
     const dated = isoDate(row.cells(mapping.asOf.column)[0], mapping.dates, mapping.asOf.language);

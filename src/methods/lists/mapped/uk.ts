@@ -31,7 +31,10 @@ const sanctionsList: ListMapping = {
     {
       columns: given,
       types: { column: 'Name type', values: types },
-      weak: { column: 'Alias strength', values: ['Low quality', 'Low', 'Weak'] },
+      weak: {
+        column: 'Alias strength',
+        values: ['Low quality a.k.a', 'Low quality a.k.a.', 'Low quality', 'Low', 'Weak'],
+      },
     },
     { column: 'Name non-latin script', type: 'alias' },
   ],
