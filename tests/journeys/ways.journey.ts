@@ -75,6 +75,16 @@ for (const language of ['en', 'es'] as const) {
       );
     });
 
+    it('two that are selected are asked about by one click', async () => {
+      const ends = async (): Promise<string[]> => [await end('from').inputValue(), await end('to').inputValue()];
+      const before = await ends();
+      const { pathname, searchParams } = new URL(one.page.url());
+      await one.go(`${pathname}?sel=${searchParams.get('ends')?.replace('_', ',')}`);
+      await one.page.getByRole('link', { name: chart('howConnected') }).click();
+      await one.page.getByRole('region', { name: say('howFirm') }).waitFor();
+      assert.deepEqual(await ends(), before);
+    });
+
     it('a reload shows the same; the same one twice is refused', async () => {
       const before = await ways().allInnerTexts();
       await one.page.reload();

@@ -80,6 +80,7 @@ function AskButton(): ReactNode {
         ...before,
         ask: ask === undefined ? 'connects' : undefined,
         by: undefined,
+        ends: undefined,
         tab: undefined,
       }),
       replace: true,

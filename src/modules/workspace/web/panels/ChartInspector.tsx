@@ -1,6 +1,7 @@
-import { EyeOff } from 'lucide-react';
+import { Link } from '@tanstack/react-router';
+import { EyeOff, Spline } from 'lucide-react';
 import { lazy, Suspense, type ReactNode } from 'react';
-import { Button } from '#ui/controls/Button.tsx';
+import { Button, buttonClass } from '#ui/controls/Button.tsx';
 import type { AsOf } from '#ui/layout/as-of.ts';
 import { KindGlyph, useKindLabel } from '#ui/marks/KindGlyph.tsx';
 import { OriginDots } from '#ui/marks/Marks.tsx';
@@ -101,6 +102,15 @@ function ListInspector({ ids, model, world, onSelect }: ListProps): ReactNode {
     <div className={css['inspector']}>
       <h2>{text(ids.length > 0 ? 'selectedCount' : 'entitiesCount', { n: shown.length })}</h2>
       <Kinds nodes={shown} onSelect={select} />
+      {ids.length === 2 ? (
+        <Link
+          to="."
+          search={(before: object) => ({ ...before, ask: 'ways', ends: ids.join('_') })}
+          className={buttonClass('quiet')}
+        >
+          <Spline size={14} aria-hidden /> {text('howConnected')}
+        </Link>
+      ) : null}
       <h2>{text(ids.length > 0 ? 'entities' : 'mostLinked')}</h2>
       <ul className={css['members']}>
         {linked.slice(0, ids.length > 0 ? 200 : 12).map((node) => (
