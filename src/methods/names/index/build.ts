@@ -6,8 +6,8 @@ import { BucketBuilder } from './buckets.ts';
 import { closedUp, longestAcronym } from '../closed-up.ts';
 import { Growing } from './growing.ts';
 import { seeds } from './keys.ts';
-import type { VocabularyState } from './vocabulary.ts';
-import { buildVocabulary } from './vocabulary.ts';
+import type { VocabularyState } from './vocabulary-build.ts';
+import { buildVocabulary } from './vocabulary-build.ts';
 
 /** One name of an entry as a list gives it; `entry` is the caller's number of the entry, `kind` as `compareNames` takes it. */
 export interface NameOfEntry {
