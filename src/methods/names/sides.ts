@@ -1,7 +1,7 @@
 import { hashOf } from './hash.ts';
 import { mayBeLegal } from './legal-forms.ts';
-import type { NameShape, ParsedName, WordClass } from './parse.ts';
-import { mostWords } from './parse.ts';
+import type { NameShape, NameWord, ParsedName, WordClass } from './parse.ts';
+import { mostWords } from './name-text.ts';
 
 /** Classes of words as numbers: up to `lastContent` they tell bearers apart, from `firstWeak` on they never carry a match. */
 export const classes: readonly WordClass[] = [
@@ -72,30 +72,25 @@ export function emptySide(): Side {
 
 /** Fills a side from a read name. `weight` is asked for ordinary words only. */
 export function fillSide(side: Side, name: ParsedName, weight?: (key: string) => number): void {
-  side.count = name.words.length;
+  const { words } = name;
+  side.count = words.length;
   side.shape = name.shape;
   side.cutWord = name.cut ? lastWritten(name) : -1;
   side.surnames = name.surnames;
   side.acronym = hashOf(name.acronym);
   side.acronymLength = name.acronym.length;
   side.legal = legalBits(name);
-  name.words.forEach((word, at) => {
+  for (let at = 0; at < words.length; at += 1) {
+    const word = words[at] as NameWord;
     const code = classCode[word.class];
     side.keys[at] = word.key;
-    side.hashes[at] = hashOf(word.key);
-    side.written[at] = hashOf(word.original.toLowerCase());
+    side.hashes[at] = word.hash;
+    side.written[at] = word.written;
     side.classes[at] = code;
-    side.places[at] = placeOf(name, at);
+    side.places[at] = word.place;
     side.lengths[at] = word.key.length;
     side.weights[at] = weight === undefined || code > 1 ? word.weight : word.weight * weight(word.key);
-  });
-}
-
-function placeOf(name: ParsedName, at: number): number {
-  const start = name.words[at]?.start ?? 0;
-  let place = 0;
-  for (const word of name.words) if (word.start < start) place += 1;
-  return place;
+  }
 }
 
 /** Marks the words of a side that may be a word of a legal form misspelt. */
@@ -137,14 +132,6 @@ export function legalBits(name: ParsedName): number {
   return bits;
 }
 
-export function lastWritten(name: ParsedName): number {
-  let last = -1;
-  let start = -1;
-  name.words.forEach((word, at) => {
-    if (word.start > start) {
-      start = word.start;
-      last = at;
-    }
-  });
-  return last;
+function lastWritten(name: ParsedName): number {
+  return name.words.findIndex(({ place }) => place === name.words.length - 1);
 }

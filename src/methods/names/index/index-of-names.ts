@@ -3,7 +3,9 @@ import { bandOf, compareParsed, leastScore } from '../compare.ts';
 import { closedUp, longestAcronym } from '../closed-up.ts';
 import { Pairing } from '../pairing.ts';
 import type { NameShape, ParsedName } from '../parse.ts';
-import { mostWords, parseName, parseQuery } from '../parse.ts';
+import type { NameText } from '../name-text.ts';
+import { mostWords, readText } from '../name-text.ts';
+import { parseName, parseQuery } from '../parse.ts';
 import { fourDecimals } from '../reasons.ts';
 import { acronymScore, emptyOutcome, settle } from '../scoring.ts';
 import type { Side } from '../sides.ts';
@@ -89,7 +91,7 @@ export class NamesIndex {
     const { read } = this.explained;
     const known = read.get(listed);
     if (known !== undefined) return known;
-    const parsed = parseQuery(query, listed, kind);
+    const parsed = parseQuery(readText(query), listed, kind);
     read.set(listed, parsed);
     return parsed;
   }
@@ -195,14 +197,14 @@ const kindOfShape: Readonly<Record<NameShape, string | undefined>> = {
 
 /** The query, read as the name of whatever it is held against. */
 class Asked {
-  private text = '';
+  private text: NameText = readText('');
   private kind: string | undefined;
   private weight: ((key: string) => number) | undefined;
   private readonly sides = shapeNames.map(() => emptySide());
   private readonly done = shapeNames.map(() => false);
 
   read(text: string, kind: string | undefined, weight: (key: string) => number): void {
-    this.text = text;
+    this.text = readText(text);
     this.kind = kind;
     this.weight = weight;
     this.done.fill(false);

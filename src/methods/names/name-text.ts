@@ -1,0 +1,106 @@
+import type { FoldedWord } from './fold.ts';
+import { foldWithOffsets } from './fold.ts';
+import { hashOf } from './hash.ts';
+import { latinKey } from './latin.ts';
+import type { LegalRun } from './legal-forms.ts';
+import { legalRuns } from './legal-forms.ts';
+import { nicknameRanges } from './nicknames.ts';
+import { inTable, tablesOf } from './word-bits.ts';
+import { numberWords } from './word-tables.ts';
+
+/** What is longer is no name but data; its beginning is read. */
+const longestName = 1000;
+export const mostWords = 30;
+
+/** A word of a name: folded, as it stood, and where it stood (UTF-16, end exclusive). */
+export interface WordOfText extends FoldedWord {
+  /** The word in Latin letters, by which it is compared, and the hash of it. */
+  key: string;
+  hash: number;
+  original: string;
+  /** The hash of the word as it stood, in small letters. */
+  written: number;
+  /** Which word of the text it is. */
+  place: number;
+  /** The tables it stands in (`tablesOf`). */
+  tables: number;
+}
+
+/** What is read in a name whatever it is the name of. */
+export interface NameText {
+  name: string;
+  /** Whether the name was so long that only its beginning was read. */
+  capped: boolean;
+  words: readonly WordOfText[];
+  legal: readonly LegalRun[];
+  /** The tables its words stand in, of all together. */
+  tables: number;
+  /** Where nicknames stand, known once somebody asked (`nicknamesOf`). */
+  nicknames: readonly Range[] | null;
+}
+
+interface Range {
+  start: number;
+  end: number;
+}
+
+/** Reads the words of a name; to be classified by `parseText`, once for every kind of bearer it may have. */
+export function readText(whole: string): NameText {
+  const name = whole.length > longestName ? whole.slice(0, longestName) : whole;
+  const folded = foldWithOffsets(name);
+  const marks = folded.map(({ word }) => tablesOf(word));
+  const all = marks.some((bits) => (bits & inTable.number) !== 0) ? withNumbers(folded, name) : folded;
+  const found = all.length > mostWords ? all.slice(0, mostWords) : all;
+  let tables = 0;
+  const words = found.map((item, place) => {
+    const word = wordOfText(name, item, place, all === folded ? (marks[place] ?? 0) : tablesOf(item.word));
+    tables |= word.tables;
+    return word;
+  });
+  return {
+    name,
+    capped: whole.length > longestName || all.length > mostWords,
+    words,
+    legal: (tables & inTable.legalBeginning) === 0 ? [] : legalRuns(words.map(({ word }) => word)),
+    tables,
+    nicknames: null,
+  };
+}
+
+/** Where a name carries a nickname. */
+export function nicknamesOf(text: NameText): readonly Range[] {
+  text.nicknames ??= nicknameRanges(text.name);
+  return text.nicknames;
+}
+
+function wordOfText(name: string, { word, start, end }: FoldedWord, place: number, tables: number): WordOfText {
+  const key = latinKey(word);
+  const original = name.slice(start, end);
+  return { word, start, end, key, hash: hashOf(key), original, written: hashOf(original.toLowerCase()), place, tables };
+}
+
+/** Number words as digits, tens and units together: "Forty-four" is 44. The original stays what it was. */
+function withNumbers(found: readonly FoldedWord[], name: string): readonly FoldedWord[] {
+  if (found.length < 2) return found;
+  const merged: FoldedWord[] = [];
+  for (const item of found) {
+    const value = numberWords.get(item.word);
+    const previous = merged.at(-1);
+    const isUnit = value !== undefined && value > 0 && value < 10;
+    if (
+      isUnit &&
+      previous !== undefined &&
+      /^[2-9]0$/.test(previous.word) &&
+      !/\d/.test(name.slice(previous.start, item.start))
+    ) {
+      merged[merged.length - 1] = {
+        word: String(Number(previous.word) + value),
+        start: previous.start,
+        end: item.end,
+      };
+    } else {
+      merged.push(value === undefined ? item : { ...item, word: String(value) });
+    }
+  }
+  return merged;
+}
