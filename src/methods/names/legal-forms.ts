@@ -88,10 +88,19 @@ const legalWords =
   aktiengesellschaft gesellschaft liability partnership cooperativa asociacion joint stock public private capital
   obshchestvo ogranichennoi otvetstvennostyu aktsionernoe publichnoe otkrytoe zakrytoe`.split(/\s+/);
 
+const shortestLegalWord = 5;
+const legalByLength = Map.groupBy(legalWords, ({ length }) => length);
+
 /** Whether a word may be a word of a legal form, a letter wrong. */
 export function mayBeLegal(word: string): boolean {
-  if (word.length < 5) return false;
-  return legalWords.some((one) => Math.abs(one.length - word.length) <= 1 && edits(one, word, 1) <= 1);
+  if (word.length < shortestLegalWord) return false;
+  const head = word.charCodeAt(0);
+  const tail = word.charCodeAt(word.length - 1);
+  for (let length = word.length - 1; length <= word.length + 1; length += 1)
+    for (const one of legalByLength.get(length) ?? [])
+      // One slip leaves the first letter or the last.
+      if ((one.charCodeAt(0) === head || one.charCodeAt(length - 1) === tail) && edits(one, word, 1) <= 1) return true;
+  return false;
 }
 
 /** A run of words, by index, that together are a legal form; `to` is exclusive. */

@@ -1,5 +1,4 @@
 import { hashOf } from './hash.ts';
-import { mayBeLegal } from './legal-forms.ts';
 import type { NameShape, NameWord, ParsedName, WordClass } from './parse.ts';
 import { mostWords } from './name-text.ts';
 
@@ -71,7 +70,7 @@ export function emptySide(): Side {
 }
 
 /** Fills a side from a read name. `weight` is asked for ordinary words only. */
-export function fillSide(side: Side, name: ParsedName, weight?: (key: string) => number): void {
+export function fillSide(side: Side, name: ParsedName, weight?: (key: string, place: number) => number): void {
   const { words } = name;
   side.count = words.length;
   side.shape = name.shape;
@@ -89,36 +88,18 @@ export function fillSide(side: Side, name: ParsedName, weight?: (key: string) =>
     side.classes[at] = code;
     side.places[at] = word.place;
     side.lengths[at] = word.key.length;
-    side.weights[at] = weight === undefined || code > 1 ? word.weight : word.weight * weight(word.key);
+    side.weights[at] = weight === undefined || code > 1 ? word.weight : word.weight * weight(word.key, word.place);
   }
-}
-
-/** Marks the words of a side that may be a word of a legal form misspelt. */
-export function markLegalLike(side: Side): void {
-  side.legalLike = 0;
-  for (let at = 0; at < side.count; at += 1)
-    if ((side.classes[at] ?? 0) <= lastContent && isLegalLike(side.keys[at] ?? '')) side.legalLike |= 1 << at;
-}
-
-/** Names repeat their words. */
-const legalLike = new Map<string, boolean>();
-const mostKept = 20_000;
-
-function isLegalLike(word: string): boolean {
-  const known = legalLike.get(word);
-  if (known !== undefined) return known;
-  if (legalLike.size >= mostKept) legalLike.clear();
-  const found = mayBeLegal(word);
-  legalLike.set(word, found);
-  return found;
 }
 
 const syllables = /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 
+export const hasSyllables = (text: string): boolean => syllables.test(text);
+
 /** Marks the words of a side that are written in syllables: another letter is another syllable there, and no slip. */
 export function markSyllabic(side: Side, name: ParsedName): void {
   side.syllabic = 0;
-  if (!syllables.test(name.name)) return;
+  if (!hasSyllables(name.name)) return;
   name.words.forEach(({ original }, at) => {
     if (syllables.test(original)) side.syllabic |= 1 << at;
   });
