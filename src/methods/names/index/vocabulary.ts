@@ -1,5 +1,5 @@
 import { edits, pattern } from '../distance.ts';
-import { powers } from '../hash.ts';
+import { hashOf, powers } from '../hash.ts';
 import { shortestJoinedSlip } from '../pairing.ts';
 import {
   agreements,
@@ -30,6 +30,7 @@ const shortestBeginning = 3;
 const shortestPart = 3;
 const shortestSlipped = 4;
 const longestParticle = 4;
+const particleHashes: ReadonlySet<number> = new Set([...particles].map(hashOf));
 const noWords: readonly string[] = [];
 const noNumbers: readonly NumberWord[] = [];
 const numbersByLength = byLength();
@@ -95,7 +96,6 @@ export class Vocabulary {
     const end = this.near(joined, Math.min(1, deletionDepth(joined.length)), false);
     pattern.set(joined);
     for (let at = 0; at < end; at += 1) {
-      if ((this.apart[at] ?? 0) > 2) continue;
       const id = this.found[at] ?? 0;
       const distance = this.words.editsTo(id, 1);
       if (distance === 0) made.add(id, agreements.joined);
@@ -134,7 +134,7 @@ export class Vocabulary {
   private part(key: string, from: number, before: readonly SimilarWords[], ways: SimilarWords[][]): void {
     if (ways.length >= mostWays) return;
     for (let at = from + 1; at < key.length; at += 1) {
-      const isParticle = at - from <= longestParticle && particles.has(key.slice(from, at));
+      const isParticle = at - from <= longestParticle && this.isParticle(key, from, at);
       const head = isParticle || at - from < shortestPart ? -1 : this.idOfPart(from, at);
       const tail = key.length - at < shortestPart ? -1 : this.idOfPart(at, key.length);
       if (isParticle || head >= 0) {
@@ -157,8 +157,15 @@ export class Vocabulary {
   }
 
   private idOfPart(from: number, to: number): number {
-    const hash = ((this.heads[to] ?? 0) - Math.imul(this.heads[from] ?? 0, powers[to - from] ?? 0)) | 0;
-    return this.words.idOfHash(hash, to - from);
+    return this.words.idOfHash(this.hashOfPart(from, to), to - from);
+  }
+
+  private isParticle(key: string, from: number, to: number): boolean {
+    return particleHashes.has(this.hashOfPart(from, to)) && particles.has(key.slice(from, to));
+  }
+
+  private hashOfPart(from: number, to: number): number {
+    return ((this.heads[to] ?? 0) - Math.imul(this.heads[from] ?? 0, powers[to - from] ?? 0)) | 0;
   }
 
   /** Words that go on from a beginning. */
@@ -215,7 +222,7 @@ export class Vocabulary {
       const sameSound = this.spanish !== 0 && this.spanish === words.spanishAt(id);
       const sameSkeleton = this.english !== 0 && this.english === words.englishAt(id);
       const most = editsAllowed(longer, sameSound, sameSkeleton);
-      if (Math.abs(length - key.length) > most || (this.apart[at] ?? 0) > 2 * most) continue;
+      if (Math.abs(length - key.length) > most || (this.apart[at] ?? 0) > most) continue;
       const distance = this.words.editsTo(id, most);
       if (distance === 0) made.add(id, 1);
       else if (distance <= most && !hasDigit && length > 1 && !words.hasDigit(id)) {
@@ -242,7 +249,7 @@ export class Vocabulary {
     deletionKeys(text, 0, key.length, depth, this.ask);
     if (bySound) soundKeys(text, 0, key.length, this.ask);
     const count = lookUps.into(found);
-    return this.words.sift(found, count, signatureOf(text, 0, key.length), 2 * mostEdits, this.apart);
+    return this.words.sift(found, count, signatureOf(text, 0, key.length), bySound ? mostEdits : 1, this.apart);
   }
 
   private readonly ask = (hash: number, seed: number): void => {

@@ -110,8 +110,8 @@ export class WordStore {
   }
 
   /**
-   * Leaves of the first `count` words those that have nearly the letters of a signature, each once, and notes by how many
-   * letters they differ; gives their number.
+   * Leaves of the first `count` words those that may be so many edits from one with this signature, each once, and notes
+   * the least edits there must be: an edit brings in one letter and takes one away at the most. Gives their number.
    */
   sift(found: Uint32Array, count: number, signature: number, most: number, apart: Uint8Array): number {
     const { facts } = this;
@@ -122,9 +122,10 @@ export class WordStore {
       const place = id * fields;
       if (facts[place + ofStamp] === this.stamp) continue;
       facts[place + ofStamp] = this.stamp;
-      const differ = bitsOf((facts[place + ofSignature] ?? 0) ^ signature);
-      if (differ > most) continue;
-      apart[next] = differ;
+      const other = facts[place + ofSignature] ?? 0;
+      const least = Math.max(bitsOf(other & ~signature), bitsOf(signature & ~other));
+      if (least > most) continue;
+      apart[next] = least;
       found[next] = id;
       next += 1;
     }
