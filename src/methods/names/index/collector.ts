@@ -37,6 +37,8 @@ export class Collector {
   private readonly marks: Int32Array;
   private readonly sums: Float32Array;
   private readonly touched: Uint32Array;
+  /** What is like each word of the query. */
+  private readonly around: SimilarWords[] = [];
   private readonly parts = new Map<number, PartOfQuery>();
   private count = 0;
   private stamp = 0;
@@ -69,6 +71,7 @@ export class Collector {
     this.lettersOnly = true;
     for (const id of this.alikeSet) this.alike[id] = 0;
     this.alikeSet.length = 0;
+    this.around.length = 0;
     const last = this.mostBorne(query, side, least);
     for (let at = 0; at < query.count; at += 1) {
       const key = query.keys[at] ?? '';
@@ -78,15 +81,14 @@ export class Collector {
         continue;
       }
       if ((query.classes[at] ?? 0) < firstWeak) this.lettersOnly = false;
-      const similar = this.vocabulary.similar(key);
+      const similar = this.similar(query, at);
       this.note(similar.ids, bit);
       if (at !== last) this.touch(similar, bit | anchored);
       if (query.cutWord === at) this.touch(this.vocabulary.goingOn(key), bit | anchored);
       for (const way of this.vocabulary.within(key)) this.touchAll(way, bit | anchored);
     }
     this.collectRuns(query);
-    if (last >= 0)
-      this.touchKnown(this.vocabulary.similar(query.keys[last] ?? ''), (1 << (query.places[last] ?? 0)) | anchored);
+    if (last >= 0) this.touchKnown(this.similar(query, last), (1 << (query.places[last] ?? 0)) | anchored);
   }
 
   /** The word of the query that most names bear, where a name that has only this word cannot score `least`; else -1. */
@@ -98,13 +100,17 @@ export class Collector {
     for (let at = 0; at < query.count; at += 1) {
       if (isLooseOf(query, at)) continue;
       let borne = 0;
-      for (const id of this.vocabulary.similar(query.keys[at] ?? '').ids)
-        borne += (bearerStarts[id + 1] ?? 0) - (bearerStarts[id] ?? 0);
+      for (const id of this.similar(query, at).ids) borne += (bearerStarts[id + 1] ?? 0) - (bearerStarts[id] ?? 0);
       if (borne > most) [found, most] = [at, borne];
     }
     if (found < 0) return -1;
     const mask = 1 << (query.places[found] ?? 0);
     return shapeNames.every((_, shape) => leavesWords(side(shape), mask)) ? found : -1;
+  }
+
+  private similar(query: Side, at: number): SimilarWords {
+    this.around[at] ??= this.vocabulary.similar(query.keys[at] ?? '');
+    return this.around[at];
   }
 
   private note(ids: readonly number[], bit: number): void {
@@ -298,6 +304,7 @@ interface PartOfQuery {
 
 /** Set where a name has more of the query than initials: these never bring one in by themselves. */
 const anchored = 1 << 30;
+
 const missingOf = shapeNames.map((shape) => missing[shape]);
 
 function initialsOf(state: NamesState, name: number): number {
