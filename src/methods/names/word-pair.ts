@@ -119,6 +119,8 @@ export function joinedSlip(longer: number, sameHead: boolean): number {
 
 function differInGender(a: string, b: string): boolean {
   const [short, long] = a.length <= b.length ? [a, b] : [b, a];
-  if (short.length < long.length) return long === `${short}a`;
-  return /[ao]$/.test(a) && /[ao]$/.test(b) && a.slice(0, -1) === b.slice(0, -1);
+  if (short.length < long.length) return long.endsWith('a') && long.startsWith(short);
+  return isGendered(a) && isGendered(b) && b.startsWith(a.slice(0, -1));
 }
+
+const isGendered = (word: string): boolean => word.endsWith('a') || word.endsWith('o');

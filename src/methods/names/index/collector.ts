@@ -37,6 +37,9 @@ export class Collector {
   private readonly marks: Int32Array;
   private readonly sums: Float32Array;
   private readonly touched: Uint32Array;
+  /** The turn in which each name was last found to have the words of one way to take a word apart; and turns so far. */
+  private readonly held: Uint32Array;
+  private turn = 0;
   /** What is like each word of the query. */
   private readonly around: SimilarWords[] = [];
   private readonly parts = new Map<number, PartOfQuery>();
@@ -59,6 +62,7 @@ export class Collector {
     for (let name = 0; name < size; name += 1)
       this.marks[name * fields + 3] = (initialsOf(state, name) << 2) | (state.shapes[name] ?? 0);
     this.touched = new Uint32Array(size);
+    this.held = new Uint32Array(size);
   }
 
   /**
@@ -148,11 +152,10 @@ export class Collector {
     }
   }
 
-  /** One unit of the query touches a name once, with the word that agrees best. */
-  private touch({ ids, scores }: SimilarWords, mask: number, only?: ReadonlySet<number>): void {
-    if (only?.size === 0) return;
+  /** One unit of the query touches a name once, with the word that agrees best; of a turn those alone that it held. */
+  private touch({ ids, scores }: SimilarWords, mask: number, turn = 0): void {
     const { bearerStarts, bearers } = this.state;
-    const { bearerWeights } = this;
+    const { bearerWeights, held } = this;
     this.unit += 1;
     for (let word = 0; word < ids.length; word += 1) {
       const id = ids[word] ?? 0;
@@ -160,7 +163,7 @@ export class Collector {
       const end = bearerStarts[id + 1] ?? 0;
       for (let at = bearerStarts[id] ?? 0; at < end; at += 1) {
         const name = bearers[at] ?? 0;
-        if (only !== undefined && !only.has(name)) continue;
+        if (turn !== 0 && held[name] !== turn) continue;
         const weight = bearerWeights[at] ?? 0;
         this.touchName(name, mask, weight, weight * score);
       }
@@ -194,15 +197,29 @@ export class Collector {
       this.touch(first, mask);
       return;
     }
-    const holders = (words: SimilarWords): Set<number> => {
-      const found = new Set<number>();
-      for (const id of words.ids)
-        for (let at = bearerStarts[id] ?? 0; at < (bearerStarts[id + 1] ?? 0); at += 1) found.add(bearers[at] ?? 0);
-      return found;
-    };
-    let all = holders(first);
-    for (const words of others) all = all.intersection(holders(words));
-    for (const words of way) this.touch(words, mask, all);
+    const before = this.turn;
+    this.turn += way.length;
+    let count = 0;
+    for (let step = 0; step < way.length; step += 1)
+      count = this.hold(way[step] as SimilarWords, before + step, step === 0);
+    if (count > 0) for (const words of way) this.touch(words, mask, this.turn);
+  }
+
+  /** Notes which names have one of these words, of those alone that were noted the turn before; gives their number. */
+  private hold({ ids }: SimilarWords, turn: number, isFirst: boolean): number {
+    const { bearerStarts, bearers } = this.state;
+    const { held } = this;
+    let count = 0;
+    for (const id of ids) {
+      const end = bearerStarts[id + 1] ?? 0;
+      for (let at = bearerStarts[id] ?? 0; at < end; at += 1) {
+        const name = bearers[at] ?? 0;
+        if (!isFirst && held[name] !== turn) continue;
+        held[name] = turn + 1;
+        count += 1;
+      }
+    }
+    return count;
   }
 
   private touchName(name: number, mask: number, weight: number, agreed: number): void {
@@ -271,15 +288,19 @@ export class Collector {
     const query = side(shape);
     const byInitial = query.shape === 'person' || query.shape === 'unknown';
     const isCut = query.cutWord >= 0;
-    const part = { here: 0, rest: 0, initials: 0, byInitial, isCut, missed: missingOf[shape] ?? 0, most: 1 };
+    let here = 0;
+    let rest = 0;
+    let initials = 0;
     for (let at = 0; at < query.count; at += 1) {
       if (((query.legalLike >> at) & 1) === 1) continue;
       if (query.cutWord === at && ((mask >> (query.places[at] ?? 0)) & 1) === 0) continue;
-      if (((mask >> (query.places[at] ?? 0)) & 1) === 1) part.here += query.weights[at] ?? 0;
-      else if (byInitial && query.classes[at] === classCode.initial) part.initials += 1;
-      else if ((query.classes[at] ?? 0) <= lastContent && !repeats(query, at)) part.rest += query.weights[at] ?? 0;
+      if (((mask >> (query.places[at] ?? 0)) & 1) === 1) here += query.weights[at] ?? 0;
+      else if (byInitial && query.classes[at] === classCode.initial) initials += 1;
+      else if ((query.classes[at] ?? 0) <= lastContent && !repeats(query, at)) rest += query.weights[at] ?? 0;
     }
-    if (!isCut && isOneBit(mask & ~anchored) && leavesWords(query, mask)) part.most = limits.thin;
+    const isThin = !isCut && isOneBit(mask & ~anchored) && leavesWords(query, mask);
+    const most = isThin ? limits.thin : 1;
+    const part = { here, rest, initials, byInitial, isCut, missed: missingOf[shape] ?? 0, most };
     this.parts.set(key, part);
     return part;
   }
