@@ -53,14 +53,18 @@ export class Collector {
     const size = state.entries.length;
     this.state = state;
     this.vocabulary = vocabulary;
-    this.wholes = Float64Array.from({ length: size }, (_, name) => wholeOf(state, name));
-    this.bearerWeights = Float64Array.from(state.places, (at) => state.weights[at] ?? 0);
+    this.wholes = new Float64Array(size);
+    this.bearerWeights = new Float64Array(state.places.length);
+    for (let at = 0; at < state.places.length; at += 1)
+      this.bearerWeights[at] = state.weights[state.places[at] ?? 0] ?? 0;
     this.alike = new Int32Array(vocabulary.size);
     const room = new ArrayBuffer(4 * fields * size);
     this.marks = new Int32Array(room);
     this.sums = new Float32Array(room);
-    for (let name = 0; name < size; name += 1)
+    for (let name = 0; name < size; name += 1) {
+      this.wholes[name] = wholeOf(state, name);
       this.marks[name * fields + 3] = (initialsOf(state, name) << 2) | (state.shapes[name] ?? 0);
+    }
     this.touched = new Uint32Array(size);
     this.held = new Uint32Array(size);
   }

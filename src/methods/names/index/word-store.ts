@@ -46,8 +46,8 @@ export class WordStore {
     for (let at = 0; at < state.letters.length; at += chunk)
       chunks.push(String.fromCharCode(...state.letters.subarray(at, at + chunk)));
     this.all = chunks.join('');
-    for (const hash of state.hashes) {
-      const bit = maybeBit(hash);
+    for (let id = 0; id < this.size; id += 1) {
+      const bit = maybeBit(state.hashes[id] ?? 0);
       this.maybe[bit >>> 3] = (this.maybe[bit >>> 3] ?? 0) | (1 << (bit & 7));
     }
   }
