@@ -80,7 +80,7 @@ export class Collector {
     for (const id of this.alikeSet) this.alike[id] = 0;
     this.alikeSet.length = 0;
     this.around.length = 0;
-    const last = this.mostBorne(query, side, least);
+    const last = this.mostBorne(query, least);
     for (let at = 0; at < query.count; at += 1) {
       const key = query.keys[at] ?? '';
       const bit = 1 << (query.places[at] ?? 0);
@@ -96,11 +96,11 @@ export class Collector {
       for (const way of this.vocabulary.within(key)) this.touchAll(way, bit | anchored);
     }
     this.collectRuns(query);
-    if (last >= 0) this.touchKnown(this.similar(query, last), (1 << (query.places[last] ?? 0)) | anchored);
+    if (last >= 0) this.touchKnown(this.similar(query, last), (1 << (query.places[last] ?? 0)) | anchored, side);
   }
 
-  /** The word of the query that most names bear, where a name that has only this word cannot score `least`; else -1. */
-  private mostBorne(query: Side, side: (shape: number) => Side, least: number): number {
+  /** The word of the query that most names bear, where it may be that a name with this word alone cannot score `least`; else -1. */
+  private mostBorne(query: Side, least: number): number {
     if (query.cutWord >= 0 || least <= limits.thin) return -1;
     const { bearerStarts } = this.state;
     let found = -1;
@@ -111,9 +111,7 @@ export class Collector {
       for (const id of this.similar(query, at).ids) borne += (bearerStarts[id + 1] ?? 0) - (bearerStarts[id] ?? 0);
       if (borne > most) [found, most] = [at, borne];
     }
-    if (found < 0) return -1;
-    const mask = 1 << (query.places[found] ?? 0);
-    return shapeNames.every((_, shape) => leavesWords(side(shape), mask)) ? found : -1;
+    return found;
   }
 
   private similar(query: Side, at: number): SimilarWords {
@@ -174,10 +172,15 @@ export class Collector {
     }
   }
 
-  /** The last unit of a query: it brings in names with initials only, the others must have been touched before. */
-  private touchKnown({ ids, scores }: SimilarWords, mask: number): void {
+  /**
+   * The last unit of a query: it brings in names with initials, and those beside which the query has no other word; the
+   * others must have been touched before.
+   */
+  private touchKnown({ ids, scores }: SimilarWords, mask: number, side: (shape: number) => Side): void {
     const { bearerStarts, bearers } = this.state;
     const { bearerWeights, marks, stamp } = this;
+    /** By shape, whether the query read so has a word besides; known once it is asked. */
+    const leaves: (boolean | undefined)[] = [];
     this.unit += 1;
     for (let word = 0; word < ids.length; word += 1) {
       const id = ids[word] ?? 0;
@@ -185,7 +188,11 @@ export class Collector {
       const end = bearerStarts[id + 1] ?? 0;
       for (let at = bearerStarts[id] ?? 0; at < end; at += 1) {
         const name = bearers[at] ?? 0;
-        if (marks[name * fields] !== stamp && (marks[name * fields + 3] ?? 0) >>> 2 === 0) continue;
+        const form = marks[name * fields + 3] ?? 0;
+        if (marks[name * fields] !== stamp && form >>> 2 === 0) {
+          leaves[form & 3] ??= leavesWords(side(form & 3), mask);
+          if (leaves[form & 3] === true) continue;
+        }
         const weight = bearerWeights[at] ?? 0;
         this.touchName(name, mask, weight, weight * score);
       }

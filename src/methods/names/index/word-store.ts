@@ -34,6 +34,8 @@ export class WordStore {
   private readonly all: string;
   /** Which words there may be, as bits under their hashes: most of what is looked up is no word. */
   private readonly maybe = new Uint8Array(1 << (maybeBits - 3));
+  /** Where in the order of their letters the words begin that have the same first two. */
+  private readonly headStarts: Uint32Array;
   private readonly few = new Uint32Array(64);
   private stamp = 0;
 
@@ -42,6 +44,7 @@ export class WordStore {
     this.size = state.starts.length - 1;
     this.spelled = Array<string | undefined>(this.size);
     this.facts = factsOf(state);
+    this.headStarts = headStartsOf(state);
     const chunks: string[] = [];
     for (let at = 0; at < state.letters.length; at += chunk)
       chunks.push(String.fromCharCode(...state.letters.subarray(at, at + chunk)));
@@ -132,11 +135,12 @@ export class WordStore {
     return next;
   }
 
-  /** Gives the words that begin with so many first letters of a text, in order, the whole of it included. */
+  /** Gives the words that begin with a text of so many letters, two or more, in order, the whole of it included. */
   fromBeginning(text: Uint8Array, length: number, take: (id: number, length: number) => void): void {
     const { order } = this.state;
-    let low = 0;
-    let high = this.size;
+    const head = headOf(text, 0);
+    let low = this.headStarts[head] ?? 0;
+    let high = this.headStarts[head + 1] ?? 0;
     while (low < high) {
       const middle = (low + high) >>> 1;
       if (this.against(order[middle] ?? 0, text, length) < 0) low = middle + 1;
@@ -177,6 +181,20 @@ function factsOf({ starts, letters, signatures, spanish, english }: VocabularySt
     facts[place + ofEnglish] = english[id] ?? 0;
   }
   return facts;
+}
+
+const letterRoom = 128;
+const headOf = (text: Uint8Array, from: number): number => (text[from] ?? 0) * letterRoom + (text[from + 1] ?? 0);
+
+function headStartsOf({ starts, letters, order }: VocabularyState): Uint32Array {
+  const found = new Uint32Array(letterRoom * letterRoom + 1);
+  for (let id = 0; id < order.length; id += 1) {
+    const from = starts[id] ?? 0;
+    const head = (starts[id + 1] ?? 0) - from < 2 ? (letters[from] ?? 0) * letterRoom : headOf(letters, from);
+    found[head + 1] = (found[head + 1] ?? 0) + 1;
+  }
+  for (let at = 1; at < found.length; at += 1) found[at] = (found[at] ?? 0) + (found[at - 1] ?? 0);
+  return found;
 }
 
 const isDigit = (code: number): boolean => code >= 48 && code <= 57;
