@@ -22,17 +22,19 @@ const mostWeight = 1.15;
 export class Collector {
   private readonly state: NamesState;
   private readonly vocabulary: Vocabulary;
-  /** What the words of each name weigh that tell bearers apart, initials and repeats aside. */
-  private readonly wholes: Float64Array;
   /** What each bearer's word weighs in its name, beside `bearers`. */
   private readonly bearerWeights: Float64Array;
   /** For each word of the vocabulary the words of the query that may agree with it, as bits; and which were set. */
   private readonly alike: Int32Array;
   private readonly alikeSet: number[] = [];
+  /** Of each name whether this query touched it (`tag`), and its shape and initials: small, since many are asked. */
+  private readonly seen: Uint8Array;
+  private readonly forms: Uint8Array;
+  private tag = 0;
   /**
-   * Of each name side by side, since they are read together: the query that touched it last, the unit of the query, the
-   * words of the query as bits, its shape and initials; then as fractions (`sums`) weight touched, weight agreed, and of
-   * these what the last unit brought.
+   * Of each name side by side, since they are read together: the unit of the query that touched it last, the words of the
+   * query as bits; then as fractions (`sums`) what its words weigh that tell bearers apart, initials and repeats aside,
+   * weight touched, weight agreed, and of these what the last unit brought.
    */
   private readonly marks: Int32Array;
   private readonly sums: Float32Array;
@@ -44,7 +46,6 @@ export class Collector {
   private readonly around: SimilarWords[] = [];
   private readonly parts = new Map<number, PartOfQuery>();
   private count = 0;
-  private stamp = 0;
   private unit = 0;
   /** Whether the query is single letters and weak words: "J & E, S.A.". */
   private lettersOnly = false;
@@ -53,7 +54,6 @@ export class Collector {
     const size = state.entries.length;
     this.state = state;
     this.vocabulary = vocabulary;
-    this.wholes = new Float64Array(size);
     this.bearerWeights = new Float64Array(state.places.length);
     for (let at = 0; at < state.places.length; at += 1)
       this.bearerWeights[at] = state.weights[state.places[at] ?? 0] ?? 0;
@@ -61,9 +61,11 @@ export class Collector {
     const room = new ArrayBuffer(4 * fields * size);
     this.marks = new Int32Array(room);
     this.sums = new Float32Array(room);
+    this.seen = new Uint8Array(size);
+    this.forms = new Uint8Array(size);
     for (let name = 0; name < size; name += 1) {
-      this.wholes[name] = wholeOf(state, name);
-      this.marks[name * fields + 3] = (initialsOf(state, name) << 2) | (state.shapes[name] ?? 0);
+      this.sums[name * fields + 2] = wholeOf(state, name);
+      this.forms[name] = (initialsOf(state, name) << 2) | (state.shapes[name] ?? 0);
     }
     this.touched = new Uint32Array(size);
     this.held = new Uint32Array(size);
@@ -74,7 +76,8 @@ export class Collector {
    * read under a shape; names that cannot score `least` may be left out.
    */
   collect(query: Side, side: (shape: number) => Side, least: number): void {
-    this.stamp += 1;
+    this.tag = (this.tag + 1) & 0xff;
+    if (this.tag === 0) this.clearSeen();
     this.count = 0;
     this.lettersOnly = true;
     for (const id of this.alikeSet) this.alike[id] = 0;
@@ -178,7 +181,7 @@ export class Collector {
    */
   private touchKnown({ ids, scores }: SimilarWords, mask: number, side: (shape: number) => Side): void {
     const { bearerStarts, bearers } = this.state;
-    const { bearerWeights, marks, stamp } = this;
+    const { bearerWeights, seen, forms, tag } = this;
     /** By shape, whether the query read so has a word besides; known once it is asked. */
     const leaves: (boolean | undefined)[] = [];
     this.unit += 1;
@@ -188,8 +191,8 @@ export class Collector {
       const end = bearerStarts[id + 1] ?? 0;
       for (let at = bearerStarts[id] ?? 0; at < end; at += 1) {
         const name = bearers[at] ?? 0;
-        const form = marks[name * fields + 3] ?? 0;
-        if (marks[name * fields] !== stamp && form >>> 2 === 0) {
+        const form = forms[name] ?? 0;
+        if (seen[name] !== tag && form >>> 2 === 0) {
           leaves[form & 3] ??= leavesWords(side(form & 3), mask);
           if (leaves[form & 3] === true) continue;
         }
@@ -236,36 +239,41 @@ export class Collector {
   private touchName(name: number, mask: number, weight: number, agreed: number): void {
     const { marks, sums } = this;
     const at = name * fields;
-    if (marks[at] !== this.stamp) {
-      marks[at] = this.stamp;
-      marks[at + 1] = this.unit;
-      marks[at + 2] = mask;
-      sums[at + 4] = weight;
-      sums[at + 5] = agreed;
-      sums[at + 6] = weight;
-      sums[at + 7] = agreed;
+    if (this.seen[name] !== this.tag) {
+      this.seen[name] = this.tag;
+      marks[at] = this.unit;
+      marks[at + 1] = mask;
+      sums[at + 3] = weight;
+      sums[at + 4] = agreed;
+      sums[at + 5] = weight;
+      sums[at + 6] = agreed;
       this.touched[this.count] = name;
       this.count += 1;
       return;
     }
-    let weightBefore = sums[at + 4] ?? 0;
-    let agreedBefore = sums[at + 5] ?? 0;
-    if (marks[at + 1] === this.unit) {
-      if (agreed <= (sums[at + 7] ?? 0)) return;
-      weightBefore -= sums[at + 6] ?? 0;
-      agreedBefore -= sums[at + 7] ?? 0;
+    let weightBefore = sums[at + 3] ?? 0;
+    let agreedBefore = sums[at + 4] ?? 0;
+    if (marks[at] === this.unit) {
+      if (agreed <= (sums[at + 6] ?? 0)) return;
+      weightBefore -= sums[at + 5] ?? 0;
+      agreedBefore -= sums[at + 6] ?? 0;
     }
-    marks[at + 1] = this.unit;
-    marks[at + 2] = (marks[at + 2] ?? 0) | mask;
-    sums[at + 4] = weightBefore + weight;
-    sums[at + 5] = agreedBefore + agreed;
-    sums[at + 6] = weight;
-    sums[at + 7] = agreed;
+    marks[at] = this.unit;
+    marks[at + 1] = (marks[at + 1] ?? 0) | mask;
+    sums[at + 3] = weightBefore + weight;
+    sums[at + 4] = agreedBefore + agreed;
+    sums[at + 5] = weight;
+    sums[at + 6] = agreed;
+  }
+
+  private clearSeen(): void {
+    this.seen.fill(0);
+    this.tag = 1;
   }
 
   /** Names that may score `least` at all. `side` gives the query as read under the shape of that number. */
   promising(side: (shape: number) => Side, least: number, take: (name: number) => void): void {
-    const { marks, sums, wholes } = this;
+    const { marks, sums, forms } = this;
     const needed = this.lettersOnly ? 0 : anchored;
     this.parts.clear();
     let part: PartOfQuery | null = null;
@@ -273,17 +281,18 @@ export class Collector {
     for (let turn = 0; turn < this.count; turn += 1) {
       const name = this.touched[turn] ?? 0;
       const at = name * fields;
-      const mask = marks[at + 2] ?? 0;
+      const mask = marks[at + 1] ?? 0;
       if ((mask & needed) !== needed) continue;
-      const shape = (marks[at + 3] ?? 0) & 3;
-      const initials = (marks[at + 3] ?? 0) >>> 2;
+      const form = forms[name] ?? 0;
+      const shape = form & 3;
+      const initials = form >>> 2;
       if (part === null || mask !== lastMask || shape !== lastShape) part = this.partOf(mask, shape, side);
       [lastMask, lastShape] = [mask, shape];
       if (part.most < least && initials === 0) continue;
-      const there = sums[at + 4] ?? 0;
-      const agreedThere = sums[at + 5] ?? 0;
+      const there = sums[at + 3] ?? 0;
+      const agreedThere = sums[at + 4] ?? 0;
       const left = part.byInitial ? Math.max(0, part.rest - initials * mostWeight) : part.rest;
-      const restThere = Math.max(0, (wholes[name] ?? 0) - there - part.initials * mostWeight);
+      const restThere = Math.max(0, (sums[at + 2] ?? 0) - there - part.initials * mostWeight);
       const agreed = (part.here * (agreedThere / there) + agreedThere) / 2;
       const against = leastAgainst(left, part.isCut ? 0 : restThere, part.missed);
       const share = agreed / ((part.here + there) / 2 + against);
