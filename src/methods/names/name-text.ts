@@ -32,6 +32,8 @@ export interface NameText {
   /** Whether the name was so long that only its beginning was read. */
   capped: boolean;
   words: readonly WordOfText[];
+  /** Whether these are all words of the name as they were written: no numbers in their place, none left out. */
+  isWhole: boolean;
   legal: readonly LegalRun[];
   /** The tables its words stand in, of all together. */
   tables: number;
@@ -61,6 +63,7 @@ export function readText(whole: string): NameText {
     name,
     capped: whole.length > longestName || all.length > mostWords,
     words,
+    isWhole: name === whole && found === folded,
     legal: (tables & inTable.legalBeginning) === 0 ? [] : legalRuns(words.map(({ word }) => word)),
     tables,
     nicknames: null,

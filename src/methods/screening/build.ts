@@ -1,13 +1,14 @@
-import type { NameOfEntry, NamesState } from '#methods/names/index/build.ts';
-import { buildNames, namesTransferables } from '#methods/names/index/build.ts';
+import type { NamesState } from '#methods/names/index/build.ts';
+import { NamesBuilder, namesTransferables } from '#methods/names/index/build.ts';
 import { Growing } from '#methods/names/index/growing.ts';
+import { readText } from '#methods/names/name-text.ts';
 import type { ListedEntry, ListedKind, ListHead } from '#vocabulary/listed.ts';
 import { identifierKey } from './identifiers.ts';
 import type { JsonState } from './json-store.ts';
 import { JsonBuilder } from './json-store.ts';
 import type { WordIndexState } from './word-index.ts';
 import { WordIndexBuilder } from './word-index.ts';
-import { wordsOfName } from './words.ts';
+import { wordsOfRead } from './words.ts';
 
 /** Lists made ready for screening: strings and typed arrays, so that one thread builds and another takes it over. */
 export interface ScreenState {
@@ -77,7 +78,7 @@ export const idLine = (list: string, entry: string): string => `${list}\t${entry
 export function buildScreen(lists: Iterable<ListToScreen>): ScreenState {
   const heads: ListHead[] = [];
   const entries = new EntriesBuilder();
-  const names: NameOfEntry[] = [];
+  const names = new NamesBuilder();
   const firstNames = new Growing(Uint32Array);
   firstNames.push(0);
   const words = new WordIndexBuilder();
@@ -88,15 +89,11 @@ export function buildScreen(lists: Iterable<ListToScreen>): ScreenState {
     for (const entry of list.entries) {
       const at = entries.add(entry);
       for (const { name, weak, type } of entry.names) {
-        words.add(wordsOfName(name, entry.kind));
-        names.push({
-          name,
-          kind: kindOfName[entry.kind],
-          weak: weak || type === 'nickname',
-          entry: at,
-        });
+        const text = readText(name);
+        words.add(wordsOfRead(text, name, entry.kind));
+        names.add({ name, kind: kindOfName[entry.kind], weak: weak || type === 'nickname', entry: at }, text);
       }
-      firstNames.push(names.length);
+      firstNames.push(names.count);
       for (const { type, value } of entry.identifiers) {
         const key = identifierKey(type, value);
         if (key === '') continue;
@@ -108,7 +105,7 @@ export function buildScreen(lists: Iterable<ListToScreen>): ScreenState {
   return {
     heads,
     entries: entries.done(),
-    names: buildNames(names),
+    names: names.done(),
     firstNames: firstNames.done(),
     words: words.done(),
     identifiers: keys.join('\n'),

@@ -3,6 +3,7 @@ import type { Buckets } from '#methods/names/index/buckets.ts';
 import { BucketBuilder, lookUp } from '#methods/names/index/buckets.ts';
 import { Growing } from '#methods/names/index/growing.ts';
 import { spanishSound } from '#methods/names/sound.ts';
+import { WordNumbers } from '#methods/names/word-numbers.ts';
 
 /** Which numbered names hold which words, found by equality, spelling or sound. Typed arrays and one string: cheap to hand over. */
 export interface WordIndexState {
@@ -45,7 +46,7 @@ const canBeMisspelt = (word: string): boolean =>
 
 /** Takes the words of names in the order of their numbers. */
 export class WordIndexBuilder {
-  private readonly ids = new Map<string, number>();
+  private readonly numbers = new WordNumbers();
   private readonly held = new Growing(Uint32Array);
   private readonly nameFrom = new Growing(Uint32Array);
 
@@ -56,11 +57,7 @@ export class WordIndexBuilder {
   add(words: readonly string[]): void {
     const begin = this.held.length;
     for (const word of words) {
-      let id = this.ids.get(word);
-      if (id === undefined) {
-        id = this.ids.size;
-        this.ids.set(word, id);
-      }
+      const id = this.numbers.numberOf(word);
       if (!this.holds(id, begin)) this.held.push(id);
     }
     this.nameFrom.push(this.held.length);
@@ -74,7 +71,7 @@ export class WordIndexBuilder {
   done(): WordIndexState {
     const held = this.held.done();
     const nameFrom = this.nameFrom.done();
-    const words = [...this.ids.keys()];
+    const { words } = this.numbers;
     return {
       words: words.join('\n'),
       nameFrom,
@@ -134,10 +131,11 @@ function eachSpelling(word: string, take: (hash: number) => void): void {
 
 export function openWordIndex(state: WordIndexState): WordIndex {
   const words = state.words === '' ? [] : state.words.split('\n');
-  const ids = new Map(words.map((word, at) => [word, at]));
+  const numbers = new WordNumbers();
+  for (const word of words) numbers.numberOf(word);
   const counts = new Uint16Array(state.nameFrom.length);
   return {
-    word: (word) => ids.get(word) ?? -1,
+    word: (word) => numbers.find(word),
     text: (word) => words[word] ?? '',
     holders: (word) => (word < 0 ? new Uint32Array() : state.holders.subarray(state.from[word], state.from[word + 1])),
     eachHolder(given, share, take) {
@@ -158,14 +156,14 @@ export function openWordIndex(state: WordIndexState): WordIndex {
     },
     wordsOf: (name) => state.held.subarray(state.nameFrom[name], state.nameFrom[name + 1]),
     near(word) {
-      const self = ids.get(word);
-      if (!canBeMisspelt(word)) return self === undefined ? [] : [self];
+      const self = numbers.find(word);
+      if (!canBeMisspelt(word)) return self < 0 ? [] : [self];
       let count = 0;
       eachSpelling(word, (hash) => (count = lookUp(state.near, hash, seeds.spelling, found, count)));
       const sound = spanishSound(word);
       if (sound !== '') count = lookUp(state.near, hashOf(sound), seeds.sound, found, count);
       const near = new Set(found.subarray(0, Math.min(count, mostNear)));
-      if (self !== undefined) near.add(self);
+      if (self >= 0) near.add(self);
       return [...near];
     },
   };

@@ -1,9 +1,12 @@
+import { closedUp, longestAcronym } from '../closed-up.ts';
+import type { NameText } from '../name-text.ts';
+import { readText } from '../name-text.ts';
 import type { ParsedName } from '../parse.ts';
-import { parseName } from '../parse.ts';
+import { parseText } from '../parse.ts';
 import { emptySide, fillSide, firstWeak, shapeNames } from '../sides.ts';
+import { WordNumbers } from '../word-numbers.ts';
 import type { Buckets } from './buckets.ts';
 import { BucketBuilder } from './buckets.ts';
-import { closedUp, longestAcronym } from '../closed-up.ts';
 import { Growing } from './growing.ts';
 import { seeds } from './keys.ts';
 import type { VocabularyState } from './vocabulary-build.ts';
@@ -57,37 +60,73 @@ export interface NamesState {
 
 /** Makes the index of the names of a list. */
 export function buildNames(names: Iterable<NameOfEntry>): NamesState {
-  const all = Array.isArray(names) ? (names as readonly NameOfEntry[]) : [...names];
-  const kindNames = [...new Set(all.map(({ kind }) => kind ?? ''))];
-  const starts = new Uint32Array(all.length + 1);
-  const read = new Read(all.length);
-  all.forEach(({ name, kind }, at) => {
-    starts[at + 1] = (starts[at] ?? 0) + name.length;
-    read.name(at, parseName(name, kind));
-  });
-  const { shapes, legal, cutWords, surnames, acronyms, acronymLengths, wordStarts } = read;
-  const words = read.words.done();
-  const classes = read.classes.done();
-  const vocabulary = buildVocabulary(read.keys);
-  const says = weigh(wordStarts, words, all, read.keys.length);
-  return {
-    text: all.map(({ name }) => name).join(''),
-    starts,
-    entries: Uint32Array.from(all, ({ entry }) => entry),
-    weak: Uint8Array.from(all, ({ weak }) => (weak ? 1 : 0)),
-    kinds: Uint8Array.from(all, ({ kind }) => kindNames.indexOf(kind ?? '')),
-    kindNames,
-    ...{ shapes, legal, cutWords, surnames, acronyms, acronymLengths, wordStarts, words, classes },
-    weights: read.ownWeights
-      .done()
-      .map((own, at) => ((classes[at] ?? 0) > 1 ? own : own * (says[words[at] ?? 0] ?? 1))),
-    written: read.written.done(),
-    orders: read.orders.done(),
-    vocabulary,
-    says,
-    ...bearersOf(wordStarts, words, classes, read.keys.length),
-    acronymKeys: read.acronymKeys.build(),
-  };
+  const builder = new NamesBuilder();
+  for (const one of names) builder.add(one, readText(one.name));
+  return builder.done();
+}
+
+/** Takes the names of a list in turn, each with what was read in it. */
+export class NamesBuilder {
+  private readonly names: string[] = [];
+  private readonly starts = new Growing(Uint32Array);
+  private readonly entries = new Growing(Uint32Array);
+  private readonly weak = new Growing(Uint8Array);
+  private readonly kinds = new Growing(Uint8Array);
+  private readonly kindNames: string[] = [];
+  private readonly read = new Read();
+  private end = 0;
+
+  constructor() {
+    this.starts.push(0);
+  }
+
+  get count(): number {
+    return this.names.length;
+  }
+
+  add({ name, kind = '', weak, entry }: NameOfEntry, text: NameText): void {
+    this.read.name(this.names.length, parseText(text, kind === '' ? undefined : kind));
+    this.names.push(name);
+    this.end += name.length;
+    this.starts.push(this.end);
+    this.entries.push(entry);
+    this.weak.push(weak ? 1 : 0);
+    if (!this.kindNames.includes(kind)) this.kindNames.push(kind);
+    this.kinds.push(this.kindNames.indexOf(kind));
+  }
+
+  done(): NamesState {
+    const { read } = this;
+    const entries = this.entries.done();
+    const wordStarts = read.wordStarts.done();
+    const words = read.words.done();
+    const classes = read.classes.done();
+    const keys = read.numbers.words;
+    const says = weigh(wordStarts, words, entries, keys.length);
+    const weights = read.ownWeights.done();
+    for (let at = 0; at < weights.length; at += 1)
+      if ((classes[at] ?? 0) <= 1) weights[at] = (weights[at] ?? 0) * (says[words[at] ?? 0] ?? 1);
+    return {
+      text: this.names.join(''),
+      starts: this.starts.done(),
+      entries,
+      weak: this.weak.done(),
+      kinds: this.kinds.done(),
+      kindNames: this.kindNames,
+      shapes: read.shapes.done(),
+      legal: read.legal.done(),
+      cutWords: read.cutWords.done(),
+      surnames: read.surnames.done(),
+      acronyms: read.acronyms.done(),
+      acronymLengths: read.acronymLengths.done(),
+      ...{ wordStarts, words, classes, weights, says },
+      written: read.written.done(),
+      orders: read.orders.done(),
+      vocabulary: buildVocabulary(keys),
+      ...bearersOf(wordStarts, words, classes, keys.length),
+      acronymKeys: read.acronymKeys.build(),
+    };
+  }
 }
 
 /** The buffers of a state, for the transfer list of `postMessage`. */
@@ -100,65 +139,48 @@ export function namesTransferables(state: object): ArrayBuffer[] {
 
 /** All names read, column by column. */
 class Read {
-  readonly keys: string[] = [];
-  readonly shapes: Uint8Array<ArrayBuffer>;
-  readonly legal: Uint8Array<ArrayBuffer>;
-  readonly cutWords: Int8Array<ArrayBuffer>;
-  readonly surnames: Int32Array<ArrayBuffer>;
-  readonly acronyms: Int32Array<ArrayBuffer>;
-  readonly acronymLengths: Uint8Array<ArrayBuffer>;
-  readonly wordStarts: Uint32Array<ArrayBuffer>;
+  readonly numbers = new WordNumbers();
+  readonly shapes = new Growing(Uint8Array);
+  readonly legal = new Growing(Uint8Array);
+  readonly cutWords = new Growing(Int8Array);
+  readonly surnames = new Growing(Int32Array);
+  readonly acronyms = new Growing(Int32Array);
+  readonly acronymLengths = new Growing(Uint8Array);
+  readonly wordStarts = new Growing(Uint32Array);
   readonly words = new Growing(Uint32Array);
   readonly classes = new Growing(Uint8Array);
   readonly ownWeights = new Growing(Float64Array);
   readonly written = new Growing(Int32Array);
   readonly orders = new Growing(Uint8Array);
   readonly acronymKeys = new BucketBuilder();
-  private readonly numbers = new Map<string, number>();
   private readonly side = emptySide();
 
-  constructor(size: number) {
-    this.shapes = new Uint8Array(size);
-    this.legal = new Uint8Array(size);
-    this.cutWords = new Int8Array(size);
-    this.surnames = new Int32Array(size);
-    this.acronyms = new Int32Array(size);
-    this.acronymLengths = new Uint8Array(size);
-    this.wordStarts = new Uint32Array(size + 1);
+  constructor() {
+    this.wordStarts.push(0);
   }
 
   name(at: number, parsed: ParsedName): void {
     const { side } = this;
     fillSide(side, parsed);
     for (let word = 0; word < side.count; word += 1) {
-      this.words.push(this.numberOf(side.keys[word] ?? ''));
+      this.words.push(this.numbers.numberOf(side.keys[word] ?? '', side.hashes[word]));
       this.classes.push(side.classes[word] ?? 0);
       this.ownWeights.push(side.weights[word] ?? 0);
       this.orders.push(side.places[word] ?? 0);
       this.written.push(side.written[word] ?? 0);
     }
-    this.wordStarts[at + 1] = this.words.length;
-    this.shapes[at] = shapeNames.indexOf(side.shape);
-    this.legal[at] = side.legal;
-    this.cutWords[at] = side.cutWord;
-    this.surnames[at] = side.surnames;
-    this.acronyms[at] = side.acronym;
-    this.acronymLengths[at] = side.acronymLength;
+    this.wordStarts.push(this.words.length);
+    this.shapes.push(shapeNames.indexOf(side.shape));
+    this.legal.push(side.legal);
+    this.cutWords.push(side.cutWord);
+    this.surnames.push(side.surnames);
+    this.acronyms.push(side.acronym);
+    this.acronymLengths.push(side.acronymLength);
     if (side.acronymLength > 0) this.acronymKeys.add(side.acronym, seeds.acronym, at);
     const { joined, length, first, firstLength } = closedUp(side);
     if (length > 0 && length <= longestAcronym) this.acronymKeys.add(joined, seeds.closed, at);
     if (firstLength > 0 && firstLength < length && firstLength <= longestAcronym)
       this.acronymKeys.add(first, seeds.closed, at);
-  }
-
-  private numberOf(key: string): number {
-    let id = this.numbers.get(key);
-    if (id === undefined) {
-      id = this.keys.length;
-      this.numbers.set(key, id);
-      this.keys.push(key);
-    }
-    return id;
   }
 }
 
@@ -166,12 +188,12 @@ class Read {
 function weigh(
   wordStarts: Uint32Array,
   words: Uint32Array,
-  all: readonly NameOfEntry[],
+  entryOf: Uint32Array,
   size: number,
 ): Float64Array<ArrayBuffer> {
   const entries = new Uint32Array(size);
   const last = new Int32Array(size).fill(-1);
-  all.forEach(({ entry }, name) => {
+  entryOf.forEach((entry, name) => {
     for (let at = wordStarts[name] ?? 0; at < (wordStarts[name + 1] ?? 0); at += 1) {
       const word = words[at] ?? 0;
       if (last[word] === entry) continue;
