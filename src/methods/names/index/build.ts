@@ -1,13 +1,13 @@
 import { closedUp, longestAcronym } from '../closed-up.ts';
 import type { NameText } from '../name-text.ts';
-import { readText } from '../name-text.ts';
-import type { ParsedName } from '../parse.ts';
+import { mostWords, readText } from '../name-text.ts';
 import { parseText } from '../parse.ts';
-import { emptySide, fillSide, firstWeak, shapeNames } from '../sides.ts';
+import type { Side } from '../sides.ts';
+import { emptySide, fillSide, firstWeak } from '../sides.ts';
 import { WordNumbers } from '../word-numbers.ts';
 import type { Buckets } from './buckets.ts';
 import { BucketBuilder } from './buckets.ts';
-import { Growing } from './growing.ts';
+import { NameColumns, WordColumns } from './columns.ts';
 import { seeds } from './keys.ts';
 import type { VocabularyState } from './vocabulary-build.ts';
 import { buildVocabulary } from './vocabulary-build.ts';
@@ -68,63 +68,55 @@ export function buildNames(names: Iterable<NameOfEntry>): NamesState {
 /** Takes the names of a list in turn, each with what was read in it. */
 export class NamesBuilder {
   private readonly names: string[] = [];
-  private readonly starts = new Growing(Uint32Array);
-  private readonly entries = new Growing(Uint32Array);
-  private readonly weak = new Growing(Uint8Array);
-  private readonly kinds = new Growing(Uint8Array);
   private readonly kindNames: string[] = [];
-  private readonly read = new Read();
-  private end = 0;
-
-  constructor() {
-    this.starts.push(0);
-  }
+  private readonly columns = new NameColumns();
+  private readonly words = new WordColumns();
+  private readonly keys = new WordNumbers();
+  private readonly acronymKeys = new BucketBuilder();
+  private readonly side = emptySide();
+  private readonly numbers = new Uint32Array(mostWords);
 
   get count(): number {
     return this.names.length;
   }
 
   add({ name, kind = '', weak, entry }: NameOfEntry, text: NameText): void {
-    this.read.name(this.names.length, parseText(text, kind === '' ? undefined : kind));
-    this.names.push(name);
-    this.end += name.length;
-    this.starts.push(this.end);
-    this.entries.push(entry);
-    this.weak.push(weak ? 1 : 0);
+    const { side, keys, numbers } = this;
+    fillSide(side, parseText(text, kind === '' ? undefined : kind));
+    for (let word = 0; word < side.count; word += 1)
+      numbers[word] = keys.numberOf(side.keys[word] ?? '', side.hashes[word]);
     if (!this.kindNames.includes(kind)) this.kindNames.push(kind);
-    this.kinds.push(this.kindNames.indexOf(kind));
+    this.words.add(side, numbers);
+    this.columns.add(side, name.length, entry, weak, this.kindNames.indexOf(kind));
+    this.addAcronyms(side, this.names.length);
+    this.names.push(name);
+  }
+
+  private addAcronyms(side: Side, at: number): void {
+    if (side.acronymLength > 0) this.acronymKeys.add(side.acronym, seeds.acronym, at);
+    const { joined, length, first, firstLength } = closedUp(side);
+    if (length > 0 && length <= longestAcronym) this.acronymKeys.add(joined, seeds.closed, at);
+    if (firstLength > 0 && firstLength < length && firstLength <= longestAcronym)
+      this.acronymKeys.add(first, seeds.closed, at);
   }
 
   done(): NamesState {
-    const { read } = this;
-    const entries = this.entries.done();
-    const wordStarts = read.wordStarts.done();
-    const words = read.words.done();
-    const classes = read.classes.done();
-    const keys = read.numbers.words;
-    const says = weigh(wordStarts, words, entries, keys.length);
-    const weights = read.ownWeights.done();
+    const keys = this.keys.words;
+    const columns = this.columns.done();
+    const ofWords = this.words.done();
+    const { words, classes, weights } = ofWords;
+    const says = weigh(columns.wordStarts, words, columns.entries, keys.length);
     for (let at = 0; at < weights.length; at += 1)
       if ((classes[at] ?? 0) <= 1) weights[at] = (weights[at] ?? 0) * (says[words[at] ?? 0] ?? 1);
     return {
       text: this.names.join(''),
-      starts: this.starts.done(),
-      entries,
-      weak: this.weak.done(),
-      kinds: this.kinds.done(),
       kindNames: this.kindNames,
-      shapes: read.shapes.done(),
-      legal: read.legal.done(),
-      cutWords: read.cutWords.done(),
-      surnames: read.surnames.done(),
-      acronyms: read.acronyms.done(),
-      acronymLengths: read.acronymLengths.done(),
-      ...{ wordStarts, words, classes, weights, says },
-      written: read.written.done(),
-      orders: read.orders.done(),
+      ...columns,
+      ...ofWords,
       vocabulary: buildVocabulary(keys),
-      ...bearersOf(wordStarts, words, classes, keys.length),
-      acronymKeys: read.acronymKeys.build(),
+      says,
+      ...bearersOf(columns.wordStarts, words, classes, keys.length),
+      acronymKeys: this.acronymKeys.build(),
     };
   }
 }
@@ -135,53 +127,6 @@ export function namesTransferables(state: object): ArrayBuffer[] {
     if (ArrayBuffer.isView(value)) return [value.buffer as ArrayBuffer];
     return typeof value === 'object' && value !== null && !Array.isArray(value) ? namesTransferables(value) : [];
   });
-}
-
-/** All names read, column by column. */
-class Read {
-  readonly numbers = new WordNumbers();
-  readonly shapes = new Growing(Uint8Array);
-  readonly legal = new Growing(Uint8Array);
-  readonly cutWords = new Growing(Int8Array);
-  readonly surnames = new Growing(Int32Array);
-  readonly acronyms = new Growing(Int32Array);
-  readonly acronymLengths = new Growing(Uint8Array);
-  readonly wordStarts = new Growing(Uint32Array);
-  readonly words = new Growing(Uint32Array);
-  readonly classes = new Growing(Uint8Array);
-  readonly ownWeights = new Growing(Float64Array);
-  readonly written = new Growing(Int32Array);
-  readonly orders = new Growing(Uint8Array);
-  readonly acronymKeys = new BucketBuilder();
-  private readonly side = emptySide();
-
-  constructor() {
-    this.wordStarts.push(0);
-  }
-
-  name(at: number, parsed: ParsedName): void {
-    const { side } = this;
-    fillSide(side, parsed);
-    for (let word = 0; word < side.count; word += 1) {
-      this.words.push(this.numbers.numberOf(side.keys[word] ?? '', side.hashes[word]));
-      this.classes.push(side.classes[word] ?? 0);
-      this.ownWeights.push(side.weights[word] ?? 0);
-      this.orders.push(side.places[word] ?? 0);
-      this.written.push(side.written[word] ?? 0);
-    }
-    this.wordStarts.push(this.words.length);
-    this.shapes.push(shapeNames.indexOf(side.shape));
-    this.legal.push(side.legal);
-    this.cutWords.push(side.cutWord);
-    this.surnames.push(side.surnames);
-    this.acronyms.push(side.acronym);
-    this.acronymLengths.push(side.acronymLength);
-    if (side.acronymLength > 0) this.acronymKeys.add(side.acronym, seeds.acronym, at);
-    const { joined, length, first, firstLength } = closedUp(side);
-    if (length > 0 && length <= longestAcronym) this.acronymKeys.add(joined, seeds.closed, at);
-    if (firstLength > 0 && firstLength < length && firstLength <= longestAcronym)
-      this.acronymKeys.add(first, seeds.closed, at);
-  }
 }
 
 /** A word that one entry bears says the most; the number of entries lowers it slowly. */
