@@ -2,7 +2,7 @@ import type { NamesState } from '#methods/names/index/build.ts';
 import { NamesBuilder, namesTransferables } from '#methods/names/index/build.ts';
 import { Growing } from '#methods/names/index/growing.ts';
 import { readText } from '#methods/names/name-text.ts';
-import type { ListedEntry, ListedKind, ListHead } from '#vocabulary/listed.ts';
+import type { ListedEntry, ListedIdentifier, ListedKind, ListedName, ListHead } from '#vocabulary/listed.ts';
 import { identifierKey } from './identifiers.ts';
 import type { JsonState } from './json-store.ts';
 import { JsonBuilder } from './json-store.ts';
@@ -77,40 +77,58 @@ export const idLine = (list: string, entry: string): string => `${list}\t${entry
 /** Builds the state of one or more lists. Two entries with the same number stay apart: either may be the one that is meant. */
 export function buildScreen(lists: Iterable<ListToScreen>): ScreenState {
   const heads: ListHead[] = [];
-  const entries = new EntriesBuilder();
-  const names = new NamesBuilder();
-  const firstNames = new Growing(Uint32Array);
-  firstNames.push(0);
-  const words = new WordIndexBuilder();
-  const keys: string[] = [];
-  const bearers = new Growing(Uint32Array);
+  const builder = new ScreenBuilder();
   for (const list of lists) {
     heads.push(list.head);
-    for (const entry of list.entries) {
-      const at = entries.add(entry);
-      for (const { name, weak, type } of entry.names) {
-        const text = readText(name);
-        words.add(wordsOfRead(text, name, entry.kind));
-        names.add({ name, kind: kindOfName[entry.kind], weak: weak || type === 'nickname', entry: at }, text);
-      }
-      firstNames.push(names.count);
-      for (const { type, value } of entry.identifiers) {
-        const key = identifierKey(type, value);
-        if (key === '') continue;
-        keys.push(key);
-        bearers.push(at);
-      }
-    }
+    for (const entry of list.entries) builder.add(entry);
   }
-  return {
-    heads,
-    entries: entries.done(),
-    names: names.done(),
-    firstNames: firstNames.done(),
-    words: words.done(),
-    identifiers: keys.join('\n'),
-    bearers: bearers.done(),
-  };
+  return builder.done(heads);
+}
+
+/** Takes entries in turn. Its methods are small so that each is soon compiled for good. */
+class ScreenBuilder {
+  private readonly entries = new EntriesBuilder();
+  private readonly names = new NamesBuilder();
+  private readonly firstNames = new Growing(Uint32Array);
+  private readonly words = new WordIndexBuilder();
+  private readonly keys: string[] = [];
+  private readonly bearers = new Growing(Uint32Array);
+
+  constructor() {
+    this.firstNames.push(0);
+  }
+
+  add(entry: ListedEntry): void {
+    const at = this.entries.add(entry);
+    for (const one of entry.names) this.addName(one, entry.kind, at);
+    this.firstNames.push(this.names.count);
+    for (const one of entry.identifiers) this.addIdentifier(one, at);
+  }
+
+  private addName({ name, weak, type }: ListedName, kind: ListedKind, entry: number): void {
+    const text = readText(name);
+    this.words.add(wordsOfRead(text, name, kind));
+    this.names.add({ name, kind: kindOfName[kind], weak: weak || type === 'nickname', entry }, text);
+  }
+
+  private addIdentifier({ type, value }: ListedIdentifier, entry: number): void {
+    const key = identifierKey(type, value);
+    if (key === '') return;
+    this.keys.push(key);
+    this.bearers.push(entry);
+  }
+
+  done(heads: ListHead[]): ScreenState {
+    return {
+      heads,
+      entries: this.entries.done(),
+      names: this.names.done(),
+      firstNames: this.firstNames.done(),
+      words: this.words.done(),
+      identifiers: this.keys.join('\n'),
+      bearers: this.bearers.done(),
+    };
+  }
 }
 
 class EntriesBuilder {
