@@ -50,20 +50,18 @@ interface Range {
 export function readText(whole: string): NameText {
   const name = whole.length > longestName ? whole.slice(0, longestName) : whole;
   const folded = foldWithOffsets(name);
-  const marks = folded.map(({ word }) => tablesOf(word));
-  const all = marks.some((bits) => (bits & inTable.number) !== 0) ? withNumbers(folded, name) : folded;
-  const found = all.length > mostWords ? all.slice(0, mostWords) : all;
-  let tables = 0;
-  const words = found.map((item, place) => {
-    const word = wordOfText(name, item, place, all === folded ? (marks[place] ?? 0) : tablesOf(item.word));
-    tables |= word.tables;
-    return word;
-  });
+  let all: readonly FoldedWord[] = folded;
+  let words = wordsOf(name, folded);
+  if (folded.length > mostWords || (tablesOfAll(words) & inTable.number) !== 0) {
+    all = withNumbers(folded, name);
+    words = wordsOf(name, all);
+  }
+  const tables = tablesOfAll(words);
   return {
     name,
     capped: whole.length > longestName || all.length > mostWords,
     words,
-    isWhole: name === whole && found === folded,
+    isWhole: name === whole && all === folded,
     legal: (tables & inTable.legalBeginning) === 0 ? [] : legalRuns(words.map(({ word }) => word)),
     tables,
     nicknames: null,
@@ -76,7 +74,20 @@ export function nicknamesOf(text: NameText): readonly Range[] {
   return text.nicknames;
 }
 
-function wordOfText(name: string, { word, start, end }: FoldedWord, place: number, tables: number): WordOfText {
+function wordsOf(name: string, found: readonly FoldedWord[]): WordOfText[] {
+  const words: WordOfText[] = [];
+  for (const item of found) if (words.length < mostWords) words.push(wordOfText(name, item, words.length));
+  return words;
+}
+
+function tablesOfAll(words: readonly WordOfText[]): number {
+  let all = 0;
+  for (const { tables } of words) all |= tables;
+  return all;
+}
+
+function wordOfText(name: string, { word, start, end }: FoldedWord, place: number): WordOfText {
+  const tables = tablesOf(word);
   const key = latinKey(word);
   const original = name.slice(start, end);
   return { word, start, end, key, hash: hashOf(key), original, written: hashOf(original.toLowerCase()), place, tables };

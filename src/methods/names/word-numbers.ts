@@ -5,50 +5,52 @@ const firstRoom = 1 << 10;
 /** Distinct words and the numbers they have, from 0 in the order they came; found by the hashes of `hashOf`. */
 export class WordNumbers {
   readonly words: string[] = [];
-  private hashes = new Int32Array(firstRoom);
-  /** A number and 1 where a word stands, at the place its hash gives or after it; 0 where none does. */
-  private places = new Uint32Array(2 * firstRoom);
+  /** At the place its hash gives, or after it, a number and 1 where a word stands and then the hash; 0 where none does. */
+  private table = new Int32Array(4 * firstRoom);
 
   /** The number of a word; -1 where it has none. */
   find(word: string, hash = hashOf(word)): number {
-    return (this.places[this.placeOf(word, hash)] ?? 0) - 1;
+    return (this.table[this.placeOf(word, hash)] ?? 0) - 1;
   }
 
   /** The number of a word, which it gets where it has none. */
   numberOf(word: string, hash = hashOf(word)): number {
     const place = this.placeOf(word, hash);
-    const known = (this.places[place] ?? 0) - 1;
+    const known = (this.table[place] ?? 0) - 1;
     if (known >= 0) return known;
     const number = this.words.length;
     this.words.push(word);
-    this.hashes[number] = hash;
-    this.places[place] = number + 1;
-    if (this.words.length === this.hashes.length) this.grow();
+    this.table[place] = number + 1;
+    this.table[place + 1] = hash;
+    if (4 * this.words.length === this.table.length) this.grow();
     return number;
   }
 
   private placeOf(word: string, hash: number): number {
-    const { places, hashes } = this;
-    const last = places.length - 1;
-    let place = (hash ^ (hash >>> 15)) & last;
+    const { table, words } = this;
+    const last = table.length - 2;
+    let place = startOf(hash) & last;
     for (;;) {
-      const number = (places[place] ?? 0) - 1;
-      if (number < 0 || (hashes[number] === hash && this.words[number] === word)) return place;
-      place = (place + 1) & last;
+      const number = (table[place] ?? 0) - 1;
+      if (number < 0 || (table[place + 1] === hash && words[number] === word)) return place;
+      place = (place + 2) & last;
     }
   }
 
   private grow(): void {
-    const hashes = new Int32Array(2 * this.hashes.length);
-    hashes.set(this.hashes);
-    this.hashes = hashes;
-    this.places = new Uint32Array(4 * this.words.length);
-    const last = this.places.length - 1;
-    for (let number = 0; number < this.words.length; number += 1) {
-      const hash = hashes[number] ?? 0;
-      let place = (hash ^ (hash >>> 15)) & last;
-      while (this.places[place] !== 0) place = (place + 1) & last;
-      this.places[place] = number + 1;
+    const before = this.table;
+    const table = new Int32Array(2 * before.length);
+    const last = table.length - 2;
+    for (let at = 0; at < before.length; at += 2) {
+      if (before[at] === 0) continue;
+      const hash = before[at + 1] ?? 0;
+      let place = startOf(hash) & last;
+      while (table[place] !== 0) place = (place + 2) & last;
+      table[place] = before[at] ?? 0;
+      table[place + 1] = hash;
     }
+    this.table = table;
   }
 }
+
+const startOf = (hash: number): number => (hash ^ (hash >>> 15)) << 1;

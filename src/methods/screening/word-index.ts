@@ -129,14 +129,20 @@ function eachSpelling(word: string, take: (hash: number) => void): void {
   }
 }
 
-export function openWordIndex(state: WordIndexState): WordIndex {
-  const words = state.words === '' ? [] : state.words.split('\n');
+function numbered(words: string): WordNumbers {
   const numbers = new WordNumbers();
-  for (const word of words) numbers.numberOf(word);
+  if (words !== '') for (const word of words.split('\n')) numbers.numberOf(word);
+  return numbers;
+}
+
+export function openWordIndex(state: WordIndexState): WordIndex {
+  let numbers: WordNumbers | undefined;
+  /** Read from the text of all words once they are asked for: whoever asks for one name never does. */
+  const known = (): WordNumbers => (numbers ??= numbered(state.words));
   const counts = new Uint16Array(state.nameFrom.length);
   return {
-    word: (word) => numbers.find(word),
-    text: (word) => words[word] ?? '',
+    word: (word) => known().find(word),
+    text: (word) => known().words[word] ?? '',
     holders: (word) => (word < 0 ? new Uint32Array() : state.holders.subarray(state.from[word], state.from[word + 1])),
     eachHolder(given, share, take) {
       const touched: number[] = [];
@@ -156,7 +162,7 @@ export function openWordIndex(state: WordIndexState): WordIndex {
     },
     wordsOf: (name) => state.held.subarray(state.nameFrom[name], state.nameFrom[name + 1]),
     near(word) {
-      const self = numbers.find(word);
+      const self = known().find(word);
       if (!canBeMisspelt(word)) return self < 0 ? [] : [self];
       let count = 0;
       eachSpelling(word, (hash) => (count = lookUp(state.near, hash, seeds.spelling, found, count)));

@@ -42,14 +42,17 @@ export function wordsOfName(name: string, kind: ListedKind): string[] {
 
 /** The same for a name that has been read. */
 export function wordsOfRead(text: NameText, name: string, kind: ListedKind): string[] {
-  const { words, legal } = text;
-  // Letters that stand alone, and letters of other scripts, are read in another way here.
-  if (!text.isWhole || words.some(({ word, key }) => word.length === 1 || key !== word)) return wordsOfName(name, kind);
-  const runs = kind === 'organization' || kind === 'unknown' ? legal : [];
-  const telling = words.filter(
-    ({ tables }, at) => (tables & small) === 0 && !runs.some(({ from, to }) => at >= from && at < to),
-  );
-  return (telling.length > 0 ? telling : words).map(({ word }) => word);
+  if (!text.isWhole) return wordsOfName(name, kind);
+  const runs = kind === 'organization' || kind === 'unknown' ? text.legal : [];
+  const all: string[] = [];
+  const telling: string[] = [];
+  for (const { word, key, tables, place } of text.words) {
+    // Letters that stand alone, and letters of other scripts, are read in another way here.
+    if (word.length === 1 || key !== word) return wordsOfName(name, kind);
+    all.push(word);
+    if ((tables & small) === 0 && !runs.some(({ from, to }) => place >= from && place < to)) telling.push(word);
+  }
+  return telling.length > 0 ? telling : all;
 }
 
 /** Whether a name has nothing but small words and legal forms ("Ben", "PTE OOO"): such a name is found only as it stands. */
