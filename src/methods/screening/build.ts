@@ -71,8 +71,27 @@ export const kindOfName: Readonly<Record<ListedKind, string | undefined>> = {
   unknown: undefined,
 };
 
+const wholeOf = (entry: ListedEntry): unknown[] => [
+  entry.list,
+  entry.entry,
+  entry.kind,
+  entry.names,
+  entry.programmes,
+  entry.birthDates,
+  entry.birthPlaces,
+  entry.countries,
+  entry.identifiers,
+  entry.addresses,
+  entry.links,
+  entry.title,
+  entry.gender,
+  entry.remarks,
+  entry.listedOn,
+];
+
 /** How an entry is called within a state. */
-export const idLine = (list: string, entry: string): string => `${list}\t${entry.replaceAll(/[\n\t]/g, ' ')}`;
+export const idLine = (list: string, entry: string): string =>
+  `${list}\t${/[\n\t]/.test(entry) ? entry.replaceAll(/[\n\t]/g, ' ') : entry}`;
 
 /** Builds the state of one or more lists. Two entries with the same number stay apart: either may be the one that is meant. */
 export function buildScreen(lists: Iterable<ListToScreen>): ScreenState {
@@ -142,7 +161,7 @@ class EntriesBuilder {
   /** Gives the entry's number. */
   add(entry: ListedEntry): number {
     const at = this.ids.length;
-    this.json.add(wholeFields.map((field) => entry[field]));
+    this.json.add(wholeOf(entry));
     this.ids.push(idLine(entry.list, entry.entry));
     this.kinds.push(entryKinds.indexOf(entry.kind));
     const set = entry.programmes.join('\n');

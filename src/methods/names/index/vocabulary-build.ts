@@ -46,8 +46,37 @@ export function buildVocabulary(words: readonly string[]): VocabularyState {
     deletionKeys(letters, from, to, deletionDepth(word.length), take);
     soundKeys(letters, from, to, take);
   });
-  const order = Uint32Array.from(words.keys()).sort((a, b) => ((words[a] ?? '') < (words[b] ?? '') ? -1 : 1));
-  return { letters, starts, hashes, signatures, spanish, english, keys: keys.build(), order };
+  return { letters, starts, hashes, signatures, spanish, english, keys: keys.build(), order: inOrder(words) };
+}
+
+/** Letters of a word that fit into a number beside its place; 37 is digits, letters and the end of the word. */
+const mostRanked = 6;
+const base = 37;
+
+/** The numbers of words of a to z and digits in the order of their letters: as numbers first, which are sorted at once. */
+function inOrder(words: readonly string[]): Uint32Array<ArrayBuffer> {
+  const ranks = new Float64Array(words.length);
+  for (let id = 0; id < words.length; id += 1) ranks[id] = rankOf(words[id] ?? '') * words.length + id;
+  ranks.sort();
+  const order = new Uint32Array(words.length);
+  for (let at = 0; at < order.length; at += 1) order[at] = (ranks[at] ?? 0) % words.length;
+  for (let from = 0; from < order.length;) {
+    const rank = Math.floor((ranks[from] ?? 0) / words.length);
+    let to = from + 1;
+    while (to < order.length && Math.floor((ranks[to] ?? 0) / words.length) === rank) to += 1;
+    if (to - from > 1) order.subarray(from, to).sort((a, b) => ((words[a] ?? '') < (words[b] ?? '') ? -1 : 1));
+    from = to;
+  }
+  return order;
+}
+
+function rankOf(word: string): number {
+  let rank = 0;
+  for (let at = 0; at < mostRanked; at += 1) {
+    const code = at < word.length ? word.charCodeAt(at) : 0;
+    rank = rank * base + (code === 0 ? 0 : code < 58 ? code - 47 : code - 86);
+  }
+  return rank;
 }
 
 export function signatureOf(text: Uint8Array, from: number, to: number): number {
