@@ -204,10 +204,9 @@ export class Collector {
 
   /** Names that have all the words of one way to take a word apart. */
   private touchAll(way: readonly SimilarWords[], mask: number): void {
-    const { bearerStarts, bearers } = this.state;
-    const [first, ...others] = way;
+    const [first] = way;
     if (first === undefined) return;
-    if (others.length === 0) {
+    if (way.length === 1) {
       this.touch(first, mask);
       return;
     }
