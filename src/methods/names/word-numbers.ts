@@ -6,7 +6,12 @@ const firstRoom = 1 << 10;
 export class WordNumbers {
   readonly words: string[] = [];
   /** At the place its hash gives, or after it, a number and 1 where a word stands and then the hash; 0 where none does. */
-  private table = new Int32Array(4 * firstRoom);
+  private table: Int32Array;
+
+  /** `room` is how many words there may be; it grows where there are more. */
+  constructor(room = firstRoom) {
+    this.table = new Int32Array(4 << Math.ceil(Math.log2(room)));
+  }
 
   /** The number of a word; -1 where it has none. */
   find(word: string, hash = hashOf(word)): number {

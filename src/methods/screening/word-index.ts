@@ -37,6 +37,8 @@ const seeds = { spelling: 1, sound: 2 } as const;
 export const shortestMisspelt = 6;
 const longestMisspelt = 64;
 const mostNear = 512;
+/** The words of a large list. */
+const manyWords = 1 << 15;
 const found = new Uint32Array(4096);
 /** Hashes of the ends of a word. */
 const ends = new Int32Array(longestMisspelt + 1);
@@ -46,7 +48,7 @@ const canBeMisspelt = (word: string): boolean =>
 
 /** Takes the words of names in the order of their numbers. */
 export class WordIndexBuilder {
-  private readonly numbers = new WordNumbers();
+  private readonly numbers = new WordNumbers(manyWords);
   private readonly held = new Growing(Uint32Array);
   private readonly nameFrom = new Growing(Uint32Array);
 

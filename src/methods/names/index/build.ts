@@ -65,13 +65,16 @@ export function buildNames(names: Iterable<NameOfEntry>): NamesState {
   return builder.done();
 }
 
+/** The words of a large list. */
+const manyWords = 1 << 15;
+
 /** Takes the names of a list in turn, each with what was read in it. */
 export class NamesBuilder {
   private readonly names: string[] = [];
   private readonly kindNames: string[] = [];
   private readonly columns = new NameColumns();
   private readonly words = new WordColumns();
-  private readonly keys = new WordNumbers();
+  private readonly keys = new WordNumbers(manyWords);
   private readonly acronymKeys = new BucketBuilder();
   private readonly side = emptySide();
   private readonly numbers = new Uint32Array(mostWords);
