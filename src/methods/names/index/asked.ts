@@ -17,6 +17,7 @@ const unknown = -1;
 
 /** The query, read as the name of whatever it is held against. What is the same for all of these is found out once. */
 export class Asked {
+  private query = '';
   private text: NameText = readText('');
   private kind: string | undefined;
   private isSyllabic = false;
@@ -32,12 +33,18 @@ export class Asked {
   }
 
   read(query: string, kind: string | undefined): void {
-    this.text = readText(query);
+    this.text = this.textOf(query);
+    this.query = query;
     this.kind = kind;
     this.isSyllabic = hasSyllables(this.text.name);
     this.done.fill(false);
     this.weights.fill(unknown);
     this.legalLike.fill(unknown);
+  }
+
+  /** What is read in a query; of the last one it is known. */
+  textOf(query: string): NameText {
+    return query === this.query ? this.text : readText(query);
   }
 
   as(shape: number): Side {

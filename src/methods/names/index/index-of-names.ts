@@ -3,7 +3,7 @@ import { bandOf, compareParsed, leastScore } from '../compare.ts';
 import { closedUp, longestAcronym } from '../closed-up.ts';
 import { Pairing } from '../pairing.ts';
 import type { ParsedName } from '../parse.ts';
-import { mostWords, readText } from '../name-text.ts';
+import { mostWords } from '../name-text.ts';
 import { parseName, parseQuery } from '../parse.ts';
 import { fourDecimals } from '../reasons.ts';
 import { acronymScore, emptyOutcome, settle } from '../scoring.ts';
@@ -91,7 +91,7 @@ export class NamesIndex {
     const { read } = this.explained;
     const known = read.get(listed);
     if (known !== undefined) return known;
-    const parsed = parseQuery(readText(query), listed, kind);
+    const parsed = parseQuery(this.asked.textOf(query), listed, kind);
     read.set(listed, parsed);
     return parsed;
   }
