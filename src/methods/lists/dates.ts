@@ -50,7 +50,8 @@ export function isoDate(
   order: DayOrder = 'dmy',
   language: 'en' | 'es' = 'en',
 ): string | null {
-  const read = listedDate((text ?? '').replace(/^(\d{4}-\d{2}-\d{2}).*$/, '$1'), order, language);
+  if (text === undefined || text === '') return null;
+  const read = listedDate(text.replace(/^(\d{4}-\d{2}-\d{2}).*$/, '$1'), order, language);
   return 'expected' in read || read.to !== null ? null : read.date;
 }
 

@@ -35,12 +35,15 @@ function first(fields: Fields, names: readonly string[]): string {
 }
 
 /** What stands under a field: the items of a list, or the one thing. */
-function* items(fields: Fields, names: readonly string[]): Generator<unknown> {
+function items(fields: Fields, names: readonly string[]): readonly unknown[] {
+  let found: readonly unknown[] = none;
   for (const name of names) {
     const value = fields[name];
-    if (Array.isArray(value)) yield* value as unknown[];
-    else if (value !== undefined && value !== null) yield value;
+    if (value === undefined || value === null) continue;
+    const here: readonly unknown[] = Array.isArray(value) ? value : [value];
+    found = found.length === 0 ? here : [...found, ...here];
   }
+  return found;
 }
 
 /** Whose list a derived file was made from, by the words it uses of itself. */

@@ -66,8 +66,16 @@ export function anchorLimit(query: Side, listed: Side, pairs: Pairing, into: Out
 }
 
 function look(query: Side, listed: Side, pairs: Pairing): void {
-  Object.assign(found, { anchors: 0, initials: 0, letters: 0, only: -1, slips: 0, slipLength: 99, slipScore: 1 });
-  Object.assign(found, { generic: 0, common: 0, familiar: 0 });
+  found.anchors = 0;
+  found.initials = 0;
+  found.letters = 0;
+  found.only = -1;
+  found.slips = 0;
+  found.slipLength = 99;
+  found.slipScore = 1;
+  found.generic = 0;
+  found.common = 0;
+  found.familiar = 0;
   for (let step = 0; step < pairs.chosenCount; step += 1) {
     const at = pairs.chosen[step] ?? 0;
     const here = pairs.query[at] ?? 0;

@@ -7,7 +7,12 @@ for (let at = 1; at < powers.length; at += 1) powers[at] = Math.imul(powers[at -
 
 /** A polynomial hash of a text in 32 bits: the hash of two texts written as one follows from theirs (`joinHash`). */
 export function hashOf(text: string): number {
-  let hash = 0;
+  return hashOn(0, text);
+}
+
+/** The hash of a text of which the beginning has been hashed. */
+export function hashOn(before: number, text: string): number {
+  let hash = before;
   for (let at = 0; at < text.length; at += 1) hash = (Math.imul(hash, base) + text.charCodeAt(at)) | 0;
   return hash;
 }

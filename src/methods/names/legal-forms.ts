@@ -1,4 +1,5 @@
 import { edits } from './distance.ts';
+import { hashOf, hashOn } from './hash.ts';
 import { Sieve } from './sieve.ts';
 
 /** Families of legal forms. Within one family the differences say nothing about identity. */
@@ -46,6 +47,8 @@ const leading = new Set('ooo oao zao pao ao jsc ojsc pjsc pt srl llc ооо оа
 const formOf = new Map<string, LegalForm>();
 /** Everything a legal form may begin with, its words written as one. */
 export const formBeginnings = new Set<string>();
+/** Their hashes, which tell of nearly every run of words that it is none. */
+const beginningHashes = new Set<number>();
 const firstWords = new Sieve();
 for (const [family, list] of Object.entries(forms))
   for (const form of list.split(' ')) addForm(form, family as LegalForm);
@@ -55,6 +58,7 @@ function addForm(form: string, family: LegalForm): void {
   for (let length = 1; length <= form.length; length += 1) {
     const beginning = form.slice(0, length);
     formBeginnings.add(beginning);
+    beginningHashes.add(hashOf(beginning));
     firstWords.add(beginning);
   }
 }
@@ -88,10 +92,19 @@ const legalWords =
   aktiengesellschaft gesellschaft liability partnership cooperativa asociacion joint stock public private capital
   obshchestvo ogranichennoi otvetstvennostyu aktsionernoe publichnoe otkrytoe zakrytoe`.split(/\s+/);
 
+const shortestLegalWord = 5;
+const legalByLength = Map.groupBy(legalWords, ({ length }) => length);
+
 /** Whether a word may be a word of a legal form, a letter wrong. */
 export function mayBeLegal(word: string): boolean {
-  if (word.length < 5) return false;
-  return legalWords.some((one) => Math.abs(one.length - word.length) <= 1 && edits(one, word, 1) <= 1);
+  if (word.length < shortestLegalWord) return false;
+  const head = word.charCodeAt(0);
+  const tail = word.charCodeAt(word.length - 1);
+  for (let length = word.length - 1; length <= word.length + 1; length += 1)
+    for (const one of legalByLength.get(length) ?? [])
+      // One slip leaves the first letter or the last.
+      if ((one.charCodeAt(0) === head || one.charCodeAt(length - 1) === tail) && edits(one, word, 1) <= 1) return true;
+  return false;
 }
 
 /** A run of words, by index, that together are a legal form; `to` is exclusive. */
@@ -129,10 +142,14 @@ export function legalRuns(words: readonly string[]): LegalRun[] {
 
 function longestForm(words: readonly string[], from: number): LegalRun | null {
   if (!firstWords.may(words[from] ?? '')) return null;
+  let hash = 0;
   let squashed = '';
   let run: LegalRun | null = null;
   for (let to = from + 1; to <= words.length; to += 1) {
-    squashed += words[to - 1] ?? '';
+    const word = words[to - 1] ?? '';
+    hash = hashOn(hash, word);
+    if (!beginningHashes.has(hash)) break;
+    squashed += word;
     if (!formBeginnings.has(squashed)) break;
     const form = formOf.get(squashed);
     if (form !== undefined) run = { from, to, form };

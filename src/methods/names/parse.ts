@@ -1,12 +1,9 @@
 import { edits } from './distance.ts';
-import type { FoldedWord } from './fold.ts';
-import { foldWithOffsets } from './fold.ts';
 import type { LegalForm } from './legal-forms.ts';
-import { latinKey } from './latin.ts';
-import { legalRuns, longForms } from './legal-forms.ts';
-import { nicknameRanges } from './nicknames.ts';
-import { inTable, tablesOf } from './word-bits.ts';
-import { numberWords } from './word-tables.ts';
+import { longForms } from './legal-forms.ts';
+import type { NameText, WordOfText } from './name-text.ts';
+import { nicknamesOf, readText } from './name-text.ts';
+import { inTable } from './word-bits.ts';
 
 /** What a name is the name of, as far as it changes how the name is read. */
 export type NameShape = 'person' | 'organisation' | 'thing' | 'unknown';
@@ -23,18 +20,8 @@ export type WordClass =
   | 'title'
   | 'legal';
 
-/** What is longer is no name but data; its beginning is read. */
-const longestName = 1000;
-export const mostWords = 30;
-
-/** One word of a name: folded, as it stood, where it stood (UTF-16, end exclusive), and what it does. */
-export interface NameWord {
-  word: string;
-  /** The word in Latin letters, by which it is compared. */
-  key: string;
-  original: string;
-  start: number;
-  end: number;
+/** One word of a name and what it does. */
+export interface NameWord extends WordOfText {
   class: WordClass;
   /** What it says about identity when no frequencies are given: 1 for an ordinary word. */
   weight: number;
@@ -103,46 +90,47 @@ export function isContent(word: NameWord): boolean {
  * A query read for comparison with a listed name. Where nobody says what the query names and nothing in it speaks of an
  * organisation, its initials are no acronym: four names of a person would be one.
  */
-export function parseQuery(query: string, listedKind: string | undefined, kind: string | undefined): ParsedName {
-  const parsed = parseName(query, listedKind ?? kind);
-  if (kind !== undefined || parsed.acronym === '' || parsed.words.some(speaksOfOrganisation)) return parsed;
-  return { ...parsed, acronym: '' };
+export function parseQuery(query: NameText, listedKind: string | undefined, kind: string | undefined): ParsedName {
+  const parsed = parseText(query, listedKind ?? kind);
+  if (kind === undefined && parsed.acronym !== '' && !parsed.words.some(speaksOfOrganisation)) parsed.acronym = '';
+  return parsed;
 }
 
-function speaksOfOrganisation({ word, class: of }: NameWord): boolean {
+function speaksOfOrganisation({ tables, class: of }: NameWord): boolean {
   return (
     of === 'common' ||
     of === 'legal' ||
     of === 'number' ||
-    (of === 'particle' && (tablesOf(word) & inTable.organisationParticle) !== 0)
+    (of === 'particle' && (tables & inTable.organisationParticle) !== 0)
   );
 }
 
 /** Reads a name into classified words. Nothing is refused; a name without letters has no words. */
 export function parseName(whole: string, kind?: string): ParsedName {
-  const name = whole.length > longestName ? whole.slice(0, longestName) : whole;
-  const all = withNumbers(foldWithOffsets(name), name);
-  const found = all.length > mostWords ? all.slice(0, mostWords) : all;
-  const folded = found.map((item) => item.word);
-  const tables = folded.map((word) => tablesOf(word));
-  const runs = tables.some((bits) => (bits & inTable.legalBeginning) !== 0) ? legalRuns(folded) : [];
-  const shape = shapeOf(kind, runs.length > 0, tables);
-  const classes = found.map((item, at) => classOf(item, tables[at] ?? 0, at, found, shape, name));
+  return parseText(readText(whole), kind);
+}
+
+/** Classifies the words of a name by what it is the name of. */
+export function parseText(text: NameText, kind: string | undefined): ParsedName {
+  const { name, words: found, legal: runs } = text;
+  const shape = shapeOf(kind, text);
+  const classes = found.map((item, at) => classOf(item, at, found, shape, name));
   for (const run of runs) {
+    const first = found[run.from];
     // "Sá" is a surname where "SA" is a legal form.
-    if (run.to - run.from === 1 && accented.test(name.slice(found[run.from]?.start, found[run.from]?.end))) continue;
-    if (shape === 'person' && run.to - run.from === 1 && (folded[run.from] ?? '').length < 3) continue;
+    if (run.to - run.from === 1 && accented.test(first?.original ?? '')) continue;
+    if (shape === 'person' && run.to - run.from === 1 && (first?.word ?? '').length < 3) continue;
     classes.fill('legal', run.from, run.to);
   }
   // Companies are written in quotes whole.
-  const nicknames = shape === 'person' || shape === 'unknown' ? nicknameRanges(name) : [];
+  const nicknames = shape === 'person' || shape === 'unknown' ? nicknamesOf(text) : [];
   for (const range of nicknames) {
     found.forEach((item, at) => {
       if (item.start >= range.start && item.end <= range.end && classes[at] !== 'legal') classes[at] = 'nickname';
     });
   }
   const words = givenFirst(
-    found.map((item, at) => toWord(name, item, tables[at] ?? 0, classes[at] ?? 'plain', shape)),
+    found.map((item, at) => toWord(item, classes[at] ?? 'plain', shape)),
     name,
     shape,
   );
@@ -155,7 +143,7 @@ export function parseName(whole: string, kind?: string): ParsedName {
     legal: runs.map((run) => run.form),
     acronym: initialsOf(words, shape),
     surnames: surnameBits(words, name, shape),
-    capped: whole.length > longestName || all.length > mostWords,
+    capped: text.capped,
     cut: name.trimEnd().length === 34 || name.length === 35,
   };
 }
@@ -164,21 +152,14 @@ export function shapeOfKind(kind: string | undefined): NameShape {
   return kind === undefined ? 'unknown' : (shapes[kind] ?? 'unknown');
 }
 
-function shapeOf(kind: string | undefined, hasLegalForm: boolean, tables: readonly number[]): NameShape {
+function shapeOf(kind: string | undefined, { legal, tables }: NameText): NameShape {
   const shape = shapeOfKind(kind);
   if (shape !== 'unknown') return shape;
-  return hasLegalForm || tables.some((bits) => (bits & inTable.commonOrganisation) !== 0) ? 'organisation' : 'unknown';
+  return legal.length > 0 || (tables & inTable.commonOrganisation) !== 0 ? 'organisation' : 'unknown';
 }
 
-function classOf(
-  item: FoldedWord,
-  bits: number,
-  at: number,
-  all: readonly FoldedWord[],
-  shape: NameShape,
-  name: string,
-): WordClass {
-  const { word } = item;
+function classOf(item: WordOfText, at: number, all: readonly WordOfText[], shape: NameShape, name: string): WordClass {
+  const { word, tables: bits } = item;
   if (isNumber(word)) return 'number';
   const organised = shape === 'organisation' || shape === 'thing';
   if (word.length === 1) {
@@ -204,10 +185,10 @@ function isNumber(word: string): boolean {
 }
 
 /** A title stands before the name, after other titles, or just after the comma of "LUNA, Gral. José". */
-function startsName(at: number, all: readonly FoldedWord[], name: string): boolean {
+function startsName(at: number, all: readonly WordOfText[], name: string): boolean {
   if (at === all.length - 1 || name.slice(all[at]?.end).includes(',')) return false;
   const previous = all[at - 1];
-  if (previous === undefined || (tablesOf(previous.word) & inTable.title) !== 0) return true;
+  if (previous === undefined || (previous.tables & inTable.title) !== 0) return true;
   return name.slice(previous.end, all[at]?.start).includes(',');
 }
 
@@ -215,17 +196,11 @@ function isLongForm(word: string): boolean {
   return word.length >= 10 && longForms.some((form) => edits(word, form, 1) <= 1);
 }
 
-function toWord(name: string, item: FoldedWord, bits: number, kind: WordClass, shape: NameShape): NameWord {
-  const common = kind === 'plain' && shape !== 'organisation' && (bits & inTable.commonPerson) !== 0;
-  return {
-    word: item.word,
-    start: item.start,
-    end: item.end,
-    key: latinKey(item.word),
-    original: name.slice(item.start, item.end),
-    class: kind,
-    weight: common ? 0.75 : classWeights[kind],
-  };
+function toWord(item: WordOfText, kind: WordClass, shape: NameShape): NameWord {
+  const { word, start, end, key, hash, original, written, place, tables } = item;
+  const common = kind === 'plain' && shape !== 'organisation' && (tables & inTable.commonPerson) !== 0;
+  const weight = common ? 0.75 : classWeights[kind];
+  return { word, start, end, key, hash, original, written, place, tables, class: kind, weight };
 }
 
 /** "LUNA PÉREZ, José" as "José LUNA PÉREZ". Only one comma, and only where a person may be meant. */
@@ -297,30 +272,4 @@ function spellsInitials(acronym: NameWord, words: readonly NameWord[]): boolean 
     count += 1;
   }
   return count >= 3 && at === spelled.length;
-}
-
-/** Number words as digits, tens and units together: "Forty-four" is 44. The original stays what it was. */
-function withNumbers(found: readonly FoldedWord[], name: string): readonly FoldedWord[] {
-  if (found.length < 2 || !found.some((item) => (tablesOf(item.word) & inTable.number) !== 0)) return found;
-  const merged: FoldedWord[] = [];
-  for (const item of found) {
-    const value = numberWords.get(item.word);
-    const previous = merged.at(-1);
-    const isUnit = value !== undefined && value > 0 && value < 10;
-    if (
-      isUnit &&
-      previous !== undefined &&
-      /^[2-9]0$/.test(previous.word) &&
-      !/\d/.test(name.slice(previous.start, item.start))
-    ) {
-      merged[merged.length - 1] = {
-        word: String(Number(previous.word) + value),
-        start: previous.start,
-        end: item.end,
-      };
-    } else {
-      merged.push(value === undefined ? item : { ...item, word: String(value) });
-    }
-  }
-  return merged;
 }

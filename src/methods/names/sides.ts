@@ -1,7 +1,6 @@
 import { hashOf } from './hash.ts';
-import { mayBeLegal } from './legal-forms.ts';
-import type { NameShape, ParsedName, WordClass } from './parse.ts';
-import { mostWords } from './parse.ts';
+import type { NameShape, NameWord, ParsedName, WordClass } from './parse.ts';
+import { mostWords } from './name-text.ts';
 
 /** Classes of words as numbers: up to `lastContent` they tell bearers apart, from `firstWeak` on they never carry a match. */
 export const classes: readonly WordClass[] = [
@@ -71,59 +70,36 @@ export function emptySide(): Side {
 }
 
 /** Fills a side from a read name. `weight` is asked for ordinary words only. */
-export function fillSide(side: Side, name: ParsedName, weight?: (key: string) => number): void {
-  side.count = name.words.length;
+export function fillSide(side: Side, name: ParsedName, weight?: (key: string, place: number) => number): void {
+  const { words } = name;
+  side.count = words.length;
   side.shape = name.shape;
   side.cutWord = name.cut ? lastWritten(name) : -1;
   side.surnames = name.surnames;
   side.acronym = hashOf(name.acronym);
   side.acronymLength = name.acronym.length;
   side.legal = legalBits(name);
-  name.words.forEach((word, at) => {
+  for (let at = 0; at < words.length; at += 1) {
+    const word = words[at] as NameWord;
     const code = classCode[word.class];
     side.keys[at] = word.key;
-    side.hashes[at] = hashOf(word.key);
-    side.written[at] = hashOf(word.original.toLowerCase());
+    side.hashes[at] = word.hash;
+    side.written[at] = word.written;
     side.classes[at] = code;
-    side.places[at] = placeOf(name, at);
+    side.places[at] = word.place;
     side.lengths[at] = word.key.length;
-    side.weights[at] = weight === undefined || code > 1 ? word.weight : word.weight * weight(word.key);
-  });
-}
-
-function placeOf(name: ParsedName, at: number): number {
-  const start = name.words[at]?.start ?? 0;
-  let place = 0;
-  for (const word of name.words) if (word.start < start) place += 1;
-  return place;
-}
-
-/** Marks the words of a side that may be a word of a legal form misspelt. */
-export function markLegalLike(side: Side): void {
-  side.legalLike = 0;
-  for (let at = 0; at < side.count; at += 1)
-    if ((side.classes[at] ?? 0) <= lastContent && isLegalLike(side.keys[at] ?? '')) side.legalLike |= 1 << at;
-}
-
-/** Names repeat their words. */
-const legalLike = new Map<string, boolean>();
-const mostKept = 20_000;
-
-function isLegalLike(word: string): boolean {
-  const known = legalLike.get(word);
-  if (known !== undefined) return known;
-  if (legalLike.size >= mostKept) legalLike.clear();
-  const found = mayBeLegal(word);
-  legalLike.set(word, found);
-  return found;
+    side.weights[at] = weight === undefined || code > 1 ? word.weight : word.weight * weight(word.key, word.place);
+  }
 }
 
 const syllables = /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 
+export const hasSyllables = (text: string): boolean => syllables.test(text);
+
 /** Marks the words of a side that are written in syllables: another letter is another syllable there, and no slip. */
 export function markSyllabic(side: Side, name: ParsedName): void {
   side.syllabic = 0;
-  if (!syllables.test(name.name)) return;
+  if (!hasSyllables(name.name)) return;
   name.words.forEach(({ original }, at) => {
     if (syllables.test(original)) side.syllabic |= 1 << at;
   });
@@ -137,14 +113,6 @@ export function legalBits(name: ParsedName): number {
   return bits;
 }
 
-export function lastWritten(name: ParsedName): number {
-  let last = -1;
-  let start = -1;
-  name.words.forEach((word, at) => {
-    if (word.start > start) {
-      start = word.start;
-      last = at;
-    }
-  });
-  return last;
+function lastWritten(name: ParsedName): number {
+  return name.words.findIndex(({ place }) => place === name.words.length - 1);
 }

@@ -152,12 +152,32 @@ export function englishSkeleton(word: string): string {
   return spelled(word, englishSounds);
 }
 
-function spelled(word: string, sound: (text: Uint8Array, from: number, to: number) => number): string {
+function spelled(word: string, sound: Sounding): string {
   if (!latin.test(word)) return '';
-  const length = Math.min(word.length, letters.length);
-  for (let at = 0; at < length; at += 1) letters[at] = word.charCodeAt(at);
-  const count = sound(letters, 0, length);
+  const count = sound(letters, 0, lettersOf(word));
   let text = '';
   for (let at = 0; at < count; at += 1) text += String.fromCharCode(sounds[at] ?? 0);
   return text;
+}
+
+/** Puts the first letters of a word into `letters`; gives their number. */
+function lettersOf(word: string): number {
+  const length = Math.min(word.length, letters.length);
+  for (let at = 0; at < length; at += 1) letters[at] = word.charCodeAt(at);
+  return length;
+}
+
+type Sounding = (text: Uint8Array, from: number, to: number) => number;
+
+const soundsBefore = new Uint8Array(sounds.length);
+
+/** Whether two folded words have the same sounds, at least so many; false where one is not written in a to z. */
+export function soundAlike(one: string, two: string, sound: Sounding, least: number): boolean {
+  if (!latin.test(one) || !latin.test(two)) return false;
+  const count = sound(letters, 0, lettersOf(one));
+  if (count < least) return false;
+  soundsBefore.set(sounds);
+  if (sound(letters, 0, lettersOf(two)) !== count) return false;
+  for (let at = 0; at < count; at += 1) if (sounds[at] !== soundsBefore[at]) return false;
+  return true;
 }

@@ -4,6 +4,7 @@ import type { NameShape } from './parse.ts';
 import type { Pairing } from './pairing.ts';
 import { joinable, mostJoined, shortestJoinedSlip } from './pairing.ts';
 import type { Side } from './sides.ts';
+import { Sieve } from './sieve.ts';
 import { classCode, firstWeak } from './sides.ts';
 import type { PairAgreement } from './word-pair.ts';
 import {
@@ -108,8 +109,11 @@ function compareInitial(a: string, b: string, shape: NameShape, cut: boolean): P
   return shape === 'person' || shape === 'unknown' ? { score: agreements.initial, why: 'initial' } : different;
 }
 
+const knownShort = new Sieve();
+for (const short of shortForms.keys()) knownShort.add(short);
+
 function standsFor(short: string, long: string): boolean {
-  return shortForms.get(short)?.includes(long) ?? false;
+  return knownShort.may(short) && shortForms.get(short)?.includes(long) === true;
 }
 
 /** Runs of words of one name that the other writes as one. */

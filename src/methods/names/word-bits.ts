@@ -1,5 +1,6 @@
 import { formBeginnings } from './legal-forms.ts';
 import { Sieve } from './sieve.ts';
+import { WordNumbers } from './word-numbers.ts';
 import {
   commonOrganisationWords,
   commonPersonWords,
@@ -22,7 +23,8 @@ export const inTable = {
   legalBeginning: 128,
 } as const;
 
-const bits = new Map<string, number>();
+const known = new WordNumbers();
+const bits: number[] = [];
 const sieve = new Sieve();
 for (const [bit, words] of [
   [inTable.particle, particles],
@@ -35,9 +37,10 @@ for (const [bit, words] of [
   [inTable.legalBeginning, formBeginnings],
 ] as const)
   for (const word of words) {
-    bits.set(word, (bits.get(word) ?? 0) | bit);
+    const number = known.numberOf(word);
+    bits[number] = (bits[number] ?? 0) | bit;
     sieve.add(word);
   }
 
 /** All tables that a folded word stands in, asked at once; a legal form or its beginning is one of them. */
-export const tablesOf = (word: string): number => (sieve.may(word) ? (bits.get(word) ?? 0) : 0);
+export const tablesOf = (word: string): number => (sieve.may(word) ? (bits[known.find(word)] ?? 0) : 0);

@@ -1,6 +1,6 @@
 import { edits } from './distance.ts';
 import type { NameShape } from './parse.ts';
-import { englishSkeleton, spanishSound } from './sound.ts';
+import { englishSounds, soundAlike, spanishSounds } from './sound.ts';
 
 /** Why two words were taken for one. The message keys of the reasons shown to a person. */
 export type PairWhy = 'same' | 'accent' | 'sound' | 'letter' | 'letters' | 'short' | 'initial' | 'cut' | 'joined';
@@ -38,6 +38,7 @@ const beginnings = { person: 0.6, other: 0.72 };
 export const mostByBeginning = beginnings.other;
 export const different: PairAgreement = { score: 0, why: 'letters' };
 export const mostEdits = 3;
+const shortestSkeleton = 3;
 /** Three wrong letters in a long word are forgiven where it begins or ends with so many right ones. */
 export const sureEnd = 4;
 
@@ -60,17 +61,16 @@ export function compareSpelling(a: string, b: string, shape: NameShape): PairAgr
   const shorter = Math.min(a.length, b.length);
   const distance = edits(a, b, mostEdits);
   if (distance > mostEdits || shorter < 2) return different;
-  const sound = spanishSound(a);
-  const skeleton = englishSkeleton(a);
   return scoreSpelling(
     {
       distance,
       shorter,
       longer: Math.max(a.length, b.length),
-      sameSound: sound !== '' && sound === spanishSound(b),
-      sameSkeleton: skeleton.length >= 3 && skeleton === englishSkeleton(b),
+      sameSound: soundAlike(a, b, spanishSounds, 1),
+      // Of one edit it is never asked.
+      sameSkeleton: distance > 1 && soundAlike(a, b, englishSounds, shortestSkeleton),
       sameHead: a[0] === b[0],
-      sameEnd: endAlike(a, b),
+      sameEnd: distance === mostEdits && endAlike(a, b),
       genders: distance === 1 && differInGender(a, b),
     },
     shape,
@@ -119,6 +119,8 @@ export function joinedSlip(longer: number, sameHead: boolean): number {
 
 function differInGender(a: string, b: string): boolean {
   const [short, long] = a.length <= b.length ? [a, b] : [b, a];
-  if (short.length < long.length) return long === `${short}a`;
-  return /[ao]$/.test(a) && /[ao]$/.test(b) && a.slice(0, -1) === b.slice(0, -1);
+  if (short.length < long.length) return long.endsWith('a') && long.startsWith(short);
+  return isGendered(a) && isGendered(b) && b.startsWith(a.slice(0, -1));
 }
+
+const isGendered = (word: string): boolean => word.endsWith('a') || word.endsWith('o');

@@ -1,13 +1,14 @@
-import type { NameOfEntry, NamesState } from '#methods/names/index/build.ts';
-import { buildNames, namesTransferables } from '#methods/names/index/build.ts';
+import type { NamesState } from '#methods/names/index/build.ts';
+import { NamesBuilder, namesTransferables } from '#methods/names/index/build.ts';
 import { Growing } from '#methods/names/index/growing.ts';
-import type { ListedEntry, ListedKind, ListHead } from '#vocabulary/listed.ts';
+import { readText } from '#methods/names/name-text.ts';
+import type { ListedEntry, ListedIdentifier, ListedKind, ListedName, ListHead } from '#vocabulary/listed.ts';
 import { identifierKey } from './identifiers.ts';
 import type { JsonState } from './json-store.ts';
 import { JsonBuilder } from './json-store.ts';
 import type { WordIndexState } from './word-index.ts';
 import { WordIndexBuilder } from './word-index.ts';
-import { wordsOfName } from './words.ts';
+import { wordsOfRead } from './words.ts';
 
 /** Lists made ready for screening: strings and typed arrays, so that one thread builds and another takes it over. */
 export interface ScreenState {
@@ -70,50 +71,83 @@ export const kindOfName: Readonly<Record<ListedKind, string | undefined>> = {
   unknown: undefined,
 };
 
+const wholeOf = (entry: ListedEntry): unknown[] => [
+  entry.list,
+  entry.entry,
+  entry.kind,
+  entry.names,
+  entry.programmes,
+  entry.birthDates,
+  entry.birthPlaces,
+  entry.countries,
+  entry.identifiers,
+  entry.addresses,
+  entry.links,
+  entry.title,
+  entry.gender,
+  entry.remarks,
+  entry.listedOn,
+];
+
 /** How an entry is called within a state. */
-export const idLine = (list: string, entry: string): string => `${list}\t${entry.replaceAll(/[\n\t]/g, ' ')}`;
+export const idLine = (list: string, entry: string): string =>
+  `${list}\t${/[\n\t]/.test(entry) ? entry.replaceAll(/[\n\t]/g, ' ') : entry}`;
 
 /** Builds the state of one or more lists. Two entries with the same number stay apart: either may be the one that is meant. */
 export function buildScreen(lists: Iterable<ListToScreen>): ScreenState {
   const heads: ListHead[] = [];
-  const entries = new EntriesBuilder();
-  const names: NameOfEntry[] = [];
-  const firstNames = new Growing(Uint32Array);
-  firstNames.push(0);
-  const words = new WordIndexBuilder();
-  const keys: string[] = [];
-  const bearers = new Growing(Uint32Array);
+  const builder = new ScreenBuilder();
   for (const list of lists) {
     heads.push(list.head);
-    for (const entry of list.entries) {
-      const at = entries.add(entry);
-      for (const { name, weak, type } of entry.names) {
-        words.add(wordsOfName(name, entry.kind));
-        names.push({
-          name,
-          kind: kindOfName[entry.kind],
-          weak: weak || type === 'nickname',
-          entry: at,
-        });
-      }
-      firstNames.push(names.length);
-      for (const { type, value } of entry.identifiers) {
-        const key = identifierKey(type, value);
-        if (key === '') continue;
-        keys.push(key);
-        bearers.push(at);
-      }
-    }
+    for (const entry of list.entries) builder.add(entry);
   }
-  return {
-    heads,
-    entries: entries.done(),
-    names: buildNames(names),
-    firstNames: firstNames.done(),
-    words: words.done(),
-    identifiers: keys.join('\n'),
-    bearers: bearers.done(),
-  };
+  return builder.done(heads);
+}
+
+/** Takes entries in turn. Its methods are small so that each is soon compiled for good. */
+class ScreenBuilder {
+  private readonly entries = new EntriesBuilder();
+  private readonly names = new NamesBuilder();
+  private readonly firstNames = new Growing(Uint32Array);
+  private readonly words = new WordIndexBuilder();
+  private readonly keys: string[] = [];
+  private readonly bearers = new Growing(Uint32Array);
+
+  constructor() {
+    this.firstNames.push(0);
+  }
+
+  add(entry: ListedEntry): void {
+    const at = this.entries.add(entry);
+    for (const one of entry.names) this.addName(one, entry.kind, at);
+    this.firstNames.push(this.names.count);
+    for (const one of entry.identifiers) this.addIdentifier(one, at);
+  }
+
+  private addName({ name, weak, type }: ListedName, kind: ListedKind, entry: number): void {
+    const text = readText(name);
+    this.words.add(wordsOfRead(text, name, kind));
+    this.names.add({ name, kind: kindOfName[kind], weak: weak || type === 'nickname', entry }, text);
+  }
+
+  private addIdentifier({ type, value }: ListedIdentifier, entry: number): void {
+    const key = identifierKey(type, value);
+    if (key === '') return;
+    this.keys.push(key);
+    this.bearers.push(entry);
+  }
+
+  done(heads: ListHead[]): ScreenState {
+    return {
+      heads,
+      entries: this.entries.done(),
+      names: this.names.done(),
+      firstNames: this.firstNames.done(),
+      words: this.words.done(),
+      identifiers: this.keys.join('\n'),
+      bearers: this.bearers.done(),
+    };
+  }
 }
 
 class EntriesBuilder {
@@ -127,7 +161,7 @@ class EntriesBuilder {
   /** Gives the entry's number. */
   add(entry: ListedEntry): number {
     const at = this.ids.length;
-    this.json.add(wholeFields.map((field) => entry[field]));
+    this.json.add(wholeOf(entry));
     this.ids.push(idLine(entry.list, entry.entry));
     this.kinds.push(entryKinds.indexOf(entry.kind));
     const set = entry.programmes.join('\n');

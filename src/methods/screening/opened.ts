@@ -60,14 +60,20 @@ export function openParts(state: ScreenState): Opened {
   return { names, words, entries, bearers, hit };
 }
 
+/** Read from the text of all keys once somebody asks. */
 function bearersOf(state: ScreenState): (key: string) => readonly number[] {
+  let all: Map<string, number[]> | undefined;
+  return (key) => (all ??= bearersByKey(state)).get(key) ?? [];
+}
+
+function bearersByKey({ identifiers, bearers }: ScreenState): Map<string, number[]> {
   const all = new Map<string, number[]>();
-  const keys = state.identifiers === '' ? [] : state.identifiers.split('\n');
+  const keys = identifiers === '' ? [] : identifiers.split('\n');
   keys.forEach((key, at) => {
-    const bearer = state.bearers[at] ?? 0;
+    const bearer = bearers[at] ?? 0;
     const list = all.get(key);
     if (list === undefined) all.set(key, [bearer]);
     else if (list.at(-1) !== bearer) list.push(bearer);
   });
-  return (key) => all.get(key) ?? [];
+  return all;
 }

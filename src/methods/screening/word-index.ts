@@ -3,6 +3,7 @@ import type { Buckets } from '#methods/names/index/buckets.ts';
 import { BucketBuilder, lookUp } from '#methods/names/index/buckets.ts';
 import { Growing } from '#methods/names/index/growing.ts';
 import { spanishSound } from '#methods/names/sound.ts';
+import { WordNumbers } from '#methods/names/word-numbers.ts';
 
 /** Which numbered names hold which words, found by equality, spelling or sound. Typed arrays and one string: cheap to hand over. */
 export interface WordIndexState {
@@ -36,6 +37,8 @@ const seeds = { spelling: 1, sound: 2 } as const;
 export const shortestMisspelt = 6;
 const longestMisspelt = 64;
 const mostNear = 512;
+/** The words of a large list. */
+const manyWords = 1 << 15;
 const found = new Uint32Array(4096);
 /** Hashes of the ends of a word. */
 const ends = new Int32Array(longestMisspelt + 1);
@@ -45,7 +48,7 @@ const canBeMisspelt = (word: string): boolean =>
 
 /** Takes the words of names in the order of their numbers. */
 export class WordIndexBuilder {
-  private readonly ids = new Map<string, number>();
+  private readonly numbers = new WordNumbers(manyWords);
   private readonly held = new Growing(Uint32Array);
   private readonly nameFrom = new Growing(Uint32Array);
 
@@ -56,11 +59,7 @@ export class WordIndexBuilder {
   add(words: readonly string[]): void {
     const begin = this.held.length;
     for (const word of words) {
-      let id = this.ids.get(word);
-      if (id === undefined) {
-        id = this.ids.size;
-        this.ids.set(word, id);
-      }
+      const id = this.numbers.numberOf(word);
       if (!this.holds(id, begin)) this.held.push(id);
     }
     this.nameFrom.push(this.held.length);
@@ -74,7 +73,7 @@ export class WordIndexBuilder {
   done(): WordIndexState {
     const held = this.held.done();
     const nameFrom = this.nameFrom.done();
-    const words = [...this.ids.keys()];
+    const { words } = this.numbers;
     return {
       words: words.join('\n'),
       nameFrom,
@@ -132,13 +131,20 @@ function eachSpelling(word: string, take: (hash: number) => void): void {
   }
 }
 
+function numbered(words: string): WordNumbers {
+  const numbers = new WordNumbers();
+  if (words !== '') for (const word of words.split('\n')) numbers.numberOf(word);
+  return numbers;
+}
+
 export function openWordIndex(state: WordIndexState): WordIndex {
-  const words = state.words === '' ? [] : state.words.split('\n');
-  const ids = new Map(words.map((word, at) => [word, at]));
+  let numbers: WordNumbers | undefined;
+  /** Read from the text of all words once they are asked for: whoever asks for one name never does. */
+  const known = (): WordNumbers => (numbers ??= numbered(state.words));
   const counts = new Uint16Array(state.nameFrom.length);
   return {
-    word: (word) => ids.get(word) ?? -1,
-    text: (word) => words[word] ?? '',
+    word: (word) => known().find(word),
+    text: (word) => known().words[word] ?? '',
     holders: (word) => (word < 0 ? new Uint32Array() : state.holders.subarray(state.from[word], state.from[word + 1])),
     eachHolder(given, share, take) {
       const touched: number[] = [];
@@ -158,14 +164,14 @@ export function openWordIndex(state: WordIndexState): WordIndex {
     },
     wordsOf: (name) => state.held.subarray(state.nameFrom[name], state.nameFrom[name + 1]),
     near(word) {
-      const self = ids.get(word);
-      if (!canBeMisspelt(word)) return self === undefined ? [] : [self];
+      const self = known().find(word);
+      if (!canBeMisspelt(word)) return self < 0 ? [] : [self];
       let count = 0;
       eachSpelling(word, (hash) => (count = lookUp(state.near, hash, seeds.spelling, found, count)));
       const sound = spanishSound(word);
       if (sound !== '') count = lookUp(state.near, hashOf(sound), seeds.sound, found, count);
       const near = new Set(found.subarray(0, Math.min(count, mostNear)));
-      if (self !== undefined) near.add(self);
+      if (self >= 0) near.add(self);
       return [...near];
     },
   };

@@ -1,6 +1,7 @@
 import { foldWithOffsets } from '#methods/names/fold.ts';
 import { latinKey } from '#methods/names/latin.ts';
 import { legalRuns } from '#methods/names/legal-forms.ts';
+import type { NameText } from '#methods/names/name-text.ts';
 import { inTable, tablesOf } from '#methods/names/word-bits.ts';
 import type { ListedKind } from '#vocabulary/listed.ts';
 
@@ -39,6 +40,21 @@ export function wordsOfName(name: string, kind: ListedKind): string[] {
   return telling.length > 0 ? telling : all;
 }
 
+/** The same for a name that has been read. */
+export function wordsOfRead(text: NameText, name: string, kind: ListedKind): string[] {
+  if (!text.isWhole) return wordsOfName(name, kind);
+  const runs = kind === 'organization' || kind === 'unknown' ? text.legal : [];
+  const all: string[] = [];
+  const telling: string[] = [];
+  for (const { word, key, tables, place } of text.words) {
+    // Letters that stand alone, and letters of other scripts, are read in another way here.
+    if (word.length === 1 || key !== word) return wordsOfName(name, kind);
+    all.push(word);
+    if ((tables & small) === 0 && !runs.some(({ from, to }) => place >= from && place < to)) telling.push(word);
+  }
+  return telling.length > 0 ? telling : all;
+}
+
 /** Whether a name has nothing but small words and legal forms ("Ben", "PTE OOO"): such a name is found only as it stands. */
 export function saysNothing(name: string): boolean {
   const { all, telling } = partsOf(name, 'unknown');
@@ -58,4 +74,5 @@ function partsOf(name: string, kind: ListedKind): { all: string[]; telling: stri
 /** A Chinese one is a word. */
 const letter = /^[a-zа-я]$/;
 const isLetter = (word: string): boolean => word.length === 1 && letter.test(word);
-const isSmall = (word: string): boolean => (tablesOf(word) & (inTable.particle | inTable.organisationParticle)) !== 0;
+const small = inTable.particle | inTable.organisationParticle;
+const isSmall = (word: string): boolean => (tablesOf(word) & small) !== 0;

@@ -31,19 +31,20 @@ function slotOf(name: string): number {
 
 /** Gives links their entry where exactly one other entry bears the name: as listed, or if none is, as an alias. */
 export function resolveLinks(entries: readonly ListedEntry[]): void {
-  const wanted = new Set<string>();
-  for (const { links } of entries) for (const link of links) if (link.entry === null) wanted.add(keyOf(link.name));
-  if (wanted.size === 0) return;
-  const { primary, aliases } = bearersOf(entries, wanted);
-  for (const { entry, links } of entries)
+  const open = entries.filter(({ links }) => links.some((link) => link.entry === null));
+  if (open.length === 0) return;
+  const keys = open.map(({ links }) => links.map((link) => (link.entry === null ? keyOf(link.name) : '')));
+  const { primary, aliases } = bearersOf(entries, new Set(keys.flat()));
+  open.forEach(({ entry, links }, turn) =>
     links.forEach((link, at) => {
       if (link.entry !== null) return;
-      const key = keyOf(link.name);
+      const key = keys[turn]?.[at] ?? '';
       const found = [primary, aliases]
         .map((map) => map.get(key)?.filter((one) => one !== entry) ?? [])
         .find((one) => one.length > 0);
       if (found?.length === 1) (links as ListedLink[])[at] = { ...link, entry: found[0] ?? null };
-    });
+    }),
+  );
 }
 
 function bearersOf(

@@ -81,3 +81,52 @@ export function lookUp(buckets: Buckets, hash: number, seed: number, found: Uint
   }
   return next;
 }
+
+const mostAsked = 64;
+
+/** Hashes looked up together: all places are read before any value, since memory answers many questions at once. */
+export class LookUps {
+  private readonly buckets: Buckets;
+  private readonly spreaded = new Uint32Array(mostAsked);
+  private readonly begins = new Uint32Array(mostAsked);
+  private readonly ends = new Uint32Array(mostAsked);
+  private count = 0;
+
+  constructor(buckets: Buckets) {
+    this.buckets = buckets;
+  }
+
+  clear(): void {
+    this.count = 0;
+  }
+
+  add(hash: number, seed: number): void {
+    this.spreaded[this.count] = spread(hash, seed);
+    this.count += 1;
+  }
+
+  /** Puts what may stand under the hashes into `found`, in their order; gives the number. A few may be wrong. */
+  into(found: Uint32Array): number {
+    const { spreaded, begins, ends } = this;
+    const { starts, values, valueBits } = this.buckets;
+    const shift = 1 + Math.clz32(starts.length - 1);
+    for (let at = 0; at < this.count; at += 1) {
+      const place = (spreaded[at] ?? 0) >>> shift;
+      begins[at] = starts[place] ?? 0;
+      ends[at] = starts[place + 1] ?? 0;
+    }
+    const mask = (1 << valueBits) - 1;
+    let next = 0;
+    for (let at = 0; at < this.count; at += 1) {
+      const mark = ((spreaded[at] ?? 0) << valueBits) >>> valueBits;
+      const end = ends[at] ?? 0;
+      for (let place = begins[at] ?? 0; place < end && next < found.length; place += 1) {
+        const value = values[place] ?? 0;
+        if (value >>> valueBits !== mark) continue;
+        found[next] = value & mask;
+        next += 1;
+      }
+    }
+    return next;
+  }
+}

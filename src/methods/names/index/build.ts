@@ -1,13 +1,16 @@
-import type { ParsedName } from '../parse.ts';
-import { parseName } from '../parse.ts';
-import { emptySide, fillSide, firstWeak, shapeNames } from '../sides.ts';
+import { closedUp, longestAcronym } from '../closed-up.ts';
+import type { NameText } from '../name-text.ts';
+import { mostWords, readText } from '../name-text.ts';
+import { parseText } from '../parse.ts';
+import type { Side } from '../sides.ts';
+import { emptySide, fillSide, firstWeak } from '../sides.ts';
+import { WordNumbers } from '../word-numbers.ts';
 import type { Buckets } from './buckets.ts';
 import { BucketBuilder } from './buckets.ts';
-import { closedUp, longestAcronym } from '../closed-up.ts';
-import { Growing } from './growing.ts';
+import { NameColumns, WordColumns } from './columns.ts';
 import { seeds } from './keys.ts';
-import type { VocabularyState } from './vocabulary.ts';
-import { buildVocabulary } from './vocabulary.ts';
+import type { VocabularyState } from './vocabulary-build.ts';
+import { buildVocabulary } from './vocabulary-build.ts';
 
 /** One name of an entry as a list gives it; `entry` is the caller's number of the entry, `kind` as `compareNames` takes it. */
 export interface NameOfEntry {
@@ -57,37 +60,68 @@ export interface NamesState {
 
 /** Makes the index of the names of a list. */
 export function buildNames(names: Iterable<NameOfEntry>): NamesState {
-  const all = Array.isArray(names) ? (names as readonly NameOfEntry[]) : [...names];
-  const kindNames = [...new Set(all.map(({ kind }) => kind ?? ''))];
-  const starts = new Uint32Array(all.length + 1);
-  const read = new Read(all.length);
-  all.forEach(({ name, kind }, at) => {
-    starts[at + 1] = (starts[at] ?? 0) + name.length;
-    read.name(at, parseName(name, kind));
-  });
-  const { shapes, legal, cutWords, surnames, acronyms, acronymLengths, wordStarts } = read;
-  const words = read.words.done();
-  const classes = read.classes.done();
-  const vocabulary = buildVocabulary(read.keys);
-  const says = weigh(wordStarts, words, all, read.keys.length);
-  return {
-    text: all.map(({ name }) => name).join(''),
-    starts,
-    entries: Uint32Array.from(all, ({ entry }) => entry),
-    weak: Uint8Array.from(all, ({ weak }) => (weak ? 1 : 0)),
-    kinds: Uint8Array.from(all, ({ kind }) => kindNames.indexOf(kind ?? '')),
-    kindNames,
-    ...{ shapes, legal, cutWords, surnames, acronyms, acronymLengths, wordStarts, words, classes },
-    weights: read.ownWeights
-      .done()
-      .map((own, at) => ((classes[at] ?? 0) > 1 ? own : own * (says[words[at] ?? 0] ?? 1))),
-    written: read.written.done(),
-    orders: read.orders.done(),
-    vocabulary,
-    says,
-    ...bearersOf(wordStarts, words, classes, read.keys.length),
-    acronymKeys: read.acronymKeys.build(),
-  };
+  const builder = new NamesBuilder();
+  for (const one of names) builder.add(one, readText(one.name));
+  return builder.done();
+}
+
+/** The words of a large list. */
+const manyWords = 1 << 15;
+
+/** Takes the names of a list in turn, each with what was read in it. */
+export class NamesBuilder {
+  private readonly names: string[] = [];
+  private readonly kindNames: string[] = [];
+  private readonly columns = new NameColumns();
+  private readonly words = new WordColumns();
+  private readonly keys = new WordNumbers(manyWords);
+  private readonly acronymKeys = new BucketBuilder();
+  private readonly side = emptySide();
+  private readonly numbers = new Uint32Array(mostWords);
+
+  get count(): number {
+    return this.names.length;
+  }
+
+  add({ name, kind = '', weak, entry }: NameOfEntry, text: NameText): void {
+    const { side, keys, numbers } = this;
+    fillSide(side, parseText(text, kind === '' ? undefined : kind));
+    for (let word = 0; word < side.count; word += 1)
+      numbers[word] = keys.numberOf(side.keys[word] ?? '', side.hashes[word]);
+    if (!this.kindNames.includes(kind)) this.kindNames.push(kind);
+    this.words.add(side, numbers);
+    this.columns.add(side, name.length, entry, weak, this.kindNames.indexOf(kind));
+    this.addAcronyms(side, this.names.length);
+    this.names.push(name);
+  }
+
+  private addAcronyms(side: Side, at: number): void {
+    if (side.acronymLength > 0) this.acronymKeys.add(side.acronym, seeds.acronym, at);
+    const { joined, length, first, firstLength } = closedUp(side);
+    if (length > 0 && length <= longestAcronym) this.acronymKeys.add(joined, seeds.closed, at);
+    if (firstLength > 0 && firstLength < length && firstLength <= longestAcronym)
+      this.acronymKeys.add(first, seeds.closed, at);
+  }
+
+  done(): NamesState {
+    const keys = this.keys.words;
+    const columns = this.columns.done();
+    const ofWords = this.words.done();
+    const { words, classes, weights } = ofWords;
+    const says = weigh(columns.wordStarts, words, columns.entries, keys.length);
+    for (let at = 0; at < weights.length; at += 1)
+      if ((classes[at] ?? 0) <= 1) weights[at] = (weights[at] ?? 0) * (says[words[at] ?? 0] ?? 1);
+    return {
+      text: this.names.join(''),
+      kindNames: this.kindNames,
+      ...columns,
+      ...ofWords,
+      vocabulary: buildVocabulary(keys),
+      says,
+      ...bearersOf(columns.wordStarts, words, classes, keys.length),
+      acronymKeys: this.acronymKeys.build(),
+    };
+  }
 }
 
 /** The buffers of a state, for the transfer list of `postMessage`. */
@@ -98,80 +132,16 @@ export function namesTransferables(state: object): ArrayBuffer[] {
   });
 }
 
-/** All names read, column by column. */
-class Read {
-  readonly keys: string[] = [];
-  readonly shapes: Uint8Array<ArrayBuffer>;
-  readonly legal: Uint8Array<ArrayBuffer>;
-  readonly cutWords: Int8Array<ArrayBuffer>;
-  readonly surnames: Int32Array<ArrayBuffer>;
-  readonly acronyms: Int32Array<ArrayBuffer>;
-  readonly acronymLengths: Uint8Array<ArrayBuffer>;
-  readonly wordStarts: Uint32Array<ArrayBuffer>;
-  readonly words = new Growing(Uint32Array);
-  readonly classes = new Growing(Uint8Array);
-  readonly ownWeights = new Growing(Float64Array);
-  readonly written = new Growing(Int32Array);
-  readonly orders = new Growing(Uint8Array);
-  readonly acronymKeys = new BucketBuilder();
-  private readonly numbers = new Map<string, number>();
-  private readonly side = emptySide();
-
-  constructor(size: number) {
-    this.shapes = new Uint8Array(size);
-    this.legal = new Uint8Array(size);
-    this.cutWords = new Int8Array(size);
-    this.surnames = new Int32Array(size);
-    this.acronyms = new Int32Array(size);
-    this.acronymLengths = new Uint8Array(size);
-    this.wordStarts = new Uint32Array(size + 1);
-  }
-
-  name(at: number, parsed: ParsedName): void {
-    const { side } = this;
-    fillSide(side, parsed);
-    for (let word = 0; word < side.count; word += 1) {
-      this.words.push(this.numberOf(side.keys[word] ?? ''));
-      this.classes.push(side.classes[word] ?? 0);
-      this.ownWeights.push(side.weights[word] ?? 0);
-      this.orders.push(side.places[word] ?? 0);
-      this.written.push(side.written[word] ?? 0);
-    }
-    this.wordStarts[at + 1] = this.words.length;
-    this.shapes[at] = shapeNames.indexOf(side.shape);
-    this.legal[at] = side.legal;
-    this.cutWords[at] = side.cutWord;
-    this.surnames[at] = side.surnames;
-    this.acronyms[at] = side.acronym;
-    this.acronymLengths[at] = side.acronymLength;
-    if (side.acronymLength > 0) this.acronymKeys.add(side.acronym, seeds.acronym, at);
-    const { joined, length, first, firstLength } = closedUp(side);
-    if (length > 0 && length <= longestAcronym) this.acronymKeys.add(joined, seeds.closed, at);
-    if (firstLength > 0 && firstLength < length && firstLength <= longestAcronym)
-      this.acronymKeys.add(first, seeds.closed, at);
-  }
-
-  private numberOf(key: string): number {
-    let id = this.numbers.get(key);
-    if (id === undefined) {
-      id = this.keys.length;
-      this.numbers.set(key, id);
-      this.keys.push(key);
-    }
-    return id;
-  }
-}
-
 /** A word that one entry bears says the most; the number of entries lowers it slowly. */
 function weigh(
   wordStarts: Uint32Array,
   words: Uint32Array,
-  all: readonly NameOfEntry[],
+  entryOf: Uint32Array,
   size: number,
 ): Float64Array<ArrayBuffer> {
   const entries = new Uint32Array(size);
   const last = new Int32Array(size).fill(-1);
-  all.forEach(({ entry }, name) => {
+  entryOf.forEach((entry, name) => {
     for (let at = wordStarts[name] ?? 0; at < (wordStarts[name + 1] ?? 0); at += 1) {
       const word = words[at] ?? 0;
       if (last[word] === entry) continue;

@@ -22,24 +22,30 @@ const mostWeight = 1.15;
 export class Collector {
   private readonly state: NamesState;
   private readonly vocabulary: Vocabulary;
-  /** What the words of each name weigh that tell bearers apart, initials and repeats aside. */
-  private readonly wholes: Float64Array;
   /** What each bearer's word weighs in its name, beside `bearers`. */
   private readonly bearerWeights: Float64Array;
   /** For each word of the vocabulary the words of the query that may agree with it, as bits; and which were set. */
   private readonly alike: Int32Array;
   private readonly alikeSet: number[] = [];
+  /** Of each name whether this query touched it (`tag`), and its shape and initials: small, since many are asked. */
+  private readonly seen: Uint8Array;
+  private readonly forms: Uint8Array;
+  private tag = 0;
   /**
-   * Of each name side by side, since they are read together: the query that touched it last, the unit of the query, the
-   * words of the query as bits, its shape and initials; then as fractions (`sums`) weight touched, weight agreed, and of
-   * these what the last unit brought.
+   * Of each name side by side, since they are read together: the unit of the query that touched it last, the words of the
+   * query as bits; then as fractions (`sums`) what its words weigh that tell bearers apart, initials and repeats aside,
+   * weight touched, weight agreed, and of these what the last unit brought.
    */
   private readonly marks: Int32Array;
   private readonly sums: Float32Array;
   private readonly touched: Uint32Array;
+  /** The turn in which each name was last found to have the words of one way to take a word apart; and turns so far. */
+  private readonly held: Uint32Array;
+  private turn = 0;
+  /** What is like each word of the query. */
+  private readonly around: SimilarWords[] = [];
   private readonly parts = new Map<number, PartOfQuery>();
   private count = 0;
-  private stamp = 0;
   private unit = 0;
   /** Whether the query is single letters and weak words: "J & E, S.A.". */
   private lettersOnly = false;
@@ -48,15 +54,21 @@ export class Collector {
     const size = state.entries.length;
     this.state = state;
     this.vocabulary = vocabulary;
-    this.wholes = Float64Array.from({ length: size }, (_, name) => wholeOf(state, name));
-    this.bearerWeights = Float64Array.from(state.places, (at) => state.weights[at] ?? 0);
+    this.bearerWeights = new Float64Array(state.places.length);
+    for (let at = 0; at < state.places.length; at += 1)
+      this.bearerWeights[at] = state.weights[state.places[at] ?? 0] ?? 0;
     this.alike = new Int32Array(vocabulary.size);
     const room = new ArrayBuffer(4 * fields * size);
     this.marks = new Int32Array(room);
     this.sums = new Float32Array(room);
-    for (let name = 0; name < size; name += 1)
-      this.marks[name * fields + 3] = (initialsOf(state, name) << 2) | (state.shapes[name] ?? 0);
+    this.seen = new Uint8Array(size);
+    this.forms = new Uint8Array(size);
+    for (let name = 0; name < size; name += 1) {
+      this.sums[name * fields + 2] = wholeOf(state, name);
+      this.forms[name] = (initialsOf(state, name) << 2) | (state.shapes[name] ?? 0);
+    }
     this.touched = new Uint32Array(size);
+    this.held = new Uint32Array(size);
   }
 
   /**
@@ -64,12 +76,14 @@ export class Collector {
    * read under a shape; names that cannot score `least` may be left out.
    */
   collect(query: Side, side: (shape: number) => Side, least: number): void {
-    this.stamp += 1;
+    this.tag = (this.tag + 1) & 0xff;
+    if (this.tag === 0) this.clearSeen();
     this.count = 0;
     this.lettersOnly = true;
     for (const id of this.alikeSet) this.alike[id] = 0;
     this.alikeSet.length = 0;
-    const last = this.mostBorne(query, side, least);
+    this.around.length = 0;
+    const last = this.mostBorne(query, least);
     for (let at = 0; at < query.count; at += 1) {
       const key = query.keys[at] ?? '';
       const bit = 1 << (query.places[at] ?? 0);
@@ -78,19 +92,18 @@ export class Collector {
         continue;
       }
       if ((query.classes[at] ?? 0) < firstWeak) this.lettersOnly = false;
-      const similar = this.vocabulary.similar(key);
+      const similar = this.similar(query, at);
       this.note(similar.ids, bit);
       if (at !== last) this.touch(similar, bit | anchored);
       if (query.cutWord === at) this.touch(this.vocabulary.goingOn(key), bit | anchored);
       for (const way of this.vocabulary.within(key)) this.touchAll(way, bit | anchored);
     }
     this.collectRuns(query);
-    if (last >= 0)
-      this.touchKnown(this.vocabulary.similar(query.keys[last] ?? ''), (1 << (query.places[last] ?? 0)) | anchored);
+    if (last >= 0) this.touchKnown(this.similar(query, last), (1 << (query.places[last] ?? 0)) | anchored, side);
   }
 
-  /** The word of the query that most names bear, where a name that has only this word cannot score `least`; else -1. */
-  private mostBorne(query: Side, side: (shape: number) => Side, least: number): number {
+  /** The word of the query that most names bear, where it may be that a name with this word alone cannot score `least`; else -1. */
+  private mostBorne(query: Side, least: number): number {
     if (query.cutWord >= 0 || least <= limits.thin) return -1;
     const { bearerStarts } = this.state;
     let found = -1;
@@ -98,13 +111,15 @@ export class Collector {
     for (let at = 0; at < query.count; at += 1) {
       if (isLooseOf(query, at)) continue;
       let borne = 0;
-      for (const id of this.vocabulary.similar(query.keys[at] ?? '').ids)
-        borne += (bearerStarts[id + 1] ?? 0) - (bearerStarts[id] ?? 0);
+      for (const id of this.similar(query, at).ids) borne += (bearerStarts[id + 1] ?? 0) - (bearerStarts[id] ?? 0);
       if (borne > most) [found, most] = [at, borne];
     }
-    if (found < 0) return -1;
-    const mask = 1 << (query.places[found] ?? 0);
-    return shapeNames.every((_, shape) => leavesWords(side(shape), mask)) ? found : -1;
+    return found;
+  }
+
+  private similar(query: Side, at: number): SimilarWords {
+    this.around[at] ??= this.vocabulary.similar(query.keys[at] ?? '');
+    return this.around[at];
   }
 
   private note(ids: readonly number[], bit: number): void {
@@ -142,11 +157,10 @@ export class Collector {
     }
   }
 
-  /** One unit of the query touches a name once, with the word that agrees best. */
-  private touch({ ids, scores }: SimilarWords, mask: number, only?: ReadonlySet<number>): void {
-    if (only?.size === 0) return;
+  /** One unit of the query touches a name once, with the word that agrees best; of a turn those alone that it held. */
+  private touch({ ids, scores }: SimilarWords, mask: number, turn = 0): void {
     const { bearerStarts, bearers } = this.state;
-    const { bearerWeights } = this;
+    const { bearerWeights, held } = this;
     this.unit += 1;
     for (let word = 0; word < ids.length; word += 1) {
       const id = ids[word] ?? 0;
@@ -154,17 +168,22 @@ export class Collector {
       const end = bearerStarts[id + 1] ?? 0;
       for (let at = bearerStarts[id] ?? 0; at < end; at += 1) {
         const name = bearers[at] ?? 0;
-        if (only !== undefined && !only.has(name)) continue;
+        if (turn !== 0 && held[name] !== turn) continue;
         const weight = bearerWeights[at] ?? 0;
         this.touchName(name, mask, weight, weight * score);
       }
     }
   }
 
-  /** The last unit of a query: it brings in names with initials only, the others must have been touched before. */
-  private touchKnown({ ids, scores }: SimilarWords, mask: number): void {
+  /**
+   * The last unit of a query: it brings in names with initials, and those beside which the query has no other word; the
+   * others must have been touched before.
+   */
+  private touchKnown({ ids, scores }: SimilarWords, mask: number, side: (shape: number) => Side): void {
     const { bearerStarts, bearers } = this.state;
-    const { bearerWeights, marks, stamp } = this;
+    const { bearerWeights, seen, forms, tag } = this;
+    /** By shape, whether the query read so has a word besides; known once it is asked. */
+    const leaves: (boolean | undefined)[] = [];
     this.unit += 1;
     for (let word = 0; word < ids.length; word += 1) {
       const id = ids[word] ?? 0;
@@ -172,7 +191,11 @@ export class Collector {
       const end = bearerStarts[id + 1] ?? 0;
       for (let at = bearerStarts[id] ?? 0; at < end; at += 1) {
         const name = bearers[at] ?? 0;
-        if (marks[name * fields] !== stamp && (marks[name * fields + 3] ?? 0) >>> 2 === 0) continue;
+        const form = forms[name] ?? 0;
+        if (seen[name] !== tag && form >>> 2 === 0) {
+          leaves[form & 3] ??= leavesWords(side(form & 3), mask);
+          if (leaves[form & 3] === true) continue;
+        }
         const weight = bearerWeights[at] ?? 0;
         this.touchName(name, mask, weight, weight * score);
       }
@@ -181,57 +204,75 @@ export class Collector {
 
   /** Names that have all the words of one way to take a word apart. */
   private touchAll(way: readonly SimilarWords[], mask: number): void {
-    const { bearerStarts, bearers } = this.state;
-    const [first, ...others] = way;
+    const [first] = way;
     if (first === undefined) return;
-    if (others.length === 0) {
+    if (way.length === 1) {
       this.touch(first, mask);
       return;
     }
-    const holders = (words: SimilarWords): Set<number> => {
-      const found = new Set<number>();
-      for (const id of words.ids)
-        for (let at = bearerStarts[id] ?? 0; at < (bearerStarts[id + 1] ?? 0); at += 1) found.add(bearers[at] ?? 0);
-      return found;
-    };
-    let all = holders(first);
-    for (const words of others) all = all.intersection(holders(words));
-    for (const words of way) this.touch(words, mask, all);
+    const before = this.turn;
+    this.turn += way.length;
+    let count = 0;
+    for (let step = 0; step < way.length; step += 1)
+      count = this.hold(way[step] as SimilarWords, before + step, step === 0);
+    if (count > 0) for (const words of way) this.touch(words, mask, this.turn);
+  }
+
+  /** Notes which names have one of these words, of those alone that were noted the turn before; gives their number. */
+  private hold({ ids }: SimilarWords, turn: number, isFirst: boolean): number {
+    const { bearerStarts, bearers } = this.state;
+    const { held } = this;
+    let count = 0;
+    for (const id of ids) {
+      const end = bearerStarts[id + 1] ?? 0;
+      for (let at = bearerStarts[id] ?? 0; at < end; at += 1) {
+        const name = bearers[at] ?? 0;
+        if (!isFirst && held[name] !== turn) continue;
+        held[name] = turn + 1;
+        count += 1;
+      }
+    }
+    return count;
   }
 
   private touchName(name: number, mask: number, weight: number, agreed: number): void {
     const { marks, sums } = this;
     const at = name * fields;
-    if (marks[at] !== this.stamp) {
-      marks[at] = this.stamp;
-      marks[at + 1] = this.unit;
-      marks[at + 2] = mask;
-      sums[at + 4] = weight;
-      sums[at + 5] = agreed;
-      sums[at + 6] = weight;
-      sums[at + 7] = agreed;
+    if (this.seen[name] !== this.tag) {
+      this.seen[name] = this.tag;
+      marks[at] = this.unit;
+      marks[at + 1] = mask;
+      sums[at + 3] = weight;
+      sums[at + 4] = agreed;
+      sums[at + 5] = weight;
+      sums[at + 6] = agreed;
       this.touched[this.count] = name;
       this.count += 1;
       return;
     }
-    let weightBefore = sums[at + 4] ?? 0;
-    let agreedBefore = sums[at + 5] ?? 0;
-    if (marks[at + 1] === this.unit) {
-      if (agreed <= (sums[at + 7] ?? 0)) return;
-      weightBefore -= sums[at + 6] ?? 0;
-      agreedBefore -= sums[at + 7] ?? 0;
+    let weightBefore = sums[at + 3] ?? 0;
+    let agreedBefore = sums[at + 4] ?? 0;
+    if (marks[at] === this.unit) {
+      if (agreed <= (sums[at + 6] ?? 0)) return;
+      weightBefore -= sums[at + 5] ?? 0;
+      agreedBefore -= sums[at + 6] ?? 0;
     }
-    marks[at + 1] = this.unit;
-    marks[at + 2] = (marks[at + 2] ?? 0) | mask;
-    sums[at + 4] = weightBefore + weight;
-    sums[at + 5] = agreedBefore + agreed;
-    sums[at + 6] = weight;
-    sums[at + 7] = agreed;
+    marks[at] = this.unit;
+    marks[at + 1] = (marks[at + 1] ?? 0) | mask;
+    sums[at + 3] = weightBefore + weight;
+    sums[at + 4] = agreedBefore + agreed;
+    sums[at + 5] = weight;
+    sums[at + 6] = agreed;
+  }
+
+  private clearSeen(): void {
+    this.seen.fill(0);
+    this.tag = 1;
   }
 
   /** Names that may score `least` at all. `side` gives the query as read under the shape of that number. */
   promising(side: (shape: number) => Side, least: number, take: (name: number) => void): void {
-    const { marks, sums, wholes } = this;
+    const { marks, sums, forms } = this;
     const needed = this.lettersOnly ? 0 : anchored;
     this.parts.clear();
     let part: PartOfQuery | null = null;
@@ -239,17 +280,18 @@ export class Collector {
     for (let turn = 0; turn < this.count; turn += 1) {
       const name = this.touched[turn] ?? 0;
       const at = name * fields;
-      const mask = marks[at + 2] ?? 0;
+      const mask = marks[at + 1] ?? 0;
       if ((mask & needed) !== needed) continue;
-      const shape = (marks[at + 3] ?? 0) & 3;
-      const initials = (marks[at + 3] ?? 0) >>> 2;
+      const form = forms[name] ?? 0;
+      const shape = form & 3;
+      const initials = form >>> 2;
       if (part === null || mask !== lastMask || shape !== lastShape) part = this.partOf(mask, shape, side);
       [lastMask, lastShape] = [mask, shape];
       if (part.most < least && initials === 0) continue;
-      const there = sums[at + 4] ?? 0;
-      const agreedThere = sums[at + 5] ?? 0;
+      const there = sums[at + 3] ?? 0;
+      const agreedThere = sums[at + 4] ?? 0;
       const left = part.byInitial ? Math.max(0, part.rest - initials * mostWeight) : part.rest;
-      const restThere = Math.max(0, (wholes[name] ?? 0) - there - part.initials * mostWeight);
+      const restThere = Math.max(0, (sums[at + 2] ?? 0) - there - part.initials * mostWeight);
       const agreed = (part.here * (agreedThere / there) + agreedThere) / 2;
       const against = leastAgainst(left, part.isCut ? 0 : restThere, part.missed);
       const share = agreed / ((part.here + there) / 2 + against);
@@ -265,15 +307,19 @@ export class Collector {
     const query = side(shape);
     const byInitial = query.shape === 'person' || query.shape === 'unknown';
     const isCut = query.cutWord >= 0;
-    const part = { here: 0, rest: 0, initials: 0, byInitial, isCut, missed: missingOf[shape] ?? 0, most: 1 };
+    let here = 0;
+    let rest = 0;
+    let initials = 0;
     for (let at = 0; at < query.count; at += 1) {
       if (((query.legalLike >> at) & 1) === 1) continue;
       if (query.cutWord === at && ((mask >> (query.places[at] ?? 0)) & 1) === 0) continue;
-      if (((mask >> (query.places[at] ?? 0)) & 1) === 1) part.here += query.weights[at] ?? 0;
-      else if (byInitial && query.classes[at] === classCode.initial) part.initials += 1;
-      else if ((query.classes[at] ?? 0) <= lastContent && !repeats(query, at)) part.rest += query.weights[at] ?? 0;
+      if (((mask >> (query.places[at] ?? 0)) & 1) === 1) here += query.weights[at] ?? 0;
+      else if (byInitial && query.classes[at] === classCode.initial) initials += 1;
+      else if ((query.classes[at] ?? 0) <= lastContent && !repeats(query, at)) rest += query.weights[at] ?? 0;
     }
-    if (!isCut && isOneBit(mask & ~anchored) && leavesWords(query, mask)) part.most = limits.thin;
+    const isThin = !isCut && isOneBit(mask & ~anchored) && leavesWords(query, mask);
+    const most = isThin ? limits.thin : 1;
+    const part = { here, rest, initials, byInitial, isCut, missed: missingOf[shape] ?? 0, most };
     this.parts.set(key, part);
     return part;
   }
@@ -298,6 +344,7 @@ interface PartOfQuery {
 
 /** Set where a name has more of the query than initials: these never bring one in by themselves. */
 const anchored = 1 << 30;
+
 const missingOf = shapeNames.map((shape) => missing[shape]);
 
 function initialsOf(state: NamesState, name: number): number {

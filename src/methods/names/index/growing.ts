@@ -30,3 +30,9 @@ export class Growing<T extends Numbers> {
     return this.values;
   }
 }
+
+/** An array made longer or shorter, what was in it kept; the one given is of no use after it. */
+export function resized<T extends Numbers>(values: T, size: number): T {
+  const make = values.constructor as new (buffer: ArrayBuffer) => T;
+  return new make((values.buffer as ArrayBuffer).transfer(size * values.BYTES_PER_ELEMENT));
+}

@@ -2,13 +2,15 @@ import type { NameBand, NameComparison } from '../compare.ts';
 import { bandOf, compareParsed, leastScore } from '../compare.ts';
 import { closedUp, longestAcronym } from '../closed-up.ts';
 import { Pairing } from '../pairing.ts';
-import type { NameShape, ParsedName } from '../parse.ts';
-import { mostWords, parseName, parseQuery } from '../parse.ts';
+import type { ParsedName } from '../parse.ts';
+import { mostWords } from '../name-text.ts';
+import { parseName, parseQuery } from '../parse.ts';
 import { fourDecimals } from '../reasons.ts';
 import { acronymScore, emptyOutcome, settle } from '../scoring.ts';
 import type { Side } from '../sides.ts';
-import { emptySide, fillSide, markLegalLike, markSyllabic, shapeNames } from '../sides.ts';
+import { emptySide, shapeNames } from '../sides.ts';
 import { pairWords } from '../word-agreement.ts';
+import { Asked, unknownShape } from './asked.ts';
 import { lookUp } from './buckets.ts';
 import type { NamesState } from './build.ts';
 import { saysOf } from './build.ts';
@@ -39,7 +41,7 @@ export class NamesIndex {
   private readonly state: NamesState;
   private readonly vocabulary: Vocabulary;
   private readonly collector: Collector;
-  private readonly asked = new Asked();
+  private readonly asked = new Asked((key) => this.weight(key));
   private query = emptySide();
   private readonly listed = emptySide();
   private readonly listedWords = new Uint32Array(mostWords);
@@ -61,7 +63,7 @@ export class NamesIndex {
 
   /** Names that agree with the query, best first, ties by entry, then by ordinal. */
   find(query: string, { kind, least = leastScore.possible, limit = this.size }: FindOptions = {}): NameHit[] {
-    this.asked.read(query, kind, this.weight);
+    this.asked.read(query, kind);
     const hits: NameHit[] = [];
     const take = (name: number): void => {
       const score = this.score(name);
@@ -89,7 +91,7 @@ export class NamesIndex {
     const { read } = this.explained;
     const known = read.get(listed);
     if (known !== undefined) return known;
-    const parsed = parseQuery(query, listed, kind);
+    const parsed = parseQuery(this.asked.textOf(query), listed, kind);
     read.set(listed, parsed);
     return parsed;
   }
@@ -184,41 +186,4 @@ export function openNames(state: NamesState): NamesIndex {
   return new NamesIndex(state);
 }
 
-const unknownShape = shapeNames.indexOf('unknown');
 const organised = [shapeNames.indexOf('organisation'), unknownShape];
-const kindOfShape: Readonly<Record<NameShape, string | undefined>> = {
-  person: 'Person',
-  organisation: 'Organization',
-  thing: 'Vessel',
-  unknown: undefined,
-};
-
-/** The query, read as the name of whatever it is held against. */
-class Asked {
-  private text = '';
-  private kind: string | undefined;
-  private weight: ((key: string) => number) | undefined;
-  private readonly sides = shapeNames.map(() => emptySide());
-  private readonly done = shapeNames.map(() => false);
-
-  read(text: string, kind: string | undefined, weight: (key: string) => number): void {
-    this.text = text;
-    this.kind = kind;
-    this.weight = weight;
-    this.done.fill(false);
-  }
-
-  as(shape: number): Side {
-    const side = this.sides[shape] as Side;
-    if (this.done[shape] === true) return side;
-    // What is known for the name of an organisation or a person is read no differently as the name of one.
-    const asItStands = this.sides[unknownShape] as Side;
-    if (this.done[unknownShape] === true && asItStands.shape === shapeNames[shape]) return asItStands;
-    this.done[shape] = true;
-    const parsed = parseQuery(this.text, kindOfShape[shapeNames[shape] ?? 'unknown'], this.kind);
-    fillSide(side, parsed, this.weight);
-    markSyllabic(side, parsed);
-    markLegalLike(side);
-    return side;
-  }
-}
