@@ -64,7 +64,7 @@ test('names alone, however rare, are never more than weak; nor is an alias', () 
 
 test('who lives together is not one person, though house, surname and telephone agree', () => {
   let [one, wanted] = [0, 0];
-  for (const first of [0, 10_000, 20_000, 30_000]) {
+  for (const first of [0, 10_000]) {
     const people = population(400, first).concat(
       Array.from({ length: 100 }, (_, at) => record(`q${at}`, person(first + at, true))),
       Array.from({ length: 60 }, (_, at) => record(`d${at}`, { ...person(first + 200 + at), telefono: '' })),
@@ -74,9 +74,9 @@ test('who lives together is not one person, though house, surname and telephone 
     one += clusters.filter(({ members }) => members.some((id) => id.startsWith('q'))).length;
     for (let at = 0; at < 60; at += 1) if (together.has(`d${at} p${200 + at}`)) wanted += 1;
   }
-  // Of four hundred households the names or the birthdays of a few are alike by chance.
-  assert.ok(one <= 4, `${one} of 400 households`);
-  assert.equal(wanted, 240);
+  // Of two hundred households the names or the birthdays of a few are alike by chance.
+  assert.ok(one <= 2, `${one} of 200 households`);
+  assert.equal(wanted, 120);
 });
 
 test('two files are linked whatever the names and the order of their columns', () => {
