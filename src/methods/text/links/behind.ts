@@ -7,11 +7,11 @@ import type { StanceReader } from './stance.ts';
 const table = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
 
 const firms = table(
-  'company firm business companies trader importer exporter broker carrier outfit shell front corporation entity empresa compania sociedad firma negocio comercializadora importadora inmobiliaria constructora',
+  'company firm business companies shop store dealership restaurant garage ranch bakery tienda taller restaurante negocio gimnasio trader importer exporter broker carrier outfit shell front corporation entity empresa compania sociedad firma negocio comercializadora importadora inmobiliaria constructora',
 );
 const pronouns = table('he she they');
 const holding = table(
-  'controls controlled owns owned runs ran founded registered opened incorporated controla controlaba posee poseia fundo constituyo dirige dirigia administra administraba abrio',
+  'controls controlled owns owned co-owns co-owned co-founded runs ran founded registered opened incorporated controla controlaba posee poseia fundo constituyo dirige dirigia administra administraba abrio',
 );
 const ends = table(', . ; ) and y with through since in con desde junto en por');
 const naming = table(

@@ -113,6 +113,7 @@ function addDelivery(
   const { kind, passive, thing } = match.value;
   const found = lookOn(ground, match, last);
   const { things } = found;
+  if (doerBehind(ground, match)) return;
   const money = aboutMoney(ground, match.first, Math.min(last, match.last + reach), first);
   if (kind === 'money' && passive && !money && found.agent === null) return;
   const start = quoteStart(ground, match.first, first);
@@ -157,6 +158,13 @@ function addDelivery(
         former: said.former,
         stance: said.stance,
       });
+}
+
+/** "La mercancía la enviaba A": the doer stands behind the verb, and to whom is not said. */
+function doerBehind(ground: Ground, { first, last }: Match<Giving>): boolean {
+  if (first !== last || !/^(?:la|lo|las|los)$/.test(wordAt(ground, first - 1))) return false;
+  const next = /^(?:el|la|los|las)$/.test(wordAt(ground, last + 1)) ? last + 2 : last + 1;
+  return unitOf(ground, next) !== null;
 }
 
 const news = table('information intelligence data evidence informacion inteligencia datos pruebas');
@@ -234,6 +242,7 @@ function lookOn(
     if (unit.sort === 'substance' && receiver === null && things.length === 0 && unit.first - match.last <= thingReach)
       things.push(...unit.group);
     else if (isActor(unit) && (before === 'by' || before === 'por')) {
+      if (otherDone(ground, match.last, unit.first)) continue;
       if (done) agent ??= unit;
       else if (receiver !== null) by ??= unit;
     } else if (isActor(unit) && money && done && agent === null && (before === 'from' || before === 'desde'))
@@ -248,6 +257,18 @@ function lookOn(
     at = unit.last;
   }
   return { receiver, further, things, agent, by };
+}
+
+const participle = /^(?:\p{L}{2,}(?:ed|ad[oa]s?|id[oa]s?)|led|run|held|known|hech[oa]s?)$/u;
+
+/** "Wired it to A, a trading company owned by P": what P did is another thing. */
+function otherDone(ground: Ground, from: number, to: number): boolean {
+  let comma = false;
+  for (let at = from + 1; at < to; at += 1) {
+    comma ||= wordAt(ground, at) === ',';
+    if (comma && ground.unitAt[at]! < 0 && participle.test(wordAt(ground, at))) return true;
+  }
+  return false;
 }
 
 /** "$ 5,000 to A (account 123) and 187,300 dollars to B": a further receiver after "and" and "to". */

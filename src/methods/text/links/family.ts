@@ -13,8 +13,10 @@ const table = (words: string): ReadonlySet<string> => new Set(words.trim().split
 const staff =
   'lawyer|lawyers|attorney|attorneys|solicitor|barrister|bodyguard|bodyguards|driver|chauffeur|accountant|bookkeeper|aide|assistant|spokesman|spokeswoman|spokesperson|adviser|advisor|frontman|pilot|courier|agent|' +
   'abogado|abogada|abogados|defensor|defensora|guardaespaldas|escolta|chofer|contador|contadora|asistente|vocero|vocera|portavoz|asesor|asesora|testaferro|prestanombres|piloto|mensajero|operador|representante';
-const kinWords = phraseTable<'kin' | 'married' | 'staff'>([
+const kinWords = phraseTable<'kin' | 'married' | 'staff' | 'partner'>([
   [staff, 'staff'],
+  ['business|criminal|trafficking partner|partners|associate|associates', 'partner'],
+  ['accomplice|accomplices|socio|socia|complice|complices|compinche', 'partner'],
   ['chief of staff', 'staff'],
   ['right-hand|right man|hand man?', 'staff'],
   ['jefe|jefa de gabinete|despacho|oficina|prensa|escoltas', 'staff'],
@@ -64,7 +66,7 @@ export function addFamily(ground: Ground, stances: StanceReader, ledger: Ledger)
       for (const a of left)
         for (const b of right)
           ledger.add({
-            kind: works ? 'Employment' : 'Family',
+            kind: works ? 'Employment' : match.value === 'partner' ? 'Cooperation' : 'Family',
             from: works && !turned ? b.entity : a.entity,
             to: works && !turned ? a.entity : b.entity,
             first: Math.min(from, match.first),
@@ -121,7 +123,7 @@ function endsOf(
   }
   const pronoun = owned(ground, at, first);
   if (pronoun >= 0 && !relative) {
-    const near = back(ground, pronoun - 1, first, () => true) ?? subjectBefore(ground, first);
+    const near = back(ground, pronoun - 1, first, () => true, ownReach) ?? subjectBefore(ground, first);
     if (wordAt(ground, pronoun) === 'their' && near && near.group.length < 2) return null;
     const word = wordAt(ground, pronoun);
     const other = (word === 'her' && holders.pronoun === 'his') || (word === 'his' && holders.pronoun === 'her');
@@ -185,15 +187,18 @@ function personAfter(ground: Ground, from: number, last: number): { unit: Unit; 
     else if (
       !linkWords.has(word) &&
       !(word === ',' && at <= from + (linked ? 8 : 0)) &&
-      !(linked && ground.tokens[at]!.shape === 'lower')
+      !(linked && /^(?:lower|title)$/.test(ground.tokens[at]!.shape))
     )
       return null;
   }
   return null;
 }
 
-function back(ground: Ground, from: number, first: number, passes: (word: string) => boolean): Unit | null {
-  for (let at = from; at >= first && at >= from - 18; at -= 1) {
+/** How far before "her husband" she may be named in the sentence. */
+const ownReach = 36;
+
+function back(ground: Ground, from: number, first: number, passes: (word: string) => boolean, reach = 18): Unit | null {
+  for (let at = from; at >= first && at >= from - reach; at -= 1) {
     const unit = unitOf(ground, at);
     if (unit?.sort === 'person') return unit;
     if (unit !== null) {

@@ -19,9 +19,11 @@ const nouns = phraseTable<Kind>([
   ),
   ...rows(
     'Cooperation',
-    'cooperation|collaboration|coordination|partnership|agreement|agreements|intelligence-sharing|sharing|operation|operations|effort|efforts * between|among|by|of; that|which|operation|operations|raids|effort|investigation|exercise involved|involving|brought together?; en la|el|las|los que|cual|cuales participaron|intervinieron; con la participacion de; participaron|intervinieron; cooperacion|colaboracion|coordinacion|acuerdo|acuerdos|convenio|intercambio|operativo|operacion|trabajo * entre|conjunta|conjunto|de * entre?',
+    'investigated|conducted|executed|prosecuted|seized|arrested by; led|carried * by; +realizad|+ejecutad|+cumplimentad|+investigad|+encabezad|+detenid|+asegurad por; cooperation|collaboration|coordination|partnership|agreement|agreements|intelligence-sharing|sharing|operation|operations|effort|efforts * between|among|by|of; that|which|operation|operations|raids|effort|investigation|exercise involved|involving|brought together?; en la|el|las|los que|cual|cuales participaron|intervinieron; con la participacion de; participaron|intervinieron; cooperacion|colaboracion|coordinacion|acuerdo|acuerdos|convenio|intercambio|operativo|operacion|trabajo * entre|conjunta|conjunto|de * entre?',
   ),
 ]);
+/** "Investigated by A and B". */
+const agent = /^(?:by|por)$/;
 const onlyBetween = new Set(['between', 'among', 'entre']);
 
 /** After "A and B": what they do together or to each other. */
@@ -36,7 +38,7 @@ const verbs = phraseTable<Kind>([
   ),
   ...rows(
     'Cooperation',
-    'coordinate|coordinated|cooperate|cooperated|collaborate|collaborated|partnered; have|has|had|are|were been? coordinating|coordinated|cooperating|cooperated|collaborating|collaborated|working|worked * together|on|in|to; work|worked|working|acted|operate|operated closely? together|jointly; jointly; carried|conducted * joint; signed|share|shared|exchange|exchanged|exchanging * intelligence|information|agreement|memorandum; coordinan|coordinaron|cooperan|cooperaron|colaboran|colaboraron; trabajan|trabajaron|actuaron|operaron * conjunta|coordinada|coordinadamente|juntos|conjuntamente|juntas; realizaron|llevaron|firmaron|intercambian|intercambiaron|comparten|compartieron * conjunto|conjunta|convenio|acuerdo|informacion|inteligencia; en operativo|operacion conjunto|conjunta; han * cooperado|colaborado|coordinado|trabajado',
+    'have|has? set|formed|created|established|launched up? * joint|task|team; crearon|formaron|integraron|establecieron|conformaron * grupo|equipo|fuerza|mesa|celula * conjunto|conjunta|trabajo|tarea|especial; coordinate|coordinated|cooperate|cooperated|collaborate|collaborated|partnered; have|has|had|are|were been? coordinating|coordinated|cooperating|cooperated|collaborating|collaborated|working|worked * together|on|in|to; work|worked|working|acted|operate|operated closely? together|jointly; jointly; carried|conducted * joint; signed|share|shared|exchange|exchanged|exchanging * intelligence|information|agreement|memorandum; coordinan|coordinaron|cooperan|cooperaron|colaboran|colaboraron; trabajan|trabajaron|actuaron|operaron * conjunta|coordinada|coordinadamente|juntos|conjuntamente|juntas; realizaron|llevaron|firmaron|intercambian|intercambiaron|comparten|compartieron * conjunto|conjunta|convenio|acuerdo|informacion|inteligencia; en operativo|operacion conjunto|conjunta; han * cooperado|colaborado|coordinado|trabajado',
   ),
 ]);
 
@@ -67,10 +69,13 @@ export function addPairs(ground: Ground, stances: StanceReader, ledger: Ledger):
         const unit = next(ground, match.last + 1, last);
         const strict =
           onlyBetween.has(wordAt(ground, match.last)) ||
+          agent.test(wordAt(ground, match.last)) ||
           /^(?:conjunt|joint)/.test(wordAt(ground, match.last - 1)) ||
           match.last - match.first > 1 ||
           /^(?:that|which|involving|involved|participaron|intervinieron)$/.test(wordAt(ground, match.last));
-        const together = /^(?:invol|partici|interv)/.test(wordAt(ground, match.last) + wordAt(ground, match.last - 1));
+        const together =
+          agent.test(wordAt(ground, match.last)) ||
+          /^(?:invol|partici|interv)/.test(wordAt(ground, match.last) + wordAt(ground, match.last - 1));
         if (unit && together && !unit.group.every(({ sort }) => authorities.has(sort))) continue;
         if (unit && strict)
           addAll(ground, stances, ledger, match.value, pairOf(ground, unit), [match.first, match.last]);

@@ -4,6 +4,7 @@ import {
   onlyWhere,
   opening,
   quoteStart,
+  through,
   unitOf,
   wholeOf,
   wordAt,
@@ -13,6 +14,7 @@ import {
 import { isKin } from './family.ts';
 import type { FieldRoles } from './fields.ts';
 import type { Ledger } from './ledger.ts';
+import { othersThan, staffOf } from './of-members.ts';
 import { phrasesAt, type Match } from './phrases.ts';
 import { repeated, rightsOf } from './right-names.ts';
 import type { StanceReader } from './stance.ts';
@@ -85,6 +87,8 @@ function addTie(
     (tie.byIssuer || (roles.own && tie.kind === 'Cooperation' && tie.noun && ofIssuer(ground, first)))
   )
     lefts.push(roles.agency);
+  const whole = tie.kind === 'Cooperation' && left !== null ? through(ground, left) : null;
+  if (whole !== null) lefts.push(whole.entity);
   if (lefts.length === 0 || othersThan(ground, tie, match, left)) return;
   const more =
     right === null ? [] : [...rightsOf(ground, tie, right, last), ...repeated(ground, tie, match, right, last)];
@@ -106,9 +110,10 @@ function addTie(
     tie.weak && said.stance.modality === 'asserted' ? { ...said.stance, modality: 'alleged' as const } : said.stance;
   const unlike = peers.has(tie.kind) && (left?.sort === 'person') !== (right?.sort === 'person');
   if (unlike) return;
+  const forward = tie.forward !== staffOf(ground, tie, match, left);
   for (const a of lefts)
     for (const b of rights) {
-      const [from, to] = tie.forward ? [a, b] : [b, a];
+      const [from, to] = forward ? [a, b] : [b, a];
       ledger.add({
         kind: trade(ground, tie, a, b) ? 'Transfer' : tie.kind,
         from,
@@ -119,32 +124,6 @@ function addTie(
         stance,
       });
     }
-}
-
-const many = table(
-  'members associates affiliates operatives recruits followers integrantes miembros militantes exintegrantes colaboradores socios',
-);
-const towards = table(
-  'with con to by por against contra from desde for para among entre between about sobre including like other otros otras we they',
-);
-
-/** Whether a name is one of several, "A and B", "A, B y C". */
-const ofSeveral = (ground: Ground, unit: Unit): boolean =>
-  unit.group.length > 1 ||
-  (conjunctions.has(wordAt(ground, unit.last + 1)) && unitOf(ground, unit.last + 2)?.sort === unit.sort) ||
-  (conjunctions.has(wordAt(ground, unit.first - 1)) && unitOf(ground, unit.first - 2)?.sort === unit.sort);
-
-/** "Ruiz arrested 600 members of G", "Ruiz spoke with a member of G": others are the members, not he. */
-function othersThan(ground: Ground, tie: Tie, match: Match<Tie>, left: Unit | null): boolean {
-  if (tie.kind !== 'Membership' || !tie.forward || left === null) return false;
-  for (let at = match.first; at < match.last; at += 1)
-    if (/^(?:by|por|with|con|against|contra)$/.test(wordAt(ground, at))) return true;
-  if (!tie.noun) return false;
-  for (let at = match.first; at <= match.last; at += 1)
-    if (many.has(wordAt(ground, at)) && !ofSeveral(ground, left)) return true;
-  const last = left.group.at(-1)?.last ?? left.last;
-  for (let at = last + 1; at <= match.first; at += 1) if (towards.has(wordAt(ground, at))) return true;
-  return false;
 }
 
 /** "This action was taken in coordination with B" is said of the authority whose paper it is. */
