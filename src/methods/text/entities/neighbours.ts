@@ -119,7 +119,9 @@ function several(
   if (words.includes('&') && words.length > 2) return spanOf(chunk, 'Company', 2);
   const plain = words.some((word) => isOfficial(word) || /(?:eastern|western|northern|southern)$/.test(word));
   if (plain) return null;
-  if (person && spokenAsPerson(sight, chunk, before, after)) return spanOf(chunk, 'Person', 2);
+  // "Ruiz Bravo, also known as …": at the head of a sentence a new name, not the surnames of one told before.
+  const named = alsoKnown(tokens, chunk) && !(initial && sight.proper(words[0] ?? ''));
+  if (person && (named || spokenAsPerson(sight, chunk, before, after))) return spanOf(chunk, 'Person', 2);
   if (spokenAsPlace(tokens, chunk.first, chunk.last) && (!person || placeStrong(tokens, chunk.first)))
     return spanOf(chunk, 'Place', 1);
   const acts = doings.has(after) || speechVerbs.has(after);
@@ -194,6 +196,13 @@ function placeStrong(tokens: readonly Token[], first: number): boolean {
     before === 'a' &&
     /^(?:carretera|camino|rumbo|autopista|llegar|llego|trasladado|trasladados|viajo|viajaron)$/.test(further)
   );
+}
+
+/** "X, also known as". */
+function alsoKnown(tokens: readonly Token[], { last }: Chunk): boolean {
+  if (tokens[last]?.text !== ',') return false;
+  const at = /^(?:also|tambien|better|mejor)$/.test(tokens[last + 1]?.folded ?? '') ? last + 2 : last + 1;
+  return /^(?:known|conocid[oa]|apodad[oa])$/.test(tokens[at]?.folded ?? '');
 }
 
 /** What is said of the name is said of persons: an age, an office, a tie, a verb of saying. */

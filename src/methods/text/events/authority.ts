@@ -80,6 +80,9 @@ const imposing = new Set(
   ),
 );
 
+const ifConvicted =
+  /^(?:if (?:he |she |they )?(?:is |are )?(?:convicted|found guilty)|upon conviction|de ser (?:hallad|declarad|encontrad|condenad)|si (?:es|son) (?:hallad|declarad|condenad))/iu;
+
 /** Fines, forfeited amounts and tariffs. */
 export function penalty(doing: Doing): Draft[] {
   const { ground, clause } = doing;
@@ -115,7 +118,7 @@ export function penalty(doing: Doing): Draft[] {
   });
   const imposed = anyOf(words, imposing);
   if (amount === null && !imposed && clause.modality === 'asserted') return [];
-  if (lemma === 'tariff' && !imposed && clause.modality === 'asserted') return [];
+  if (lemma === 'tariff' && !imposed) return [];
   const governing = ground.clauses
     .slice(Math.max(0, doing.at - 3), doing.at)
     .findLast((other) => other.sentence === clause.sentence && other.verb.form !== 'noun' && other.subject !== null);
@@ -124,7 +127,13 @@ export function penalty(doing: Doing): Draft[] {
   const pays =
     governing !== undefined && /^(?:pay|face|pagar|enfrentar|plead guilty|agree)$/.test(governing.verb.lemma);
   const may =
-    words.includes('faces') || words.includes('face') || words.includes('enfrenta') || words.includes('facing');
+    words.includes('faces') ||
+    words.includes('face') ||
+    words.includes('enfrenta') ||
+    words.includes('facing') ||
+    // "If convicted, X faces ten years, along with a fine of up to"
+    ifConvicted.test(ground.scene.document.text.slice(sentence?.start ?? 0, (sentence?.start ?? 0) + 60)) ||
+    (governing !== undefined && /^(?:face|enfrentar)$/.test(governing.verb.lemma));
   return [
     draft(doing, {
       modality: may ? 'proposed' : null,

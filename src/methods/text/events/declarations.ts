@@ -1,6 +1,7 @@
 import type { TextEvent } from '../reading/types.ts';
 import { actorsOf } from './roles.ts';
 import type { Ground } from './ground.ts';
+import type { Clause } from '../clauses/clause.ts';
 import { whenOfClause } from './setting.ts';
 
 const declaring = new Set(
@@ -9,16 +10,22 @@ const declaring = new Set(
   ),
 );
 
+/** "…, saying that", not "reporting companies" nor "announcing the date for". */
+function saying(ground: Ground, { verb }: Clause): boolean {
+  const { tokens } = ground.scene.document;
+  return tokens[verb.first - 1]?.text === ',' && verb.lemma !== 'report';
+}
+
 /** What named persons and bodies said: one for each speaker and sentence. */
 export function declarations(ground: Ground): TextEvent[] {
   const events: TextEvent[] = [];
   const { sentences, text } = ground.scene.document;
-  let before = '';
+  const told = new Set<string>();
   for (const clause of ground.clauses) {
     const { form, lemma, tense } = clause.verb;
     if (
       !declaring.has(lemma) ||
-      (form !== 'finite' && form !== 'gerund') ||
+      (form !== 'finite' && !(form === 'gerund' && saying(ground, clause))) ||
       clause.voice === 'passive' ||
       clause.possible ||
       clause.denied
@@ -27,13 +34,16 @@ export function declarations(ground: Ground): TextEvent[] {
     if (tense === 'other' && form === 'finite') continue;
     const speakers = actorsOf(ground, [clause.subject], false);
     const sentence = sentences[clause.sentence];
-    const key = `${clause.sentence} ${speakers[0]?.id ?? ''}`;
-    if (speakers.length === 0 || sentence === undefined || key === before) continue;
-    before = key;
+    // What one goes on saying in a paragraph is one declaration.
+    if (speakers.length === 0 || sentence === undefined) continue;
     const end = Math.min(sentence.end, clause.end + 40);
+    const when = whenOfClause(ground, clause, end, null, false);
+    const key = `${sentence.paragraph} ${speakers[0]?.id ?? ''} ${when.date}`;
+    if (told.has(key)) continue;
+    told.add(key);
     events.push({
       kind: 'Declaration',
-      ...whenOfClause(ground, clause, end, null, false),
+      ...when,
       place: null,
       actors: speakers.map(({ id }) => id),
       patients: [],

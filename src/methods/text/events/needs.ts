@@ -11,6 +11,7 @@ import { goods, hiddenGoods } from './seizures.ts';
 import { shipment, supplied, voyage } from './shipments.ts';
 import { amountOf, handover, informed, money, moneyIn, notice } from './transfers.ts';
 
+const statutory = new Set('regulatory controls administrative civil criminal applicable requirements'.split(' '));
 /** Verbs that put somebody on any list. */
 const enlisting = new Set(['incluir', 'list', 'add', 'agregar', 'anadir']);
 
@@ -56,6 +57,9 @@ export const meet: Readonly<Record<Need, (doing: Doing) => Draft[]>> = {
     const target = [doing.sufferer, ...phraseAfter(doing.clause, 'a', 'al', 'on', 'against', 'contra')];
     const patients = actorsOf(doing.ground, target, false);
     const lemma = doing.clause.verb.lemma;
+    // "Will impose the regulatory controls and civil and criminal sanctions": what a law does to everybody.
+    if (lemma === 'impose' && [...words, ...wordsIn(doing.ground, doing.sufferer)].some((word) => statutory.has(word)))
+      return [];
     const needsList = enlisting.has(lemma);
     const noun = doing.clause.verb.form === 'noun';
     const group =

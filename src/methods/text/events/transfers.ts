@@ -185,7 +185,7 @@ const accountNear = (doing: Doing): boolean => anyOf(wordsIn(doing.ground, doing
 /** Information that is given on. */
 export function informed(doing: Doing): Draft[] {
   const { ground, clause } = doing;
-  if (clause.verb.form === 'noun') return [];
+  if (clause.verb.form === 'noun' || clause.verb.form === 'gerund') return [];
   const wide = [
     ...wordsIn(ground, clause.object),
     ...(clause.object === null || clause.voice === 'active' ? wordsIn(ground, clause.others[0]?.argument ?? null) : []),

@@ -1,5 +1,6 @@
 import type { LinkWord } from '../reading/types.ts';
 import type { FieldRoles } from './fields.ts';
+import { givings, type Giving } from './givings.ts';
 import {
   aroundChunk,
   onlyWhere,
@@ -12,65 +13,8 @@ import {
   type Unit,
 } from './ground.ts';
 import type { Ledger } from './ledger.ts';
-import { phrasesAt, phraseTable, type Match } from './phrases.ts';
+import { phrasesAt, type Match } from './phrases.ts';
 import type { StanceReader } from './stance.ts';
-
-/** What a verb of giving makes of giver and receiver: "money" is Transfer where money is spoken of, else Supply; "pay" else Financing. */
-interface Giving {
-  kind: LinkWord | 'money' | 'pay';
-  /** The one that gives may be left unsaid and is then the subject of the report or its issuer. */
-  passive: boolean;
-  /** Also without a receiver, to a substance. */
-  thing: boolean;
-}
-
-const rows = (kind: Giving['kind'], passive: boolean, thing: boolean, words: string): [string, Giving][] =>
-  words.split(';').map((word) => [word.trim(), { kind, passive, thing }]);
-
-const givings = phraseTable<Giving>([
-  ...rows(
-    'Supply',
-    false,
-    true,
-    '~supply|~provide|~furnish|~deliver|~ship|~export|~distribute|~donate; sold|sells|sell|selling; ~smuggle|~traffic|~manufacture|~produce|~import|~push|~peddle|~cook; trafficked|trafficking|traffickers; gave|gives|given|giving; move|moves|moved|moving tons|drugs|shipments|loads?; trafficking|smuggling in; ^suministrar|suministro|^proveer|proveyo|^proporcionar|proporciono|^abastecer|^surtir|^vender|distribuye|distribuia|distribuyen|distribuyo|trafica|traficaba|trafican|fabrica|fabricaba|fabrican|produce|producia|producen|exporta|exporto|exportaba|importa|importaba|importan|trasiega|elabora|elaboran|embarco|entrega|entregaba|entregaban|entregarian|dono|donaron|donara|donaran|donar|donado|dio|dieron|da|dan|traficar|fabricar|distribuir|producir|vender|exportar',
-  ),
-  ...rows(
-    'Supply',
-    false,
-    false,
-    '~share; shared|sharing|shares; pass|passed|passes|passing on?; ~relay; ~offer; feed|fed|feeds; ^compartir|intercambia|aporta|aporto|^facilitar|facilito|ofrece|ofrecio',
-  ),
-  ...rows(
-    'money',
-    false,
-    false,
-    '~wire|~transfer|~remit|~deposit; sent|sends|send|sending; transfirio|transfirieron|transfiere|deposito|depositaron|deposita|remitio|envio|envia|enviaron|enviaba|giro|traspaso|triangulo',
-  ),
-  ...rows(
-    'pay',
-    false,
-    false,
-    'paid|pays|paying|pay; pago|pagaron|pagaba|pagan|pagaban; abono|abonaron|abonaba; ~lend; lent|loaned|loans; presto|prestaron|prestaba',
-  ),
-  ...rows(
-    'Transfer',
-    false,
-    false,
-    'handed|hand|hands|handing over; turned|turn|turns|turning * over; handed|turned; extradited|expelled|deported|surrendered|rendered; entrego|entregaron|entregado|expulso|extradito|extraditaron|traslado|trasladaron|deporto|deportaron; puso|pusieron * disposicion',
-  ),
-  ...rows(
-    'money',
-    true,
-    false,
-    'went|go|goes|going|flowed|flowing|flow to; was|were|been wired|transferred|sent|remitted|paid|deposited|credited|moved * to|into; wires|transfers|payments|deposits|remittances; a|one|another wire|transfer|payment|deposit; se? transfirieron|enviaron|depositaron|remitieron|pagaron; fue|fueron transferido|transferida|transferidos|transferidas|enviado|enviada|enviados|enviadas|depositado|depositados|remitidos * a|al; transferencias|envios|depositos|pagos|giros; una|otra transferencia; fueron|fue|iban|llegaron|salieron a|al|hacia; un deposito|pago|envio|giro; fue|fueron|era|eran|son|es +enviad|+vendid|+suministrad|+embarcad|+remitid|+exportad|+proveid por; sido +enviad|+vendid|+suministrad|+embarcad|+remitid|+exportad|+proveid por; was|were|been sold|shipped|sent|supplied|delivered|exported|smuggled by; con destino a|al; a favor de|del; se? ha|han|habia|habian transferido|enviado|depositado|remitido',
-  ),
-  ...rows(
-    'Transfer',
-    true,
-    false,
-    'was|were|been? arrested|detained|then|later? and? handed|turned|transferred over|to to?; handed|turned over to; taken|placed into|in custody of|by; +puest|quedo|quedaron a disposicion de|del',
-  ),
-]);
 
 const table = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
 
@@ -113,7 +57,7 @@ function addDelivery(
   const { kind, passive, thing } = match.value;
   const found = lookOn(ground, match, last);
   const { things } = found;
-  if (doerBehind(ground, match)) return;
+  if (doerBehind(ground, match) || isNoun(ground, match)) return;
   const money = aboutMoney(ground, match.first, Math.min(last, match.last + reach), first);
   if (kind === 'money' && passive && !money && found.agent === null) return;
   const start = quoteStart(ground, match.first, first);
@@ -159,6 +103,14 @@ function addDelivery(
         stance: said.stance,
       });
 }
+
+/** "Reduce the supply" supplies nobody. */
+const isNoun = (ground: Ground, { first, last }: Match<Giving>): boolean =>
+  first === last &&
+  /^(?:supply|supplies|ship|transfer|transfers|deposit|deposits|exports?|imports?|produce|traffic|share|shares|relay|push|move|moves|pay|hand|offer|feed)$/.test(
+    wordAt(ground, first),
+  ) &&
+  /^(?:the|a|an|its|their|of|this|that|and\/or|illicit|illegal|drug|money)$/.test(wordAt(ground, first - 1));
 
 /** "La mercancía la enviaba A": the doer stands behind the verb, and to whom is not said. */
 function doerBehind(ground: Ground, { first, last }: Match<Giving>): boolean {
@@ -245,6 +197,9 @@ function lookOn(
       if (otherDone(ground, match.last, unit.first)) continue;
       if (done) agent ??= unit;
       else if (receiver !== null) by ??= unit;
+    } else if (match.value.kind === 'Transfer' && unit.sort === 'country' && /^(?:from|desde)$/.test(before)) {
+      // "Extradited P from A to B": it is A that gives him up.
+      agent ??= unit;
     } else if (isActor(unit) && money && done && agent === null && (before === 'from' || before === 'desde'))
       agent = unit;
     else if (isActor(unit) && receiver === null && receives(ground, match, unit, before)) {
@@ -292,7 +247,7 @@ function shares(ground: Ground, match: Match<Giving>, last: number): boolean {
 }
 
 const leave = table(
-  'consent permission authorization authorisation approval leave consentimiento permiso autorizacion',
+  'recommendation recommendations recomendacion recomendaciones opinion evaluation consent permission authorization authorisation approval leave consentimiento permiso autorizacion',
 );
 
 /** "Gave B its consent" hands over nothing. */

@@ -102,7 +102,8 @@ function endsOf(
   last: number,
   holders: Holders,
 ): [left: readonly Unit[], right: readonly Unit[], turned?: boolean] | null {
-  const after = personAfter(ground, to + 1, last);
+  // "Brother-in-law of Deputy Minister Q"; the secretary of a minister is another thing.
+  const after = personAfter(ground, to + 1, last, isKin(wordAt(ground, at)));
   const owner = wordAt(ground, at - 1) === "'s" ? unitOf(ground, at - 2) : null;
   if (after === null && owner?.sort === 'person') {
     // "Q, P's aide"
@@ -171,7 +172,12 @@ function owned(ground: Ground, at: number, first: number): number {
 }
 
 /** The person after a word of kin; `linked` when "of", "de" stands between. */
-function personAfter(ground: Ground, from: number, last: number): { unit: Unit; linked: boolean } | null {
+function personAfter(
+  ground: Ground,
+  from: number,
+  last: number,
+  titled = false,
+): { unit: Unit; linked: boolean } | null {
   let linked = wordAt(ground, from - 1) === 'to' || wordAt(ground, from - 1) === 'con';
   for (let at = from; at < last && at <= from + 9; at += 1) {
     const unit = unitOf(ground, at);
@@ -187,7 +193,7 @@ function personAfter(ground: Ground, from: number, last: number): { unit: Unit; 
     else if (
       !linkWords.has(word) &&
       !(word === ',' && at <= from + (linked ? 8 : 0)) &&
-      !(linked && /^(?:lower|title)$/.test(ground.tokens[at]!.shape))
+      !(linked && (ground.tokens[at]!.shape === 'lower' || (titled && ground.tokens[at]!.shape === 'title')))
     )
       return null;
   }

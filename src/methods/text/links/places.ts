@@ -60,7 +60,7 @@ export function addPlaces(ground: Ground, ledger: Ledger): void {
     if (thing.sentence !== place.sentence || place.first - thing.last > 9) continue;
     if (isPlace(place) && (beside(ground, thing, place) || described(ground, thing, place))) {
       // "Los municipios de A y B, Estado": both are there.
-      const all = thing.sort === 'place' ? thing.group : [thing];
+      const all = thing.sort === 'place' && severalTowns(ground, thing) ? thing.group : [thing];
       for (const one of all)
         ledger.add({ kind: 'Location', from: one.entity, to: place.entity, first: thing.first, last: place.last });
     }
@@ -133,6 +133,15 @@ function beside(ground: Ground, thing: Unit, place: Unit): boolean {
   if (joined === 'of') return thing.sort === 'group' && place.sort === 'place';
   if (joined === ',') return inField(ground, thing) && place.sort === 'place';
   return joined === 'in' && thing.sort === 'body' && place.sort === 'place';
+}
+
+const plural =
+  /^(?:municipios|municipalities|cities|towns|ciudades|counties|condados|villages|poblados|comunidades|ports|puertos|alcaldias|localidades)$/;
+
+/** "Los municipios de A y B, Estado", not "Arizona and Sonora, Mexico". */
+function severalTowns(ground: Ground, { group }: Unit): boolean {
+  const first = group[0]?.first ?? 0;
+  return [1, 2, 3].some((step) => plural.test(wordAt(ground, first - step)));
 }
 
 const continent = /^(?:america|europe|africa|asia|caribbean|europa|caribe|oceania)$/;

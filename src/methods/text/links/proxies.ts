@@ -20,6 +20,7 @@ const proxies: ReadonlyMap<string, Sort> = new Map<string, Sort>([
   ...'hotel bodega rancho finca hacienda almacen terminal aserradero predio casino restaurante club laboratorio bar motel clinica warehouse ranch farm depot hangar yard refinery mill airstrip marina clinic restaurant'
     .split(' ')
     .map((word) => [word, 'facility'] as const),
+  ['persona', 'person'],
   ...'detenidos imputados acusados sospechosos aprehendidos suspects detainees defendants arrestees'
     .split(' ')
     .map((word) => [word, 'person'] as const),
@@ -100,13 +101,17 @@ export function withProxies(scene: Scene, units: readonly Unit[]): Unit[] {
     if (sort === undefined || !pointing.has(tokens[at - 1]!.folded)) continue;
     const called = calledSo.get(word);
     const named =
-      sort === 'person'
-        ? lastMany
-        : called && (called.sort === sort || (isActorSort(called.sort) && isActorSort(sort)))
-          ? called
-          : sort === 'facility'
-            ? undefined
-            : lastOf.get(sort);
+      word === 'persona'
+        ? /^(?:esta|dicha)$/.test(tokens[at - 1]!.folded)
+          ? lastOf.get('person')
+          : undefined
+        : sort === 'person'
+          ? lastMany
+          : called && (called.sort === sort || (isActorSort(called.sort) && isActorSort(sort)))
+            ? called
+            : sort === 'facility'
+              ? undefined
+              : lastOf.get(sort);
     const after = scene.mentionAt[at + 1] ?? -1;
     if (
       !named ||
@@ -124,7 +129,7 @@ export function withProxies(scene: Scene, units: readonly Unit[]): Unit[] {
     )
       continue;
     const proxy: Unit = { ...named, first: at, last: at, sentence, group: [], proxy: true };
-    proxy.group = sort === 'person' ? named.group : [proxy];
+    proxy.group = sort === 'person' && word !== 'persona' ? named.group : [proxy];
     all.push(proxy);
     if (sort !== 'person' && lastOf.get(named.sort)?.sentence !== sentence) lastOf.set(named.sort, proxy);
   }

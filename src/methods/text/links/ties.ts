@@ -147,8 +147,8 @@ Location > mgbf lcf n | based|headquartered|located|situated|domiciled|incorpora
 Location > mgbf lc n c | presencia|operaciones|celulas|oficinas|sucursales|bases|actividad|influencia en
 Location > mgbf lc n c | presence|operations|cells|bases|activity|footholds|stations|branches in|across|throughout
 Location > mgbf lc | has|have|had|maintains|keeps * presence|operations|cells|bases|stations|offices|branches|station|office|base in|across
-Location > g lc 7 | ~work in|across|out? of?; trabaja|trabajan|trabajaba en; se mueve|mueven por|en
-Location > mgbf lc | ~operate|~reside in|across|from|out? of?; is|are|was|were|remains active|present|headquartered|based in; opera|operan|operaba|operaban|opero|operaron|actua|actuan en|desde; se ubica|encuentra|localiza|asienta en; tiene|tienen|mantiene * presencia|sede|base|oficinas|domicilio fiscal|social|legal|registrado? en; es|era originario|activo|activa en
+Location > g lc 7 | ~work in|across; ~work out of; trabaja|trabajan|trabajaba en; se mueve|mueven por|en
+Location > mgbf lc | ~operate|~reside in|across|from; ~operate out of; is|are|was|were|remains active|present|headquartered|based in; opera|operan|operaba|operaban|opero|operaron|actua|actuan en|desde; se ubica|encuentra|localiza|asienta en; tiene|tienen|mantiene * presencia|sede|base|oficinas|domicilio fiscal|social|legal|registrado? en; es|era originario|activo|activa en
 Location > v l n 2 | homeported|home-ported|berthed in|at; con base en; home|home-port|homeport port? of?; port of registry; puerto base|matricula|registro; con|de base|matricula|puerto base? en; con puerto base en; due in|at
 Transfer > bc bc j n 3 | la vista a|al
 Transfer > v v | transferred|transfers|transferring|offloaded|transshipped|transhipped|discharged|trasvaso|transbordo|trasbordo|transfirio|traspaso|paso * to|onto|into|al|a|hacia

@@ -19,7 +19,7 @@ const beforeName = table(
   '. con % mayoritario majority named called identified known as is was llamado llamada identificado identificada como es fue era alias el la the ciudadano , " \' ( : mr ms mrs dr lic don dona sr sra srta senor senora ing mtro mtra arq ciudadana c prof doctor doctora',
 );
 const afterName = table(
-  'a an the un una el la los las su his her its is was were are be been became becomes as who served serves serving acted worked works named appointed elected es fue era como quien funge fungia fungio ha sido se desempena desempeno desempenaba ocupa ocupo cargo puesto de actual current currently now also tambien then until , ( - both two other y and e senior top longtime long-time veteran alleged presunto supuesto reputed suspected alias aka known identified identificado identificada senalado senalada considerado considerada descrito descrita acusado acusada known described regarded quien es era believed thought said reportedly to minority majority years old anos de edad of from',
+  'a an the un una el la los las su his her its is was were are be been became becomes as who served serves serving acted worked works named appointed elected es fue era como quien funge fungia fungio ha sido se desempena desempeno desempenaba ocupa ocupo cargo puesto de actual current currently now also tambien then until que , ( - both two other y and e senior top longtime long-time veteran alleged presunto supuesto reputed suspected alias aka known identified identificado identificada senalado senalada considerado considerada descrito descrita acusado acusada known described regarded quien es era believed thought said reportedly to minority majority years old anos de edad of from',
 );
 const ownWords = table('its their su sus whose cuyo cuya cuyos');
 /** Titles that a text gives without the body once it has named it. */
@@ -116,7 +116,7 @@ function postOf(ground: Ground, bodies: Bodies, match: Match<Office>, first: num
     topic: false,
   };
   lookBack(ground, bodies, post, first);
-  if (post.body === null) lookOn(ground, bodies, post, last);
+  if (post.body === null && !foreign(ground, post)) lookOn(ground, bodies, post, last);
   post.body ??= departmentOf(ground, bodies, post);
   for (let at = Math.max(first, post.from - 2); at <= Math.min(post.to + 2, last - 1); at += 1) {
     const word = wordAt(ground, at);
@@ -134,6 +134,12 @@ function postOf(ground: Ground, bodies: Bodies, match: Match<Office>, first: num
   }
   return post;
 }
+
+/** "Hosts Salvadoran President X at the White House": a nation's head leads no other body. */
+const foreign = (ground: Ground, post: Post): boolean =>
+  nationHeads.has(wordAt(ground, post.first)) &&
+  post.from < post.first &&
+  (countryOf(wordAt(ground, post.from)) !== undefined || unitOf(ground, post.from)?.sort === 'country');
 
 /** A body before the office: "CIA paramilitary officer", "the DEA's chief of operations", "Mexican President". */
 function lookBack(ground: Ground, bodies: Bodies, post: Post, first: number): void {

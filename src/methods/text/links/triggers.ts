@@ -75,6 +75,7 @@ function addTie(
   const tie = match.value;
   if ((wordAt(ground, match.first) === 'que' && anonymous(ground, match.first)) || unnamed(ground, tie, match.first))
     return;
+  if (notDone(ground, tie, match)) return;
   if (crosses(ground, match) || (tie.kind === 'Supply' && noGoods(ground, match))) return;
   const right = rightOf(ground, tie, match.last + 1, last) ?? pronounRight(ground, tie, match, first, last);
   if (right === null && !tie.issuer) return;
@@ -89,6 +90,7 @@ function addTie(
     lefts.push(roles.agency);
   const whole = tie.kind === 'Cooperation' && left !== null ? through(ground, left) : null;
   if (whole !== null) lefts.push(whole.entity);
+  if (tie.kind === 'Location' && right !== null && outside(ground, match.first, right.first)) return;
   if (lefts.length === 0 || othersThan(ground, tie, match, left)) return;
   const more =
     right === null ? [] : [...rightsOf(ground, tie, right, last), ...repeated(ground, tie, match, right, last)];
@@ -124,6 +126,24 @@ function addTie(
         stance,
       });
     }
+}
+
+/** "Transmittals of funds involving B", "full control of B": the words of a verb that are a noun here. */
+function notDone(ground: Ground, tie: Tie, { first, last }: Match<Tie>): boolean {
+  const word = wordAt(ground, first);
+  if (first !== last || ground.unitAt[first - 1]! >= 0) return false;
+  if (word === 'control') return wordAt(ground, first + 1) === 'of';
+  return (
+    tie.kind === 'Financing' &&
+    /^funds?$/.test(word) &&
+    !/^(?:to|and|will|would|can|could|may|which|that|who|also|helped?|not)$/.test(wordAt(ground, first - 1))
+  );
+}
+
+/** "Operating outside of B" is not in B. */
+function outside(ground: Ground, from: number, to: number): boolean {
+  for (let at = from; at < to; at += 1) if (/^(?:outside|beyond|fuera)$/.test(wordAt(ground, at))) return true;
+  return false;
 }
 
 /** "This action was taken in coordination with B" is said of the authority whose paper it is. */
