@@ -31,6 +31,12 @@ export function sitesIn(
       continue;
     }
     if (!articles.has(article)) continue;
+    // "Un laboratorio clandestino" is marked by the word.
+    const secret = /^clandestin[oae]$/;
+    if (secret.test(tokens[at + 1]?.folded ?? '') && tokens[at + 1]?.sentence === token.sentence) {
+      spans.push({ first: at, last: at + 2, kind: 'Facility', key: `site:${token.folded}`, strength: 1, common: true });
+      continue;
+    }
     let next = at + 1;
     if (tokens[next]?.shape === 'lower' && !/^(?:in|at|near|de|del|en|outside)$/.test(tokens[next]?.folded ?? ''))
       next += 1;

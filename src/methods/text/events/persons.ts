@@ -24,6 +24,14 @@ const personsFirst = (patients: readonly TextEntity[]): TextEntity[] => {
 /** Who was killed, arrested or extradited. */
 export function persons(doing: Doing): Draft[] {
   const { ground, clause, sufferer, rule } = doing;
+  // "P appeared in court after being extradited": the subject of the doing before.
+  if (sufferer === null && clause.verb.form === 'gerund' && clause.voice === 'passive') {
+    const before = ground.clauses
+      .slice(Math.max(0, doing.at - 3), doing.at)
+      .findLast((other) => other.sentence === clause.sentence && other.verb.form === 'finite');
+    const subject = before === undefined ? null : before.voice === 'passive' ? before.object : before.subject;
+    return subject === null ? [] : persons({ ...doing, sufferer: subject });
+  }
   const whose = ground.scene.document.tokens[clause.verb.first - 1]?.folded ?? '';
   if (rule.kind === 'Extradition' && sufferer === null && clause.modality !== 'asserted' && possessive.has(whose))
     return [draft(doing, {})];

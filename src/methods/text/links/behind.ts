@@ -31,7 +31,10 @@ export function addBehind(ground: Ground, stances: StanceReader, ledger: Ledger)
   ground.units.forEach((unit, at) => {
     const { first, last } = ground.sentences[unit.sentence]!;
     const found =
-      relativeHolder(ground, unit, first, last) ?? asHolder(ground, unit, at, last) ?? restHolder(ground, unit, at);
+      relativeHolder(ground, unit, first, last) ??
+      hidden(ground, unit, at) ??
+      asHolder(ground, unit, at, last) ??
+      restHolder(ground, unit, at);
     if (found === null) return;
     const [holder, held] = found;
     const from = Math.min(holder.first, held.first);
@@ -48,6 +51,17 @@ export function addBehind(ground: Ground, stances: StanceReader, ledger: Ledger)
         stance: said.stance,
       });
   });
+}
+
+/** "Behind the company is P", "detrás de la importadora está P". */
+function hidden(ground: Ground, unit: Unit, place: number): [holder: Unit, held: Unit] | null {
+  let at = unit.first - 1;
+  while (/^(?:the|la|el|de|of|del)$/.test(wordAt(ground, at))) at -= 1;
+  if (unit.sort !== 'company' || !/^(?:behind|detras)$/.test(wordAt(ground, at))) return null;
+  if (!/^(?:is|are|was|were|stands|stood|lies|esta|estan|estaba|estaban|aparece)$/.test(wordAt(ground, unit.last + 1)))
+    return null;
+  const person = ground.units[place + 1];
+  return person?.sort === 'person' && person.first - unit.last < 4 ? [person, unit] : null;
 }
 
 /** "B, a Maltese company he controls": the person last named before. */

@@ -252,7 +252,7 @@ const leave = table(
 
 /** "Gave B its consent" hands over nothing. */
 function consents(ground: Ground, match: Match<Giving>, last: number): boolean {
-  for (let at = match.last + 1; at < last && at < match.last + 8; at += 1)
+  for (let at = match.last + 1; at < last && at < match.last + 14; at += 1)
     if (leave.has(wordAt(ground, at))) return true;
   return false;
 }

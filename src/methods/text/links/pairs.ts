@@ -131,9 +131,12 @@ function subject(ground: Ground, at: number, first: number): Unit | null {
 /** "The two have fought each other": the two groups, and no more, named in the sentences before. */
 function theTwo(ground: Ground, verb: number, first: number): readonly Unit[] {
   const words: string[] = [];
-  for (let at = first; at < verb && at < first + 5; at += 1) words.push(wordAt(ground, at));
+  let start = first;
+  if (/^(?:since|desde)$/.test(wordAt(ground, first)) && /^(?:then|entonces)$/.test(wordAt(ground, first + 1)))
+    start = wordAt(ground, first + 2) === ',' ? first + 3 : first + 2;
+  for (let at = start; at < verb && at < start + 6; at += 1) words.push(wordAt(ground, at));
   if (
-    !/^(?:the two|both|los dos|las dos|ambos|ambas)(?: (?:groups|gangs|cartels|factions|sides|grupos|carteles|bandas|facciones|organizaciones))?$/.test(
+    !/^(?:the two|both|los dos|las dos|ambos|ambas)(?: (?:criminal|trafficking|drug|armed|rival))?(?: (?:groups|gangs|cartels|factions|sides|organizations|grupos|carteles|bandas|facciones|organizaciones))?(?: (?:criminales|delictivas|delictivos|rivales|armados))?$/.test(
       words.join(' '),
     )
   )

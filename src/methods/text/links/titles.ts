@@ -316,7 +316,9 @@ function personBefore(ground: Ground, post: Post, first: number): Unit[] | null 
       countryOf(folded) === undefined &&
       !lesser.has(folded)
     ) {
-      if (!/^\p{Ll}+$/u.test(ground.tokens[at]!.text) || apart || at < post.from - 3) return null;
+      // "Un agente aduanal que fue director de": the adjective of another trade.
+      const trade = phrasesAt(offices, ground.tokens, at - 1, at).length > 0;
+      if (!/^\p{Ll}+$/u.test(ground.tokens[at]!.text) || ((apart || at < post.from - 3) && !trade)) return null;
     }
     apart ||= /^(?:,|\(|-|is|was|are|were|es|fue|era|as|como|became|who|quien|named|appointed)$/.test(folded);
   }
@@ -347,6 +349,9 @@ function bareBody(ground: Ground, roles: FieldRoles, post: Post, persons: readon
   }
   const near = person.first - post.last <= 2 && person.last > post.last;
   if (!near) return null;
+  // "Assistant U.S. Attorneys A and B" in the paper of that office.
+  if (/^attorneys?$/.test(wordAt(ground, post.last)) && roles.own && roles.agency !== null && post.from < post.first)
+    return /attorney/i.test(ground.scene.entities[roles.agency]!.name) ? roles.agency : null;
   if (post.office.tie === 'Employment')
     return /compliance|cumplimiento/.test(wordAt(ground, post.first) + wordAt(ground, post.last)) ? roles.filer : null;
   const business = businessHeads.has(wordAt(ground, post.first));

@@ -57,7 +57,7 @@ export function addTies(ground: Ground, stances: StanceReader, roles: FieldRoles
     if (kind === 'furniture') continue;
     for (let at = first; at < last; at += 1) {
       if (ground.unitAt[at]! >= 0) continue;
-      for (const match of phrasesAt(ties, ground.tokens, at, last))
+      for (const match of phrasesAt(ties, ground.tokens, at, last, true))
         addTie(ground, stances, roles, ledger, match, first, last);
     }
   }
@@ -133,6 +133,7 @@ function notDone(ground: Ground, tie: Tie, { first, last }: Match<Tie>): boolean
   const word = wordAt(ground, first);
   if (first !== last || ground.unitAt[first - 1]! >= 0) return false;
   if (word === 'control') return wordAt(ground, first + 1) === 'of';
+  if (word === 'command') return wordAt(ground, first - 2) === 'second';
   return (
     tie.kind === 'Financing' &&
     /^funds?$/.test(word) &&
@@ -261,10 +262,14 @@ function rightOf(ground: Ground, tie: Tie, from: number, last: number): Unit | n
       continue;
     }
     if (rightWalls.has(word) || (!tie.noun && tie.kind === 'Control' && spanishTo.has(word))) return null;
-    if (word === ',' && at > from) return null;
+    if (word === ',' && at > from && !several.test(wordAt(ground, at - 1))) return null;
   }
   return null;
 }
+
+/** "For two groups, A and B": the names in apposition. */
+const several =
+  /^(?:groups|cartels|gangs|organizations|organisations|companies|firms|agencies|factions|grupos|carteles|organizaciones|empresas|companias|dependencias|bandas|facciones)$/;
 
 /** In "belongs to the brother of P, Q" it is Q. */
 function named(ground: Ground, possessor: Unit, last: number): Unit | null {
@@ -396,7 +401,8 @@ function asWhat(ground: Ground, from: number, first: number): boolean {
 function ofThing(ground: Ground, from: number, first: number): boolean {
   let at = from;
   while (at >= first && ground.unitAt[at]! < 0 && adverbs.has(wordAt(ground, at))) at -= 1;
-  if (at <= first || !thats.has(wordAt(ground, at)) || ground.unitAt[at]! >= 0) return false;
+  const relative = thats.has(wordAt(ground, at)) || /^(?:who|quienes)$/.test(wordAt(ground, at));
+  if (at <= first || !relative || ground.unitAt[at]! >= 0) return false;
   return (
     ground.unitAt[at - 1]! < 0 &&
     ground.tokens[at - 1]!.shape === 'lower' &&
@@ -430,7 +436,8 @@ function subjectOf(ground: Ground, tie: Tie, first: number, before: number): Uni
   for (let at = Math.max(first, before - 80); at < before; at += 1) {
     const unit = unitOf(ground, at);
     if (unit === null) continue;
-    if (doers.has(unit.sort) && unit.sort !== 'body') return tie.left.has(unit.sort) ? unit : null;
+    if (doers.has(unit.sort) && (unit.sort !== 'body' || tie.kind === 'Cooperation'))
+      return tie.left.has(unit.sort) ? unit : null;
     at = unit.last;
   }
   return null;
