@@ -10,6 +10,19 @@ const declaring = new Set(
   ),
 );
 
+const careful = new Set(['assert', 'claim', 'confirm']);
+
+/** "Claims to act", "asserts control over", "the Senate confirmed Ana Ruiz", "confirmed member": nothing is said. */
+function saysNothing(ground: Ground, { verb }: Clause): boolean {
+  if (!careful.has(verb.lemma)) return false;
+  const { tokens } = ground.scene.document;
+  if (ground.scene.mentionAt[verb.last + 1]! >= 0) return true;
+  const next = tokens[verb.last + 1]?.folded ?? '';
+  const further = tokens[verb.last + 2]?.folded ?? '';
+  const idle = /^(?:jurisdiction|control|sovereignty|authority|members?|cases?)$/;
+  return next === 'to' || idle.test(next) || idle.test(further);
+}
+
 /** "…, saying that", not "reporting companies" nor "announcing the date for". */
 function saying(ground: Ground, { verb }: Clause): boolean {
   const { tokens } = ground.scene.document;
@@ -31,7 +44,7 @@ export function declarations(ground: Ground): TextEvent[] {
       clause.denied
     )
       continue;
-    if (tense === 'other' && form === 'finite') continue;
+    if ((tense === 'other' && form === 'finite') || saysNothing(ground, clause)) continue;
     const speakers = actorsOf(ground, [clause.subject], false);
     const sentence = sentences[clause.sentence];
     // What one goes on saying in a paragraph is one declaration.

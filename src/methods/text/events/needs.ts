@@ -11,6 +11,17 @@ import { goods, hiddenGoods } from './seizures.ts';
 import { shipment, supplied, voyage } from './shipments.ts';
 import { amountOf, handover, informed, money, moneyIn, notice } from './transfers.ts';
 
+const undoing = /^(?:commut|pardon|vacat|overturn|reduc|conmut|indult|anul)/;
+
+/** "Commuting the sentences of". */
+function undone({ ground, clause }: Doing): boolean {
+  const { tokens } = ground.scene.document;
+  return (
+    clause.verb.form === 'noun' &&
+    [1, 2, 3].some((back) => undoing.test(tokens[clause.verb.first - back]?.folded ?? ''))
+  );
+}
+
 const statutory = new Set('regulatory controls administrative civil criminal applicable requirements'.split(' '));
 /** Verbs that put somebody on any list. */
 const enlisting = new Set(['incluir', 'list', 'add', 'agregar', 'anadir']);
@@ -109,6 +120,7 @@ export const meet: Readonly<Record<Need, (doing: Doing) => Draft[]>> = {
     ];
   },
   punished: (doing) => {
+    if (undone(doing)) return [];
     const patients = suffering(doing);
     return patients.length > 0 || ofPersons(doing.ground, doing.sufferer)
       ? [draft(doing, { doers: ids(actorsOf(doing.ground, [doing.doer], true)), patients: ids(patients) })]

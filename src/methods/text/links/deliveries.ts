@@ -1,5 +1,6 @@
 import type { LinkWord } from '../reading/types.ts';
 import type { FieldRoles } from './fields.ts';
+import { countered, exportsOf } from './countered.ts';
 import { givings, type Giving } from './givings.ts';
 import {
   aroundChunk,
@@ -57,7 +58,8 @@ function addDelivery(
   const { kind, passive, thing } = match.value;
   const found = lookOn(ground, match, last);
   const { things } = found;
-  if (doerBehind(ground, match) || isNoun(ground, match)) return;
+  if (doerBehind(ground, match) || isNoun(ground, match) || exportsOf(ground, match.first)) return;
+  if (match.value.thing && !match.value.passive && countered(ground, match.first, first)) return;
   const money = aboutMoney(ground, match.first, Math.min(last, match.last + reach), first);
   if (kind === 'money' && passive && !money && found.agent === null) return;
   const start = quoteStart(ground, match.first, first);
@@ -149,7 +151,7 @@ function addTold(
 
 function kindOf(ground: Ground, match: Match<Giving>, last: number, money: boolean, alone: boolean): LinkWord {
   const { kind } = match.value;
-  if (kind === 'money') return money ? 'Transfer' : 'Supply';
+  if (kind === 'money') return money || wordAt(ground, match.last + 1) === 'custody' ? 'Transfer' : 'Supply';
   if (consents(ground, match, last)) return 'Cooperation';
   if (shares(ground, match, last)) return 'Transfer';
   if (kind === 'pay') return money && !bribes(ground, match, last) ? 'Transfer' : 'Financing';

@@ -11,9 +11,11 @@ import {
   type Ground,
   type Unit,
 } from './ground.ts';
+import { countered } from './countered.ts';
 import { isKin } from './family.ts';
 import type { FieldRoles } from './fields.ts';
 import type { Ledger } from './ledger.ts';
+import { adverbs, byUnknown, notDone, outside } from './no-ties.ts';
 import { othersThan, staffOf } from './of-members.ts';
 import { phrasesAt, type Match } from './phrases.ts';
 import { repeated, rightsOf } from './right-names.ts';
@@ -36,9 +38,6 @@ const conjunctions = table('and y e');
 const auxiliaries = table('was were is are has have had fue fueron es son ha han');
 const relatives = table('which who that que quien whose');
 const thats = table('that which que');
-const adverbs = table(
-  'has have had is are was were been be also now still already reportedly allegedly ha han habia fue fueron era eran es son se tambien ya le les lo la los las remain remains siguen hoy ahora ademas today later luego despues',
-);
 const articles = table('the el la los las');
 const gerund = /^(?:\p{L}{3,}ing|\p{L}{3,}(?:ando|iendo))$/u;
 const spanishTo = table('a al de del');
@@ -75,7 +74,8 @@ function addTie(
   const tie = match.value;
   if ((wordAt(ground, match.first) === 'que' && anonymous(ground, match.first)) || unnamed(ground, tie, match.first))
     return;
-  if (notDone(ground, tie, match)) return;
+  if (notDone(ground, tie, match) || (!tie.noun && tie.forward && byUnknown(ground, match.first))) return;
+  if (tie.kind === 'Supply' && !tie.right.has('group') && countered(ground, match.first, first)) return;
   if (crosses(ground, match) || (tie.kind === 'Supply' && noGoods(ground, match))) return;
   const right = rightOf(ground, tie, match.last + 1, last) ?? pronounRight(ground, tie, match, first, last);
   if (right === null && !tie.issuer) return;
@@ -126,25 +126,6 @@ function addTie(
         stance,
       });
     }
-}
-
-/** "Transmittals of funds involving B", "full control of B": the words of a verb that are a noun here. */
-function notDone(ground: Ground, tie: Tie, { first, last }: Match<Tie>): boolean {
-  const word = wordAt(ground, first);
-  if (first !== last || ground.unitAt[first - 1]! >= 0) return false;
-  if (word === 'control') return wordAt(ground, first + 1) === 'of';
-  if (word === 'command') return wordAt(ground, first - 2) === 'second';
-  return (
-    tie.kind === 'Financing' &&
-    /^funds?$/.test(word) &&
-    !/^(?:to|and|will|would|can|could|may|which|that|who|also|helped?|not)$/.test(wordAt(ground, first - 1))
-  );
-}
-
-/** "Operating outside of B" is not in B. */
-function outside(ground: Ground, from: number, to: number): boolean {
-  for (let at = from; at < to; at += 1) if (/^(?:outside|beyond|fuera)$/.test(wordAt(ground, at))) return true;
-  return false;
 }
 
 /** "This action was taken in coordination with B" is said of the authority whose paper it is. */
