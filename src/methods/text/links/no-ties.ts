@@ -38,6 +38,10 @@ export function notDone(ground: Ground, tie: Tie, { first, last }: Match<Tie>): 
 
 /** "Operating outside of B" is not in B. */
 export function outside(ground: Ground, from: number, to: number): boolean {
-  for (let at = from; at < to; at += 1) if (/^(?:outside|beyond|fuera)$/.test(wordAt(ground, at))) return true;
-  return false;
+  let out = false;
+  for (let at = from; at < to; at += 1) {
+    if (/^(?:within|inside|dentro)$/.test(wordAt(ground, at))) return false;
+    out ||= /^(?:outside|beyond|fuera)$/.test(wordAt(ground, at));
+  }
+  return out;
 }
