@@ -5,6 +5,7 @@ import { headAt } from './lexicon/heads.ts';
 import type { CutText } from '../document/document.ts';
 import { chunksIn, type Chunk, type ChunkLimits } from './chunks.ts';
 import { classify, endsInLegalForm, legalFormAfter } from './classify.ts';
+import type { Sight } from './neighbours.ts';
 import { looksLikePerson } from './person-shape.ts';
 import { countryOf } from './known.ts';
 import { isCity, isPlaceNoun, spokenAsPlace } from './places.ts';
@@ -42,6 +43,8 @@ export function namesIn(document: CutText, from: number, to: number, around: Aro
     }
     const office = personAfterOffice(tokens, chunk);
     if (office) {
+      const body = bodyBefore({ tokens, ...around }, chunk, office);
+      if (body) spans.push(body);
       spans.push(office);
       continue;
     }
@@ -164,6 +167,10 @@ const tradeRoles = new Set(
   ),
 );
 
+/** "Members of the X" at the head of a sentence. */
+const peopleOf =
+  /^(?:members|leaders|operatives|agents|officers|officials|associates|representatives|employees|soldiers|followers|control|leadership|allies|rivals|integrantes|miembros|elementos|agentes|lideres|operadores|funcionarios|personal)$/;
+
 /** Without an article in capitals at the beginning of a sentence, and without a title alone at the end. */
 function trimmed(tokens: readonly Token[], chunk: Chunk): Chunk {
   let { first } = chunk;
@@ -175,6 +182,7 @@ function trimmed(tokens: readonly Token[], chunk: Chunk): Chunk {
   const initial = tokens[first - 1]?.sentence !== tokens[first]?.sentence;
   let head = first + 1;
   while (head < chunk.last && /^(?:de|del|la|las|los|el|of|the)$/.test(tokens[head]?.folded ?? '')) head += 1;
+  if (initial && head > first + 1 && head < chunk.last && peopleOf.test(tokens[first]?.folded ?? '')) first = head;
   const heads = (at: number): boolean =>
     headAt('first', tokens[at]?.folded ?? '') !== undefined || headAt('any', tokens[at]?.folded ?? '') !== undefined;
   if (initial && head > first + 1 && head < chunk.last && heads(head) && !heads(first)) first = head;
@@ -201,6 +209,19 @@ function afterOfficialWords(tokens: readonly Token[], chunk: Chunk, at: number):
 /** "Attorneys Ana Ruiz and Colin Ross": the title of both. */
 const pluralTitle =
   /^(?:attorneys|prosecutors|senators|representatives|agents|officers|deputies|detectives|judges|secretaries|fiscales|diputados|senadores|agentes)$/;
+
+/** "El agente de la Policía Estatal Ana Ruiz": the body that runs into the name. */
+function bodyBefore(sight: Sight, chunk: Chunk, office: Span): Span | undefined {
+  if (
+    office.first - chunk.first < 2 ||
+    !/^(?:policia|guardia|fiscalia|secretaria|police|department|army|navy)$/.test(
+      sight.tokens[chunk.first]?.folded ?? '',
+    )
+  )
+    return undefined;
+  const span = classify(sight, { first: chunk.first, last: office.first }, false);
+  return span?.kind === 'PublicBody' || span?.kind === 'MilitaryUnit' ? span : undefined;
+}
 
 function personAfterOffice(tokens: readonly Token[], chunk: Chunk): Span | undefined {
   let titled = false;

@@ -58,7 +58,8 @@ function addDelivery(
   const { kind, passive, thing } = match.value;
   const found = lookOn(ground, match, last);
   const { things } = found;
-  if (doerBehind(ground, match) || isNoun(ground, match) || exportsOf(ground, match.first)) return;
+  if (doerBehind(ground, match) || isNoun(ground, match) || exportsOf(ground, match.first) || forItself(ground, match))
+    return;
   if (match.value.thing && !match.value.passive && countered(ground, match.first, first)) return;
   const money = aboutMoney(ground, match.first, Math.min(last, match.last + reach), first);
   if (kind === 'money' && passive && !money && found.agent === null) return;
@@ -123,6 +124,17 @@ function doerBehind(ground: Ground, { first, last }: Match<Giving>): boolean {
 
 const news = table('information intelligence data evidence informacion inteligencia datos pruebas');
 
+/** "Se abastece de": for himself. */
+const forItself = (ground: Ground, { first }: Match<Giving>): boolean =>
+  wordAt(ground, first - 1) === 'se' && /^(?:abaste|surt|prove)/.test(wordAt(ground, first));
+
+/** "Entregó información a B": what is handed over is told. */
+function informs(ground: Ground, match: Match<Giving>, last: number): boolean {
+  for (let at = match.last + 1; at < last && at < match.last + 3; at += 1)
+    if (news.has(wordAt(ground, at))) return true;
+  return false;
+}
+
 /** "A shared information on a ship" in the paper of B: with B. */
 function addTold(
   ground: Ground,
@@ -153,6 +165,7 @@ function kindOf(ground: Ground, match: Match<Giving>, last: number, money: boole
   const { kind } = match.value;
   if (kind === 'money') return money || wordAt(ground, match.last + 1) === 'custody' ? 'Transfer' : 'Supply';
   if (consents(ground, match, last)) return 'Cooperation';
+  if (kind === 'Transfer' && informs(ground, match, last)) return 'Supply';
   if (shares(ground, match, last)) return 'Transfer';
   if (kind === 'pay') return money && !bribes(ground, match, last) ? 'Transfer' : 'Financing';
   return kind === 'Supply' && money && alone ? 'Financing' : kind;
@@ -193,6 +206,12 @@ function lookOn(
       continue;
     }
     const before = wordBefore(ground, unit.first);
+    // "Extraditó a P a B": P is who is handed over.
+    const handed = match.value.kind === 'Transfer' && unit.sort === 'person' && /^(?:a|al)$/.test(before);
+    if (handed && unit.first - match.last < 4) {
+      at = unit.last;
+      continue;
+    }
     if (unit.sort === 'substance' && receiver === null && things.length === 0 && unit.first - match.last <= thingReach)
       things.push(...unit.group);
     else if (isActor(unit) && (before === 'by' || before === 'por')) {

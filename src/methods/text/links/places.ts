@@ -90,7 +90,7 @@ function addBased(ground: Ground, ledger: Ledger): void {
 function isBased(ground: Ground, place: Unit, unit: Unit): boolean {
   if (wordAt(ground, place.last).endsWith('-based')) return true;
   for (let at = place.last + 1; at < unit.first; at += 1)
-    if (/^(?:-?based|headquartered)$/.test(wordAt(ground, at))) return true;
+    if (/^-?(?:based|headquartered|registered|incorporated)$/.test(wordAt(ground, at))) return true;
   return false;
 }
 

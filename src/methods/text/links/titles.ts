@@ -19,7 +19,7 @@ const beforeName = table(
   '. con % mayoritario majority named called identified known as is was llamado llamada identificado identificada como es fue era alias el la the ciudadano , " \' ( : mr ms mrs dr lic don dona sr sra srta senor senora ing mtro mtra arq ciudadana c prof doctor doctora',
 );
 const afterName = table(
-  'a an the un una el la los las su his her its is was were are be been became becomes as who served serves serving acted worked works named appointed elected es fue era como quien funge fungia fungio ha sido se desempena desempeno desempenaba ocupa ocupo cargo puesto de actual current currently now also tambien then until que , ( - both two other y and e senior top longtime long-time veteran alleged presunto supuesto reputed suspected alias aka known identified identificado identificada senalado senalada considerado considerada descrito descrita acusado acusada known described regarded quien es era believed thought said reportedly to minority majority years old anos de edad of from',
+  'figura figuran aparece aparecen consta constan listed appears appear a an the un una el la los las su his her its is was were are be been became becomes as who served serves serving acted worked works named appointed elected es fue era como quien funge fungia fungio ha sido se desempena desempeno desempenaba ocupa ocupo cargo puesto de actual current currently now also tambien then until que , ( - both two other y and e senior top longtime long-time veteran alleged presunto supuesto reputed suspected alias aka known identified identificado identificada senalado senalada considerado considerada descrito descrita acusado acusada known described regarded quien es era believed thought said reportedly to minority majority years old anos de edad of from',
 );
 const ownWords = table('its their su sus whose cuyo cuya cuyos');
 /** Titles that a text gives without the body once it has named it. */
@@ -27,7 +27,7 @@ const agencyHeads = table(
   'director directora chief commissioner comisionado comisionada administrator superintendent titular',
 );
 const businessHeads = table('chairman chairwoman ceo');
-const copulas = table('is was are were be been as who es fue era son como quien que than then-');
+const copulas = table('is was are were be been became become becomes as who es fue era son como quien que than then-');
 const denials = table('not never no nunca ni denied denies deny nego niega neither nor without sin');
 const nationHeads = table(
   'president presidente presidenta expresidente expresidenta premier chancellor canciller prime primer',

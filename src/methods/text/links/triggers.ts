@@ -242,11 +242,19 @@ function rightOf(ground: Ground, tie: Tie, from: number, last: number): Unit | n
       at += 1;
       continue;
     }
-    if (rightWalls.has(word) || (!tie.noun && tie.kind === 'Control' && spanishTo.has(word))) return null;
+    if (
+      rightWalls.has(word) ||
+      (!tie.noun && tie.kind === 'Control' && spanishTo.has(word) && !spot.test(wordAt(ground, at - 1)))
+    )
+      return null;
     if (word === ',' && at > from && !several.test(wordAt(ground, at - 1))) return null;
   }
   return null;
 }
+
+/** "Controla el puerto de L". */
+const spot =
+  /^(?:puerto|municipio|ciudad|plaza|estado|region|zona|sierra|aeropuerto|aduana|frontera|costa|corredor|norte|sur|este|oeste)$/;
 
 /** "For two groups, A and B": the names in apposition. */
 const several =
