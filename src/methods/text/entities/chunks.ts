@@ -131,7 +131,7 @@ function numbered(tokens: readonly Token[], first: number, last: number, to: num
 function joins(tokens: readonly Token[], at: number, capital: (at: number) => boolean, institution: boolean): number {
   const word = tokens[at]?.folded ?? '';
   if (and.has(word) && institution) {
-    if (twoNames(tokens, at, capital)) return 0;
+    if (twoNames(tokens, at, capital) || tokens[at + 2]?.folded === "'s") return 0;
     if (capital(at + 1) && headAt('any', tokens[at + 1]?.folded ?? '') === undefined) return 1;
     return articles.has(tokens[at + 1]?.folded ?? '') &&
       tokens[at + 1]?.folded !== 'the' &&

@@ -56,7 +56,7 @@ export function findEntities(document: CutText, taken: Taken): TextEntity[] {
     );
     const at = spansByToken(found);
     const open = (token: number): boolean =>
-      closed.has(token) || (at.get(token) !== undefined && !mayGrow(at.get(token)));
+      closed.has(token) || (at.get(token) !== undefined && !mayGrow(at.get(token)) && !inName(tokens, at.get(token)));
     const byline = /^(?:by|por)$/.test(tokens[from]?.folded ?? '');
     const title = !byline && inTitleCase(document, sentence);
     const names = namesIn(document, from, to, {
@@ -149,6 +149,13 @@ const mayGrow = (span: Span | undefined): boolean =>
     span.key === 'body:u.s. army') &&
   !span.common &&
   !span.key?.startsWith('stretch');
+
+/** "Bureau of International Narcotics": a substance in capitals behind a word in capitals is part of a name. */
+const inName = (tokens: readonly Token[], span: Span | undefined): boolean =>
+  span?.kind === 'Substance' &&
+  tokens[span.first]?.shape === 'title' &&
+  tokens[span.first - 1]?.shape === 'title' &&
+  tokens[span.first - 2]?.folded === 'of';
 
 function spansByToken(spans: readonly Span[]): Map<number, Span> {
   const at = new Map<number, Span>();

@@ -124,6 +124,10 @@ export function penalty(doing: Doing): Draft[] {
     .findLast((other) => other.sentence === clause.sentence && other.verb.form !== 'noun' && other.subject !== null);
   const subject = actorsOf(ground, [governing?.subject ?? null], true);
   const on = actorsOf(ground, phraseAfter(clause, 'on', 'against', 'a', 'al', 'contra', 'for'), true);
+  // "Imposes penalties on those who" is what a law does to anybody.
+  const nobody = amount === null && on.length === 0;
+  if (nobody && /^(?:penalise|tariff)$/.test(lemma) && (clause.modality === 'asserted' || words.includes('would')))
+    return [];
   const pays =
     governing !== undefined && /^(?:pay|face|pagar|enfrentar|plead guilty|agree)$/.test(governing.verb.lemma);
   const may =

@@ -4,7 +4,7 @@ import { custody, designation, indefinite, penalty } from './authority.ts';
 import { askedForces, deployed, deployment, reinforced } from './deployments.ts';
 import { clash, meeting, repelled, spoken } from './encounters.ts';
 import { entityOf, mentionsIn } from './ground.ts';
-import { bodies, dead, leftHeld, persons } from './persons.ts';
+import { bodies, dead, gaveUp, leftHeld, persons } from './persons.ts';
 import { actorsOf, anyOf, ids, ofPersons, phraseAfter, suffering, wordsAfter, wordsIn, type Doing } from './roles.ts';
 import { assets, groupWords, listWords, moreForces, requests, type Need } from './rules.ts';
 import { goods, hiddenGoods } from './seizures.ts';
@@ -43,6 +43,7 @@ export const meet: Readonly<Record<Need, (doing: Doing) => Draft[]>> = {
       ? goods({ ...doing, doer: null }, false).filter(({ substance }) => substance !== null)
       : [],
   'left held': leftHeld,
+  'gave up': gaveUp,
   'asked forces': askedForces,
   goods: (doing) => goods(doing, true),
   'found goods': (doing) => goods(doing, false),

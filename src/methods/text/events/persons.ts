@@ -152,6 +152,25 @@ export function leftHeld(doing: Doing): Draft[] {
   return figure === null ? [] : [draft(doing, { quantity: figure.value, unit: 'people', qualifier: figure.qualifier })];
 }
 
+/** "P surrendered to the police", "P se entregó a las autoridades". */
+export function gaveUp(doing: Doing): Draft[] {
+  const { ground, clause } = doing;
+  const { tokens } = ground.scene.document;
+  if (clause.verb.form !== 'finite' || clause.voice === 'passive' || clause.modality !== 'asserted') return [];
+  const patients = actorsOf(ground, [doing.doer], false).filter(({ kind }) => kind === 'Person');
+  const next = tokens[clause.verb.last + 1]?.folded ?? '';
+  const self = clause.verb.language === 'es' ? tokens[clause.verb.last - 1]?.folded === 'se' : true;
+  const object = clause.verb.language === 'en' && clause.object !== null;
+  if (
+    patients.length === 0 ||
+    !self ||
+    object ||
+    !/^(?:to|on|in|at|a|ante|al|voluntariamente|himself|herself)$/.test(next)
+  )
+    return [];
+  return [draft(doing, { patients: ids(patients), quantity: patients.length, unit: 'people' })];
+}
+
 const remains = new Set('body bodies corpse corpses remains cuerpo cuerpos cadaver cadaveres'.split(' '));
 
 /** "found the bodies of six men", "los cuerpos de cuatro hombres fueron localizados". */

@@ -7,6 +7,7 @@ export type Need =
   | 'hidden goods'
   | 'shown goods'
   | 'left held'
+  | 'gave up'
   | 'bodies'
   | 'shipment'
   | 'voyage'
@@ -56,6 +57,7 @@ const lines: Lines = [
     'persons',
     'arrest detain capture apprehend nab round_up pick_up detener arrestar capturar aprehender apresar',
   ],
+  ['Arrest', 'gave up', 'surrender entregar'],
   [
     'Seizure',
     'goods',

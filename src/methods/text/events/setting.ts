@@ -144,6 +144,8 @@ export function placeOf(ground: Ground, clause: Clause, end: number, toward: boo
       continue;
     const entity = entityOf(ground, mention);
     if (entity?.kind !== 'Place' && entity?.kind !== 'Facility') continue;
+    if (elsewhere.test(ground.scene.document.text.slice(clause.verb.end, Math.max(mention.start, clause.verb.end))))
+      break;
     let at = mention.first - 1;
     while (at >= 0 && mention.first - at < 6 && !locative.has(tokens[at]?.folded ?? '') && plainBefore(ground, at))
       at -= 1;
@@ -154,6 +156,9 @@ export function placeOf(ground: Ground, clause: Clause, end: number, toward: boo
   }
   return fallback;
 }
+
+/** "… arrests, while operations in L": another happening. */
+const elsewhere = /\b(?:while|whereas|mientras)\b/iu;
 
 const sentenceStart = (ground: Ground, clause: Clause): number =>
   clause.verb.form === 'noun'

@@ -32,19 +32,25 @@ export function addBeside(ground: Ground, ledger: Ledger): void {
     }
     if (person.sort !== 'person' || person.sentence !== body.sentence || body.first - person.last > 8) continue;
     if (body.sort !== 'body' && body.sort !== 'group' && body.sort !== 'company') continue;
+    const part = units[at + 2];
+    // "P from the White House's Drug Office" is of the office.
+    const own =
+      part && isBody(part) && wordAt(ground, body.last + 1) === "'s" && part.first === body.last + 2 ? part : body;
     const how = manner(ground, person, body);
     if (how === null) continue;
     ledger.add({
-      kind: isCriminal(ground, body.entity) ? 'Membership' : titled(ground, person),
+      kind: isCriminal(ground, own.entity) ? 'Membership' : titled(ground, person),
       from: person.entity,
-      to: body.entity,
+      to: own.entity,
       first: person.first,
-      last: body.last,
+      last: own.last,
       role: null,
       former: how === 'former',
     });
   }
 }
+
+const isBody = ({ sort }: Unit): boolean => sort === 'body' || sort === 'company';
 
 /** A signature: a name on its line, a title on the next, the body below: "Ada Ruiz / Compliance Officer / Calder Bank". */
 export function addSignatures(ground: Ground, ledger: Ledger): void {

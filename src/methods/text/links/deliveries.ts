@@ -113,7 +113,8 @@ const isNoun = (ground: Ground, { first, last }: Match<Giving>): boolean =>
   /^(?:supply|supplies|ship|transfer|transfers|deposit|deposits|exports?|imports?|produce|traffic|share|shares|relay|push|move|moves|pay|hand|offer|feed)$/.test(
     wordAt(ground, first),
   ) &&
-  /^(?:the|a|an|its|their|of|this|that|and\/or|illicit|illegal|drug|money)$/.test(wordAt(ground, first - 1));
+  (/^(?:the|a|an|its|their|of|this|that|and\/or|illicit|illegal|drug|money)$/.test(wordAt(ground, first - 1)) ||
+    /^(?:dut|tariff|control|tax|licen|permit|restrict|declaration)/.test(wordAt(ground, first + 1)));
 
 /** "La mercancía la enviaba A": the doer stands behind the verb, and to whom is not said. */
 function doerBehind(ground: Ground, { first, last }: Match<Giving>): boolean {
@@ -401,7 +402,9 @@ function giverOf(ground: Ground, from: number, first: number): Unit | null {
         return actorBefore(ground, whole, first);
       if (whole !== null && isActor(whole)) return whole;
       if (whole?.sort === 'vehicle') return null;
-      if (!isActor(unit) || onlyWhere(ground, unit)) {
+      // "Gunmen from the Gulf gang were brought to"
+      const of = unit.sort === 'group' && wordBefore(ground, unit.first) === 'from';
+      if (!isActor(unit) || onlyWhere(ground, unit) || of) {
         at = unit.first;
         continue;
       }

@@ -111,6 +111,7 @@ function beside(ground: Ground, thing: Unit, place: Unit): boolean {
     if (!articles.has(word)) gap.push(word);
   }
   const joined = gap.join(' ');
+  if (thing.sort === 'place' && wordAt(ground, place.last + 1) === "'s") return false;
   if (thing.sort === 'place' && (continent.test(wordAt(ground, thing.last)) || opensClause(ground, place)))
     return false;
   if (thing.sort === 'place')
