@@ -98,8 +98,10 @@ function datesAside({ dates, document: { tokens } }: Scene, tags: Uint8Array): v
     while (at < tokens.length && (tokens[at]?.end ?? 0) <= date.start) at += 1;
     if (at > 0 && tags[at - 1] === tag.det && tokens[at - 1]?.folded !== 'a') {
       const before = tokens[at - 1]?.folded ?? '';
-      if (before === 'el' || before === 'la' || before === 'los') tags[at - 1] = tag.adv;
+      if (/^(?:el|la|los|este|esta|this)$/.test(before)) tags[at - 1] = tag.adv;
     }
+    // "A judge on Tuesday sentenced": what stands between subject and verb parts them no more than an adverb.
+    if (at > 0 && date.end - date.start < 30 && /^(?:on|in)$/.test(tokens[at - 1]?.text ?? '')) tags[at - 1] = tag.adv;
     for (; at < tokens.length && (tokens[at]?.start ?? 0) < date.end; at += 1) tags[at] = tag.adv;
   }
 }

@@ -229,10 +229,12 @@ function personAfterOffice(tokens: readonly Token[], chunk: Chunk): Span | undef
     const token = tokens[at];
     if (!token) continue;
     const rest = { first: at, last: chunk.last };
+    const ofPlace = /^don[a]?$/.test(tokens[at - 1]?.folded ?? '') && /^(?:of|de)$/.test(tokens[at - 2]?.folded ?? '');
     const direct =
-      titles.has(tokens[at - 1]?.folded ?? '') ||
-      pluralTitle.test(tokens[at - 1]?.folded ?? '') ||
-      (tokens[at - 1]?.text === '.' && titles.has(tokens[at - 2]?.folded ?? ''));
+      !ofPlace &&
+      (titles.has(tokens[at - 1]?.folded ?? '') ||
+        pluralTitle.test(tokens[at - 1]?.folded ?? '') ||
+        (tokens[at - 1]?.text === '.' && titles.has(tokens[at - 2]?.folded ?? '')));
     if (afterOfficialWords(tokens, chunk, at)) return { ...rest, kind: 'Person', key: null, strength: 2 };
     if (
       titled &&

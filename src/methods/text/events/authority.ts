@@ -83,6 +83,18 @@ const imposing = new Set(
 const ifConvicted =
   /^(?:if (?:he |she |they )?(?:is |are )?(?:convicted|found guilty)|upon conviction|de ser (?:hallad|declarad|encontrad|condenad)|si (?:es|son) (?:hallad|declarad|condenad))/iu;
 
+/** "Ordered P to forfeit", "agreed to forfeit": settled by the court, whenever it is paid. */
+const toldToPay = ({ ground, clause, at }: Doing): boolean =>
+  clause.verb.form === 'infinitive' &&
+  ground.clauses
+    .slice(Math.max(0, at - 2), at)
+    .some(
+      (other) =>
+        other.sentence === clause.sentence &&
+        /^(?:order|agree|require)$/.test(other.verb.lemma) &&
+        other.modality === 'asserted',
+    );
+
 /** Fines, forfeited amounts and tariffs. */
 export function penalty(doing: Doing): Draft[] {
   const { ground, clause } = doing;
@@ -101,6 +113,7 @@ export function penalty(doing: Doing): Draft[] {
             doers: ids(actorsOf(ground, [doing.doer], true)),
             patients: ids(patients),
             ...amountOf(amount),
+            ...(toldToPay(doing) ? { modality: 'asserted' as const } : {}),
           }),
         ]
       : [];

@@ -16,6 +16,7 @@ const staff =
 const kinWords = phraseTable<'kin' | 'married' | 'staff' | 'partner'>([
   [staff, 'staff'],
   ['business|criminal|trafficking partner|partners|associate|associates', 'partner'],
+  ['former|longtime|old|one-time partner|associate', 'partner'],
   ['accomplice|accomplices|socio|socia|complice|complices|compinche', 'partner'],
   ['chief of staff', 'staff'],
   ['right-hand|right man|hand man?', 'staff'],
@@ -25,6 +26,8 @@ const kinWords = phraseTable<'kin' | 'married' | 'staff' | 'partner'>([
   ['hombre|persona de confianza', 'staff'],
   ['secretario|secretaria particular', 'staff'],
   [kin, 'kin'],
+  ['primo|prima|primos hermano|hermana|hermanos', 'kin'],
+  ['medio|media hermano|hermana', 'kin'],
   ['married|wed|marries to?', 'married'],
   ['casado|casada|casados|desposado con', 'married'],
   ['contrajo|contrajeron matrimonio con', 'married'],
@@ -141,6 +144,10 @@ function endsOf(
     first,
     (word) => word === ',' || word === '(' || copula.has(word) || linkWords.has(word) || /^\p{Ll}+$/u.test(word),
   );
+  // "Es primo de Q": the subject is that of the sentence before.
+  const unsaid =
+    holder === null && /^(?:es|era|fue)$/.test(wordAt(ground, at - 1)) ? subjectBefore(ground, first) : null;
+  if (unsaid && unsaid.entity !== after.unit.entity) return [[unsaid], [after.unit], true];
   if (holder && holders.holder && holders.relatives.has(holder.entity) && joins(ground, holder.last + 1, at))
     return [[holders.holder], [after.unit]];
   if (holder) {
@@ -227,12 +234,17 @@ function back(ground: Ground, from: number, first: number, passes: (word: string
 /** The first person of the sentences before in the paragraph. */
 function subjectBefore(ground: Ground, first: number): Unit | null {
   const own = ground.tokens[first]?.sentence ?? 0;
+  const spanish = ground.scene.document.language === 'es';
+  let passed: Unit | null = null;
   for (let sentence = own - 1; sentence >= 0 && sentence >= own - 3; sentence -= 1) {
-    if (ground.sentences[sentence]!.paragraph !== ground.sentences[own]!.paragraph) return null;
+    if (ground.sentences[sentence]!.paragraph !== ground.sentences[own]!.paragraph) return passed;
     for (let at = ground.firstUnit[sentence]!; at < ground.firstUnit[sentence + 1]!; at += 1) {
       const unit = ground.units[at]!;
-      if (unit.sort === 'person') return unit;
+      // "Es primo de P" has another subject than P.
+      const oblique = spanish && /^(?:de|del|con|por|a|al)$/.test(wordAt(ground, unit.first - 1));
+      if (unit.sort === 'person' && !oblique) return unit;
+      if (unit.sort === 'person') passed ??= unit;
     }
   }
-  return null;
+  return passed;
 }

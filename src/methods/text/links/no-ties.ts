@@ -26,7 +26,12 @@ export function byUnknown(ground: Ground, verb: number): boolean {
 /** "Transmittals of funds involving B", "full control of B": the words of a verb that are a noun here. */
 export function notDone(ground: Ground, tie: Tie, { first, last }: Match<Tie>): boolean {
   const word = wordAt(ground, first);
-  if (first !== last || ground.unitAt[first - 1]! >= 0) return false;
+  if (ground.unitAt[first - 1]! >= 0) return false;
+  // "Gunmen working for B": who works for him has no name.
+  const doing = !tie.noun && /^(?:working|acting|serving|operating|fronting|answering|reporting)$/.test(word);
+  if (doing && ground.tokens[first - 1]?.shape === 'lower' && /(?:[^s]s|men|people)$/.test(wordAt(ground, first - 1)))
+    return !adverbs.has(wordAt(ground, first - 1));
+  if (first !== last) return false;
   if (word === 'control') return wordAt(ground, first + 1) === 'of';
   if (word === 'command') return wordAt(ground, first - 2) === 'second';
   return (

@@ -24,6 +24,7 @@ const nouns = phraseTable<Kind>([
 ]);
 /** "Investigated by A and B". */
 const agent = /^(?:by|por)$/;
+const beside = /^(?:con|with)$/;
 const onlyBetween = new Set(['between', 'among', 'entre']);
 
 /** After "A and B": what they do together or to each other. */
@@ -92,6 +93,12 @@ export function addPairs(ground: Ground, stances: StanceReader, ledger: Ledger):
         if (!third.has(wordAt(ground, match.last + 1)))
           addAll(ground, stances, ledger, match.value, unit.group, [match.first, match.last]);
       if (!unit.group.every(({ sort }) => authorities.has(sort))) continue;
+      // "A, en coordinación con B y C, detuvieron" is told of A.
+      if (
+        beside.test(wordAt(ground, unit.group[0]!.first - 1)) ||
+        beside.test(wordAt(ground, unit.group[0]!.first - 2))
+      )
+        continue;
       for (const match of phrasesAt(operations, ground.tokens, at, last))
         addAll(ground, stances, ledger, match.value, unit.group, [match.first, match.last]);
     }

@@ -48,7 +48,7 @@ const sortsOf = (text: string): ReadonlySet<Sort> => new Set([...text].flatMap((
  */
 const table = `
 Alliance > pgmbc pgmbc n | allied|aligned with|to; ally|allies of; alliance|alliances|pact|pacts|truce * with; in league with; 's ally|allies; its|their|his|her|main|close|longtime ally|allies; side|sides|sided with
-Alliance > g g | loyal|allegiance to; pledged|swore|sworn allegiance|loyalty|fealty to; leal|leales a|al; juro|juraron|jurado lealtad a|al
+Alliance > g g | con el respaldo|apoyo de|del; backing|support of; loyal|allegiance to; pledged|swore|sworn allegiance|loyalty|fealty to; leal|leales a|al; juro|juraron|jurado lealtad a|al
 Alliance > g g | se apoya|apoyan|apoyo|apoyaron|recarga|recargan * en; ~lean|~rely heavily|now? on|upon; aliarse|asociarse|fusionarse con
 Alliance > gp gp | ~join|team|teamed forces|up with; made|make|makes peace with; merged|merge|merges|unite|united|unites with; backed by
 Alliance > pgmbc pgmbc n | +aliad con|de|del|al|a; alianza|alianzas|pacto|pactos|tregua|acuerdo * con; en alianza con; se alio|aliaron|alia|alian * con|al; su|sus +aliad; ^pactar * con; hizo|hicieron las paces con; se fusiono|fusionaron con; respaldado|respaldada por
@@ -95,6 +95,7 @@ Employment > p m | keeps|kept|does|did|handles|handled * books|accounts|accounti
 Employment > p bmg | ~work|~serve|~consult for|at|with|in|on; served|worked|working|serving as|there? * for|at|with; spent * * at|in|with|inside; employed|hired|recruited|retained|paid by|at; retired from; resigned|fired|dismissed|removed from; left the?; trabaja|trabajo|trabajaba|trabajan|trabajaban|laboraba|laboro|labora * en|para|como; empleado|empleada|contratado|contratada|adscrito|adscrita por|en|de|a|al; se desempeno|desempenaba|desempena * en; renuncio a|al; destituido|destituida de|del
 Employment > g gb | ~work for; hired|employed|paid|contracted by; trabaja|trabajan|trabajaba|trabajaban para; al servicio de|del
 Employment > pm gbm | acts|acted|acting|fronts|fronted|fronting|brokers|brokered for; acts|acted|acting|trades|traded on behalf of; actua|actuaba|actuo|opera|operaba|compra|compraba * por|en cuenta|nombre|encargo de|del
+Employment > p pgbm | recruited|hired|employed|retained|paid * by; +reclutad|+contratad|+emplead por
 Employment < gm g | hired|hires|employed|employs|contracted|recruited|recruits; contrato|contrataron|contrata|recluto|reclutaron a|al?
 Employment < pg p | utilizaba|usaba|utilizo|uso|tenia|empleaba como prestanombres|testaferro|operador|operadora|chofer|enlace a|al?; used|uses|using * as front|frontman|nominee|courier
 Employment < bm p | ~hire|~employ|~appoint|~recruit; contrato|nombro|designo|empleo a
@@ -137,7 +138,7 @@ Supply < pgmbc gm | ~obtain|~acquire|~procure|~purchase|gets|getting|got * * fro
 Supply < gp m | ~rely|~depend heavily? on|upon; se abastece|abastecia|abastecian|surte|surtia|surtian|proveia * con|en
 Supply < pgmbc gm | buy|buying|purchase|purchasing|import|source|obtain|procure|order|receive|receiving|acquire|bought|buys|purchased|purchases|sourced|sources|acquired|imported|obtained|procured|procures|ordered|received|receives * * from; compro|compra|adquirio|adquiere|importo|obtuvo|obtiene|recibio|recibe|recibia|comprar|comprarle|adquirir|obtener * * de|del|a|al|desde; supplied|sold|furnished|shipped|provided|delivered|sent by; +abastecid|+surtid|+suministrad|+vendid|+proveid|+enviad por
 Supply > pgmbc pgmbc n | supplier|suppliers|vendor|source of? * to|for; proveedor|proveedora|proveedores * de|del|para
-Financing > pgmb gpm | ~launder|~move|washed|washes * million|billion|thousand * for; ~launder|~move * million|billion * on behalf of; lava|lavaba|lavo|mueve|movia * millones|mil * para
+Financing > pgmb gpm | ~launder|~move|~wash|~clean * million|billion|thousand * for; ~launder|~move * million|billion * on behalf of; lava|lavaba|lavo|mueve|movia * millones|mil * para
 Financing > pgmbcr pgmbcr | ~fund|~finance|~bankroll|~bribe|~sponsor|~subsidize; paid|pays|pay|paying bribes to?; ~launder|~move|washed|washes * money|proceeds|funds|cash|profits|drug for|of|on * for?|behalf? of?; ^financiar|financiado|^patrocinar|^sobornar|fondea|fondeo * a|al|para|del|de?; pago|pagaba|pagan|pagaron sobornos|cuotas|cuota|derecho * a|al; ^lavar|^mover * dinero|recursos|ganancias|fondos|activos de|del|para|al|a|por; lava|lavaba|lavo|lavar para|al; funding|financing|aid|payments|bribes|grants to|for; financiamiento|financiacion|sobornos|pagos|recursos a|al|para
 Financing > pgmbcr pgmbcr n | apoyo|ayuda|respaldo|soporte|sosten financiero|economico|financiera|economica|material a|al|para; financial|material|monetary support|backing|assistance|aid to|for
 Financing > pgmbcr pgmbcr n | prestamo|prestamos|credito|creditos|loan|loans from|de|del|by * to|a|al

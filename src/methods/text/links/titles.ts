@@ -1,5 +1,6 @@
 import { isShared } from './behind.ts';
 import { isCriminal } from './criminal.ts';
+import { isKin } from './family.ts';
 import type { Bodies } from './governments.ts';
 import { unitOf, wordAt, type Ground, type Unit } from './ground.ts';
 import type { Ledger } from './ledger.ts';
@@ -207,7 +208,7 @@ function lookOn(ground: Ground, bodies: Bodies, post: Post, last: number): void 
       at = unit.last;
       continue;
     }
-    if (shape === 'mark' && folded !== "'s") return;
+    if (shape === 'mark' && folded !== "'s" && folded !== '"') return;
     const code = linked && nationHeads.has(wordAt(ground, post.first)) ? countryOf(folded) : undefined;
     if (code !== undefined) {
       post.body = bodies.governmentOf(code);
@@ -280,6 +281,7 @@ function personAfter(ground: Ground, post: Post, last: number): { units: Unit[];
       return null;
     const fits =
       beforeName.has(folded) ||
+      (ownWords.has(wordAt(ground, post.from - 1)) && (ownWords.has(folded) || isKin(folded))) ||
       phrasesAt(offices, ground.tokens, at, last).length > 0 ||
       (post.body === null && (shape === 'title' || linkers.has(folded)));
     if (!fits) return null;
