@@ -33,6 +33,7 @@ export function addBehind(ground: Ground, stances: StanceReader, ledger: Ledger)
     const found =
       relativeHolder(ground, unit, first, last) ??
       hidden(ground, unit, at) ??
+      ownFirm(ground, unit, first) ??
       asHolder(ground, unit, at, last) ??
       restHolder(ground, unit, at);
     if (found === null) return;
@@ -51,6 +52,22 @@ export function addBehind(ground: Ground, stances: StanceReader, ledger: Ledger)
         stance: said.stance,
       });
   });
+}
+
+/** "Through his company, B", "su empresa B": the person spoken of. */
+function ownFirm(ground: Ground, unit: Unit, first: number): [holder: Unit, held: Unit] | null {
+  const noun = wordAt(ground, unit.first - 1) === ',' ? unit.first - 2 : unit.first - 1;
+  if (unit.sort !== 'company' || unit.proxy || !firms.has(wordAt(ground, noun))) return null;
+  if (!/^(?:his|her|su)$/.test(wordAt(ground, noun - 1))) return null;
+  const sentence = ground.tokens[first]!.sentence;
+  for (const own of [sentence, sentence - 1]) {
+    if (own < 0 || ground.sentences[own]!.paragraph !== ground.sentences[sentence]!.paragraph) return null;
+    const start = ground.firstUnit[own]!;
+    const end = Math.min(ground.firstUnit[own + 1]!, ground.unitAt[unit.first]!);
+    const holder = ground.units.slice(start, Math.min(end, start + most)).find(({ sort }) => sort === 'person');
+    if (holder) return [holder, unit];
+  }
+  return null;
 }
 
 /** "Behind the company is P", "detrás de la importadora está P". */

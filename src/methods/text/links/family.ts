@@ -146,7 +146,11 @@ function endsOf(
   );
   // "Es primo de Q": the subject is that of the sentence before.
   const unsaid =
-    holder === null && /^(?:es|era|fue)$/.test(wordAt(ground, at - 1)) ? subjectBefore(ground, first) : null;
+    holder === null &&
+    /^(?:es|era|fue)$/.test(wordAt(ground, at - 1)) &&
+    (at - 2 < first || wordAt(ground, at - 2) === ',')
+      ? subjectBefore(ground, first)
+      : null;
   if (unsaid && unsaid.entity !== after.unit.entity) return [[unsaid], [after.unit], true];
   if (holder && holders.holder && holders.relatives.has(holder.entity) && joins(ground, holder.last + 1, at))
     return [[holders.holder], [after.unit]];

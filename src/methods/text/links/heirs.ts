@@ -16,7 +16,10 @@ export function addHeirs(ground: Ground, stances: StanceReader, ledger: Ledger):
   for (const { first, last, kind } of ground.sentences) {
     if (kind === 'furniture') continue;
     for (let at = first + 3; at + 2 < last; at += 1) {
-      if (!since.test(wordAt(ground, at)) || ground.unitAt[at]! >= 0) continue;
+      if (ground.unitAt[at]! >= 0) continue;
+      if (follows.test(wordAt(ground, at)) && /^(?:him|her)$/.test(wordAt(ground, at + 1)))
+        addFollower(ground, stances, ledger, at, first);
+      if (!since.test(wordAt(ground, at))) continue;
       const gone = goneAfter(ground, at, last);
       const heir = gone && heirBefore(ground, at, first, gone);
       const said = heir && stances.of(heir.first, [at, at + 1], gone.last);
@@ -30,6 +33,34 @@ export function addHeirs(ground: Ground, stances: StanceReader, ledger: Ledger):
           stance: said.stance,
         });
     }
+  }
+}
+
+const follows = /^(?:succeeded|succeeds|replaced|replaces|supplanted)$/;
+const most = 24;
+
+/** "P was shot. Q succeeded him": the first person of the sentence before. */
+function addFollower(ground: Ground, stances: StanceReader, ledger: Ledger, verb: number, first: number): void {
+  const heir = unitOf(ground, verb - 1);
+  const own = ground.tokens[first]!.sentence;
+  if (heir?.sort !== 'person' || own === 0) return;
+  const said = stances.of(heir.first, [verb, verb], verb + 1);
+  for (let sentence = own - 1; said && sentence >= 0 && sentence >= own - 2; sentence -= 1) {
+    if (ground.sentences[sentence]!.paragraph !== ground.sentences[own]!.paragraph) return;
+    const start = ground.firstUnit[sentence]!;
+    const gone = ground.units
+      .slice(start, Math.min(ground.firstUnit[sentence + 1]!, start + most))
+      .find((unit) => unit.sort === 'person' && unit.entity !== heir.entity);
+    if (!gone) continue;
+    ledger.add({
+      kind: 'Succession',
+      from: heir.entity,
+      to: gone.entity,
+      first: gone.first,
+      last: verb + 1,
+      stance: said.stance,
+    });
+    return;
   }
 }
 

@@ -281,13 +281,16 @@ function personAfter(ground: Ground, post: Post, last: number): { units: Unit[];
       return null;
     const fits =
       beforeName.has(folded) ||
-      (ownWords.has(wordAt(ground, post.from - 1)) && (ownWords.has(folded) || isKin(folded))) ||
+      (whose(ground, post) && (ownWords.has(folded) || isKin(folded))) ||
       phrasesAt(offices, ground.tokens, at, last).length > 0 ||
       (post.body === null && (shape === 'title' || linkers.has(folded)));
     if (!fits) return null;
   }
   return null;
 }
+
+const whose = (ground: Ground, post: Post): boolean =>
+  [post.from - 1, post.from, post.first - 1].some((at) => ownWords.has(wordAt(ground, at)));
 
 function personBefore(ground: Ground, post: Post, first: number): Unit[] | null {
   let apart = false;
