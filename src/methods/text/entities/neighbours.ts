@@ -37,6 +37,13 @@ export function byNeighbours(sight: Sight, chunk: Chunk, words: readonly string[
   const site = siteAfter(tokens, chunk);
   if (site !== undefined) return { first: chunk.first, last: site, kind: 'Facility', key: null, strength: 2 };
   if (calledGroup(tokens, chunk)) return spanOf(chunk, 'Organization', 2);
+  // "El clan Restrepo Yepes"
+  if (
+    /^(?:clan|banda|pandilla)$/.test(before) &&
+    tokens[chunk.first - 1]?.shape === 'lower' &&
+    looksLikePerson(tokens, chunk)
+  )
+    return { first: chunk.first - 1, last: chunk.last, kind: 'Organization', key: null, strength: 3 };
   const brothers = before === 'hermanos' && !givenNames.has(words[0] ?? '') && looksLikePerson(tokens, chunk);
   if (brothers && /^(?:los|sus)$/.test(tokens[chunk.first - 2]?.folded ?? ''))
     return ofGroup(tokens, chunk.first - 3)
@@ -178,7 +185,7 @@ const titleBefore = (tokens: readonly Token[], first: number): string => {
 };
 
 const endsPhrase =
-  /^(?:[.,;:)]|and|y|e|on|in|en|at|where|when|by|with|con|after|before|donde|cuando|el|la|para|que|is|was|were|has|had|have|fue|es|ha|han|siguen|nunca|during|durante|to|a|from|desde|hasta|for|por|this|last|on|ayer|hoy|early|late)?$/;
+  /^(?:[.,;:)]|that|which|leased|rented|owned|operated|run|and|y|e|on|in|en|at|where|when|by|with|con|after|before|donde|cuando|el|la|para|que|is|was|were|has|had|have|fue|es|ha|han|siguen|nunca|during|durante|to|a|from|desde|hasta|for|por|this|last|on|ayer|hoy|early|late)?$/;
 
 const placeNouns = new Set(
   'town city village municipality port harbor harbour beach coast road highway suburb district region area state county province island ciudad municipio pueblo poblado comunidad localidad alcaldia ejido puerto playa carretera costa bahia barrio colonia region zona sierra corredor plaza afueras cerca norte sur este oeste fraccionamiento rancheria caserio vereda corregimiento sindicatura'.split(

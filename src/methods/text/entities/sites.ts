@@ -25,7 +25,10 @@ export function sitesIn(
   for (let at = from; at < to; at += 1) {
     const token = tokens[at];
     if (!token || !nouns.has(token.folded) || isCapital(token)) continue;
-    const article = tokens[at - 1]?.folded ?? '';
+    const plain = tokens[at - 1];
+    const described =
+      plain?.shape === 'lower' && !articles.has(plain.folded) && articles.has(tokens[at - 2]?.folded ?? '');
+    const article = tokens[at - (described ? 2 : 1)]?.folded ?? '';
     if (told.has(token.folded) && /^(?:the|la|el|dicha|dicho|esa|ese)$/.test(article)) {
       spans.push({ first: at, last: at + 1, kind: 'Facility', key: `site:${token.folded}`, strength: 1, common: true });
       continue;

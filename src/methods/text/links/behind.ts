@@ -34,6 +34,7 @@ export function addBehind(ground: Ground, stances: StanceReader, ledger: Ledger)
       relativeHolder(ground, unit, first, last) ??
       hidden(ground, unit, at) ??
       ownFirm(ground, unit, first) ??
+      ofWhich(ground, unit, at, last) ??
       asHolder(ground, unit, at, last) ??
       restHolder(ground, unit, at);
     if (found === null) return;
@@ -52,6 +53,22 @@ export function addBehind(ground: Ground, stances: StanceReader, ledger: Ledger)
         stance: said.stance,
       });
   });
+}
+
+const posts = /^(?:dueno|duena|propietario|propietaria|accionista|socio|socia|titular|administrador|administradora)$/;
+
+/** "B, empresa de la que es dueño P". */
+function ofWhich(ground: Ground, unit: Unit, place: number, last: number): [holder: Unit, held: Unit] | null {
+  if (unit.sort !== 'company') return null;
+  const person = ground.units[place + 1];
+  if (person?.sort !== 'person' || person.first >= last || person.first - unit.last > 14) return null;
+  let relative = false;
+  for (let at = unit.last + 1; at < person.first; at += 1) {
+    const word = wordAt(ground, at);
+    relative ||= /^(?:que|cual)$/.test(word) && /^(?:la|el)$/.test(wordAt(ground, at - 1));
+    if (relative && posts.test(word) && /^(?:es|era|fue)$/.test(wordAt(ground, at - 1))) return [person, unit];
+  }
+  return null;
 }
 
 /** "Through his company, B", "su empresa B": the person spoken of. */

@@ -460,8 +460,21 @@ const ditransitive = /^(?:g[ai]v|suppl|provid|furnish|sold|sell|deliver|surt|pro
 const gerund = /^(?:\p{L}{3,}ing|\p{L}{3,}(?:ando|iendo))$/u;
 
 function aboutMoney(ground: Ground, from: number, to: number, first: number): boolean {
-  for (let at = Math.max(first, from - 14); at < to; at += 1) if (moneyWords.has(wordAt(ground, at))) return true;
+  for (let at = Math.max(first, from - 14); at < to; at += 1)
+    if (moneyWords.has(wordAt(ground, at)) && !measuresGoods(ground, at)) return true;
   return false;
+}
+
+/** "3 million liters" is no money. */
+function measuresGoods(ground: Ground, at: number): boolean {
+  const next = wordAt(ground, at + 1);
+  const unit = /^(?:de|of|\d+)$/.test(next) ? wordAt(ground, at + 2) : next;
+  return (
+    /^(?:million|millions|millones|millon|mil)$/.test(wordAt(ground, at)) &&
+    /^(?:lit(?:er|re|ro)s?|gallons?|galones|barrels?|barriles|kilos?|kilogra\p{L}*|pounds|libras|tons?|tonnes|toneladas|pills|pastillas|tablets|cartuchos|rounds|doses|dosis)$/u.test(
+      unit,
+    )
+  );
 }
 
 /** Who gave where nobody is named: for money the subject of the report, for persons the authority whose paper it is. */

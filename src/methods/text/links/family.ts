@@ -38,7 +38,7 @@ const single = new Set(kin.split('|'));
 export const isKin = (word: string): boolean => single.has(word);
 
 const linkWords = table(
-  "its of to de del with con the la el los las and y e 's his her their su sus former late alleged presunto presunta drug lord leader founder boss kingpin capo jailed convicted ex lider fundador narcotraficante cartel fallecido extinto el also younger older elder eldest half twin full",
+  "its of to de del with con the la el los las and y e 's his her their su sus former late alleged presunto presunta drug lord leader founder boss kingpin capo jailed convicted ex lider fundador narcotraficante cartel fallecido extinto el also younger older elder eldest half twin full politico politica carnal paterno materno mayor menor",
 );
 const his = table('his her their su sus whose cuyo cuya cuyos cuyas');
 const copula = table(

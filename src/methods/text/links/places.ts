@@ -181,7 +181,7 @@ const trades =
 const registered =
   /^, (?:rfc|nit|cif|ruc|nif|rut|cnpj|reg|id) \S+(?: \S+){0,2} ,(?: de| of| in| en| con domicilio en)$/;
 const firmIn =
-  /^, (?:a|an|the|una?|la|el) (?:[\p{Ll}-]+ ){0,3}(?:company|firm|trader|business|importer|exporter|bank|carrier|broker|shipper|manufacturer|wholesaler|supplier|outfit|shop|empresa|firma|compania|comercializadora|importadora|exportadora|sociedad|negocio|fabricante|proveedor|proveedora|naviera|transportista)(?: [\p{Ll}-]+)? (?:in|en|of|de|from|at|near)$/u;
+  /^, (?:a|an|the|una?|la|el) (?:[\p{Ll}-]+ ){0,3}(?:company|firm|trader|business|importer|exporter|bank|carrier|broker|shipper|manufacturer|wholesaler|distributor|dealer|producer|packer|refiner|retailer|contractor|supplier|outfit|shop|distribuidora|constructora|inmobiliaria|agencia|empresa|firma|compania|comercializadora|importadora|exportadora|sociedad|negocio|fabricante|proveedor|proveedora|naviera|transportista)(?: [\p{Ll}-]+)? (?:in|en|of|de|from|at|near)$/u;
 
 const inField = (ground: Ground, unit: Unit): boolean => ground.sentences[unit.sentence]?.kind === 'field';
 

@@ -150,6 +150,6 @@ const namedAt = (tokens: readonly Token[], at: number): boolean =>
   (tokens[at]?.folded === '"' &&
     tokens[at - 1]?.shape === 'lower' &&
     /^(?:delictiv[oa]|criminal)$/.test(tokens[at - 1]?.folded ?? '')) ||
-  /^(?:called|known|named|of|de|that|que|led|llamado|llamada|denominado|denominada|conocido)$/.test(
+  /^(?:called|known|named|of|de|del|that|que|led|llamado|llamada|denominado|denominada|conocido)$/.test(
     tokens[at]?.folded ?? '',
   );
