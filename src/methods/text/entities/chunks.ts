@@ -132,6 +132,7 @@ function joins(tokens: readonly Token[], at: number, capital: (at: number) => bo
   const word = tokens[at]?.folded ?? '';
   if (and.has(word) && institution) {
     if (twoNames(tokens, at, capital) || tokens[at + 2]?.folded === "'s") return 0;
+    if (tokens[at + 1]?.text === 'Law' && tokens[at + 2]?.text === 'Enforcement') return 1;
     if (capital(at + 1) && headAt('any', tokens[at + 1]?.folded ?? '') === undefined) return 1;
     return articles.has(tokens[at + 1]?.folded ?? '') &&
       tokens[at + 1]?.folded !== 'the' &&

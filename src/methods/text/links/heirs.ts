@@ -2,7 +2,7 @@ import { unitOf, wordAt, type Ground, type Unit } from './ground.ts';
 import type { Ledger } from './ledger.ts';
 import type { StanceReader } from './stance.ts';
 
-const since = /^(?:after|following|upon|since|tras|luego|despues|desde)$/;
+const since = new Set('after following upon since tras luego despues desde'.split(' '));
 const ends =
   /^(?:death|arrest|capture|killing|murder|extradition|detention|imprisonment|fall|muerte|captura|detencion|arresto|asesinato|extradicion|caida|abatimiento)$/;
 const leads =
@@ -16,10 +16,11 @@ export function addHeirs(ground: Ground, stances: StanceReader, ledger: Ledger):
   for (const { first, last, kind } of ground.sentences) {
     if (kind === 'furniture') continue;
     for (let at = first + 3; at + 2 < last; at += 1) {
-      if (ground.unitAt[at]! >= 0) continue;
-      if (follows.test(wordAt(ground, at)) && /^(?:him|her)$/.test(wordAt(ground, at + 1)))
+      const word = wordAt(ground, at);
+      if (ground.unitAt[at]! >= 0 || !(since.has(word) || follows.has(word))) continue;
+      if (follows.has(word) && /^(?:him|her)$/.test(wordAt(ground, at + 1)))
         addFollower(ground, stances, ledger, at, first);
-      if (!since.test(wordAt(ground, at))) continue;
+      if (!since.has(word)) continue;
       const gone = goneAfter(ground, at, last);
       const heir = gone && heirBefore(ground, at, first, gone);
       const said = heir && stances.of(heir.first, [at, at + 1], gone.last);
@@ -36,7 +37,7 @@ export function addHeirs(ground: Ground, stances: StanceReader, ledger: Ledger):
   }
 }
 
-const follows = /^(?:succeeded|succeeds|replaced|replaces|supplanted)$/;
+const follows = new Set('succeeded succeeds replaced replaces supplanted'.split(' '));
 const most = 24;
 
 /** "P was shot. Q succeeded him": the first person of the sentence before. */
