@@ -30,7 +30,12 @@ export function tagScene(scene: Scene): Tagged | null {
     if (token.text === '.' && tags[at] !== tag.mention && shortens(tokens, at)) tags[at] = tag.nominal;
     if (at > 0 && tags[at] === tag.num && language === 'en' && roughly.has(tokens[at - 1]?.folded ?? ''))
       tags[at - 1] = tag.adv;
-    if (at > 0 && measured.has(`${tokens[at - 1]?.folded} ${token.folded}`) && isNumber(tokens[at + 1], small))
+    if (
+      at > 0 &&
+      measuring.has(tokens[at - 1]?.folded ?? '') &&
+      measured.has(`${tokens[at - 1]?.folded} ${token.folded}`) &&
+      isNumber(tokens[at + 1], small)
+    )
       tags[at - 1] = tags[at] = tag.adv;
     if (
       language === 'en' &&
@@ -64,6 +69,9 @@ const measured = new Set([
   'cerca de',
   'alrededor de',
 ]);
+
+/** Their first words, so that two words are put together only where they may be one of them. */
+const measuring = new Set([...measured].map((two) => two.split(' ')[0] ?? ''));
 
 const isNumber = (token: Token | undefined, small: ReadonlyMap<string, number>): boolean =>
   token !== undefined && (token.shape === 'number' || token.folded === 'a' || small.get(token.folded) === tag.num);
