@@ -152,6 +152,8 @@ export function stanceReader(ground: Ground): StanceReader {
         }
         if (cue.first > Math.max(to, last) || (cue.first > to && cue.value.denied)) continue;
         if (cue.first < to ? !holds(ground, cue, from) : cue.value.reach !== undefined) continue;
+        // "Pledged allegiance" is done by the words themselves.
+        if (cue.value.modality === 'promised' && cue.first === from) continue;
         if (cue.value.denied && cue.first < from) stance.denied = true;
         if (cue.value.former && (cue.first >= first || cue.last >= from - 2)) former = true;
         if (cue.value.modality && stance.modality === 'asserted') stance.modality = cue.value.modality;
