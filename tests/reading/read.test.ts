@@ -37,6 +37,27 @@ for (const [what, bar] of Object.entries(bars)) {
   });
 }
 
+/** Texts of four sorts whose figures were taken before any rule was drawn from them; what they reach now may not be lost. */
+const drawnFrom = ['en-charges-release', 'en-financial-assessment', 'es-comunicado-conjunto', 'es-reportaje-puerto'];
+const reached = {
+  entities: { recall: 0.96, precision: 0.9 },
+  links: { recall: 0.78, precision: 0.93 },
+  events: { recall: 0.8, precision: 0.94 },
+  figures: { recall: 0.79, precision: 0.95 },
+  identifiers: { recall: 0.95, precision: 0.95 },
+} as const;
+
+const fourScores = scoreOf(read.filter(({ name }) => drawnFrom.includes(name)));
+for (const [what, bar] of Object.entries(reached)) {
+  test(`${what} of a release, an assessment, a communiqué and a report of a newspaper`, () => {
+    const { recall, precision } = fourScores[what as keyof typeof reached];
+    assert.ok(
+      recall >= bar.recall && precision >= bar.precision,
+      `recall ${recall.toFixed(3)}, precision ${precision.toFixed(3)}`,
+    );
+  });
+}
+
 test('what must not be linked is not, and hardly a distractor becomes an entity', () => {
   assert.equal(scores.forbidden, 0);
   // Three in six texts are borne with.

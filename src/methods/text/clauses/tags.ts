@@ -30,7 +30,12 @@ export function tagScene(scene: Scene): Tagged | null {
     if (token.text === '.' && tags[at] !== tag.mention && shortens(tokens, at)) tags[at] = tag.nominal;
     if (at > 0 && tags[at] === tag.num && language === 'en' && roughly.has(tokens[at - 1]?.folded ?? ''))
       tags[at - 1] = tag.adv;
-    if (at > 0 && measured.has(`${tokens[at - 1]?.folded} ${token.folded}`) && isNumber(tokens[at + 1], small))
+    if (
+      at > 0 &&
+      measuring.has(tokens[at - 1]?.folded ?? '') &&
+      measured.has(`${tokens[at - 1]?.folded} ${token.folded}`) &&
+      isNumber(tokens[at + 1], small)
+    )
       tags[at - 1] = tags[at] = tag.adv;
     if (
       language === 'en' &&
@@ -65,6 +70,9 @@ const measured = new Set([
   'alrededor de',
 ]);
 
+/** Their first words, so that two words are put together only where they may be one of them. */
+const measuring = new Set([...measured].map((two) => two.split(' ')[0] ?? ''));
+
 const isNumber = (token: Token | undefined, small: ReadonlyMap<string, number>): boolean =>
   token !== undefined && (token.shape === 'number' || token.folded === 'a' || small.get(token.folded) === tag.num);
 
@@ -98,8 +106,10 @@ function datesAside({ dates, document: { tokens } }: Scene, tags: Uint8Array): v
     while (at < tokens.length && (tokens[at]?.end ?? 0) <= date.start) at += 1;
     if (at > 0 && tags[at - 1] === tag.det && tokens[at - 1]?.folded !== 'a') {
       const before = tokens[at - 1]?.folded ?? '';
-      if (before === 'el' || before === 'la' || before === 'los') tags[at - 1] = tag.adv;
+      if (/^(?:el|la|los|este|esta|this)$/.test(before)) tags[at - 1] = tag.adv;
     }
+    // "A judge on Tuesday sentenced": what stands between subject and verb parts them no more than an adverb.
+    if (at > 0 && date.end - date.start < 30 && /^(?:on|in)$/.test(tokens[at - 1]?.text ?? '')) tags[at - 1] = tag.adv;
     for (; at < tokens.length && (tokens[at]?.start ?? 0) < date.end; at += 1) tags[at] = tag.adv;
   }
 }

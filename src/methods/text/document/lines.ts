@@ -53,6 +53,8 @@ export function wraps(lines: readonly Line[]): boolean[] {
   return lines.map((line, at) => {
     const next = lines[at + 1];
     if (!next || !same(at) || bullet.test(next.text)) return false;
+    // The words of a link in Markdown run on to its bracket.
+    if (/\[[^\]]{0,80}$/.test(line.text) && next.text.includes(']')) return true;
     const low = /^\p{Ll}/u.test(next.text);
     if (!wrapped) return low && !endsSentence(line.text);
     return low || line.text.length > width * 0.6;

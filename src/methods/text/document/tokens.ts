@@ -66,7 +66,8 @@ function shapeOf(text: string): Token['shape'] {
 const glued = /^(the|and|of|in|from|by|de|del|la|el|los|las|en|con|por|y)(\p{Lu}\p{Ll}+)$/u;
 
 /** "Guadalajara-based", "Iran-backed": the name is a word of its own. */
-const based = /^(\p{Lu}[\p{L}.-]*)(-(?:based|backed|linked|born|led|bound|area))$/u;
+const based =
+  /^(\p{Lu}[\p{L}.-]*)(-(?:based|backed|linked|born|led|bound|area|registered|headquartered|incorporated))$/u;
 
 /** Words, numbers and marks of a text in order. */
 export function tokenise(text: string): BareToken[] {

@@ -93,7 +93,7 @@ function endOf(tokens: readonly Token[], first: number, limits: ChunkLimits): nu
       last += 1;
       continue;
     }
-    if (legalEnd.test(tokens[last - 1]?.folded ?? '')) break;
+    if (legalEnd.test(tokens[last - 1]?.folded ?? '') || foreignEnd.test(tokens[last - 1]?.text ?? '')) break;
     const skip = joins(tokens, last, capital, institution);
     if (skip > 0) {
       last += skip;
@@ -112,6 +112,9 @@ function endOf(tokens: readonly Token[], first: number, limits: ChunkLimits): nu
 const legalEnd =
   /^(?:ltd|llc|inc|corp|limited|gmbh|plc|ltda|bv|nv|bvba|ag|shpk|srl|sas|kft|oy|pte|pty|s\.a\.|c\.v\.|r\.l\.|l\.l\.c\.|b\.v\.|n\.v\.|a\.s\.|s\.l\.|c\.a\.|s\.r\.l\.)$/;
 
+/** Legal forms that are words of other languages in small letters: only in capitals, after a name. */
+const foreignEnd = /^(?:AS|ASA|AB|ApS|FZE|FZCO|FZC|DMCC|OÜ|SpA)$/;
+
 const offices = /^(?:office|department|bureau|division|unit|service|headquarters)$/;
 
 const numberedHeads =
@@ -128,8 +131,11 @@ function numbered(tokens: readonly Token[], first: number, last: number, to: num
 function joins(tokens: readonly Token[], at: number, capital: (at: number) => boolean, institution: boolean): number {
   const word = tokens[at]?.folded ?? '';
   if (and.has(word) && institution) {
+    if (twoNames(tokens, at, capital) || tokens[at + 2]?.folded === "'s") return 0;
+    if (tokens[at + 1]?.text === 'Law' && tokens[at + 2]?.text === 'Enforcement') return 1;
     if (capital(at + 1) && headAt('any', tokens[at + 1]?.folded ?? '') === undefined) return 1;
     return articles.has(tokens[at + 1]?.folded ?? '') &&
+      tokens[at + 1]?.folded !== 'the' &&
       capital(at + 2) &&
       headAt('any', tokens[at + 2]?.folded ?? '') === undefined
       ? 2
@@ -155,6 +161,15 @@ function joins(tokens: readonly Token[], at: number, capital: (at: number) => bo
   let last = at + 1;
   while (last - at < 3 && (joining.has(tokens[last]?.text ?? '') || articles.has(tokens[last]?.text ?? ''))) last += 1;
   return capital(last) ? last - at : 0;
+}
+
+const isHead = (word: string): boolean => headAt('last', word) !== undefined || headAt('any', word) !== undefined;
+
+/** "Tucson Police Department and Arizona Department of Public Safety": on both sides the word that tells what it is. */
+function twoNames(tokens: readonly Token[], and: number, capital: (at: number) => boolean): boolean {
+  if (!isHead(tokens[and - 1]?.folded ?? '')) return false;
+  for (let at = and + 1; at < and + 6 && capital(at); at += 1) if (isHead(tokens[at]?.folded ?? '')) return true;
+  return false;
 }
 
 /** "Bureau of Alcohol, Tobacco, Firearms and Explosives": a comma goes on when an "and" with a capital closes the list. */

@@ -10,7 +10,7 @@ import { isCapital, type Span } from './span.ts';
 
 /** Where a legal form after a name ends: "Congeladora Valle Pinto, S.A. de C.V." */
 const legalForm =
-  /^,?\s{0,2}(?:S\. ?A\.(?: ?P\. ?I\.| ?B\.)?(?:,? de C\. ?V\.)?(?:,? SOFOM(?:,? E\. ?[NR]\. ?)?)?|SA(?:PI|B)? de CV|S\. ?(?:de|en) ?(?:R\. ?L\.|C\. ?S\.|C\. ?por A\.)(?: ?M\. ?I\.)?(?: de C\. ?V\.)?|S de RL(?: de CV)?|S\. ?C\.(?: de R\. ?L\.)?|S\. ?P\. ?R\.(?: de R\. ?[LI]\.)?|A\. ?C\.|S\. ?L\.|S\. ?R\. ?L\.|S\. ?A\. ?S\.|L\. ?L\. ?C\.|LLC|L\. ?L\. ?P\.|LLP|LP|Inc\.?|Incorporated|Ltd\.?|Limited|Ltda\.?|Corp\.?|Corporation|Co\.,? ?Ltd\.?|Co\.|PLC|plc|GmbH|AG|B\. ?V\.|N\. ?V\.|S\.p\.A\.|SpA|S\.r\.l\.|SARL|S\.à r\.l\.|Pte\.? Ltd\.?|Pty\.? Ltd\.?|FZE|FZCO|DMCC|OOO|ООО|AB|A\/S|Oy|OÜ|NV|BV|BVBA|SHPK|Sh\.p\.k\.|SRL|S\. ?C\. ?S\.|SAS|C\. ?A\.|E\.?I\.?R\.?L\.?|Lda\.?|Kft\.?|d\.o\.o\.|Sdn\.? Bhd\.?)(?![\p{L}\p{N}])/u;
+  /^,?\s{0,2}(?:S\. ?A\.(?: ?P\. ?I\.| ?B\.)?(?:,? de C\. ?V\.)?(?:,? SOFOM(?:,? E\. ?[NR]\. ?)?)?|SA(?:PI|B)? de CV|S\. ?(?:de|en) ?(?:R\. ?L\.|C\. ?S\.|C\. ?por A\.)(?: ?M\. ?I\.)?(?: de C\. ?V\.)?|S de RL(?: de CV)?|S\. ?C\.(?: de R\. ?L\.)?|S\. ?P\. ?R\.(?: de R\. ?[LI]\.)?|A\. ?C\.|S\. ?L\.|S\. ?R\. ?L\.|S\. ?A\. ?S\.|L\. ?L\. ?C\.|LLC|L\. ?L\. ?P\.|LLP|LP|Inc\.?|Incorporated|Ltd\.?|Limited|Ltda\.?|Corp\.?|Corporation|Co\.,? ?Ltd\.?|Co\.|PLC|plc|GmbH|AG|B\. ?V\.|N\. ?V\.|S\.p\.A\.|SpA|S\.r\.l\.|SARL|S\.à r\.l\.|Pte\.? Ltd\.?|Pty\.? Ltd\.?|FZE|FZCO|FZC|DMCC|ASA?|ApS|OOO|ООО|AB|A\/S|Oy|OÜ|NV|BV|BVBA|SHPK|Sh\.p\.k\.|SRL|S\. ?C\. ?S\.|SAS|C\. ?A\.|E\.?I\.?R\.?L\.?|Lda\.?|Kft\.?|d\.o\.o\.|Sdn\.? Bhd\.?)(?![\p{L}\p{N}])/u;
 const legalFormInCapitals = /^,?\s{0,2}S\. ?(?:A\.|DE R\. ?L\.)(?: ?P\. ?I\.)?(?: DE C\. ?V\.)?(?![\p{L}\p{N}])/u;
 
 /** The token after a legal form that follows a name, or undefined. */
@@ -41,6 +41,7 @@ export function classify(sight: Sight, chunk: Chunk, initial: boolean): Span | n
     key: null,
     strength,
   });
+  if (courts.test(words.join(' '))) return null;
   const titled = afterTitles(sight.tokens, chunk);
   if (titled > chunk.first) {
     // "Fiscal General de la República" is an office, "Fiscal Ana Ruiz" a person.
@@ -70,6 +71,10 @@ export function classify(sight: Sight, chunk: Chunk, initial: boolean): Span | n
   if (words.length > 5) return null;
   return byNeighbours(sight, chunk, words, initial);
 }
+
+/** "Juez de Distrito Especializado en el Sistema Penal Acusatorio" is an office, no place and no person. */
+const courts =
+  /^(?:juez|jueza) de (?:distrito|control|ejecucion|enjuiciamiento|la causa)|^sistema (?:de justicia )?penal/;
 
 /** Bodies named by one word in a capital after an article: "la Fiscalía", "the Committee". */
 export const lonely = new Set(

@@ -56,7 +56,7 @@ export function findEntities(document: CutText, taken: Taken): TextEntity[] {
     );
     const at = spansByToken(found);
     const open = (token: number): boolean =>
-      closed.has(token) || (at.get(token) !== undefined && !mayGrow(at.get(token)));
+      closed.has(token) || (at.get(token) !== undefined && !mayGrow(at.get(token)) && !inName(tokens, at.get(token)));
     const byline = /^(?:by|por)$/.test(tokens[from]?.folded ?? '');
     const title = !byline && inTitleCase(document, sentence);
     const names = namesIn(document, from, to, {
@@ -70,7 +70,9 @@ export function findEntities(document: CutText, taken: Taken): TextEntity[] {
     const byToken = spansByToken(named);
     const sites = sitesIn(tokens, from, to, told, (token) => byToken.get(token)?.kind === 'Place');
     for (const site of sites) told.add(tokens[site.first]?.folded ?? '');
-    all.push(...withoutOverlaps([...named, ...sites]));
+    all.push(
+      ...withoutOverlaps([...named, ...sites]).filter((span, one, kept) => !ofBody(tokens, span, kept[one + 1])),
+    );
   }
   rekind(tokens, all);
   const spans = mergeAliases(all, acronymsIn(document.text, tokens, all));
@@ -149,6 +151,20 @@ const mayGrow = (span: Span | undefined): boolean =>
     span.key === 'body:u.s. army') &&
   !span.common &&
   !span.key?.startsWith('stretch');
+
+/** In "U.S. Homeland Security Investigations" the country is not spoken of. */
+const ofBody = (tokens: readonly Token[], span: Span, next: Span | undefined): boolean =>
+  /^U\.?S\.?$/.test(tokens[span.first]?.text ?? '') &&
+  span.last - span.first === 1 &&
+  next?.first === span.last &&
+  (next.kind === 'PublicBody' || next.kind === 'MilitaryUnit');
+
+/** "Bureau of International Narcotics": a substance in capitals behind a word in capitals is part of a name. */
+const inName = (tokens: readonly Token[], span: Span | undefined): boolean =>
+  span?.kind === 'Substance' &&
+  tokens[span.first]?.shape === 'title' &&
+  tokens[span.first - 1]?.shape === 'title' &&
+  tokens[span.first - 2]?.folded === 'of';
 
 function spansByToken(spans: readonly Span[]): Map<number, Span> {
   const at = new Map<number, Span>();

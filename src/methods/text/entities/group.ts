@@ -130,7 +130,12 @@ const agrees = (keys: ReadonlySet<string>, key: string): boolean =>
 
 /** A surname alone stands for the name it was short for, and for nobody else. */
 const fullNames = ({ names }: Group): string[][] => {
-  const full = names.filter((name) => name.length > 1);
+  // Two surnames alone stand for the one told, not for a brother of his.
+  const full = names.filter(
+    (name) =>
+      name.length > 1 &&
+      !names.some((longer) => longer.length > name.length && longer.slice(1).join(' ') === name.join(' ')),
+  );
   return full.length > 0 ? full : names;
 };
 

@@ -5,9 +5,10 @@ import { headAt } from './lexicon/heads.ts';
 import type { CutText } from '../document/document.ts';
 import { chunksIn, type Chunk, type ChunkLimits } from './chunks.ts';
 import { classify, endsInLegalForm, legalFormAfter } from './classify.ts';
+import type { Sight } from './neighbours.ts';
 import { looksLikePerson } from './person-shape.ts';
 import { countryOf } from './known.ts';
-import { isCity, spokenAsPlace } from './places.ts';
+import { isCity, isPlaceNoun, spokenAsPlace } from './places.ts';
 import { isCapital, type Span } from './span.ts';
 
 interface Around {
@@ -42,6 +43,8 @@ export function namesIn(document: CutText, from: number, to: number, around: Aro
     }
     const office = personAfterOffice(tokens, chunk);
     if (office) {
+      const body = bodyBefore({ tokens, ...around }, chunk, office);
+      if (body) spans.push(body);
       spans.push(office);
       continue;
     }
@@ -74,7 +77,10 @@ function companyIn(text: string, tokens: readonly Token[], chunk: Chunk, before:
     tokens[end]?.text === '(' && tokens[end + 2]?.text === ')' && isCapital(tokens[end + 1])
       ? legalFormAfter(text, tokens, end + 3)
       : undefined;
-  const legal = legalFormAfter(text, tokens, end) ?? branch;
+  // "Nube Blanca S. de R.L.": the "S." is taken for an initial of the name.
+  const opened = /^S\.?$/.test(tokens[chunk.last - 1]?.text ?? '') && chunk.last - chunk.first > 1;
+  const legal =
+    legalFormAfter(text, tokens, end) ?? branch ?? (opened ? legalFormAfter(text, tokens, chunk.last - 1) : undefined);
   if (!own && legal === undefined) return undefined;
   const first = overAnd(tokens, chunk.first, before);
   return { first, last: legal ?? end, kind: 'Company', key: null, strength: 3 };
@@ -130,10 +136,11 @@ function parted(tokens: readonly Token[], chunk: Chunk): Chunk[] {
 /** "Los Candeleros", "La Barda": an article in capitals inside a sentence begins the name of a group. */
 function articleName(tokens: readonly Token[], chunk: Chunk, from: number): Span | undefined {
   const before = tokens[chunk.first - 1];
+  const village = chunk.first - 2 >= from && isPlaceNoun(tokens[chunk.first - 2]);
   if (
     before?.text === 'El' &&
     chunk.first - 2 >= from &&
-    /^(?:a|en|hacia|desde|in|near)$/.test(tokens[chunk.first - 2]?.folded ?? '') &&
+    (village || /^(?:a|en|hacia|desde|in|near)$/.test(tokens[chunk.first - 2]?.folded ?? '')) &&
     chunk.last - chunk.first < 4
   )
     return { first: chunk.first - 1, last: chunk.last, kind: 'Place', key: null, strength: 1 };
@@ -144,6 +151,7 @@ function articleName(tokens: readonly Token[], chunk: Chunk, from: number): Span
   if (initial && !many) return undefined;
   if (chunk.last - chunk.first > 5 || countryOf(tokens[chunk.first]?.folded ?? '') !== undefined) return undefined;
   const span: Span = { first: chunk.first - 1, last: chunk.last, kind: 'Organization', key: null, strength: 2 };
+  if (village) return { ...span, kind: 'Place', strength: 2 };
   if (
     spokenAsPlace(tokens, chunk.first - 1, chunk.last) &&
     /^(?:in|en|near|cerca)$/.test(tokens[chunk.first - 2]?.folded ?? '')
@@ -159,6 +167,10 @@ const tradeRoles = new Set(
   ),
 );
 
+/** "Members of the X" at the head of a sentence. */
+const peopleOf =
+  /^(?:members|leaders|operatives|agents|officers|officials|associates|representatives|employees|soldiers|followers|control|leadership|allies|rivals|integrantes|miembros|elementos|agentes|lideres|operadores|funcionarios|personal)$/;
+
 /** Without an article in capitals at the beginning of a sentence, and without a title alone at the end. */
 function trimmed(tokens: readonly Token[], chunk: Chunk): Chunk {
   let { first } = chunk;
@@ -170,6 +182,7 @@ function trimmed(tokens: readonly Token[], chunk: Chunk): Chunk {
   const initial = tokens[first - 1]?.sentence !== tokens[first]?.sentence;
   let head = first + 1;
   while (head < chunk.last && /^(?:de|del|la|las|los|el|of|the)$/.test(tokens[head]?.folded ?? '')) head += 1;
+  if (initial && head > first + 1 && head < chunk.last && peopleOf.test(tokens[first]?.folded ?? '')) first = head;
   const heads = (at: number): boolean =>
     headAt('first', tokens[at]?.folded ?? '') !== undefined || headAt('any', tokens[at]?.folded ?? '') !== undefined;
   if (initial && head > first + 1 && head < chunk.last && heads(head) && !heads(first)) first = head;
@@ -193,15 +206,35 @@ function afterOfficialWords(tokens: readonly Token[], chunk: Chunk, at: number):
   return looksLikePerson(tokens, { first: at, last: chunk.last }) && !isOfficial(tokens[chunk.last - 1]?.folded ?? '');
 }
 
+/** "Attorneys Ana Ruiz and Colin Ross": the title of both. */
+const pluralTitle =
+  /^(?:attorneys|prosecutors|senators|representatives|agents|officers|deputies|detectives|judges|secretaries|fiscales|diputados|senadores|agentes)$/;
+
+/** "El agente de la Policía Estatal Ana Ruiz": the body that runs into the name. */
+function bodyBefore(sight: Sight, chunk: Chunk, office: Span): Span | undefined {
+  if (
+    office.first - chunk.first < 2 ||
+    !/^(?:policia|guardia|fiscalia|secretaria|police|department|army|navy)$/.test(
+      sight.tokens[chunk.first]?.folded ?? '',
+    )
+  )
+    return undefined;
+  const span = classify(sight, { first: chunk.first, last: office.first }, false);
+  return span?.kind === 'PublicBody' || span?.kind === 'MilitaryUnit' ? span : undefined;
+}
+
 function personAfterOffice(tokens: readonly Token[], chunk: Chunk): Span | undefined {
   let titled = false;
   for (let at = chunk.first; at < chunk.last; at += 1) {
     const token = tokens[at];
     if (!token) continue;
     const rest = { first: at, last: chunk.last };
+    const ofPlace = /^don[a]?$/.test(tokens[at - 1]?.folded ?? '') && /^(?:of|de)$/.test(tokens[at - 2]?.folded ?? '');
     const direct =
-      titles.has(tokens[at - 1]?.folded ?? '') ||
-      (tokens[at - 1]?.text === '.' && titles.has(tokens[at - 2]?.folded ?? ''));
+      !ofPlace &&
+      (titles.has(tokens[at - 1]?.folded ?? '') ||
+        pluralTitle.test(tokens[at - 1]?.folded ?? '') ||
+        (tokens[at - 1]?.text === '.' && titles.has(tokens[at - 2]?.folded ?? '')));
     if (afterOfficialWords(tokens, chunk, at)) return { ...rest, kind: 'Person', key: null, strength: 2 };
     if (
       titled &&
@@ -215,7 +248,7 @@ function personAfterOffice(tokens: readonly Token[], chunk: Chunk): Span | undef
     ) {
       return { ...rest, kind: 'Person', key: null, strength: 3 };
     }
-    if (titles.has(token.folded)) titled = true;
+    if (titles.has(token.folded) || pluralTitle.test(token.folded)) titled = true;
   }
   return undefined;
 }

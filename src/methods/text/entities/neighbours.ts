@@ -37,6 +37,18 @@ export function byNeighbours(sight: Sight, chunk: Chunk, words: readonly string[
   const site = siteAfter(tokens, chunk);
   if (site !== undefined) return { first: chunk.first, last: site, kind: 'Facility', key: null, strength: 2 };
   if (calledGroup(tokens, chunk)) return spanOf(chunk, 'Organization', 2);
+  // "El clan Restrepo Yepes"
+  if (
+    /^(?:clan|banda|pandilla)$/.test(before) &&
+    tokens[chunk.first - 1]?.shape === 'lower' &&
+    looksLikePerson(tokens, chunk)
+  )
+    return { first: chunk.first - 1, last: chunk.last, kind: 'Organization', key: null, strength: 3 };
+  const brothers = before === 'hermanos' && !givenNames.has(words[0] ?? '') && looksLikePerson(tokens, chunk);
+  if (brothers && /^(?:los|sus)$/.test(tokens[chunk.first - 2]?.folded ?? ''))
+    return ofGroup(tokens, chunk.first - 3)
+      ? { first: chunk.first - 1, last: chunk.last, kind: 'Organization', key: null, strength: 3 }
+      : null;
   if (fiction(tokens, chunk.last) || words.some((word) => fictions.has(word))) return null;
   const name = { chunk, words, before, after, initial };
   const own = words.filter((word) => word.length > 1 && !/^(?:de|del|la|los|las|y|e)$/.test(word)).length;
@@ -53,6 +65,10 @@ const spanOf = (chunk: Chunk, kind: EntityWord, strength: Span['strength']): Spa
   key: null,
   strength,
 });
+
+/** "La organización de los hermanos X" is a group; "los hermanos X" are two persons without names. */
+const ofGroup = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]?.folded === 'de' && groupWords.has(tokens[at - 1]?.folded ?? '');
 
 const siteNouns = new Set(
   'yard terminal warehouse ranch plant bridge checkpoint crossing prison airport dock pier depot compound jail airstrip shipyard refinery marina'.split(
@@ -104,11 +120,15 @@ function several(
   count: number,
 ): Span | null {
   const { tokens } = sight;
-  if (person && givenNames.has(words[0] ?? '') && !isOfficial(words.at(-1) ?? '')) return spanOf(chunk, 'Person', 2);
+  const last = words.at(-1) ?? '';
+  if (person && givenNames.has(words[0] ?? '') && (!isOfficial(last) || surnames.has(last)))
+    return spanOf(chunk, 'Person', 2);
   if (words.includes('&') && words.length > 2) return spanOf(chunk, 'Company', 2);
   const plain = words.some((word) => isOfficial(word) || /(?:eastern|western|northern|southern)$/.test(word));
   if (plain) return null;
-  if (person && spokenAsPerson(sight, chunk, before, after)) return spanOf(chunk, 'Person', 2);
+  // "Ruiz Bravo, also known as …": at the head of a sentence a new name, not the surnames of one told before.
+  const named = alsoKnown(tokens, chunk) && !(initial && sight.proper(words[0] ?? ''));
+  if (person && (named || spokenAsPerson(sight, chunk, before, after))) return spanOf(chunk, 'Person', 2);
   if (spokenAsPlace(tokens, chunk.first, chunk.last) && (!person || placeStrong(tokens, chunk.first)))
     return spanOf(chunk, 'Place', 1);
   const acts = doings.has(after) || speechVerbs.has(after);
@@ -119,6 +139,9 @@ function several(
     ? null
     : spanOf(chunk, 'Person', 1);
 }
+
+/** Surnames that are words of official prose too. */
+const surnames = new Set('paz plaza young black white green price grant day page long west'.split(' '));
 
 const doings = new Set(
   'was is has had came left who whose received paid owns owned runs ran led denied fled died fue es ha habia era recibio pago dirige huyo murio quien'.split(
@@ -162,10 +185,10 @@ const titleBefore = (tokens: readonly Token[], first: number): string => {
 };
 
 const endsPhrase =
-  /^(?:[.,;:)]|and|y|e|on|in|en|at|where|when|by|with|con|after|before|donde|cuando|el|la|para|que|is|was|were|has|had|have|fue|es|ha|han|siguen|nunca|during|durante|to|a|from|desde|hasta|for|por|this|last|on|ayer|hoy|early|late)?$/;
+  /^(?:[.,;:)]|that|which|leased|rented|owned|operated|run|and|y|e|on|in|en|at|where|when|by|with|con|after|before|donde|cuando|el|la|para|que|is|was|were|has|had|have|fue|es|ha|han|siguen|nunca|during|durante|to|a|from|desde|hasta|for|por|this|last|on|ayer|hoy|early|late)?$/;
 
 const placeNouns = new Set(
-  'town city village municipality port harbor harbour beach coast road highway suburb district region area state county province island ciudad municipio pueblo poblado comunidad localidad alcaldia ejido puerto playa carretera costa bahia barrio colonia region zona sierra corredor plaza afueras cerca norte sur este oeste'.split(
+  'town city village municipality port harbor harbour beach coast road highway suburb district region area state county province island ciudad municipio pueblo poblado comunidad localidad alcaldia ejido puerto playa carretera costa bahia barrio colonia region zona sierra corredor plaza afueras cerca norte sur este oeste fraccionamiento rancheria caserio vereda corregimiento sindicatura'.split(
     ' ',
   ),
 );
@@ -174,12 +197,19 @@ const placeNouns = new Set(
 function placeStrong(tokens: readonly Token[], first: number): boolean {
   const before = tokens[first - 1]?.folded ?? '';
   const further = tokens[first - 2]?.folded ?? '';
-  if (/^(?:in|en|near|outside|hacia)$/.test(before)) return true;
+  if (/^(?:in|en|near|off|outside|hacia)$/.test(before)) return true;
   if (/^(?:of|de|del)$/.test(before)) return placeNouns.has(further);
   return (
     before === 'a' &&
     /^(?:carretera|camino|rumbo|autopista|llegar|llego|trasladado|trasladados|viajo|viajaron)$/.test(further)
   );
+}
+
+/** "X, also known as". */
+function alsoKnown(tokens: readonly Token[], { last }: Chunk): boolean {
+  if (tokens[last]?.text !== ',') return false;
+  const at = /^(?:also|tambien|better|mejor)$/.test(tokens[last + 1]?.folded ?? '') ? last + 2 : last + 1;
+  return /^(?:known|conocid[oa]|apodad[oa])$/.test(tokens[at]?.folded ?? '');
 }
 
 /** What is said of the name is said of persons: an age, an office, a tie, a verb of saying. */

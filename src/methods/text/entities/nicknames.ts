@@ -109,8 +109,25 @@ export function nicknamesIn(
         strength: 3,
       });
     at = name.last;
+    const further = owner && owned && name.quoted ? secondNickname(tokens, name.last, to) : undefined;
+    if (!owner || !further) continue;
+    spans.push({ ...further, kind: owner.kind, key: null, strength: 3, aliasOf: owner.first });
+    at = further.last;
   }
   return spans;
+}
+
+/** "also known as “El Trece” and “Don Abu,”": a second one in quotation marks of its own. */
+function secondNickname(
+  tokens: readonly Token[],
+  last: number,
+  to: number,
+): { first: number; last: number } | undefined {
+  let at = last;
+  while (at < last + 5 && /^["',]$/.test(tokens[at]?.folded ?? '')) at += 1;
+  if (at === last || !/^(?:and|or|y|e|o)$/.test(tokens[at]?.folded ?? '')) return undefined;
+  const next = quote.has(tokens[at + 1]?.folded ?? '') ? nicknameFrom(tokens, at + 1, to) : undefined;
+  return next && { first: next.first, last: next.last };
 }
 
 /** "Ruiz Bravo, a fugitive known as …": the person before a comma and a few small words. */
@@ -142,6 +159,8 @@ export function withheldIn(tokens: readonly Token[], from: number, to: number): 
     const quoted = quote.has(tokens[at - 1]?.folded ?? '') && quote.has(tokens[at + 1]?.folded ?? '');
     const pointed = tokens[at + 1]?.text === '.' && tokens[at + 1]?.start === token.end;
     const next = tokens[at + (pointed ? 2 : 1)];
+    // "Nube Blanca S. de R.L."
+    if (/^(?:de|en)$/.test(next?.text ?? '') && tokens[at + (pointed ? 3 : 2)]?.shape === 'upper') continue;
     if (!quoted && isCapital(next) && pointed) continue;
     if (!quoted && !pointed && !/^[,;)]$/.test(next?.text ?? '')) continue;
     const end = quoted ? at - 1 : at;

@@ -33,15 +33,18 @@ const states = phraseTable([
 
 /** Words after which a name in capitals is a place's. */
 export const locative = new Set(
-  'in near from at to outside inside around toward towards across throughout within into between via through en desde hacia cerca hasta entre por'.split(
+  'in near off from at to outside inside around toward towards across throughout within into between via through en desde hacia cerca hasta entre por'.split(
     ' ',
   ),
 );
 const placeNouns = new Set(
-  'city town village municipality county port neighborhood community capital border district ciudad pueblo poblado municipio puerto colonia comunidad localidad ejido rancheria alcaldia cabecera capital barrio'.split(
+  'city town village municipality county port neighborhood community capital border district ciudad pueblo poblado municipio puerto colonia comunidad localidad ejido rancheria alcaldia cabecera capital barrio fraccionamiento caserio vereda corregimiento sindicatura'.split(
     ' ',
   ),
 );
+
+export const isPlaceNoun = (token: Token | undefined): boolean =>
+  token?.shape === 'lower' && placeNouns.has(token.folded);
 
 /** Is the name at these tokens spoken of as a place: "in X", "town of X", "X, Texas"? */
 export function spokenAsPlace(tokens: readonly Token[], first: number, last: number): boolean {

@@ -19,7 +19,13 @@ export function shipAt(tokens: readonly Token[], at: number, to: number): Span |
   const noun = vehicleNouns.get(token.folded) === 'Vessel';
   if (!marked && !noun) return undefined;
   const described = noun && describing.has(tokens[at + 1]?.folded ?? '');
-  const name = slashed ? at + 3 : described ? at + 2 : at + 1;
+  // "A fishing boat, the Osprey": the name in apposition.
+  const apposed =
+    noun &&
+    tokens[at + 1]?.text === ',' &&
+    /^(?:the|el|la)$/.test(tokens[at + 2]?.text ?? '') &&
+    [1, 2, 3].some((back) => /^(?:an?|una?)$/.test(tokens[at - back]?.folded ?? ''));
+  const name = slashed || apposed ? at + 3 : described ? at + 2 : at + 1;
   const quoted = noun && /^["']$/.test(tokens[name]?.folded ?? '');
   const begin = quoted ? name + 1 : name;
   const last = endOfName(tokens, begin, to);
@@ -29,7 +35,7 @@ export function shipAt(tokens: readonly Token[], at: number, to: number): Span |
     last,
     kind: 'Vessel',
     key: null,
-    strength: marked || quoted || described ? 3 : 2,
+    strength: marked || quoted || described || apposed ? 3 : 2,
   };
 }
 

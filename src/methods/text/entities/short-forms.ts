@@ -3,6 +3,8 @@ import { wordsOf } from './group.ts';
 import { countryOf } from './known.ts';
 import { headAt } from './lexicon/heads.ts';
 import { givenNames, notNames, titles } from './lexicon/people.ts';
+import { isOfficial } from './lexicon/official-words.ts';
+import { isCity } from './places.ts';
 import { isCapital, type Span } from './span.ts';
 
 /** Words that begin many companies' names and so say nothing alone. */
@@ -129,6 +131,13 @@ const ofAnotherName = (before: Token | undefined, at: number, first: number): bo
   !notNames.has(before.folded) &&
   countryOf(before.folded) === undefined;
 
+const tells = (word: string): boolean =>
+  !plain.has(word) &&
+  !isOfficial(word) &&
+  headAt('any', word) === undefined &&
+  headAt('first', word) === undefined &&
+  !notNames.has(word);
+
 function telling(tokens: readonly Token[], span: Span): string[] {
   const words = wordsOf(tokens, span).filter((word) => word.length > 2);
   if (span.aliasOf !== undefined || span.common) return [];
@@ -136,14 +145,10 @@ function telling(tokens: readonly Token[], span: Span): string[] {
     return words.filter((word, at) => (at > 0 && word === words.at(-1)) || !givenNames.has(word));
   const first = words[0] ?? '';
   if (span.kind === 'Vessel' && words.length > 1) return [first];
-  if (
-    span.kind === 'Company' &&
-    words.length > 1 &&
-    !plain.has(first) &&
-    headAt('any', first) === undefined &&
-    headAt('first', first) === undefined &&
-    !notNames.has(first)
-  )
-    return [first];
+  // "Qingdao Hengrui Fine Chemicals": behind the city stands what it is called by.
+  const second = words[1] ?? '';
+  if (span.kind === 'Company' && words.length > 2 && isCity(tokens, span.first) && tells(second))
+    return [first, second];
+  if (span.kind === 'Company' && words.length > 1 && tells(first)) return [first];
   return [];
 }

@@ -25,12 +25,21 @@ export function sitesIn(
   for (let at = from; at < to; at += 1) {
     const token = tokens[at];
     if (!token || !nouns.has(token.folded) || isCapital(token)) continue;
-    const article = tokens[at - 1]?.folded ?? '';
+    const plain = tokens[at - 1];
+    const described =
+      plain?.shape === 'lower' && !articles.has(plain.folded) && articles.has(tokens[at - 2]?.folded ?? '');
+    const article = tokens[at - (described ? 2 : 1)]?.folded ?? '';
     if (told.has(token.folded) && /^(?:the|la|el|dicha|dicho|esa|ese)$/.test(article)) {
       spans.push({ first: at, last: at + 1, kind: 'Facility', key: `site:${token.folded}`, strength: 1, common: true });
       continue;
     }
     if (!articles.has(article)) continue;
+    // "Un laboratorio clandestino" is marked by the word.
+    const secret = /^clandestin[oae]$/;
+    if (secret.test(tokens[at + 1]?.folded ?? '') && tokens[at + 1]?.sentence === token.sentence) {
+      spans.push({ first: at, last: at + 2, kind: 'Facility', key: `site:${token.folded}`, strength: 1, common: true });
+      continue;
+    }
     let next = at + 1;
     if (tokens[next]?.shape === 'lower' && !/^(?:in|at|near|de|del|en|outside)$/.test(tokens[next]?.folded ?? ''))
       next += 1;

@@ -80,6 +80,21 @@ const imposing = new Set(
   ),
 );
 
+const ifConvicted =
+  /^(?:if (?:he |she |they )?(?:is |are )?(?:convicted|found guilty)|upon conviction|de ser (?:hallad|declarad|encontrad|condenad)|si (?:es|son) (?:hallad|declarad|condenad))/iu;
+
+/** "Ordered P to forfeit", "agreed to forfeit": settled by the court, whenever it is paid. */
+const toldToPay = ({ ground, clause, at }: Doing): boolean =>
+  clause.verb.form === 'infinitive' &&
+  ground.clauses
+    .slice(Math.max(0, at - 2), at)
+    .some(
+      (other) =>
+        other.sentence === clause.sentence &&
+        /^(?:order|agree|require)$/.test(other.verb.lemma) &&
+        other.modality === 'asserted',
+    );
+
 /** Fines, forfeited amounts and tariffs. */
 export function penalty(doing: Doing): Draft[] {
   const { ground, clause } = doing;
@@ -98,6 +113,7 @@ export function penalty(doing: Doing): Draft[] {
             doers: ids(actorsOf(ground, [doing.doer], true)),
             patients: ids(patients),
             ...amountOf(amount),
+            ...(toldToPay(doing) ? { modality: 'asserted' as const } : {}),
           }),
         ]
       : [];
@@ -115,16 +131,26 @@ export function penalty(doing: Doing): Draft[] {
   });
   const imposed = anyOf(words, imposing);
   if (amount === null && !imposed && clause.modality === 'asserted') return [];
-  if (lemma === 'tariff' && !imposed && clause.modality === 'asserted') return [];
+  if (lemma === 'tariff' && !imposed) return [];
   const governing = ground.clauses
     .slice(Math.max(0, doing.at - 3), doing.at)
     .findLast((other) => other.sentence === clause.sentence && other.verb.form !== 'noun' && other.subject !== null);
   const subject = actorsOf(ground, [governing?.subject ?? null], true);
   const on = actorsOf(ground, phraseAfter(clause, 'on', 'against', 'a', 'al', 'contra', 'for'), true);
+  // "Imposes penalties on those who" is what a law does to anybody.
+  const nobody = amount === null && on.length === 0;
+  if (nobody && /^(?:penalise|tariff)$/.test(lemma) && (clause.modality === 'asserted' || words.includes('would')))
+    return [];
   const pays =
     governing !== undefined && /^(?:pay|face|pagar|enfrentar|plead guilty|agree)$/.test(governing.verb.lemma);
   const may =
-    words.includes('faces') || words.includes('face') || words.includes('enfrenta') || words.includes('facing');
+    words.includes('faces') ||
+    words.includes('face') ||
+    words.includes('enfrenta') ||
+    words.includes('facing') ||
+    // "If convicted, X faces ten years, along with a fine of up to"
+    ifConvicted.test(ground.scene.document.text.slice(sentence?.start ?? 0, (sentence?.start ?? 0) + 60)) ||
+    (governing !== undefined && /^(?:face|enfrentar)$/.test(governing.verb.lemma));
   return [
     draft(doing, {
       modality: may ? 'proposed' : null,

@@ -57,7 +57,7 @@ function happens(ground: Ground, clause: Clause, at: number): boolean {
   if (form === 'infinitive' || (form === 'gerund' && clause.subject === null)) {
     if (
       form === 'gerund' &&
-      /^(?:by|for|de|por|of|in)$/.test(tokens[first - 1]?.folded ?? '') &&
+      /^(?:by|for|de|por|of|in|after|following|upon|tras)$/.test(tokens[first - 1]?.folded ?? '') &&
       first - 1 > (sentence?.first ?? 0)
     )
       return true;
@@ -65,8 +65,19 @@ function happens(ground: Ground, clause: Clause, at: number): boolean {
       if (managed.has(tokens[back]?.folded ?? '')) return true;
     return false;
   }
-  if (form === 'noun') return !followedByMay(ground, clause);
+  if (form === 'noun') return !followedByMay(ground, clause) && !inTitle(ground, clause);
   return true;
+}
+
+/** "The Narcotics Sanctions Regulations": a word of a name is no doing. */
+function inTitle(ground: Ground, { verb }: Clause): boolean {
+  const { tokens } = ground.scene.document;
+  return (
+    tokens[verb.first]?.shape === 'title' &&
+    /^(?:Regulations?|Program(?:me)?|Act|Order|Policy|List|Framework|Initiative|Rule)$/.test(
+      tokens[verb.last + 1]?.text ?? '',
+    )
+  );
 }
 
 const acts = new Set('decomisar incautar asegurar intervenir ocupar'.split(' '));

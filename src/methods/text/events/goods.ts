@@ -39,7 +39,11 @@ const single: Readonly<Record<string, string>> = Object.fromEntries(
     }),
 );
 const worth =
-  /(?:valued at|worth|value of|valor (?:de|aproximado de|estimado(?: en| de)?)|valuad[oa]s? en|estimated at|avaluad[oa]s? en|equivalentes? a|saldo de|reward of|recompensa de|up to)\s*(?:an? |unos |about |more than |nearly |m[aá]s de |at least |approximately |(?:US|USD|MXN|M\.N\.)? ?\$?)*$/iu;
+  /(?:valued at|worth|value of|valor (?:de|aproximado de|estimado(?: en| de)?)|valuad[oa]s? en|estimated at|avaluad[oa]s? en|equivalentes? a|saldo de|reward of|recompensa de|return of|return on investment of|up to)\s*(?:an? |unos |about |more than |nearly |m[aá]s de |at least |approximately |(?:US|USD|MXN|M\.N\.)? ?\$?)*$/iu;
+
+/** "Equating to 440 million doses" says what was seized again. */
+const equal =
+  /(?:equat\p{L}* to|equivalent(?:e)? (?:to|a)|equal to|enough (?:for|to)|suficientes? para)\s+(?:approximately |about |nearly |more than |over |unas |m[aá]s de )?$/iu;
 
 const isValue = (ground: Ground, figure: Figure): boolean => {
   const [start, end] = figure.number;
@@ -75,6 +79,7 @@ export function goodsIn(ground: Ground, from: number, to: number, lone: boolean)
     const kind = kindOf(figure);
     const [start, end] = figure.number;
     if (kind === 'money' && isValue(ground, figure)) return;
+    if (figure.unit === 'doses' && equal.test(text.slice(Math.max(0, start - 40), start))) return;
     if (kind === 'package' && hasMass && packed(ground, figure, figures)) {
       wrapped = substanceIn(ground, start, figures[at + 1]?.number[0] ?? to);
       return;

@@ -80,7 +80,9 @@ function one(a: Told, b: Told): boolean {
     case 'Designation':
       return x.patients.length > 0 && y.patients.length > 0
         ? overlapping(x.patients, y.patients) && (x.date === y.date || x.date === null || y.date === null)
-        : sentence || overlapOrNone(x.actors, y.actors);
+        : sentence ||
+            (overlapOrNone(x.actors, y.actors) &&
+              (x.date === y.date || Math.abs(a.clause.sentence - b.clause.sentence) <= 8));
     default:
       return (
         counts &&

@@ -4,13 +4,25 @@ import { custody, designation, indefinite, penalty } from './authority.ts';
 import { askedForces, deployed, deployment, reinforced } from './deployments.ts';
 import { clash, meeting, repelled, spoken } from './encounters.ts';
 import { entityOf, mentionsIn } from './ground.ts';
-import { bodies, dead, leftHeld, persons } from './persons.ts';
+import { bodies, dead, gaveUp, leftHeld, persons } from './persons.ts';
 import { actorsOf, anyOf, ids, ofPersons, phraseAfter, suffering, wordsAfter, wordsIn, type Doing } from './roles.ts';
 import { assets, groupWords, listWords, moreForces, requests, type Need } from './rules.ts';
 import { goods, hiddenGoods } from './seizures.ts';
 import { shipment, supplied, voyage } from './shipments.ts';
 import { amountOf, handover, informed, money, moneyIn, notice } from './transfers.ts';
 
+const undoing = /^(?:commut|pardon|vacat|overturn|reduc|conmut|indult|anul)/;
+
+/** "Commuting the sentences of". */
+function undone({ ground, clause }: Doing): boolean {
+  const { tokens } = ground.scene.document;
+  return (
+    clause.verb.form === 'noun' &&
+    [1, 2, 3].some((back) => undoing.test(tokens[clause.verb.first - back]?.folded ?? ''))
+  );
+}
+
+const statutory = new Set('regulatory controls administrative civil criminal applicable requirements'.split(' '));
 /** Verbs that put somebody on any list. */
 const enlisting = new Set(['incluir', 'list', 'add', 'agregar', 'anadir']);
 
@@ -31,6 +43,7 @@ export const meet: Readonly<Record<Need, (doing: Doing) => Draft[]>> = {
       ? goods({ ...doing, doer: null }, false).filter(({ substance }) => substance !== null)
       : [],
   'left held': leftHeld,
+  'gave up': gaveUp,
   'asked forces': askedForces,
   goods: (doing) => goods(doing, true),
   'found goods': (doing) => goods(doing, false),
@@ -56,6 +69,9 @@ export const meet: Readonly<Record<Need, (doing: Doing) => Draft[]>> = {
     const target = [doing.sufferer, ...phraseAfter(doing.clause, 'a', 'al', 'on', 'against', 'contra')];
     const patients = actorsOf(doing.ground, target, false);
     const lemma = doing.clause.verb.lemma;
+    // "Will impose the regulatory controls and civil and criminal sanctions": what a law does to everybody.
+    if (lemma === 'impose' && [...words, ...wordsIn(doing.ground, doing.sufferer)].some((word) => statutory.has(word)))
+      return [];
     const needsList = enlisting.has(lemma);
     const noun = doing.clause.verb.form === 'noun';
     const group =
@@ -105,6 +121,7 @@ export const meet: Readonly<Record<Need, (doing: Doing) => Draft[]>> = {
     ];
   },
   punished: (doing) => {
+    if (undone(doing)) return [];
     const patients = suffering(doing);
     return patients.length > 0 || ofPersons(doing.ground, doing.sufferer)
       ? [draft(doing, { doers: ids(actorsOf(doing.ground, [doing.doer], true)), patients: ids(patients) })]

@@ -24,6 +24,14 @@ const personsFirst = (patients: readonly TextEntity[]): TextEntity[] => {
 /** Who was killed, arrested or extradited. */
 export function persons(doing: Doing): Draft[] {
   const { ground, clause, sufferer, rule } = doing;
+  // "P appeared in court after being extradited": the subject of the doing before.
+  if (sufferer === null && clause.verb.form === 'gerund' && clause.voice === 'passive') {
+    const before = ground.clauses
+      .slice(Math.max(0, doing.at - 3), doing.at)
+      .findLast((other) => other.sentence === clause.sentence && other.verb.form === 'finite');
+    const subject = before === undefined ? null : before.voice === 'passive' ? before.object : before.subject;
+    return subject === null ? [] : persons({ ...doing, sufferer: subject });
+  }
   const whose = ground.scene.document.tokens[clause.verb.first - 1]?.folded ?? '';
   if (rule.kind === 'Extradition' && sufferer === null && clause.modality !== 'asserted' && possessive.has(whose))
     return [draft(doing, {})];
@@ -142,6 +150,25 @@ export function leftHeld(doing: Doing): Draft[] {
   if (!anyOf(wordsAfter(doing).slice(0, 12), heldWords)) return [];
   const figure = personCount(doing.ground, doing.clause.verb.end, doing.end);
   return figure === null ? [] : [draft(doing, { quantity: figure.value, unit: 'people', qualifier: figure.qualifier })];
+}
+
+/** "P surrendered to the police", "P se entregó a las autoridades". */
+export function gaveUp(doing: Doing): Draft[] {
+  const { ground, clause } = doing;
+  const { tokens } = ground.scene.document;
+  if (clause.verb.form !== 'finite' || clause.voice === 'passive' || clause.modality !== 'asserted') return [];
+  const patients = actorsOf(ground, [doing.doer], false).filter(({ kind }) => kind === 'Person');
+  const next = tokens[clause.verb.last + 1]?.folded ?? '';
+  const self = clause.verb.language === 'es' ? tokens[clause.verb.last - 1]?.folded === 'se' : true;
+  const object = clause.verb.language === 'en' && clause.object !== null;
+  if (
+    patients.length === 0 ||
+    !self ||
+    object ||
+    !/^(?:to|on|in|at|a|ante|al|voluntariamente|himself|herself)$/.test(next)
+  )
+    return [];
+  return [draft(doing, { patients: ids(patients), quantity: patients.length, unit: 'people' })];
 }
 
 const remains = new Set('body bodies corpse corpses remains cuerpo cuerpos cadaver cadaveres'.split(' '));

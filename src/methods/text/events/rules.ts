@@ -7,6 +7,7 @@ export type Need =
   | 'hidden goods'
   | 'shown goods'
   | 'left held'
+  | 'gave up'
   | 'bodies'
   | 'shipment'
   | 'voyage'
@@ -56,6 +57,7 @@ const lines: Lines = [
     'persons',
     'arrest detain capture apprehend nab round_up pick_up detener arrestar capturar aprehender apresar',
   ],
+  ['Arrest', 'gave up', 'surrender entregar'],
   [
     'Seizure',
     'goods',
@@ -89,7 +91,7 @@ const lines: Lines = [
   [
     'Transfer',
     'shipment',
-    'send ship export sell vender hand_over turn_over deliver transport load unload discharge smuggle exportar embarcar transportar descargar enviar entregar',
+    'send ship export sell vender hand_over turn_over deliver transport carry load unload discharge smuggle exportar embarcar transportar descargar enviar entregar',
   ],
   ['Transfer', 'voyage', 'due bind'],
   ['Transfer', 'supplied', 'refuel resupply repostar reabastecer'],
@@ -163,7 +165,7 @@ empresario estudiante estudiantes auditor inspector regidor regidora concejal ed
 
 export const forces = setOf(`
 troops soldiers marines troopers deputies guards forces force personnel agents officers units unit brigade brigades battalion battalions division regiment squadron squadrons guardsmen
-policemen army navy cameras checkpoints ships ship destroyer destroyers frigate frigates gunboat gunboats tank tanks warship warships frigate vessel vessels boats aircraft planes plane drones drone helicopters helicopter jets
+policemen police army navy cameras checkpoints ships ship destroyer destroyers frigate frigates gunboat gunboats tank tanks warship warships frigate vessel vessels boats aircraft planes plane drones drone helicopters helicopter jets
 surveillance reinforcements team teams patrols patrol convoy members assets cutter cutters airmen sailors guard advisers advisors carrier vehicles
 soldados tropas elementos efectivos agentes marinos infantes militares policias fuerzas fuerza personal unidades unidad brigada batallon batallones buque
 buques fragata fragatas tanquetas aeronaves aeronave helicopteros helicoptero drones dron aviones avion patrullas patrulla lanchas guardias refuerzos fusileros vehiculos

@@ -3,7 +3,7 @@ import { currency, goodsIn, valueIn, type Good } from './goods.ts';
 import { actorsOf, ids, type Doing } from './roles.ts';
 
 const cash =
-  /cash|efectivo|currency|money|bills|hidden|concealed|stashed|suitcase|ocult|escond|maleta|billetes|dinero|numerario/iu;
+  /cash|efectivo|currency|money|bills|hidden|concealed|stashed|suitcase|wrapped|sacks?|bundles?|duffel|vacuum-sealed|boxes|envuelt|costal|bolsas?|mochila|caja fuerte|ocult|escond|maleta|billetes|dinero|numerario/iu;
 
 /** "412 kg of cocaine lay behind a false wall": what was found is told by where it was. */
 export function hiddenGoods(doing: Doing): Draft[] {

@@ -49,7 +49,11 @@ export function whenOfClause(
   const sentence = ground.scene.document.sentences[clause.sentence];
   if (sentence === undefined) return unknown;
   const nearest = nearestDate(
-    datesIn(ground, Math.max(sentence.start, clause.start - farthest), Math.min(sentence.end, clause.end + farthest)),
+    datesIn(
+      ground,
+      Math.max(sentence.start, clause.start - farthest),
+      Math.min(sentence.end, clause.end + farthest),
+    ).filter((date) => !ofPaper(ground.scene.document.text, date)),
     clause,
     end,
   );
@@ -74,6 +78,15 @@ export function whenOfClause(
   }
   return head !== null && clause.verb.form === 'finite' ? whenOf(head, 'head of the document') : unknown;
 }
+
+const paperBefore =
+  /(?:\b(?:Order|Act|Proclamation|Memorandum|Notice|Decreto|Ley|Acuerdo)|\d)\s+(?:of|dated|de|del)\s+$/u;
+const paperAfter =
+  /^,?\s+(?:(?:proposed|final|executive|interim)\s+)?(?:orders?|notices?|rules?|memorand|proclamation|letters?)\b/iu;
+
+/** "Executive Order 13224 of September 23, 2001", "its June 2025 orders": the day of a paper, not of what is told. */
+const ofPaper = (text: string, { start, end }: TextDate): boolean =>
+  paperBefore.test(text.slice(Math.max(0, start - 30), start)) || paperAfter.test(text.slice(end, end + 30));
 
 /** An earlier sentence gives its date on only when it tells what was done. */
 function told(ground: Ground, sentence: number): boolean {
@@ -131,6 +144,8 @@ export function placeOf(ground: Ground, clause: Clause, end: number, toward: boo
       continue;
     const entity = entityOf(ground, mention);
     if (entity?.kind !== 'Place' && entity?.kind !== 'Facility') continue;
+    if (elsewhere.test(ground.scene.document.text.slice(clause.verb.end, Math.max(mention.start, clause.verb.end))))
+      break;
     let at = mention.first - 1;
     while (at >= 0 && mention.first - at < 6 && !locative.has(tokens[at]?.folded ?? '') && plainBefore(ground, at))
       at -= 1;
@@ -141,6 +156,9 @@ export function placeOf(ground: Ground, clause: Clause, end: number, toward: boo
   }
   return fallback;
 }
+
+/** "… arrests, while operations in L": another happening. */
+const elsewhere = /\b(?:while|whereas|mientras)\b/iu;
 
 const sentenceStart = (ground: Ground, clause: Clause): number =>
   clause.verb.form === 'noun'

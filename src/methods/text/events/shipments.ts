@@ -17,6 +17,8 @@ export function shipment(doing: Doing): Draft[] {
   if (form === 'noun' || form === 'participle' || sufferer === null) return [];
   const to = actorsOf(ground, phraseAfter(clause, 'to', 'a', 'al', 'into'), true);
   const from = phraseAfter(clause, 'from', 'de', 'desde');
+  // Much is carried without going anywhere.
+  if (clause.verb.lemma === 'carry' && phraseAfter(clause, 'to', 'into', 'across').length === 0) return [];
   const by = actorsOf(ground, [doing.doer], true).filter((entity) => !to.includes(entity));
   // Ships, planes and lorries that are sent are a deployment.
   const sent = clause.verb.lemma === 'send' || clause.verb.lemma === 'enviar';

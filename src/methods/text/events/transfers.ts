@@ -76,6 +76,12 @@ const loose = new Set([
   'pagar',
 ]);
 
+/** "Bribed P", "gave P": who gets it is the object. */
+const direct = new Set(['bribe', 'hand', 'sobornar', 'fund', 'finance', 'give', 'financiar']);
+const aid = new Set(['fund', 'finance', 'financiar']);
+const budget =
+  /^[^\p{L}]*(?:the |this |el )?(?:president['’]s |president |biden )?(?:fy ?\d+ |\d{4} )?(?:budget|presupuesto|proyecto de presupuesto)\b/iu;
+
 /** Money that goes from one to another. */
 export function money(doing: Doing): Draft[] {
   const { ground, clause } = doing;
@@ -110,22 +116,7 @@ export function money(doing: Doing): Draft[] {
     : phraseAfter(clause, 'to', 'a', 'al', 'into', 'for', 'para', 'with', 'con');
   const far = receives || lemma === 'move' ? phraseAfter(clause, 'from', 'de') : [form === 'noun' ? null : doing.doer];
   const next = nextAmount(doing, figure);
-  const to = actorsOf(
-    ground,
-    [
-      ...near,
-      lemma === 'bribe' ||
-      lemma === 'hand' ||
-      lemma === 'sobornar' ||
-      lemma === 'fund' ||
-      lemma === 'finance' ||
-      lemma === 'give' ||
-      lemma === 'financiar'
-        ? clause.object
-        : null,
-    ],
-    true,
-  );
+  const to = actorsOf(ground, [...near, direct.has(lemma) ? clause.object : null], true);
   if (next !== null) to.splice(0, to.length, ...to.filter((entity) => firstIn(doing, entity) < next.figure.number[0]));
   // "he was paid by"
   if (clause.voice === 'passive' && (lemma === 'pay' || lemma === 'pagar'))
@@ -135,10 +126,19 @@ export function money(doing: Doing): Draft[] {
   );
   const arrived = receives && clause.voice === 'passive' && figure.number[1] <= clause.verb.start;
   if (arrived) return [draft(doing, { doers: ids(by), patients: ids(to), ...amountOf(figure) })];
+  // "Including $1 billion of funding" goes from nobody to nobody.
+  if (aid.has(lemma) && form !== 'finite' && to.length === 0 && by.length === 0) return [];
   const somebody = [doing.doer, ...near].some((phrase) => properName(ground, phrase));
   if (loose.has(lemma) && !somebody && to.length === 0 && by.length === 0 && form !== 'noun')
     return receives && accountNear(doing) ? [draft(doing, amountOf(figure))] : [];
-  const one = draft(doing, { doers: ids(by), patients: ids(to), ...amountOf(figure) });
+  // A budget asks for money, and gives none.
+  const asked = budget.test(ground.scene.document.text.slice(sentence?.start ?? 0, (sentence?.start ?? 0) + 60));
+  const one = draft(doing, {
+    doers: ids(by),
+    patients: ids(to),
+    ...amountOf(figure),
+    ...(asked ? { modality: 'proposed' as const } : {}),
+  });
   return next === null
     ? [one]
     : [
@@ -185,7 +185,7 @@ const accountNear = (doing: Doing): boolean => anyOf(wordsIn(doing.ground, doing
 /** Information that is given on. */
 export function informed(doing: Doing): Draft[] {
   const { ground, clause } = doing;
-  if (clause.verb.form === 'noun') return [];
+  if (clause.verb.form === 'noun' || clause.verb.form === 'gerund') return [];
   const wide = [
     ...wordsIn(ground, clause.object),
     ...(clause.object === null || clause.voice === 'active' ? wordsIn(ground, clause.others[0]?.argument ?? null) : []),

@@ -81,7 +81,7 @@ export function draftAt(
   };
   const draft =
     money(pieces, base, prefix?.unit, prefix !== null, customs) ??
-    measured(pieces, base) ??
+    measured(pieces, base, customs.custom) ??
     counted(pieces, base, customs.spanish);
   if (draft === null) return none;
   return { draft: settled(draft, pieces), after: Math.max(numeral.next, draft.last) };
@@ -148,7 +148,33 @@ export function priceOf(pieces: readonly Piece[], at: number): Measure | null {
     : null;
 }
 
-function measured(pieces: readonly Piece[], base: Draft): Draft | null {
+/** How many of the smaller unit make one of the larger. */
+const parts: ReadonlyMap<string, number> = new Map([
+  ['kg g', 1000],
+  ['t kg', 1000],
+  ['lb oz', 16],
+  ['L ml', 1000],
+  ['l ml', 1000],
+]);
+
+/** "48 kilos 600 gramos", "2 kilos con 300 gramos", "3 pounds 4 ounces": one amount in two units. */
+function withParts(pieces: readonly Piece[], base: Draft, unit: Measure, custom: Custom): Draft | null {
+  const at = /^(?:con|y|and)$/.test(wordAt(pieces, unit.next)) ? unit.next + 1 : unit.next;
+  const numeral = numeralAt(pieces, at, custom);
+  if (numeral === null || numeral.words) return null;
+  const small = unitAt(pieces, numeral.next, true);
+  const share = small === null ? undefined : parts.get(`${unit.unit} ${small.unit}`);
+  if (small === null || share === undefined || numeral.value >= share) return null;
+  return {
+    ...base,
+    value: tidy(base.value + numeral.value / share),
+    unit: unit.unit,
+    last: small.next,
+    kind: 'measure',
+  };
+}
+
+function measured(pieces: readonly Piece[], base: Draft, custom: Custom): Draft | null {
   const rate = rateOf(pieces, base.last);
   if (rate !== null) return { ...base, ...rate, kind: 'percent' };
   const percent = percentAt(pieces, base.last);
@@ -158,6 +184,8 @@ function measured(pieces: readonly Piece[], base: Draft): Draft | null {
   const of = wordAt(pieces, base.last) === 'de' && base.grouped ? 1 : 0;
   const unit = unitAt(pieces, base.last + hyphen + of, !base.words);
   if (unit === null) return hyphen === 1 ? term(pieces, base, base.last + 1) : null;
+  const joined = withParts(pieces, base, unit, custom);
+  if (joined !== null) return joined;
   const half =
     (wordAt(pieces, unit.next) === 'y' && /^medi[oa]$/.test(wordAt(pieces, unit.next + 1))) ||
     (wordAt(pieces, unit.next) === 'and' &&

@@ -67,7 +67,7 @@ const rows: readonly SentenceRow[] = [
   ['Prosecutors seek the forfeiture of $14 billion.', '14000000000 USD'],
   ['Output rose to 3,708 metric tons in 2023, up 53% from 2,300.', '3708 t', '53 %', '2300 t'],
   ['Gunmen fired more than 200 rounds at the house.', '200 rounds'],
-  ['Police recovered 6 lbs 4 oz of heroin and 900 g of crystal meth.', '6 lb', '4 oz', '900 g'],
+  ['Police recovered 6 lbs 4 oz of heroin and 900 g of crystal meth.', '6.25 lb', '900 g'],
   ['The cell moved 500 kilos a week in 11 go-fast boats.', '500 kg', '11 vessels'],
   ['Border agents made 47,330 encounters in December.', '47330 encounters'],
   ['He sent USD 1.2 million in four tranches of $300,000.', '1200000 USD', '4 transactions', '300000 USD'],

@@ -121,12 +121,7 @@ describe('weights, sums and counts in Spanish', () => {
       [2_300_000, 'tablets'],
       [3_000_000_000, 'MXN'],
     ],
-    [
-      'Un kilo y medio de cocaína y 45 kilos 300 gramos de heroína.',
-      [1.5, 'kg', 'cocaína'],
-      [45, 'kg', 'heroína'],
-      [300, 'g', 'heroína'],
-    ],
+    ['Un kilo y medio de cocaína y 45 kilos 300 gramos de heroína.', [1.5, 'kg', 'cocaína'], [45.3, 'kg', 'heroína']],
     ['Murieron al menos siete personas; otras doce resultaron heridas.', [7, 'deaths', 'personas'], [12, 'injured']],
     [
       'La recompensa es de 15 mdp; el precio, 250 pesos por dosis.',

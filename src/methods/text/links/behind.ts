@@ -7,11 +7,11 @@ import type { StanceReader } from './stance.ts';
 const table = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
 
 const firms = table(
-  'company firm business companies trader importer exporter broker carrier outfit shell front corporation entity empresa compania sociedad firma negocio comercializadora importadora inmobiliaria constructora',
+  'company firm business companies shop store dealership restaurant garage ranch bakery tienda taller restaurante negocio gimnasio trader importer exporter broker carrier outfit shell front corporation entity empresa compania sociedad firma negocio comercializadora importadora inmobiliaria constructora',
 );
 const pronouns = table('he she they');
 const holding = table(
-  'controls controlled owns owned runs ran founded registered opened incorporated controla controlaba posee poseia fundo constituyo dirige dirigia administra administraba abrio',
+  'controls controlled owns owned co-owns co-owned co-founded runs ran founded registered opened incorporated controla controlaba posee poseia fundo constituyo dirige dirigia administra administraba abrio',
 );
 const ends = table(', . ; ) and y with through since in con desde junto en por');
 const naming = table(
@@ -31,7 +31,12 @@ export function addBehind(ground: Ground, stances: StanceReader, ledger: Ledger)
   ground.units.forEach((unit, at) => {
     const { first, last } = ground.sentences[unit.sentence]!;
     const found =
-      relativeHolder(ground, unit, first, last) ?? asHolder(ground, unit, at, last) ?? restHolder(ground, unit, at);
+      relativeHolder(ground, unit, first, last) ??
+      hidden(ground, unit, at) ??
+      ownFirm(ground, unit, first) ??
+      ofWhich(ground, unit, at, last) ??
+      asHolder(ground, unit, at, last) ??
+      restHolder(ground, unit, at);
     if (found === null) return;
     const [holder, held] = found;
     const from = Math.min(holder.first, held.first);
@@ -48,6 +53,49 @@ export function addBehind(ground: Ground, stances: StanceReader, ledger: Ledger)
         stance: said.stance,
       });
   });
+}
+
+const posts = /^(?:dueno|duena|propietario|propietaria|accionista|socio|socia|titular|administrador|administradora)$/;
+
+/** "B, empresa de la que es dueño P". */
+function ofWhich(ground: Ground, unit: Unit, place: number, last: number): [holder: Unit, held: Unit] | null {
+  if (unit.sort !== 'company') return null;
+  const person = ground.units[place + 1];
+  if (person?.sort !== 'person' || person.first >= last || person.first - unit.last > 14) return null;
+  let relative = false;
+  for (let at = unit.last + 1; at < person.first; at += 1) {
+    const word = wordAt(ground, at);
+    relative ||= /^(?:que|cual)$/.test(word) && /^(?:la|el)$/.test(wordAt(ground, at - 1));
+    if (relative && posts.test(word) && /^(?:es|era|fue)$/.test(wordAt(ground, at - 1))) return [person, unit];
+  }
+  return null;
+}
+
+/** "Through his company, B", "su empresa B": the person spoken of. */
+function ownFirm(ground: Ground, unit: Unit, first: number): [holder: Unit, held: Unit] | null {
+  const noun = wordAt(ground, unit.first - 1) === ',' ? unit.first - 2 : unit.first - 1;
+  if (unit.sort !== 'company' || unit.proxy || !firms.has(wordAt(ground, noun))) return null;
+  if (!/^(?:his|her|su)$/.test(wordAt(ground, noun - 1))) return null;
+  const sentence = ground.tokens[first]!.sentence;
+  for (const own of [sentence, sentence - 1]) {
+    if (own < 0 || ground.sentences[own]!.paragraph !== ground.sentences[sentence]!.paragraph) return null;
+    const start = ground.firstUnit[own]!;
+    const end = Math.min(ground.firstUnit[own + 1]!, ground.unitAt[unit.first]!);
+    const holder = ground.units.slice(start, Math.min(end, start + most)).find(({ sort }) => sort === 'person');
+    if (holder) return [holder, unit];
+  }
+  return null;
+}
+
+/** "Behind the company is P", "detrás de la importadora está P". */
+function hidden(ground: Ground, unit: Unit, place: number): [holder: Unit, held: Unit] | null {
+  let at = unit.first - 1;
+  while (/^(?:the|la|el|de|of|del)$/.test(wordAt(ground, at))) at -= 1;
+  if (unit.sort !== 'company' || !/^(?:behind|detras)$/.test(wordAt(ground, at))) return null;
+  if (!/^(?:is|are|was|were|stands|stood|lies|esta|estan|estaba|estaban|aparece)$/.test(wordAt(ground, unit.last + 1)))
+    return null;
+  const person = ground.units[place + 1];
+  return person?.sort === 'person' && person.first - unit.last < 4 ? [person, unit] : null;
 }
 
 /** "B, a Maltese company he controls": the person last named before. */

@@ -1,4 +1,4 @@
-import { ofWhich, wordAt, type Ground, type Unit } from './ground.ts';
+import { ofWhich, through, wordAt, type Ground, type Unit } from './ground.ts';
 import { isCriminal } from './criminal.ts';
 import type { Ledger } from './ledger.ts';
 import { offices, past } from './offices.ts';
@@ -32,19 +32,25 @@ export function addBeside(ground: Ground, ledger: Ledger): void {
     }
     if (person.sort !== 'person' || person.sentence !== body.sentence || body.first - person.last > 8) continue;
     if (body.sort !== 'body' && body.sort !== 'group' && body.sort !== 'company') continue;
+    const part = units[at + 2];
+    // "P from the White House's Drug Office" is of the office.
+    const own =
+      part && isBody(part) && wordAt(ground, body.last + 1) === "'s" && part.first === body.last + 2 ? part : body;
     const how = manner(ground, person, body);
     if (how === null) continue;
     ledger.add({
-      kind: isCriminal(ground, body.entity) ? 'Membership' : titled(ground, person),
+      kind: isCriminal(ground, own.entity) ? 'Membership' : titled(ground, person),
       from: person.entity,
-      to: body.entity,
+      to: own.entity,
       first: person.first,
-      last: body.last,
+      last: own.last,
       role: null,
       former: how === 'former',
     });
   }
 }
+
+const isBody = ({ sort }: Unit): boolean => sort === 'body' || sort === 'company';
 
 /** A signature: a name on its line, a title on the next, the body below: "Ada Ruiz / Compliance Officer / Calder Bank". */
 export function addSignatures(ground: Ground, ledger: Ledger): void {
@@ -87,6 +93,10 @@ const parts = table(
   'office bureau division unit section branch committee subcommittee directorate command task service department comision oficina unidad division direccion coordinacion subsecretaria area comite departamento batallon brigada agencia sala juzgado seccion delegacion subdelegacion gerencia jefatura chamber',
 );
 
+/** What an authority acts through as its own part: not another ministry. */
+const partNoun =
+  /^(?:office|bureau|division|unit|section|oficina|unidad|division|direccion|coordinacion|subsecretaria|fiscalia|subprocuraduria|agencia|comision|delegacion|jefatura|gerencia)$/;
+
 /** Of two names beside each other the part and the whole: "B's A", "Office A of B", "A, a B faction". */
 function partAndWhole(ground: Ground, left: Unit, right: Unit): [part: Unit, whole: Unit] | null {
   if (right.sort === 'group') {
@@ -95,6 +105,8 @@ function partAndWhole(ground: Ground, left: Unit, right: Unit): [part: Unit, who
   }
   if (left.sort !== right.sort || (left.sort !== 'body' && left.sort !== 'group')) return null;
   if (right.first === left.last + 2 && wordAt(ground, left.last + 1) === "'s") return [right, left];
+  if (through(ground, right) === left && through(ground, right) !== null && partNoun.test(wordAt(ground, right.first)))
+    return [right, left];
   return left.sort === 'body' && partOf(ground, left, right) ? [left, right] : null;
 }
 

@@ -18,6 +18,9 @@ const verbs: ReadonlyMap<string, LinkWord> = new Map([
 ]);
 /** "En su lugar quedó P", "in his place". */
 const places = /^(?:lugar|place|stead|sitio)$/;
+/** "Su plaza la ocupó P". */
+const posts = /^(?:plaza|puesto|lugar|cargo|sitio|oficina|despacho)$/;
+const takes = /^(?:ocupo|ocupa|asumio|asume|tomo|toma|heredo)$/;
 const clitic = /^(?:lo|la|los|las|le|les)$/;
 const walls = /^(?:;|:|pero|aunque|mientras|sino)$/;
 const reach = 20;
@@ -36,9 +39,14 @@ export function addClitics(ground: Ground, stances: StanceReader, ledger: Ledger
       const word = wordAt(ground, at);
       const next = wordAt(ground, at + 1);
       const instead = /^(?:su|his|her)$/.test(word) && places.test(next) && /^(?:en|in)$/.test(wordAt(ground, at - 1));
-      const link = instead ? 'Succession' : clitic.test(word) ? verbs.get(next) : undefined;
+      const taken =
+        /^(?:su|sus)$/.test(word) &&
+        posts.test(next) &&
+        clitic.test(wordAt(ground, at + 2)) &&
+        takes.test(wordAt(ground, at + 3));
+      const link = instead || taken ? 'Succession' : clitic.test(word) ? verbs.get(next) : undefined;
       // "Lo que le sucedió a P" is what befell P.
-      const befell = link === 'Succession' && !instead && /^(?:a|al|que)$/.test(wordAt(ground, at + 2));
+      const befell = link === 'Succession' && !instead && !taken && /^(?:a|al|que)$/.test(wordAt(ground, at + 2));
       if (link === undefined || befell) continue;
       const doer = doerAfter(ground, at + 2, last);
       const object = doer && objectBefore(ground, at, first, link, doer);

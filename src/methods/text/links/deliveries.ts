@@ -1,5 +1,7 @@
 import type { LinkWord } from '../reading/types.ts';
 import type { FieldRoles } from './fields.ts';
+import { countered, exportsOf } from './countered.ts';
+import { givings, type Giving } from './givings.ts';
 import {
   aroundChunk,
   onlyWhere,
@@ -12,65 +14,8 @@ import {
   type Unit,
 } from './ground.ts';
 import type { Ledger } from './ledger.ts';
-import { phrasesAt, phraseTable, type Match } from './phrases.ts';
+import { phrasesAt, type Match } from './phrases.ts';
 import type { StanceReader } from './stance.ts';
-
-/** What a verb of giving makes of giver and receiver: "money" is Transfer where money is spoken of, else Supply; "pay" else Financing. */
-interface Giving {
-  kind: LinkWord | 'money' | 'pay';
-  /** The one that gives may be left unsaid and is then the subject of the report or its issuer. */
-  passive: boolean;
-  /** Also without a receiver, to a substance. */
-  thing: boolean;
-}
-
-const rows = (kind: Giving['kind'], passive: boolean, thing: boolean, words: string): [string, Giving][] =>
-  words.split(';').map((word) => [word.trim(), { kind, passive, thing }]);
-
-const givings = phraseTable<Giving>([
-  ...rows(
-    'Supply',
-    false,
-    true,
-    '~supply|~provide|~furnish|~deliver|~ship|~export|~distribute|~donate; sold|sells|sell|selling; ~smuggle|~traffic|~manufacture|~produce|~import|~push|~peddle|~cook; trafficked|trafficking|traffickers; gave|gives|given|giving; move|moves|moved|moving tons|drugs|shipments|loads?; trafficking|smuggling in; ^suministrar|suministro|^proveer|proveyo|^proporcionar|proporciono|^abastecer|^surtir|^vender|distribuye|distribuia|distribuyen|distribuyo|trafica|traficaba|trafican|fabrica|fabricaba|fabrican|produce|producia|producen|exporta|exporto|exportaba|importa|importaba|importan|trasiega|elabora|elaboran|embarco|entrega|entregaba|entregaban|entregarian|dono|donaron|donara|donaran|donar|donado|dio|dieron|da|dan|traficar|fabricar|distribuir|producir|vender|exportar',
-  ),
-  ...rows(
-    'Supply',
-    false,
-    false,
-    '~share; shared|sharing|shares; pass|passed|passes|passing on?; ~relay; ~offer; feed|fed|feeds; ^compartir|intercambia|aporta|aporto|^facilitar|facilito|ofrece|ofrecio',
-  ),
-  ...rows(
-    'money',
-    false,
-    false,
-    '~wire|~transfer|~remit|~deposit; sent|sends|send|sending; transfirio|transfirieron|transfiere|deposito|depositaron|deposita|remitio|envio|envia|enviaron|enviaba|giro|traspaso|triangulo',
-  ),
-  ...rows(
-    'pay',
-    false,
-    false,
-    'paid|pays|paying|pay; pago|pagaron|pagaba|pagan|pagaban; abono|abonaron|abonaba; ~lend; lent|loaned|loans; presto|prestaron|prestaba',
-  ),
-  ...rows(
-    'Transfer',
-    false,
-    false,
-    'handed|hand|hands|handing over; turned|turn|turns|turning * over; handed|turned; extradited|expelled|deported|surrendered|rendered; entrego|entregaron|entregado|expulso|extradito|extraditaron|traslado|trasladaron|deporto|deportaron; puso|pusieron * disposicion',
-  ),
-  ...rows(
-    'money',
-    true,
-    false,
-    'went|go|goes|going|flowed|flowing|flow to; was|were|been wired|transferred|sent|remitted|paid|deposited|credited|moved * to|into; wires|transfers|payments|deposits|remittances; a|one|another wire|transfer|payment|deposit; se? transfirieron|enviaron|depositaron|remitieron|pagaron; fue|fueron transferido|transferida|transferidos|transferidas|enviado|enviada|enviados|enviadas|depositado|depositados|remitidos * a|al; transferencias|envios|depositos|pagos|giros; una|otra transferencia; fueron|fue|iban|llegaron|salieron a|al|hacia; un deposito|pago|envio|giro; fue|fueron|era|eran|son|es +enviad|+vendid|+suministrad|+embarcad|+remitid|+exportad|+proveid por; sido +enviad|+vendid|+suministrad|+embarcad|+remitid|+exportad|+proveid por; was|were|been sold|shipped|sent|supplied|delivered|exported|smuggled by; con destino a|al; a favor de|del; se? ha|han|habia|habian transferido|enviado|depositado|remitido',
-  ),
-  ...rows(
-    'Transfer',
-    true,
-    false,
-    'was|were|been? arrested|detained|then|later? and? handed|turned|transferred over|to to?; handed|turned over to; taken|placed into|in custody of|by; +puest|quedo|quedaron a disposicion de|del',
-  ),
-]);
 
 const table = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
 
@@ -113,6 +58,9 @@ function addDelivery(
   const { kind, passive, thing } = match.value;
   const found = lookOn(ground, match, last);
   const { things } = found;
+  if (doerBehind(ground, match) || isNoun(ground, match) || exportsOf(ground, match.first) || forItself(ground, match))
+    return;
+  if (match.value.thing && !match.value.passive && countered(ground, match.first, first)) return;
   const money = aboutMoney(ground, match.first, Math.min(last, match.last + reach), first);
   if (kind === 'money' && passive && !money && found.agent === null) return;
   const start = quoteStart(ground, match.first, first);
@@ -159,7 +107,34 @@ function addDelivery(
       });
 }
 
+/** "Reduce the supply" supplies nobody. */
+const isNoun = (ground: Ground, { first, last }: Match<Giving>): boolean =>
+  first === last &&
+  /^(?:supply|supplies|ship|transfer|transfers|deposit|deposits|exports?|imports?|produce|traffic|share|shares|relay|push|move|moves|pay|hand|offer|feed)$/.test(
+    wordAt(ground, first),
+  ) &&
+  (/^(?:the|a|an|its|their|of|this|that|and\/or|illicit|illegal|drug|money)$/.test(wordAt(ground, first - 1)) ||
+    /^(?:dut|tariff|control|tax|licen|permit|restrict|declaration)/.test(wordAt(ground, first + 1)));
+
+/** "La mercancía la enviaba A": the doer stands behind the verb, and to whom is not said. */
+function doerBehind(ground: Ground, { first, last }: Match<Giving>): boolean {
+  if (first !== last || !/^(?:la|lo|las|los)$/.test(wordAt(ground, first - 1))) return false;
+  const next = /^(?:el|la|los|las)$/.test(wordAt(ground, last + 1)) ? last + 2 : last + 1;
+  return unitOf(ground, next) !== null;
+}
+
 const news = table('information intelligence data evidence informacion inteligencia datos pruebas');
+
+/** "Se abastece de": for himself. */
+const forItself = (ground: Ground, { first }: Match<Giving>): boolean =>
+  wordAt(ground, first - 1) === 'se' && /^(?:abaste|surt|prove)/.test(wordAt(ground, first));
+
+/** "Entregó información a B": what is handed over is told. */
+function informs(ground: Ground, match: Match<Giving>, last: number): boolean {
+  for (let at = match.last + 1; at < last && at < match.last + 3; at += 1)
+    if (news.has(wordAt(ground, at))) return true;
+  return false;
+}
 
 /** "A shared information on a ship" in the paper of B: with B. */
 function addTold(
@@ -189,8 +164,9 @@ function addTold(
 
 function kindOf(ground: Ground, match: Match<Giving>, last: number, money: boolean, alone: boolean): LinkWord {
   const { kind } = match.value;
-  if (kind === 'money') return money ? 'Transfer' : 'Supply';
+  if (kind === 'money') return money || wordAt(ground, match.last + 1) === 'custody' ? 'Transfer' : 'Supply';
   if (consents(ground, match, last)) return 'Cooperation';
+  if (kind === 'Transfer' && informs(ground, match, last)) return 'Supply';
   if (shares(ground, match, last)) return 'Transfer';
   if (kind === 'pay') return money && !bribes(ground, match, last) ? 'Transfer' : 'Financing';
   return kind === 'Supply' && money && alone ? 'Financing' : kind;
@@ -231,11 +207,21 @@ function lookOn(
       continue;
     }
     const before = wordBefore(ground, unit.first);
+    // "Extraditó a P a B": P is who is handed over.
+    const handed = match.value.kind === 'Transfer' && unit.sort === 'person' && /^(?:a|al)$/.test(before);
+    if (handed && unit.first - match.last < 4) {
+      at = unit.last;
+      continue;
+    }
     if (unit.sort === 'substance' && receiver === null && things.length === 0 && unit.first - match.last <= thingReach)
       things.push(...unit.group);
     else if (isActor(unit) && (before === 'by' || before === 'por')) {
+      if (otherDone(ground, match.last, unit.first)) continue;
       if (done) agent ??= unit;
       else if (receiver !== null) by ??= unit;
+    } else if (match.value.kind === 'Transfer' && unit.sort === 'country' && /^(?:from|desde)$/.test(before)) {
+      // "Extradited P from A to B": it is A that gives him up.
+      agent ??= unit;
     } else if (isActor(unit) && money && done && agent === null && (before === 'from' || before === 'desde'))
       agent = unit;
     else if (isActor(unit) && receiver === null && receives(ground, match, unit, before)) {
@@ -248,6 +234,18 @@ function lookOn(
     at = unit.last;
   }
   return { receiver, further, things, agent, by };
+}
+
+const participle = /^(?:\p{L}{2,}(?:ed|ad[oa]s?|id[oa]s?)|led|run|held|known|hech[oa]s?)$/u;
+
+/** "Wired it to A, a trading company owned by P": what P did is another thing. */
+function otherDone(ground: Ground, from: number, to: number): boolean {
+  let comma = false;
+  for (let at = from + 1; at < to; at += 1) {
+    comma ||= wordAt(ground, at) === ',';
+    if (comma && ground.unitAt[at]! < 0 && participle.test(wordAt(ground, at))) return true;
+  }
+  return false;
 }
 
 /** "$ 5,000 to A (account 123) and 187,300 dollars to B": a further receiver after "and" and "to". */
@@ -271,12 +269,12 @@ function shares(ground: Ground, match: Match<Giving>, last: number): boolean {
 }
 
 const leave = table(
-  'consent permission authorization authorisation approval leave consentimiento permiso autorizacion',
+  'recommendation recommendations recomendacion recomendaciones opinion evaluation consent permission authorization authorisation approval leave consentimiento permiso autorizacion',
 );
 
 /** "Gave B its consent" hands over nothing. */
 function consents(ground: Ground, match: Match<Giving>, last: number): boolean {
-  for (let at = match.last + 1; at < last && at < match.last + 8; at += 1)
+  for (let at = match.last + 1; at < last && at < match.last + 14; at += 1)
     if (leave.has(wordAt(ground, at))) return true;
   return false;
 }
@@ -404,7 +402,9 @@ function giverOf(ground: Ground, from: number, first: number): Unit | null {
         return actorBefore(ground, whole, first);
       if (whole !== null && isActor(whole)) return whole;
       if (whole?.sort === 'vehicle') return null;
-      if (!isActor(unit) || onlyWhere(ground, unit)) {
+      // "Gunmen from the Gulf gang were brought to"
+      const of = unit.sort === 'group' && wordBefore(ground, unit.first) === 'from';
+      if (!isActor(unit) || onlyWhere(ground, unit) || of) {
         at = unit.first;
         continue;
       }
@@ -460,8 +460,21 @@ const ditransitive = /^(?:g[ai]v|suppl|provid|furnish|sold|sell|deliver|surt|pro
 const gerund = /^(?:\p{L}{3,}ing|\p{L}{3,}(?:ando|iendo))$/u;
 
 function aboutMoney(ground: Ground, from: number, to: number, first: number): boolean {
-  for (let at = Math.max(first, from - 14); at < to; at += 1) if (moneyWords.has(wordAt(ground, at))) return true;
+  for (let at = Math.max(first, from - 14); at < to; at += 1)
+    if (moneyWords.has(wordAt(ground, at)) && !measuresGoods(ground, at)) return true;
   return false;
+}
+
+/** "3 million liters" is no money. */
+function measuresGoods(ground: Ground, at: number): boolean {
+  const next = wordAt(ground, at + 1);
+  const unit = /^(?:de|of|\d+)$/.test(next) ? wordAt(ground, at + 2) : next;
+  return (
+    /^(?:million|millions|millones|millon|mil)$/.test(wordAt(ground, at)) &&
+    /^(?:lit(?:er|re|ro)s?|gallons?|galones|barrels?|barriles|kilos?|kilogra\p{L}*|pounds|libras|tons?|tonnes|toneladas|pills|pastillas|tablets|cartuchos|rounds|doses|dosis)$/u.test(
+      unit,
+    )
+  );
 }
 
 /** Who gave where nobody is named: for money the subject of the report, for persons the authority whose paper it is. */

@@ -13,8 +13,11 @@ const table = (words: string): ReadonlySet<string> => new Set(words.trim().split
 const staff =
   'lawyer|lawyers|attorney|attorneys|solicitor|barrister|bodyguard|bodyguards|driver|chauffeur|accountant|bookkeeper|aide|assistant|spokesman|spokeswoman|spokesperson|adviser|advisor|frontman|pilot|courier|agent|' +
   'abogado|abogada|abogados|defensor|defensora|guardaespaldas|escolta|chofer|contador|contadora|asistente|vocero|vocera|portavoz|asesor|asesora|testaferro|prestanombres|piloto|mensajero|operador|representante';
-const kinWords = phraseTable<'kin' | 'married' | 'staff'>([
+const kinWords = phraseTable<'kin' | 'married' | 'staff' | 'partner'>([
   [staff, 'staff'],
+  ['business|criminal|trafficking partner|partners|associate|associates', 'partner'],
+  ['former|longtime|old|one-time partner|associate', 'partner'],
+  ['accomplice|accomplices|socio|socia|complice|complices|compinche', 'partner'],
   ['chief of staff', 'staff'],
   ['right-hand|right man|hand man?', 'staff'],
   ['jefe|jefa de gabinete|despacho|oficina|prensa|escoltas', 'staff'],
@@ -23,6 +26,8 @@ const kinWords = phraseTable<'kin' | 'married' | 'staff'>([
   ['hombre|persona de confianza', 'staff'],
   ['secretario|secretaria particular', 'staff'],
   [kin, 'kin'],
+  ['primo|prima|primos hermano|hermana|hermanos', 'kin'],
+  ['medio|media hermano|hermana', 'kin'],
   ['married|wed|marries to?', 'married'],
   ['casado|casada|casados|desposado con', 'married'],
   ['contrajo|contrajeron matrimonio con', 'married'],
@@ -33,7 +38,7 @@ const single = new Set(kin.split('|'));
 export const isKin = (word: string): boolean => single.has(word);
 
 const linkWords = table(
-  "its of to de del with con the la el los las and y e 's his her their su sus former late alleged presunto presunta drug lord leader founder boss kingpin capo jailed convicted ex lider fundador narcotraficante cartel fallecido extinto el also younger older elder eldest half twin full",
+  "its of to de del with con the la el los las and y e 's his her their su sus former late alleged presunto presunta drug lord leader founder boss kingpin capo jailed convicted ex lider fundador narcotraficante cartel fallecido extinto el also younger older elder eldest half twin full politico politica carnal paterno materno mayor menor",
 );
 const his = table('his her their su sus whose cuyo cuya cuyos cuyas');
 const copula = table(
@@ -64,7 +69,7 @@ export function addFamily(ground: Ground, stances: StanceReader, ledger: Ledger)
       for (const a of left)
         for (const b of right)
           ledger.add({
-            kind: works ? 'Employment' : 'Family',
+            kind: works ? 'Employment' : match.value === 'partner' ? 'Cooperation' : 'Family',
             from: works && !turned ? b.entity : a.entity,
             to: works && !turned ? a.entity : b.entity,
             first: Math.min(from, match.first),
@@ -100,7 +105,8 @@ function endsOf(
   last: number,
   holders: Holders,
 ): [left: readonly Unit[], right: readonly Unit[], turned?: boolean] | null {
-  const after = personAfter(ground, to + 1, last);
+  // "Brother-in-law of Deputy Minister Q"; the secretary of a minister is another thing.
+  const after = personAfter(ground, to + 1, last, isKin(wordAt(ground, at)));
   const owner = wordAt(ground, at - 1) === "'s" ? unitOf(ground, at - 2) : null;
   if (after === null && owner?.sort === 'person') {
     // "Q, P's aide"
@@ -121,7 +127,7 @@ function endsOf(
   }
   const pronoun = owned(ground, at, first);
   if (pronoun >= 0 && !relative) {
-    const near = back(ground, pronoun - 1, first, () => true) ?? subjectBefore(ground, first);
+    const near = back(ground, pronoun - 1, first, () => true, ownReach) ?? subjectBefore(ground, first);
     if (wordAt(ground, pronoun) === 'their' && near && near.group.length < 2) return null;
     const word = wordAt(ground, pronoun);
     const other = (word === 'her' && holders.pronoun === 'his') || (word === 'his' && holders.pronoun === 'her');
@@ -138,6 +144,14 @@ function endsOf(
     first,
     (word) => word === ',' || word === '(' || copula.has(word) || linkWords.has(word) || /^\p{Ll}+$/u.test(word),
   );
+  // "Es primo de Q": the subject is that of the sentence before.
+  const unsaid =
+    holder === null &&
+    /^(?:es|era|fue)$/.test(wordAt(ground, at - 1)) &&
+    (at - 2 < first || wordAt(ground, at - 2) === ',')
+      ? subjectBefore(ground, first)
+      : null;
+  if (unsaid && unsaid.entity !== after.unit.entity) return [[unsaid], [after.unit], true];
   if (holder && holders.holder && holders.relatives.has(holder.entity) && joins(ground, holder.last + 1, at))
     return [[holders.holder], [after.unit]];
   if (holder) {
@@ -169,7 +183,12 @@ function owned(ground: Ground, at: number, first: number): number {
 }
 
 /** The person after a word of kin; `linked` when "of", "de" stands between. */
-function personAfter(ground: Ground, from: number, last: number): { unit: Unit; linked: boolean } | null {
+function personAfter(
+  ground: Ground,
+  from: number,
+  last: number,
+  titled = false,
+): { unit: Unit; linked: boolean } | null {
   let linked = wordAt(ground, from - 1) === 'to' || wordAt(ground, from - 1) === 'con';
   for (let at = from; at < last && at <= from + 9; at += 1) {
     const unit = unitOf(ground, at);
@@ -185,15 +204,18 @@ function personAfter(ground: Ground, from: number, last: number): { unit: Unit; 
     else if (
       !linkWords.has(word) &&
       !(word === ',' && at <= from + (linked ? 8 : 0)) &&
-      !(linked && ground.tokens[at]!.shape === 'lower')
+      !(linked && (ground.tokens[at]!.shape === 'lower' || (titled && ground.tokens[at]!.shape === 'title')))
     )
       return null;
   }
   return null;
 }
 
-function back(ground: Ground, from: number, first: number, passes: (word: string) => boolean): Unit | null {
-  for (let at = from; at >= first && at >= from - 18; at -= 1) {
+/** How far before "her husband" she may be named in the sentence. */
+const ownReach = 36;
+
+function back(ground: Ground, from: number, first: number, passes: (word: string) => boolean, reach = 18): Unit | null {
+  for (let at = from; at >= first && at >= from - reach; at -= 1) {
     const unit = unitOf(ground, at);
     if (unit?.sort === 'person') return unit;
     if (unit !== null) {
@@ -216,12 +238,17 @@ function back(ground: Ground, from: number, first: number, passes: (word: string
 /** The first person of the sentences before in the paragraph. */
 function subjectBefore(ground: Ground, first: number): Unit | null {
   const own = ground.tokens[first]?.sentence ?? 0;
+  const spanish = ground.scene.document.language === 'es';
+  let passed: Unit | null = null;
   for (let sentence = own - 1; sentence >= 0 && sentence >= own - 3; sentence -= 1) {
-    if (ground.sentences[sentence]!.paragraph !== ground.sentences[own]!.paragraph) return null;
+    if (ground.sentences[sentence]!.paragraph !== ground.sentences[own]!.paragraph) return passed;
     for (let at = ground.firstUnit[sentence]!; at < ground.firstUnit[sentence + 1]!; at += 1) {
       const unit = ground.units[at]!;
-      if (unit.sort === 'person') return unit;
+      // "Es primo de P" has another subject than P.
+      const oblique = spanish && /^(?:de|del|con|por|a|al)$/.test(wordAt(ground, unit.first - 1));
+      if (unit.sort === 'person' && !oblique) return unit;
+      if (unit.sort === 'person') passed ??= unit;
     }
   }
-  return null;
+  return passed;
 }

@@ -9,6 +9,7 @@ import { addFamily } from './family.ts';
 import { addFields, filledFields, rolesOf } from './fields.ts';
 import { bodiesOf } from './governments.ts';
 import { groundOf } from './ground.ts';
+import { addHeirs } from './heirs.ts';
 import { addHoldings } from './holdings.ts';
 import { ledgerOf } from './ledger.ts';
 import { addPairs } from './pairs.ts';
@@ -34,6 +35,7 @@ export function findLinks(scene: Scene, clauses: readonly Clause[]): TextLink[] 
   addTies(ground, stances, roles, ledger);
   addClitics(ground, stances, ledger);
   addBehind(ground, stances, ledger);
+  addHeirs(ground, stances, ledger);
   addSharedPosts(ground, ledger);
   addPairs(ground, stances, ledger);
   addHoldings(ground, stances, roles, ledger);

@@ -19,9 +19,12 @@ const nouns = phraseTable<Kind>([
   ),
   ...rows(
     'Cooperation',
-    'cooperation|collaboration|coordination|partnership|agreement|agreements|intelligence-sharing|sharing|operation|operations|effort|efforts * between|among|by|of; that|which|operation|operations|raids|effort|investigation|exercise involved|involving|brought together?; en la|el|las|los que|cual|cuales participaron|intervinieron; con la participacion de; participaron|intervinieron; cooperacion|colaboracion|coordinacion|acuerdo|acuerdos|convenio|intercambio|operativo|operacion|trabajo * entre|conjunta|conjunto|de * entre?',
+    'investigated|conducted|executed|prosecuted|seized|arrested by; led|carried * by; +realizad|+ejecutad|+cumplimentad|+investigad|+encabezad|+detenid|+asegurad por; cooperation|collaboration|coordination|partnership|agreement|agreements|intelligence-sharing|sharing|operation|operations|effort|efforts * between|among|by|of; that|which|operation|operations|raids|effort|investigation|exercise involved|involving|brought together?; en la|el|las|los que|cual|cuales participaron|intervinieron; con la participacion de; participaron|intervinieron; cooperacion|colaboracion|coordinacion|acuerdo|acuerdos|convenio|intercambio|operativo|operacion|trabajo * entre|conjunta|conjunto|de * entre?',
   ),
 ]);
+/** "Investigated by A and B". */
+const agent = /^(?:by|por)$/;
+const beside = /^(?:con|with)$/;
 const onlyBetween = new Set(['between', 'among', 'entre']);
 
 /** After "A and B": what they do together or to each other. */
@@ -36,7 +39,7 @@ const verbs = phraseTable<Kind>([
   ),
   ...rows(
     'Cooperation',
-    'coordinate|coordinated|cooperate|cooperated|collaborate|collaborated|partnered; have|has|had|are|were been? coordinating|coordinated|cooperating|cooperated|collaborating|collaborated|working|worked * together|on|in|to; work|worked|working|acted|operate|operated closely? together|jointly; jointly; carried|conducted * joint; signed|share|shared|exchange|exchanged|exchanging * intelligence|information|agreement|memorandum; coordinan|coordinaron|cooperan|cooperaron|colaboran|colaboraron; trabajan|trabajaron|actuaron|operaron * conjunta|coordinada|coordinadamente|juntos|conjuntamente|juntas; realizaron|llevaron|firmaron|intercambian|intercambiaron|comparten|compartieron * conjunto|conjunta|convenio|acuerdo|informacion|inteligencia; en operativo|operacion conjunto|conjunta; han * cooperado|colaborado|coordinado|trabajado',
+    'have|has? set|formed|created|established|launched up? * joint|task|team; crearon|formaron|integraron|establecieron|conformaron * grupo|equipo|fuerza|mesa|celula * conjunto|conjunta|trabajo|tarea|especial; coordinate|coordinated|cooperate|cooperated|collaborate|collaborated|partnered; have|has|had|are|were been? coordinating|coordinated|cooperating|cooperated|collaborating|collaborated|working|worked * together|on|in|to; work|worked|working|acted|operate|operated closely? together|jointly; jointly; carried|conducted * joint; signed|share|shared|exchange|exchanged|exchanging * intelligence|information|agreement|memorandum; coordinan|coordinaron|cooperan|cooperaron|colaboran|colaboraron; trabajan|trabajaron|actuaron|operaron * conjunta|coordinada|coordinadamente|juntos|conjuntamente|juntas; realizaron|llevaron|firmaron|intercambian|intercambiaron|comparten|compartieron * conjunto|conjunta|convenio|acuerdo|informacion|inteligencia; en operativo|operacion conjunto|conjunta; han * cooperado|colaborado|coordinado|trabajado',
   ),
 ]);
 
@@ -67,10 +70,13 @@ export function addPairs(ground: Ground, stances: StanceReader, ledger: Ledger):
         const unit = next(ground, match.last + 1, last);
         const strict =
           onlyBetween.has(wordAt(ground, match.last)) ||
+          agent.test(wordAt(ground, match.last)) ||
           /^(?:conjunt|joint)/.test(wordAt(ground, match.last - 1)) ||
           match.last - match.first > 1 ||
           /^(?:that|which|involving|involved|participaron|intervinieron)$/.test(wordAt(ground, match.last));
-        const together = /^(?:invol|partici|interv)/.test(wordAt(ground, match.last) + wordAt(ground, match.last - 1));
+        const together =
+          agent.test(wordAt(ground, match.last)) ||
+          /^(?:invol|partici|interv)/.test(wordAt(ground, match.last) + wordAt(ground, match.last - 1));
         if (unit && together && !unit.group.every(({ sort }) => authorities.has(sort))) continue;
         if (unit && strict)
           addAll(ground, stances, ledger, match.value, pairOf(ground, unit), [match.first, match.last]);
@@ -87,6 +93,12 @@ export function addPairs(ground: Ground, stances: StanceReader, ledger: Ledger):
         if (!third.has(wordAt(ground, match.last + 1)))
           addAll(ground, stances, ledger, match.value, unit.group, [match.first, match.last]);
       if (!unit.group.every(({ sort }) => authorities.has(sort))) continue;
+      // "A, en coordinación con B y C, detuvieron" is told of A.
+      if (
+        beside.test(wordAt(ground, unit.group[0]!.first - 1)) ||
+        beside.test(wordAt(ground, unit.group[0]!.first - 2))
+      )
+        continue;
       for (const match of phrasesAt(operations, ground.tokens, at, last))
         addAll(ground, stances, ledger, match.value, unit.group, [match.first, match.last]);
     }
@@ -126,9 +138,12 @@ function subject(ground: Ground, at: number, first: number): Unit | null {
 /** "The two have fought each other": the two groups, and no more, named in the sentences before. */
 function theTwo(ground: Ground, verb: number, first: number): readonly Unit[] {
   const words: string[] = [];
-  for (let at = first; at < verb && at < first + 5; at += 1) words.push(wordAt(ground, at));
+  let start = first;
+  if (/^(?:since|desde)$/.test(wordAt(ground, first)) && /^(?:then|entonces)$/.test(wordAt(ground, first + 1)))
+    start = wordAt(ground, first + 2) === ',' ? first + 3 : first + 2;
+  for (let at = start; at < verb && at < start + 6; at += 1) words.push(wordAt(ground, at));
   if (
-    !/^(?:the two|both|los dos|las dos|ambos|ambas)(?: (?:groups|gangs|cartels|factions|sides|grupos|carteles|bandas|facciones|organizaciones))?$/.test(
+    !/^(?:the two|both|los dos|las dos|ambos|ambas)(?: (?:criminal|trafficking|drug|armed|rival))?(?: (?:groups|gangs|cartels|factions|sides|organizations|grupos|carteles|bandas|facciones|organizaciones))?(?: (?:criminales|delictivas|delictivos|rivales|armados))?$/.test(
       words.join(' '),
     )
   )

@@ -84,34 +84,47 @@ export function phraseTable<T>(rows: Iterable<readonly [phrase: string, value: T
 }
 
 /** Position after the last token of a phrase that begins at `at`, or -1. `wall` is the first token it may not take. */
-function follow(tokens: readonly Token[], slots: readonly Slot[], slot: number, at: number, wall: number): number {
+function follow(
+  tokens: readonly Token[],
+  slots: readonly Slot[],
+  slot: number,
+  at: number,
+  wall: number,
+  quotes: boolean,
+): number {
   const own = slots[slot];
   if (own === undefined) return at;
   if (own.words === null) {
     let words = 0;
     for (let to = at; to <= wall && words <= wildcard && to - at <= longestRun; to += 1) {
-      const end = follow(tokens, slots, slot + 1, to, wall);
+      const end = follow(tokens, slots, slot + 1, to, wall, quotes);
       if (end >= 0) return end;
       const token = tokens[to];
-      if (token?.shape === 'mark' && !passable.has(token.folded)) break;
+      if (token?.shape === 'mark' && !passable.has(token.folded) && !(quotes && token.folded === '"')) break;
       if (token?.shape !== 'number' && token?.shape !== 'mark') words += 1;
     }
     return -1;
   }
   if (at < wall && own.words.has(tokens[at]?.folded ?? '')) {
-    const end = follow(tokens, slots, slot + 1, at + 1, wall);
+    const end = follow(tokens, slots, slot + 1, at + 1, wall, quotes);
     if (end >= 0) return end;
   }
-  return own.optional ? follow(tokens, slots, slot + 1, at, wall) : -1;
+  return own.optional ? follow(tokens, slots, slot + 1, at, wall, quotes) : -1;
 }
 
-/** The longest phrases of the table that begin at a token and end before `wall`. */
-export function phrasesAt<T>(table: PhraseTable<T>, tokens: readonly Token[], at: number, wall: number): Match<T>[] {
+/** The longest phrases of the table that begin at a token and end before `wall`; `quotes`: also over quotation marks. */
+export function phrasesAt<T>(
+  table: PhraseTable<T>,
+  tokens: readonly Token[],
+  at: number,
+  wall: number,
+  quotes = false,
+): Match<T>[] {
   const phrases = table.get(tokens[at]?.folded ?? '');
   if (phrases === undefined) return [];
   const found: Match<T>[] = [];
   for (const { slots, value } of phrases) {
-    const end = follow(tokens, slots, 0, at, wall);
+    const end = follow(tokens, slots, 0, at, wall, quotes);
     if (end > at) found.push({ value, first: at, last: end - 1 });
   }
   return found;

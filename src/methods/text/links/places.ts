@@ -1,4 +1,4 @@
-import { unitOf, wordAt, type Ground, type Unit } from './ground.ts';
+import { unitOf, wordAt, type Ground, type Sort, type Unit } from './ground.ts';
 import type { Ledger } from './ledger.ts';
 import { isCriminal } from './criminal.ts';
 
@@ -31,6 +31,24 @@ function sent(ground: Ground, craft: Unit): boolean {
       return true;
   return false;
 }
+const stops =
+  /^(?:stop|pull|intercept|search|board|inspect|seiz|impound|found|locat|detain|detuv|detect|intercept|asegur|revis|abord|inspeccion|hall|localiz|ubic|inmoviliz|decomis)/;
+
+/** "Officers stopped a Ford F-250 near Casa Grande": where a vehicle was found. */
+function stoppedAt(ground: Ground, craft: Unit, place: Unit): boolean {
+  if (craft.proxy || place.first - craft.last > 4) return false;
+  for (let at = craft.last + 1; at < place.first; at += 1)
+    if (!articles.has(wordAt(ground, at)) && !/^(?:at|near|in|on|outside|en|cerca|de|a)$/.test(wordAt(ground, at)))
+      return false;
+  if (!/^(?:at|near|in|on|outside|en|cerca)$/.test(wordAt(ground, craft.last + 1))) return false;
+  const { first } = ground.sentences[craft.sentence]!;
+  for (let at = craft.first - 1; at >= first && at > craft.first - 7; at -= 1) {
+    if (ground.unitAt[at]! >= 0) return false;
+    if (stops.test(wordAt(ground, at))) return true;
+  }
+  return false;
+}
+const spots: ReadonlySet<Sort> = new Set(['place', 'country', 'facility']);
 const isPlace = (unit: Unit | null | undefined): unit is Unit => unit?.sort === 'place' || unit?.sort === 'country';
 
 /** What stands beside a place: "X LLC, of City, State", "a warehouse in City", "City, State", a container on a vessel. Never a person. */
@@ -41,8 +59,13 @@ export function addPlaces(ground: Ground, ledger: Ledger): void {
     const place = units[at + 1]!;
     if (thing.sentence !== place.sentence || place.first - thing.last > 9) continue;
     if (isPlace(place) && (beside(ground, thing, place) || described(ground, thing, place))) {
-      ledger.add({ kind: 'Location', from: thing.entity, to: place.entity, first: thing.first, last: place.last });
+      // "Los municipios de A y B, Estado": both are there.
+      const all = thing.sort === 'place' && severalTowns(ground, thing) ? thing.group : [thing];
+      for (const one of all)
+        ledger.add({ kind: 'Location', from: one.entity, to: place.entity, first: thing.first, last: place.last });
     }
+    if (thing.sort === 'vehicle' && spots.has(place.sort) && stoppedAt(ground, thing, place))
+      ledger.add({ kind: 'Location', from: thing.entity, to: place.entity, first: thing.first, last: place.last });
     if (thing.sort === 'country' && ofCountry(ground, thing, place)) {
       ledger.add({ kind: 'Location', from: place.entity, to: thing.entity, first: thing.first, last: place.last });
     }
@@ -67,7 +90,7 @@ function addBased(ground: Ground, ledger: Ledger): void {
 function isBased(ground: Ground, place: Unit, unit: Unit): boolean {
   if (wordAt(ground, place.last).endsWith('-based')) return true;
   for (let at = place.last + 1; at < unit.first; at += 1)
-    if (/^(?:-?based|headquartered)$/.test(wordAt(ground, at))) return true;
+    if (/^-?(?:based|headquartered|registered|incorporated)$/.test(wordAt(ground, at))) return true;
   return false;
 }
 
@@ -88,6 +111,9 @@ function beside(ground: Ground, thing: Unit, place: Unit): boolean {
     if (!articles.has(word)) gap.push(word);
   }
   const joined = gap.join(' ');
+  if (thing.sort === 'place' && wordAt(ground, place.last + 1) === "'s") return false;
+  if (thing.sort === 'place' && (continent.test(wordAt(ground, thing.last)) || opensClause(ground, place)))
+    return false;
   if (thing.sort === 'place')
     return (
       (joined === ',' ||
@@ -110,6 +136,25 @@ function beside(ground: Ground, thing: Unit, place: Unit): boolean {
   return joined === 'in' && thing.sort === 'body' && place.sort === 'place';
 }
 
+const plural =
+  /^(?:municipios|municipalities|cities|towns|ciudades|counties|condados|villages|poblados|comunidades|ports|puertos|alcaldias|localidades)$/;
+
+/** "Los municipios de A y B, Estado", not "Arizona and Sonora, Mexico". */
+function severalTowns(ground: Ground, { group }: Unit): boolean {
+  const first = group[0]?.first ?? 0;
+  return [1, 2, 3].some((step) => plural.test(wordAt(ground, first - step)));
+}
+
+const continent = /^(?:america|europe|africa|asia|caribbean|europa|caribe|oceania)$/;
+
+/** "In Lima, the United States will go on": the second name is the subject, not where the first one lies. */
+function opensClause(ground: Ground, place: Unit): boolean {
+  if (place.sort !== 'country' || wordAt(ground, place.first - 1) === ',') return false;
+  return /^(?:will|would|has|have|had|is|was|are|were|can|could|may|must|should|continues|announced|also|ha|han|es|fue|sera|anuncio)$/.test(
+    wordAt(ground, place.last + 1),
+  );
+}
+
 const between = (ground: Ground, left: Unit, right: Unit): string => {
   const words: string[] = [];
   for (let at = left.last + 1; at < right.first; at += 1) words.push(wordAt(ground, at));
@@ -122,16 +167,21 @@ function described(ground: Ground, thing: Unit, place: Unit): boolean {
   if (thing.proxy || (thing.sort !== 'company' && thing.sort !== 'group') || wordAt(ground, thing.last + 1) !== ',')
     return false;
   if (!/^(?:a|an|the)$/.test(wordAt(ground, thing.last + 2)) || place.first !== thing.last + 3) return false;
-  return /^(?:company|firm|trader|business|importer|exporter|group|gang|cartel|bank|carrier|broker|shipper|manufacturer|corporation|shell)$/.test(
-    wordAt(ground, place.last + 1),
-  );
+  // "A Dubai trading company": a word or two of the trade between.
+  let noun = place.last + 1;
+  while (noun < place.last + 3 && !trades.test(wordAt(ground, noun)) && ground.tokens[noun]?.shape === 'lower')
+    noun += 1;
+  return trades.test(wordAt(ground, noun));
 }
+
+const trades =
+  /^(?:company|firm|trader|business|importer|exporter|group|gang|cartel|bank|carrier|broker|shipper|manufacturer|corporation|shell)$/;
 
 /** "X Ltd, RFC 12345, of". */
 const registered =
   /^, (?:rfc|nit|cif|ruc|nif|rut|cnpj|reg|id) \S+(?: \S+){0,2} ,(?: de| of| in| en| con domicilio en)$/;
 const firmIn =
-  /^, (?:a|an|the|una?|la|el) (?:[\p{Ll}-]+ ){0,3}(?:company|firm|trader|business|importer|exporter|bank|carrier|broker|shipper|manufacturer|wholesaler|supplier|outfit|shop|empresa|firma|compania|comercializadora|importadora|exportadora|sociedad|negocio|fabricante|proveedor|proveedora|naviera|transportista)(?: [\p{Ll}-]+)? (?:in|en|of|de|from|at|near)$/u;
+  /^, (?:a|an|the|una?|la|el) (?:[\p{Ll}-]+ ){0,3}(?:company|firm|trader|business|importer|exporter|bank|carrier|broker|shipper|manufacturer|wholesaler|distributor|dealer|producer|packer|refiner|retailer|contractor|supplier|outfit|shop|distribuidora|constructora|inmobiliaria|agencia|empresa|firma|compania|comercializadora|importadora|exportadora|sociedad|negocio|fabricante|proveedor|proveedora|naviera|transportista)(?: [\p{Ll}-]+)? (?:in|en|of|de|from|at|near)$/u;
 
 const inField = (ground: Ground, unit: Unit): boolean => ground.sentences[unit.sentence]?.kind === 'field';
 

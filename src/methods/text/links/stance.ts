@@ -142,7 +142,7 @@ export function stanceReader(ground: Ground): StanceReader {
     weighs: (token) => !weightless(tokens[token]?.sentence ?? 0),
     of(first, [from, to], last) {
       const sentence = tokens[from]?.sentence ?? 0;
-      if (weightless(sentence)) return null;
+      if (weightless(sentence) || asks(ground, sentence)) return null;
       const stance: Stance = { modality: 'asserted', denied: false, speaker: null };
       let former = false;
       for (const cue of near(cuesIn(sentence), from)) {
@@ -152,6 +152,8 @@ export function stanceReader(ground: Ground): StanceReader {
         }
         if (cue.first > Math.max(to, last) || (cue.first > to && cue.value.denied)) continue;
         if (cue.first < to ? !holds(ground, cue, from) : cue.value.reach !== undefined) continue;
+        // "Pledged allegiance" is done by the words themselves.
+        if (cue.value.modality === 'promised' && cue.first === from) continue;
         if (cue.value.denied && cue.first < from) stance.denied = true;
         if (cue.value.former && (cue.first >= first || cue.last >= from - 2)) former = true;
         if (cue.value.modality && stance.modality === 'asserted') stance.modality = cue.value.modality;
@@ -164,6 +166,10 @@ export function stanceReader(ground: Ground): StanceReader {
     },
   };
 }
+
+/** A question tells nothing: "Does A hold a share of B?" */
+const asks = ({ tokens, sentences }: Ground, sentence: number): boolean =>
+  tokens[(sentences[sentence]?.last ?? 0) - 1]?.text === '?';
 
 /** Which sentences tell something that the text itself gives no weight, there or in what follows. */
 function weightlessIn({ sentences }: Ground, cuesIn: (sentence: number) => Cues): (sentence: number) => boolean {

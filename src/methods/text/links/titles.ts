@@ -1,5 +1,6 @@
 import { isShared } from './behind.ts';
 import { isCriminal } from './criminal.ts';
+import { isKin } from './family.ts';
 import type { Bodies } from './governments.ts';
 import { unitOf, wordAt, type Ground, type Unit } from './ground.ts';
 import type { Ledger } from './ledger.ts';
@@ -19,7 +20,7 @@ const beforeName = table(
   '. con % mayoritario majority named called identified known as is was llamado llamada identificado identificada como es fue era alias el la the ciudadano , " \' ( : mr ms mrs dr lic don dona sr sra srta senor senora ing mtro mtra arq ciudadana c prof doctor doctora',
 );
 const afterName = table(
-  'a an the un una el la los las su his her its is was were are be been became becomes as who served serves serving acted worked works named appointed elected es fue era como quien funge fungia fungio ha sido se desempena desempeno desempenaba ocupa ocupo cargo puesto de actual current currently now also tambien then until , ( - both two other y and e senior top longtime long-time veteran alleged presunto supuesto reputed suspected alias aka known identified identificado identificada senalado senalada considerado considerada descrito descrita acusado acusada known described regarded quien es era believed thought said reportedly to minority majority years old anos de edad of from',
+  'figura figuran aparece aparecen consta constan listed appears appear a an the un una el la los las su his her its is was were are be been became becomes as who served serves serving acted worked works named appointed elected es fue era como quien funge fungia fungio ha sido se desempena desempeno desempenaba ocupa ocupo cargo puesto de actual current currently now also tambien then until que , ( - both two other y and e senior top longtime long-time veteran alleged presunto supuesto reputed suspected alias aka known identified identificado identificada senalado senalada considerado considerada descrito descrita acusado acusada known described regarded quien es era believed thought said reportedly to minority majority years old anos de edad of from',
 );
 const ownWords = table('its their su sus whose cuyo cuya cuyos');
 /** Titles that a text gives without the body once it has named it. */
@@ -27,7 +28,7 @@ const agencyHeads = table(
   'director directora chief commissioner comisionado comisionada administrator superintendent titular',
 );
 const businessHeads = table('chairman chairwoman ceo');
-const copulas = table('is was are were be been as who es fue era son como quien que than then-');
+const copulas = table('is was are were be been became become becomes as who es fue era son como quien que than then-');
 const denials = table('not never no nunca ni denied denies deny nego niega neither nor without sin');
 const nationHeads = table(
   'president presidente presidenta expresidente expresidenta premier chancellor canciller prime primer',
@@ -116,7 +117,7 @@ function postOf(ground: Ground, bodies: Bodies, match: Match<Office>, first: num
     topic: false,
   };
   lookBack(ground, bodies, post, first);
-  if (post.body === null) lookOn(ground, bodies, post, last);
+  if (post.body === null && !foreign(ground, post)) lookOn(ground, bodies, post, last);
   post.body ??= departmentOf(ground, bodies, post);
   for (let at = Math.max(first, post.from - 2); at <= Math.min(post.to + 2, last - 1); at += 1) {
     const word = wordAt(ground, at);
@@ -134,6 +135,12 @@ function postOf(ground: Ground, bodies: Bodies, match: Match<Office>, first: num
   }
   return post;
 }
+
+/** "Hosts Salvadoran President X at the White House": a nation's head leads no other body. */
+const foreign = (ground: Ground, post: Post): boolean =>
+  nationHeads.has(wordAt(ground, post.first)) &&
+  post.from < post.first &&
+  (countryOf(wordAt(ground, post.from)) !== undefined || unitOf(ground, post.from)?.sort === 'country');
 
 /** A body before the office: "CIA paramilitary officer", "the DEA's chief of operations", "Mexican President". */
 function lookBack(ground: Ground, bodies: Bodies, post: Post, first: number): void {
@@ -201,7 +208,7 @@ function lookOn(ground: Ground, bodies: Bodies, post: Post, last: number): void 
       at = unit.last;
       continue;
     }
-    if (shape === 'mark' && folded !== "'s") return;
+    if (shape === 'mark' && folded !== "'s" && folded !== '"') return;
     const code = linked && nationHeads.has(wordAt(ground, post.first)) ? countryOf(folded) : undefined;
     if (code !== undefined) {
       post.body = bodies.governmentOf(code);
@@ -274,12 +281,16 @@ function personAfter(ground: Ground, post: Post, last: number): { units: Unit[];
       return null;
     const fits =
       beforeName.has(folded) ||
+      (whose(ground, post) && (ownWords.has(folded) || isKin(folded))) ||
       phrasesAt(offices, ground.tokens, at, last).length > 0 ||
       (post.body === null && (shape === 'title' || linkers.has(folded)));
     if (!fits) return null;
   }
   return null;
 }
+
+const whose = (ground: Ground, post: Post): boolean =>
+  [post.from - 1, post.from, post.first - 1].some((at) => ownWords.has(wordAt(ground, at)));
 
 function personBefore(ground: Ground, post: Post, first: number): Unit[] | null {
   let apart = false;
@@ -310,7 +321,9 @@ function personBefore(ground: Ground, post: Post, first: number): Unit[] | null 
       countryOf(folded) === undefined &&
       !lesser.has(folded)
     ) {
-      if (!/^\p{Ll}+$/u.test(ground.tokens[at]!.text) || apart || at < post.from - 3) return null;
+      // "Un agente aduanal que fue director de": the adjective of another trade.
+      const trade = phrasesAt(offices, ground.tokens, at - 1, at).length > 0;
+      if (!/^\p{Ll}+$/u.test(ground.tokens[at]!.text) || ((apart || at < post.from - 3) && !trade)) return null;
     }
     apart ||= /^(?:,|\(|-|is|was|are|were|es|fue|era|as|como|became|who|quien|named|appointed)$/.test(folded);
   }
@@ -341,6 +354,9 @@ function bareBody(ground: Ground, roles: FieldRoles, post: Post, persons: readon
   }
   const near = person.first - post.last <= 2 && person.last > post.last;
   if (!near) return null;
+  // "Assistant U.S. Attorneys A and B" in the paper of that office.
+  if (/^attorneys?$/.test(wordAt(ground, post.last)) && roles.own && roles.agency !== null && post.from < post.first)
+    return /attorney/i.test(ground.scene.entities[roles.agency]!.name) ? roles.agency : null;
   if (post.office.tie === 'Employment')
     return /compliance|cumplimiento/.test(wordAt(ground, post.first) + wordAt(ground, post.last)) ? roles.filer : null;
   const business = businessHeads.has(wordAt(ground, post.first));

@@ -4,15 +4,19 @@ import {
   onlyWhere,
   opening,
   quoteStart,
+  through,
   unitOf,
   wholeOf,
   wordAt,
   type Ground,
   type Unit,
 } from './ground.ts';
+import { countered } from './countered.ts';
 import { isKin } from './family.ts';
 import type { FieldRoles } from './fields.ts';
 import type { Ledger } from './ledger.ts';
+import { adverbs, byUnknown, notDone, outside } from './no-ties.ts';
+import { othersThan, staffOf } from './of-members.ts';
 import { phrasesAt, type Match } from './phrases.ts';
 import { repeated, rightsOf } from './right-names.ts';
 import type { StanceReader } from './stance.ts';
@@ -34,9 +38,6 @@ const conjunctions = table('and y e');
 const auxiliaries = table('was were is are has have had fue fueron es son ha han');
 const relatives = table('which who that que quien whose');
 const thats = table('that which que');
-const adverbs = table(
-  'has have had is are was were been be also now still already reportedly allegedly ha han habia fue fueron era eran es son se tambien ya le les lo la los las remain remains siguen hoy ahora ademas today later luego despues',
-);
 const articles = table('the el la los las');
 const gerund = /^(?:\p{L}{3,}ing|\p{L}{3,}(?:ando|iendo))$/u;
 const spanishTo = table('a al de del');
@@ -55,7 +56,7 @@ export function addTies(ground: Ground, stances: StanceReader, roles: FieldRoles
     if (kind === 'furniture') continue;
     for (let at = first; at < last; at += 1) {
       if (ground.unitAt[at]! >= 0) continue;
-      for (const match of phrasesAt(ties, ground.tokens, at, last))
+      for (const match of phrasesAt(ties, ground.tokens, at, last, true))
         addTie(ground, stances, roles, ledger, match, first, last);
     }
   }
@@ -73,6 +74,8 @@ function addTie(
   const tie = match.value;
   if ((wordAt(ground, match.first) === 'que' && anonymous(ground, match.first)) || unnamed(ground, tie, match.first))
     return;
+  if (notDone(ground, tie, match) || (!tie.noun && tie.forward && byUnknown(ground, match.first))) return;
+  if (tie.kind === 'Supply' && !tie.right.has('group') && countered(ground, match.first, first)) return;
   if (crosses(ground, match) || (tie.kind === 'Supply' && noGoods(ground, match))) return;
   const right = rightOf(ground, tie, match.last + 1, last) ?? pronounRight(ground, tie, match, first, last);
   if (right === null && !tie.issuer) return;
@@ -85,6 +88,9 @@ function addTie(
     (tie.byIssuer || (roles.own && tie.kind === 'Cooperation' && tie.noun && ofIssuer(ground, first)))
   )
     lefts.push(roles.agency);
+  const whole = tie.kind === 'Cooperation' && left !== null ? through(ground, left) : null;
+  if (whole !== null) lefts.push(whole.entity);
+  if (tie.kind === 'Location' && right !== null && outside(ground, match.first, right.first)) return;
   if (lefts.length === 0 || othersThan(ground, tie, match, left)) return;
   const more =
     right === null ? [] : [...rightsOf(ground, tie, right, last), ...repeated(ground, tie, match, right, last)];
@@ -106,9 +112,10 @@ function addTie(
     tie.weak && said.stance.modality === 'asserted' ? { ...said.stance, modality: 'alleged' as const } : said.stance;
   const unlike = peers.has(tie.kind) && (left?.sort === 'person') !== (right?.sort === 'person');
   if (unlike) return;
+  const forward = tie.forward !== staffOf(ground, tie, match, left);
   for (const a of lefts)
     for (const b of rights) {
-      const [from, to] = tie.forward ? [a, b] : [b, a];
+      const [from, to] = forward ? [a, b] : [b, a];
       ledger.add({
         kind: trade(ground, tie, a, b) ? 'Transfer' : tie.kind,
         from,
@@ -119,32 +126,6 @@ function addTie(
         stance,
       });
     }
-}
-
-const many = table(
-  'members associates affiliates operatives recruits followers integrantes miembros militantes exintegrantes colaboradores socios',
-);
-const towards = table(
-  'with con to by por against contra from desde for para among entre between about sobre including like other otros otras we they',
-);
-
-/** Whether a name is one of several, "A and B", "A, B y C". */
-const ofSeveral = (ground: Ground, unit: Unit): boolean =>
-  unit.group.length > 1 ||
-  (conjunctions.has(wordAt(ground, unit.last + 1)) && unitOf(ground, unit.last + 2)?.sort === unit.sort) ||
-  (conjunctions.has(wordAt(ground, unit.first - 1)) && unitOf(ground, unit.first - 2)?.sort === unit.sort);
-
-/** "Ruiz arrested 600 members of G", "Ruiz spoke with a member of G": others are the members, not he. */
-function othersThan(ground: Ground, tie: Tie, match: Match<Tie>, left: Unit | null): boolean {
-  if (tie.kind !== 'Membership' || !tie.forward || left === null) return false;
-  for (let at = match.first; at < match.last; at += 1)
-    if (/^(?:by|por|with|con|against|contra)$/.test(wordAt(ground, at))) return true;
-  if (!tie.noun) return false;
-  for (let at = match.first; at <= match.last; at += 1)
-    if (many.has(wordAt(ground, at)) && !ofSeveral(ground, left)) return true;
-  const last = left.group.at(-1)?.last ?? left.last;
-  for (let at = last + 1; at <= match.first; at += 1) if (towards.has(wordAt(ground, at))) return true;
-  return false;
 }
 
 /** "This action was taken in coordination with B" is said of the authority whose paper it is. */
@@ -261,11 +242,23 @@ function rightOf(ground: Ground, tie: Tie, from: number, last: number): Unit | n
       at += 1;
       continue;
     }
-    if (rightWalls.has(word) || (!tie.noun && tie.kind === 'Control' && spanishTo.has(word))) return null;
-    if (word === ',' && at > from) return null;
+    if (
+      rightWalls.has(word) ||
+      (!tie.noun && tie.kind === 'Control' && spanishTo.has(word) && !spot.test(wordAt(ground, at - 1)))
+    )
+      return null;
+    if (word === ',' && at > from && !several.test(wordAt(ground, at - 1))) return null;
   }
   return null;
 }
+
+/** "Controla el puerto de L". */
+const spot =
+  /^(?:puerto|municipio|ciudad|plaza|estado|region|zona|sierra|aeropuerto|aduana|frontera|costa|corredor|norte|sur|este|oeste)$/;
+
+/** "For two groups, A and B": the names in apposition. */
+const several =
+  /^(?:groups|cartels|gangs|organizations|organisations|companies|firms|agencies|factions|grupos|carteles|organizaciones|empresas|companias|dependencias|bandas|facciones)$/;
 
 /** In "belongs to the brother of P, Q" it is Q. */
 function named(ground: Ground, possessor: Unit, last: number): Unit | null {
@@ -397,7 +390,8 @@ function asWhat(ground: Ground, from: number, first: number): boolean {
 function ofThing(ground: Ground, from: number, first: number): boolean {
   let at = from;
   while (at >= first && ground.unitAt[at]! < 0 && adverbs.has(wordAt(ground, at))) at -= 1;
-  if (at <= first || !thats.has(wordAt(ground, at)) || ground.unitAt[at]! >= 0) return false;
+  const relative = thats.has(wordAt(ground, at)) || /^(?:who|quienes)$/.test(wordAt(ground, at));
+  if (at <= first || !relative || ground.unitAt[at]! >= 0) return false;
   return (
     ground.unitAt[at - 1]! < 0 &&
     ground.tokens[at - 1]!.shape === 'lower' &&
@@ -431,7 +425,8 @@ function subjectOf(ground: Ground, tie: Tie, first: number, before: number): Uni
   for (let at = Math.max(first, before - 80); at < before; at += 1) {
     const unit = unitOf(ground, at);
     if (unit === null) continue;
-    if (doers.has(unit.sort) && unit.sort !== 'body') return tie.left.has(unit.sort) ? unit : null;
+    if (doers.has(unit.sort) && (unit.sort !== 'body' || tie.kind === 'Cooperation'))
+      return tie.left.has(unit.sort) ? unit : null;
     at = unit.last;
   }
   return null;

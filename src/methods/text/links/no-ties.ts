@@ -1,0 +1,52 @@
+import { wordAt, type Ground } from './ground.ts';
+import type { Match } from './phrases.ts';
+import type { Tie } from './ties.ts';
+
+const table = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
+/** Adverbs and auxiliaries that may stand between a subject and its verb. */
+export const adverbs = table(
+  'has have had is are was were been be also now still already reportedly allegedly ha han habia fue fueron era eran es son se tambien ya le les lo la los las remain remains siguen hoy ahora ademas today later luego despues',
+);
+
+/** "In consultation with A, the Secretary of State designated": the subject is a name that nobody knows. */
+export function byUnknown(ground: Ground, verb: number): boolean {
+  let at = verb - 1;
+  while (at > 0 && ground.unitAt[at]! < 0 && adverbs.has(wordAt(ground, at))) at -= 1;
+  const token = ground.tokens[at];
+  return (
+    token !== undefined &&
+    ground.unitAt[at]! < 0 &&
+    token.shape === 'title' &&
+    token.sentence === ground.tokens[verb]!.sentence &&
+    /^(?:of|de)$/.test(wordAt(ground, at - 1)) &&
+    ground.tokens[at - 2]?.shape === 'title'
+  );
+}
+
+/** "Transmittals of funds involving B", "full control of B": the words of a verb that are a noun here. */
+export function notDone(ground: Ground, tie: Tie, { first, last }: Match<Tie>): boolean {
+  const word = wordAt(ground, first);
+  if (ground.unitAt[first - 1]! >= 0) return false;
+  // "Gunmen working for B": who works for him has no name.
+  const doing = !tie.noun && /^(?:working|acting|serving|operating|fronting|answering|reporting)$/.test(word);
+  if (doing && ground.tokens[first - 1]?.shape === 'lower' && /(?:[^s]s|men|people)$/.test(wordAt(ground, first - 1)))
+    return !adverbs.has(wordAt(ground, first - 1));
+  if (first !== last) return false;
+  if (word === 'control') return wordAt(ground, first + 1) === 'of';
+  if (word === 'command') return wordAt(ground, first - 2) === 'second';
+  return (
+    tie.kind === 'Financing' &&
+    /^funds?$/.test(word) &&
+    !/^(?:to|and|will|would|can|could|may|which|that|who|also|helped?|not)$/.test(wordAt(ground, first - 1))
+  );
+}
+
+/** "Operating outside of B" is not in B. */
+export function outside(ground: Ground, from: number, to: number): boolean {
+  let out = false;
+  for (let at = from; at < to; at += 1) {
+    if (/^(?:within|inside|dentro)$/.test(wordAt(ground, at))) return false;
+    out ||= /^(?:outside|beyond|fuera)$/.test(wordAt(ground, at));
+  }
+  return out;
+}
