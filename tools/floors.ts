@@ -137,7 +137,7 @@ export function lintConfig(): object {
     categories: { correctness: 'error' },
     ignorePatterns: ['dist', 'data', 'node_modules', 'src/web/public'],
     rules: {
-      'import/no-cycle': ['error', { maxDepth: 50 }],
+      'import/no-cycle': ['error', { maxDepth: 50, ignoreTypes: false }],
       'import/no-default-export': 'error',
       'import/no-self-import': 'error',
       'typescript/no-explicit-any': 'error',

@@ -1,5 +1,5 @@
 import type { Pairing } from './pairing.ts';
-import type { Outcome } from './scoring.ts';
+import type { Outcome } from './outcome.ts';
 import { bitsIn, hasClass, isCommonAll, isWeakAll, lengthOf, weightOf } from './side-words.ts';
 import type { Side } from './sides.ts';
 import { classCode } from './sides.ts';

@@ -3,7 +3,8 @@ import type { ParsedName } from './parse.ts';
 import { parseName } from './parse.ts';
 import type { Compared, Reason } from './reasons.ts';
 import { acronymReasons, fourDecimals, inFourDecimals, reasonsFor } from './reasons.ts';
-import { acronymScore, emptyOutcome, settle } from './scoring.ts';
+import { emptyOutcome } from './outcome.ts';
+import { acronymScore, settle } from './scoring.ts';
 import { emptySide, fillSide, markSyllabic } from './sides.ts';
 import { pairWords } from './word-agreement.ts';
 

@@ -1,6 +1,6 @@
 import { isContent, type NameWord, type ParsedName } from './parse.ts';
 import type { Pairing } from './pairing.ts';
-import type { Outcome } from './scoring.ts';
+import type { Outcome } from './outcome.ts';
 import { markShares, pairValue } from './scoring.ts';
 import { firstBit, isWeakAll } from './side-words.ts';
 import type { Side } from './sides.ts';

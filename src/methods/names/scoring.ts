@@ -4,6 +4,7 @@ import type { Side } from './sides.ts';
 import { closedUp } from './closed-up.ts';
 import { classCode, firstWeak, lastContent } from './sides.ts';
 import { anchorLimit, paternalMissing } from './anchors.ts';
+import type { Outcome } from './outcome.ts';
 import { bitsIn, firstBit, hasClass, isWeakAll, weightOf } from './side-words.ts';
 import { whyCode } from './word-pair.ts';
 
@@ -28,54 +29,6 @@ const cutShare = 0.25;
 const acronymScores: readonly number[] = [0, 0, 0, 0.65, 0.86, 0.88];
 /** Every further word beside an acronym. */
 const acronymOther = 0.2;
-
-/** What a comparison found, in the terms from which its reasons are made. Filled again for every two names. */
-export interface Outcome {
-  score: number;
-  /** Whether all that tells bearers apart is the same, in the same order. */
-  exact: boolean;
-  /** Score before the marks and the limit. */
-  whole: number;
-  limit: number;
-  /** The most that so much agreeing weight can show, and the sums it is set against. */
-  ceiling: number;
-  agreed: number;
-  paired: number;
-  against: number;
-  accents: number;
-  reordered: boolean;
-  small: number;
-  legal: number;
-  /** Content words left over on each side, as bits; of weak ones all. */
-  queryRest: number;
-  listedRest: number;
-  /** Content words of the listed name that the asked one has no room for, as bits. */
-  beyond: number;
-  queryWeak: number;
-  listedWeak: number;
-}
-
-export function emptyOutcome(): Outcome {
-  return {
-    score: 0,
-    exact: false,
-    whole: 0,
-    limit: 1,
-    ceiling: 0,
-    agreed: 0,
-    paired: 0,
-    against: 0,
-    accents: 0,
-    reordered: false,
-    small: 0,
-    legal: 0,
-    queryRest: 0,
-    listedRest: 0,
-    beyond: 0,
-    queryWeak: 0,
-    listedWeak: 0,
-  };
-}
 
 /**
  * Scores two names whose words have been paired: agreeing weight is set against what differs and what is missing, and

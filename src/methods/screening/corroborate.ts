@@ -5,23 +5,7 @@ import { compareDates } from './dates.ts';
 import { forceOf, identifierKey, sameIdentifier, tellsOne } from './identifiers.ts';
 import { nameCode, sameBirth, sameInitials } from './mexican-ids.ts';
 import { mostLift } from './score.ts';
-import type { HitReasonKey, Subject, SubjectIdentifier } from './shapes.ts';
-
-/** One thing beside the name that speaks for or against. */
-export interface Evidence {
-  key: HitReasonKey;
-  value: string;
-  /** For: the share of the doubt left that it takes away (0–1). Against: what it takes from the score, below 0. */
-  weight: number;
-  /** Whether it can lift a weak alias or a nickname. */
-  lifts: boolean;
-}
-
-/** An equal identifier and what it is worth when the name differs: a score by itself. */
-export interface IdentifierEvidence {
-  value: string;
-  alone: number;
-}
+import type { Evidence, HitReasonKey, IdentifierEvidence, Subject, SubjectIdentifier } from './shapes.ts';
 
 const dates: Readonly<Record<DateAgreement, { key: HitReasonKey; weight: number; lifts: boolean } | null>> = {
   same: { key: 'birth-date', weight: 0.6, lifts: true },

@@ -1,7 +1,6 @@
 import type { NameComparison } from '#methods/names/compare.ts';
 import { bandOf, leastScore } from '#methods/names/compare.ts';
-import type { Evidence, IdentifierEvidence } from './corroborate.ts';
-import type { Hit, HitBand, HitReason } from './shapes.ts';
+import type { Evidence, Hit, HitBand, HitReason, IdentifierEvidence } from './shapes.ts';
 
 export interface Scored {
   score: number;

@@ -64,3 +64,19 @@ export interface SearchOptions {
   /** At most so many hits; 20 where not given. Ties at the edge are cut by list and entry. */
   limit?: number;
 }
+
+/** One thing beside the name that speaks for or against. */
+export interface Evidence {
+  key: HitReasonKey;
+  value: string;
+  /** For: the share of the doubt left that it takes away (0–1). Against: what it takes from the score, below 0. */
+  weight: number;
+  /** Whether it can lift a weak alias or a nickname. */
+  lifts: boolean;
+}
+
+/** An equal identifier and what it is worth when the name differs: a score by itself. */
+export interface IdentifierEvidence {
+  value: string;
+  alone: number;
+}

@@ -3,7 +3,8 @@ import { readPhrase, readSubject } from './phrases.ts';
 import type { Scene } from './scene.ts';
 import { stances } from './stance.ts';
 import { tagScene, type Tagged } from './tags.ts';
-import { verbGroups, verbOf, type VerbGroup } from './verb-groups.ts';
+import type { VerbGroup } from './verb-group.ts';
+import { verbGroups, verbOf } from './verb-groups.ts';
 import { intransitive, sayings, tag, times } from './words.ts';
 
 /** How far to the right of a verb its phrases are looked for, in tokens. */

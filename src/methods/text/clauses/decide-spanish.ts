@@ -1,5 +1,5 @@
 import type { Tense, VerbForm } from './forms.ts';
-import type { Decision, VerbGroup } from './verb-groups.ts';
+import type { Decision, VerbGroup } from './verb-group.ts';
 import type { Tagged } from './tags.ts';
 import { reflexive, tag } from './words.ts';
 

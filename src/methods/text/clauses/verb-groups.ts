@@ -1,35 +1,10 @@
-import type { Tense, VerbForm } from './forms.ts';
-import type { ClauseVerb, VerbFormKind } from './clause.ts';
+import type { ClauseVerb } from './clause.ts';
+import type { VerbGroup } from './verb-group.ts';
 import { decideEnglish } from './decide-english.ts';
 import { decideSpanish } from './decide-spanish.ts';
 import { englishParticles } from './verbs-english.ts';
 import { tag } from './words.ts';
 import { formsAt, type Tagged } from './tags.ts';
-
-/** A verb with the small words that belong to it. */
-export interface VerbGroup {
-  /** Token of the verb itself. */
-  at: number;
-  /** First and last token of the group, auxiliaries and particle included. */
-  first: number;
-  last: number;
-  lemma: string;
-  form: VerbFormKind;
-  passive: boolean;
-  plain: boolean;
-  tense: Tense;
-  /** A Spanish passive with "se". */
-  se: boolean;
-}
-
-/** What one look at a form gives. Null: it is no verb here. */
-export interface Decision {
-  form: VerbForm;
-  kind: VerbFormKind;
-  passive: boolean;
-  first: number;
-  se?: boolean;
-}
 
 /** Verb groups of a sentence in order; the tags of its tokens are settled on the way. */
 export function verbGroups(tagged: Tagged, first: number, last: number): VerbGroup[] {

@@ -1,7 +1,7 @@
 import { fullMonths } from '../dates/lexicon.ts';
 import { wordAt } from '../dates/parts.ts';
 import type { Piece } from '../dates/scan.ts';
-import type { Draft } from './draft.ts';
+import type { Draft } from './drafted.ts';
 import { countedNouns, idleNouns, stops } from './nouns.ts';
 import { slice } from './place.ts';
 import type { Made, Place } from './place.ts';

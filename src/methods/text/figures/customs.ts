@@ -1,6 +1,6 @@
 import type { TextLanguage } from '../reading/types.ts';
 import type { Piece } from '../dates/scan.ts';
-import type { Customs } from './draft.ts';
+import type { Customs } from './drafted.ts';
 import { customOf } from './numerals.ts';
 
 /** Words that show a country, and what it calls a peso. */

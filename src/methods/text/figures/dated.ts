@@ -1,7 +1,7 @@
 import { wordAt } from '../dates/parts.ts';
 import type { Piece } from '../dates/scan.ts';
 import type { TextDate } from '../reading/types.ts';
-import type { Draft } from './draft.ts';
+import type { Draft } from './drafted.ts';
 import type { Place } from './place.ts';
 
 /** The date of the sentence that the number is said of: right after it ("12 in 2024"), else the nearest, one before it first. */

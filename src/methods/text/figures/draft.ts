@@ -1,6 +1,7 @@
 import { spans } from '../dates/lexicon.ts';
 import { isGlued, wordAt } from '../dates/parts.ts';
 import type { Piece } from '../dates/scan.ts';
+import type { Customs, Draft } from './drafted.ts';
 import { hangsOn, isLabel, isOrdinal, isRating, isShare, pastRating } from './labels.ts';
 import { currencyAfter, currencyBefore, letterScale, percentAt, unitAt } from './measures.ts';
 import type { Measure, Prefix } from './measures.ts';
@@ -11,33 +12,6 @@ import { fateAt, harmed, persons, struck } from './fates.ts';
 import { countedAt } from './phrase.ts';
 import type { Phrase } from './phrase.ts';
 import { term } from './terms.ts';
-
-/** What a document says of all its numbers. */
-export interface Customs {
-  custom: Custom;
-  spanish: boolean;
-  /** Currency of "$" and of "pesos". */
-  dollar: string;
-  pesos: string;
-}
-
-/** A number with what it measures, before its sentence is looked at. Positions of pieces, the last exclusive. */
-export interface Draft {
-  first: number;
-  last: number;
-  /** Where the number itself begins, its currency sign aside, and the digits' own value before any scale. */
-  numeral: number;
-  base: number;
-  value: number;
-  unit: string | null;
-  kind: 'measure' | 'money' | 'percent' | 'count' | 'term' | 'bare';
-  /** The counted noun. */
-  phrase: Phrase | null;
-  words: boolean;
-  grouped: boolean;
-  /** Has an article, so that it may refer to a number given before. */
-  back: boolean;
-}
 
 const small = 20;
 const leastPesos = 100;

@@ -5,7 +5,7 @@ import { bareUnit } from './bare.ts';
 import { customsOf } from './customs.ts';
 import { dateOf, datesNumbers } from './dated.ts';
 import { draftAt } from './draft.ts';
-import type { Customs, Draft } from './draft.ts';
+import type { Customs, Draft } from './drafted.ts';
 import { numeralWords } from './numerals.ts';
 import { slice } from './place.ts';
 import type { Made, Place } from './place.ts';

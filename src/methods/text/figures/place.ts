@@ -1,6 +1,6 @@
 import type { Piece } from '../dates/scan.ts';
 import type { Figure } from '../reading/types.ts';
-import type { Draft } from './draft.ts';
+import type { Draft } from './drafted.ts';
 import type { Stretch } from './sentences.ts';
 
 /** The sentence in which figures are made. */

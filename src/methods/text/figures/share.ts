@@ -1,7 +1,7 @@
 import { wordAt } from '../dates/parts.ts';
 import type { Piece } from '../dates/scan.ts';
 import { priceOf } from './draft.ts';
-import type { Draft } from './draft.ts';
+import type { Draft } from './drafted.ts';
 import { tidy } from './numerals.ts';
 
 const ties: ReadonlySet<string> = new Set(['to', '-', 'and', 'or', 'a', 'y', 'o', 'u', 'al', ',']);

@@ -1,6 +1,6 @@
 import { wordAt } from '../dates/parts.ts';
 import type { Piece } from '../dates/scan.ts';
-import type { Draft } from './draft.ts';
+import type { Draft } from './drafted.ts';
 
 /** Nouns for those whom a report draws on. */
 const speakers: ReadonlySet<string> = new Set(

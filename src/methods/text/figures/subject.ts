@@ -1,5 +1,5 @@
 import { wordAt } from '../dates/parts.ts';
-import type { Draft } from './draft.ts';
+import type { Draft } from './drafted.ts';
 import { numeralWords } from './numerals.ts';
 import { slice } from './place.ts';
 import type { Made, Place } from './place.ts';

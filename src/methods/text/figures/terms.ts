@@ -1,7 +1,7 @@
 import { spans } from '../dates/lexicon.ts';
 import { wordAt } from '../dates/parts.ts';
 import type { Piece } from '../dates/scan.ts';
-import type { Draft } from './draft.ts';
+import type { Draft } from './drafted.ts';
 import { numeralAt, tidy } from './numerals.ts';
 
 /** Nouns that make a stretch of time a matter of its own: "a 14-day deadline", "a 20-year sentence". */

@@ -1,7 +1,7 @@
 import { fullMonths } from '../dates/lexicon.ts';
 import { wordAt } from '../dates/parts.ts';
 import type { Piece } from '../dates/scan.ts';
-import type { Draft } from './draft.ts';
+import type { Draft } from './drafted.ts';
 import { isUnitWord } from './measures.ts';
 import { countedNouns, idleNouns, looksNounLike, stops } from './nouns.ts';
 import { numeralWords } from './numerals.ts';

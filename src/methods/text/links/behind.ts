@@ -1,4 +1,5 @@
-import { unitOf, wordAt, type Ground, type Unit } from './ground.ts';
+import { unitOf, wordAt, type Ground } from './ground.ts';
+import type { Unit } from './units.ts';
 import type { Ledger } from './ledger.ts';
 import { offices } from './offices.ts';
 import { phrasesAt } from './phrases.ts';

@@ -1,4 +1,5 @@
-import { ofWhich, through, wordAt, type Ground, type Unit } from './ground.ts';
+import { ofWhich, through, wordAt, type Ground } from './ground.ts';
+import type { Unit } from './units.ts';
 import { isCriminal } from './criminal.ts';
 import type { Ledger } from './ledger.ts';
 import { offices, past } from './offices.ts';

@@ -1,5 +1,6 @@
 import type { LinkWord } from '../reading/types.ts';
-import { unitOf, wordAt, type Ground, type Sort, type Unit } from './ground.ts';
+import { unitOf, wordAt, type Ground } from './ground.ts';
+import type { Sort, Unit } from './units.ts';
 import type { Ledger } from './ledger.ts';
 import type { StanceReader } from './stance.ts';
 

@@ -2,17 +2,8 @@ import type { LinkWord } from '../reading/types.ts';
 import type { FieldRoles } from './fields.ts';
 import { countered, exportsOf } from './countered.ts';
 import { givings, type Giving } from './givings.ts';
-import {
-  aroundChunk,
-  onlyWhere,
-  opening,
-  quoteStart,
-  unitOf,
-  wholeOf,
-  wordAt,
-  type Ground,
-  type Unit,
-} from './ground.ts';
+import { aroundChunk, onlyWhere, opening, quoteStart, unitOf, wholeOf, wordAt, type Ground } from './ground.ts';
+import type { Unit } from './units.ts';
 import type { Ledger } from './ledger.ts';
 import { phrasesAt, type Match } from './phrases.ts';
 import type { StanceReader } from './stance.ts';

@@ -1,5 +1,6 @@
 import type { LinkWord } from '../reading/types.ts';
-import { unitOf, wordAt, type Ground, type Unit } from './ground.ts';
+import { unitOf, wordAt, type Ground } from './ground.ts';
+import type { Unit } from './units.ts';
 import type { Ledger } from './ledger.ts';
 
 type Role =

@@ -3,35 +3,7 @@ import type { Scene } from '../clauses/scene.ts';
 import type { EntityWord, Sentence, Token } from '../reading/types.ts';
 import { isCountry } from './nations.ts';
 import { withProxies } from './proxies.ts';
-
-/** Classes of entity as far as links care: person, group (no authority), authority, company, country, other place … */
-export type Sort =
-  | 'person'
-  | 'group'
-  | 'body'
-  | 'company'
-  | 'country'
-  | 'place'
-  | 'facility'
-  | 'vehicle'
-  | 'substance'
-  | 'programme'
-  | 'law';
-
-/** A mention together with what only names the same thing again beside it: "Sinaloa Cartel (CDS)". */
-export interface Unit {
-  /** Position in the scene's entities. */
-  entity: number;
-  sort: Sort;
-  /** Tokens, both inclusive. */
-  first: number;
-  last: number;
-  sentence: number;
-  /** Units coordinated with it, itself included: "A, B and C". */
-  group: readonly Unit[];
-  /** No name but a common noun for what was named before: "the company", "el grupo". */
-  proxy: boolean;
-}
+import type { Sort, Unit } from './units.ts';
 
 /** A scene prepared for finding links. */
 export interface Ground {

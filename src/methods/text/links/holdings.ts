@@ -1,6 +1,7 @@
 import type { LinkWord } from '../reading/types.ts';
 import type { FieldRoles } from './fields.ts';
-import { unitOf, wordAt, type Ground, type Unit } from './ground.ts';
+import { unitOf, wordAt, type Ground } from './ground.ts';
+import type { Unit } from './units.ts';
 import type { Ledger } from './ledger.ts';
 import { namesOf } from './nations.ts';
 import { phrasesAt, phraseTable } from './phrases.ts';

@@ -1,4 +1,5 @@
-import { unitOf, wordAt, type Ground, type Unit } from './ground.ts';
+import { unitOf, wordAt, type Ground } from './ground.ts';
+import type { Unit } from './units.ts';
 import type { Match } from './phrases.ts';
 import type { Tie } from './ties.ts';
 

@@ -1,4 +1,5 @@
-import { unitOf, wordAt, type Ground, type Sort, type Unit } from './ground.ts';
+import { unitOf, wordAt, type Ground } from './ground.ts';
+import type { Sort, Unit } from './units.ts';
 import type { Ledger } from './ledger.ts';
 import { isCriminal } from './criminal.ts';
 

@@ -1,6 +1,6 @@
 import type { Scene } from '../clauses/scene.ts';
 import type { Token } from '../reading/types.ts';
-import type { Sort, Unit } from './ground.ts';
+import type { Sort, Unit } from './units.ts';
 
 /** Common nouns that stand for a name said before, with the article, and the sort of it. */
 const proxies: ReadonlyMap<string, Sort> = new Map<string, Sort>([

@@ -1,4 +1,5 @@
-import { unitOf, wordAt, type Ground, type Sort, type Unit } from './ground.ts';
+import { unitOf, wordAt, type Ground } from './ground.ts';
+import type { Sort, Unit } from './units.ts';
 import type { Match } from './phrases.ts';
 import type { Tie } from './ties.ts';
 

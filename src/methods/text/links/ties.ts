@@ -1,5 +1,5 @@
 import type { LinkWord } from '../reading/types.ts';
-import type { Sort } from './ground.ts';
+import type { Sort } from './units.ts';
 import { phraseTable, type PhraseTable } from './phrases.ts';
 
 /** What a phrase between two names says of them. */

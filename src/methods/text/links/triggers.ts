@@ -9,8 +9,8 @@ import {
   wholeOf,
   wordAt,
   type Ground,
-  type Unit,
 } from './ground.ts';
+import type { Unit } from './units.ts';
 import { countered } from './countered.ts';
 import { isKin } from './family.ts';
 import type { FieldRoles } from './fields.ts';
