@@ -3,7 +3,7 @@ import { filesUnder, reaches } from './sources.ts';
 /** Files that run together in one process: all that leave nothing behind in it (twenty times faster), or one alone. */
 export interface Group {
   files: string[];
-  /** `shared` ones run at once; of the others, which wait much, three at a time, of which one at most needs the browser. */
+  /** `shared` ones run at once; of the others two at a time, of which one at most needs the browser. */
   how: 'shared' | 'alone' | 'browser';
 }
 
@@ -40,7 +40,7 @@ export function groupsOf(suite: Suite, filters: readonly string[]): Group[] {
   return chosen.filter((group) => group.files.length > 0);
 }
 
-/** A process for each file; what starts whole nodes takes longest and begins first, so that all hands end together. */
+/** A process for each file; what starts whole nodes takes longest and begins first, so that both hands end together. */
 const apart = (files: string[], how: Group['how']): Group[] =>
   files.toSorted((a, b) => Number(startsNodes(b)) - Number(startsNodes(a))).map((file) => ({ files: [file], how }));
 

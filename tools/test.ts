@@ -99,7 +99,7 @@ async function main(): Promise<void> {
     const next = (): Group | undefined => queues.find((queue) => queue.length > 0)?.shift();
     for (let group = next(); group; group = next()) outcomes.push(await runGroup(group, folder, env));
   };
-  await Promise.all([hand(browser, alone), hand(alone), hand(alone)]);
+  await Promise.all([hand(browser, alone), hand(alone)]);
   await server?.stop();
   for (const one of [folder, seeds]) rmSync(one, { recursive: true, force: true });
   process.exitCode = tell(suite as Suite, outcomes, (performance.now() - begun) / 1000) ? 0 : 1;

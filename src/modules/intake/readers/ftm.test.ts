@@ -164,14 +164,13 @@ test('a header without the columns needed is told once', async () => {
   );
 });
 
-test('hostile lengths end soon', async () => {
-  const start = performance.now();
+// A step that grows with the square of a length would not end within any patience.
+test('hostile lengths come to an end', { timeout: 60_000 }, async () => {
   const long = `a@${'.'.repeat(1_000_000)}`;
   const { rejects, statements } = await readAll(readFtm, [
     fileOf('x.json', entity({ properties: { email: [long], notes: [long] } }), 65_536),
   ]);
   assert.deepEqual([rejects.length, statements.length], [1, 1]);
-  assert.ok(performance.now() - start < 2000);
 });
 
 test('any bytes and any JSON end without a throw', async () => {
