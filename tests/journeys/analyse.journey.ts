@@ -3,7 +3,7 @@ import { after, before, describe, it } from 'node:test';
 import { messages as network } from '#modules/network/messages.ts';
 import { messages as workspace } from '#modules/workspace/messages.ts';
 import { faultsOf as axe } from './papers.ts';
-import { ask, startVisit, words, type Guest, type Visit } from './visit.ts';
+import { largestChart, startVisit, words, type Guest, type Visit } from './visit.ts';
 
 for (const language of ['en', 'es'] as const) {
   describe(`asking questions of a chart, ${language}`, () => {
@@ -15,13 +15,7 @@ for (const language of ['en', 'es'] as const) {
       visit = await startVisit();
       one = await visit.open({ language, dark: language === 'es' });
       await one.enter('serrano');
-      const me = await ask<{ looking: { case: string } }>(one.page, 'GET', 'me');
-      const { charts } = await ask<{ charts: { id: string; entities: number }[] }>(
-        one.page,
-        'GET',
-        `charts?case=${me.looking.case}`,
-      );
-      await one.go(`/charts/${charts.find(({ entities }) => entities > 50)?.id ?? ''}`);
+      await one.go(`/charts/${await largestChart(one.page)}`);
       await one.page.getByRole('application', { name: chart('canvasLabel', { n: 61 }) }).waitFor();
     });
     after(() => visit.end());

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { messages as workspace } from '#modules/workspace/messages.ts';
 import type { Page } from 'playwright-core';
-import { ask, entityCalled, startVisit, words, type Guest, type Visit } from './visit.ts';
+import { ask, entityCalled, largestChart, startVisit, words, type Guest, type Visit } from './visit.ts';
 
 interface Place {
   id: string;
@@ -20,7 +20,7 @@ for (const language of ['en', 'es'] as const) {
       visit = await startVisit();
       guest = await visit.open({ language, dark: language === 'es' });
       await guest.enter('serrano');
-      chart = await firstChart(guest.page);
+      chart = await largestChart(guest.page);
     });
     after(() => visit.end());
     const button = (key: string): ReturnType<Page['getByRole']> =>
@@ -157,14 +157,4 @@ for (const language of ['en', 'es'] as const) {
       assert.ok(!(await page.getByRole('complementary').innerText()).match(/Bodega Norte 7.*\d{4}/));
     });
   });
-}
-
-async function firstChart(page: Page): Promise<string> {
-  const me = await ask<{ looking: { case: string } }>(page, 'GET', 'me');
-  const { charts } = await ask<{ charts: { id: string; entities: number }[] }>(
-    page,
-    'GET',
-    `charts?case=${me.looking.case}`,
-  );
-  return charts.find((one) => one.entities > 50)?.id ?? '';
 }

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { messages as search } from '#modules/search/messages.ts';
 import { messages as statements } from '#modules/statements/messages.ts';
-import { ask, entityCalled, startVisit, words, type Guest, type Visit } from './visit.ts';
+import { ask, entityCalled, largestChart, startVisit, words, type Guest, type Visit } from './visit.ts';
 
 const typed = [
   ['accents do not matter', 'transportes alazan', /Transportes Alazán/],
@@ -112,8 +112,10 @@ for (const language of ['en', 'es'] as const) {
 }
 
 async function everybody({ page }: Guest): Promise<string[]> {
-  const me = await ask<{ looking: { case: string } }>(page, 'GET', 'me');
-  const { charts } = await ask<{ charts: { id: string }[] }>(page, 'GET', `charts?case=${me.looking.case}`);
-  const { state } = await ask<{ state: { nodes: { id: string }[] } }>(page, 'GET', `charts/${charts[0]?.id ?? ''}`);
+  const { state } = await ask<{ state: { nodes: { id: string }[] } }>(
+    page,
+    'GET',
+    `charts/${await largestChart(page)}`,
+  );
   return state.nodes.map((node) => node.id);
 }

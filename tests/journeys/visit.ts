@@ -148,6 +148,19 @@ export async function entityCalled(page: Page, text: string): Promise<string> {
   return first.id;
 }
 
+/** The chart of everybody in the demonstration's case. */
+export async function largestChart(page: Page): Promise<string> {
+  const { looking } = await ask<{ looking: { case: string } }>(page, 'GET', 'me');
+  const { charts } = await ask<{ charts: { id: string; entities: number }[] }>(
+    page,
+    'GET',
+    `charts?case=${looking.case}`,
+  );
+  const [largest] = charts.toSorted((a, b) => b.entities - a.entities);
+  assert.ok(largest, 'the case has a chart');
+  return largest.id;
+}
+
 type Catalogue = { en: Record<string, unknown>; es: Record<string, unknown> };
 
 /** The text of a key in a language, with its values; of plurals the form for `n`. */

@@ -1,4 +1,3 @@
-import { WordNumbers } from '#methods/names/word-numbers.ts';
 import type { ListedEntry, ListHead } from '#vocabulary/listed.ts';
 import { clip } from '#vocabulary/refusal.ts';
 
@@ -60,8 +59,7 @@ export class Gathered {
   delisted = 0;
   readonly entries: ListedEntry[] = [];
   readonly rejects: ListReject[] = [];
-  /** Entry numbers, each at the place of its entry. */
-  private readonly seen = new WordNumbers();
+  private readonly seen = new Map<string, ListedEntry>();
 
   take(entry: ListedEntry, file: string, line: number): void {
     if (entry.names.length === 0) {
@@ -70,9 +68,11 @@ export class Gathered {
     }
     if (entry.entry === '')
       return this.reject(file, line, `${entry.names[0]?.name ?? ''} without a number`, 'the number of the entry');
-    const before = this.entries[this.seen.numberOf(entry.entry)];
-    if (before === undefined) this.entries.push(entry);
-    else if (JSON.stringify(before) !== JSON.stringify(entry)) {
+    const before = this.seen.get(entry.entry);
+    if (before === undefined) {
+      this.seen.set(entry.entry, entry);
+      this.entries.push(entry);
+    } else if (JSON.stringify(before) !== JSON.stringify(entry)) {
       this.reject(
         file,
         line,
@@ -83,7 +83,7 @@ export class Gathered {
   }
 
   find(entry: string): ListedEntry | undefined {
-    return this.entries[this.seen.find(entry)];
+    return this.seen.get(entry);
   }
 
   reject(file: string, line: number, found: string, expected: string): void {

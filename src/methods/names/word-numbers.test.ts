@@ -24,3 +24,14 @@ test('words with one hash stay apart', () => {
   assert.equal(numbers.find('sol', 7), 1);
   assert.equal(numbers.find('sol', 8), -1);
 });
+
+test('however many have one hash, each keeps its number, and the table grows', () => {
+  const numbers = new WordNumbers(2);
+  const words = Array.from({ length: 20_000 }, (_, at) => `w${at}`);
+  const hashOf = (word: string, at: number): number => (at % 3 === 0 ? word.length : 7);
+  words.forEach((word, at) => assert.equal(numbers.numberOf(word, hashOf(word, at)), at));
+  words.forEach((word, at) => assert.equal(numbers.find(word, hashOf(word, at)), at));
+  words.forEach((word, at) => assert.equal(numbers.numberOf(word, hashOf(word, at)), at));
+  assert.equal(numbers.words.length, words.length);
+  assert.equal(numbers.find('never', 7), -1);
+});

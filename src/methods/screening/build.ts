@@ -71,24 +71,6 @@ export const kindOfName: Readonly<Record<ListedKind, string | undefined>> = {
   unknown: undefined,
 };
 
-const wholeOf = (entry: ListedEntry): unknown[] => [
-  entry.list,
-  entry.entry,
-  entry.kind,
-  entry.names,
-  entry.programmes,
-  entry.birthDates,
-  entry.birthPlaces,
-  entry.countries,
-  entry.identifiers,
-  entry.addresses,
-  entry.links,
-  entry.title,
-  entry.gender,
-  entry.remarks,
-  entry.listedOn,
-];
-
 /** How an entry is called within a state. */
 export const idLine = (list: string, entry: string): string =>
   `${list}\t${/[\n\t]/.test(entry) ? entry.replaceAll(/[\n\t]/g, ' ') : entry}`;
@@ -161,7 +143,7 @@ class EntriesBuilder {
   /** Gives the entry's number. */
   add(entry: ListedEntry): number {
     const at = this.ids.length;
-    this.json.add(wholeOf(entry));
+    this.json.add(wholeFields.map((field) => entry[field]));
     this.ids.push(idLine(entry.list, entry.entry));
     this.kinds.push(entryKinds.indexOf(entry.kind));
     const set = entry.programmes.join('\n');

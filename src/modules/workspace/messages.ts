@@ -9,7 +9,7 @@ const en = {
   colourAsked: 'groups found',
   howConnected: 'How are they connected?',
   linksAsked_period: 'links of one period only',
-  linksAsked_ways: 'links of the ways only',
+  linksAsked_ways: 'links of the paths only',
   title: 'Title',
   titleNeeded: 'Needed: a title by which colleagues find it.',
   by: 'Made by',

@@ -1,7 +1,6 @@
 import type { TextLanguage } from '../reading/types.ts';
 import type { BareToken } from './tokens.ts';
-
-const table = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
+import { table } from '../table.ts';
 
 /** The commonest words of each language that the others lack, folded. */
 const marksOf: Readonly<Record<Exclude<TextLanguage, 'other'>, ReadonlySet<string>>> = {

@@ -80,7 +80,7 @@ const loose = new Set([
 const direct = new Set(['bribe', 'hand', 'sobornar', 'fund', 'finance', 'give', 'financiar']);
 const aid = new Set(['fund', 'finance', 'financiar']);
 const budget =
-  /^[^\p{L}]*(?:the |this |el )?(?:president['’]s |president |biden )?(?:fy ?\d+ |\d{4} )?(?:budget|presupuesto|proyecto de presupuesto)\b/iu;
+  /^[^\p{L}]*(?:the |this |el )?(?:president['’]s |president )?(?:fy ?\d+ |\d{4} )?(?:budget|presupuesto|proyecto de presupuesto)\b/iu;
 
 /** Money that goes from one to another. */
 export function money(doing: Doing): Draft[] {

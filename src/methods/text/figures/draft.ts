@@ -127,7 +127,6 @@ const parts: ReadonlyMap<string, number> = new Map([
   ['kg g', 1000],
   ['t kg', 1000],
   ['lb oz', 16],
-  ['L ml', 1000],
   ['l ml', 1000],
 ]);
 

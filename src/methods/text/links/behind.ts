@@ -4,8 +4,7 @@ import type { Ledger } from './ledger.ts';
 import { offices } from './offices.ts';
 import { phrasesAt } from './phrases.ts';
 import type { StanceReader } from './stance.ts';
-
-const table = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
+import { table } from '../table.ts';
 
 const firms = table(
   'company firm business companies shop store dealership restaurant garage ranch bakery tienda taller restaurante negocio gimnasio trader importer exporter broker carrier outfit shell front corporation entity empresa compania sociedad firma negocio comercializadora importadora inmobiliaria constructora',

@@ -4,8 +4,7 @@ import { isCriminal } from './criminal.ts';
 import type { Ledger } from './ledger.ts';
 import { offices, past } from './offices.ts';
 import { phrasesAt } from './phrases.ts';
-
-const table = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
+import { table } from '../table.ts';
 
 const ranks = table(
   'gen general gral adm admiral almirante vicealmirante contraalmirante col colonel coronel lt capt captain capitan maj major mayor sgt sargento cmdr commander comandante lieutenant teniente',

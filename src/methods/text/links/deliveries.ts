@@ -7,8 +7,7 @@ import type { Unit } from './units.ts';
 import type { Ledger } from './ledger.ts';
 import { phrasesAt, type Match } from './phrases.ts';
 import type { StanceReader } from './stance.ts';
-
-const table = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
+import { table } from '../table.ts';
 
 const receiverWords = table(
   'to with for a al con para help helped helping helps let allow allowed enabling ayudo ayudar ante',

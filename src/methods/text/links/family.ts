@@ -3,13 +3,13 @@ import type { Unit } from './units.ts';
 import type { Ledger } from './ledger.ts';
 import { phrasesAt, phraseTable } from './phrases.ts';
 import type { StanceReader } from './stance.ts';
+import { table } from '../table.ts';
 
 const kin =
   'brother|brothers|sister|sisters|sibling|siblings|twin|half-brother|stepbrother|son|sons|daughter|daughters|stepson|stepdaughter|father|mother|parents|stepfather|uncle|aunt|nephew|nephews|niece|cousin|cousins|wife|husband|ex-wife|ex-husband|widow|widower|spouse|fiancee|fiance|grandson|granddaughter|grandfather|grandmother|relative|relatives|heir|heirs|' +
   'father-in-law|mother-in-law|brother-in-law|sister-in-law|son-in-law|daughter-in-law|godson|godfather|partner-in-life|' +
   'hermano|hermana|hermanos|hermanas|medio-hermano|hijo|hija|hijos|hijas|hijastro|hijastra|padre|madre|padres|tio|tia|sobrino|sobrina|sobrinos|primo|prima|primos|esposa|esposo|exesposa|exesposo|conyuge|viuda|viudo|concubina|nieto|nieta|nietos|abuelo|abuela|suegro|suegra|cunado|cunada|yerno|nuera|familiar|familiares|pariente|parientes|ahijado|compadre|girlfriend|boyfriend|novia|novio|pareja|consuegro|padrastro|madrastra|mellizo|gemelo|vastago';
 
-const table = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
 /** Those who work for a person: "P's lawyer, Q". */
 const staff =
   'lawyer|lawyers|attorney|attorneys|solicitor|barrister|bodyguard|bodyguards|driver|chauffeur|accountant|bookkeeper|aide|assistant|spokesman|spokeswoman|spokesperson|adviser|advisor|frontman|pilot|courier|agent|' +

@@ -1,6 +1,5 @@
 import { unitOf, wordAt, type Ground } from './ground.ts';
-
-const table = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
+import { table } from '../table.ts';
 
 /** Words that turn what they stand in into its contrary. */
 const negators = table(

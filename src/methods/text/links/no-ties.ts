@@ -1,8 +1,8 @@
 import { wordAt, type Ground } from './ground.ts';
 import type { Match } from './phrases.ts';
 import type { Tie } from './ties.ts';
+import { table } from '../table.ts';
 
-const table = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
 /** Adverbs and auxiliaries that may stand between a subject and its verb. */
 export const adverbs = table(
   'has have had is are was were been be also now still already reportedly allegedly ha han habia fue fueron era eran es son se tambien ya le les lo la los las remain remains siguen hoy ahora ademas today later luego despues',

@@ -2,8 +2,8 @@ import { unitOf, wordAt, type Ground } from './ground.ts';
 import type { Unit } from './units.ts';
 import type { Match } from './phrases.ts';
 import type { Tie } from './ties.ts';
+import { table } from '../table.ts';
 
-const table = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
 const conjunctions = table('and y e');
 
 /** "Elementos de la Marina adscritos a la Zona Naval": the zone is part of the navy, not the other way. */

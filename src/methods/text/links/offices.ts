@@ -1,4 +1,5 @@
 import { phraseTable } from './phrases.ts';
+import { table } from '../table.ts';
 
 /** What a post makes of the person at the body. */
 export type Tie = 'Leadership' | 'Employment' | 'Membership' | 'Control';
@@ -55,8 +56,6 @@ export const offices = phraseTable<Office>([
     'owner|owners; co-owner|co-owners; shareholder|shareholders; majority shareholder; partner|partners; beneficial owner|owners; proprietor; dueno|duena|duenos; propietario|propietaria|propietarios; socio|socia|socios; accionista|accionistas; apoderado|apoderada legal?; beneficiario|beneficiaria final|controlador; socio|socia mayoritario|mayoritaria; prestanombres; testaferro; front man',
   ),
 ]);
-
-const table = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
 
 /** Words beside an office that make it a post under the head of the body. */
 export const lesser = table(

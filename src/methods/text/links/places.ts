@@ -2,8 +2,8 @@ import { unitOf, wordAt, type Ground } from './ground.ts';
 import type { Sort, Unit } from './units.ts';
 import type { Ledger } from './ledger.ts';
 import { isCriminal } from './criminal.ts';
+import { table } from '../table.ts';
 
-const table = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
 const inside = table('of in at de en near outside off on');
 /** "The terminal of the port of", "del puerto de". */
 const towns = table(

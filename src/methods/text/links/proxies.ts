@@ -4,16 +4,16 @@ import type { Sort, Unit } from './units.ts';
 
 /** Common nouns that stand for a name said before, with the article, and the sort of it. */
 const proxies: ReadonlyMap<string, Sort> = new Map<string, Sort>([
-  ...'syndicate network crew militia clan pandilla cofradia hermandad group cartel gang organization organisation faction grupo cartel banda organizacion faccion'
+  ...'syndicate network crew militia clan pandilla cofradia hermandad group cartel gang organization organisation faction grupo banda organizacion faccion'
     .split(' ')
     .map((word) => [word, 'group'] as const),
-  ...'company firm bank business importer exporter carrier cooperative broker trader manufacturer haulier cooperativa naviera pesquera comercializadora agencia empresa compania sociedad banco firma importadora exportadora transportista constructora comercializadora planta conservera empacadora minera gasera aerolinea distribuidora inmobiliaria arrendadora gasolinera brokerage'
+  ...'company firm bank business importer exporter carrier cooperative broker trader manufacturer haulier cooperativa naviera pesquera comercializadora agencia empresa compania sociedad banco firma importadora exportadora transportista constructora planta conservera empacadora minera gasera aerolinea distribuidora inmobiliaria arrendadora gasolinera brokerage'
     .split(' ')
     .map((word) => [word, 'company'] as const),
   ...'agency bureau department ministry dependencia corporacion institucion fiscalia procuraduria ministerio aduana secretaria comision instituto comite embajada commission committee institute embassy office'
     .split(' ')
     .map((word) => [word, 'body'] as const),
-  ...'vessel ship tanker trawler boat freighter yacht plane helicopter car van pickup pesquero carguero petrolero lancha yate avioneta helicoptero motonave auto vehicle vehiculo truck tractor aircraft drone buque barco tractocamion camion aeronave embarcacion camioneta lorry bus trailer van minibus motorcycle barge launch dinghy skiff remolque autobus trailer taxi motocicleta panga lanchon catamaran remolcador pipa'
+  ...'vessel ship tanker trawler boat freighter yacht plane helicopter car van pickup pesquero carguero petrolero lancha yate avioneta helicoptero motonave auto vehicle vehiculo truck tractor aircraft drone buque barco tractocamion camion aeronave embarcacion camioneta lorry bus trailer minibus motorcycle barge launch dinghy skiff remolque autobus taxi motocicleta panga lanchon catamaran remolcador pipa'
     .split(' ')
     .map((word) => [word, 'vehicle'] as const),
   // Only where the noun stands in or beside the name itself: see `calledSo`.

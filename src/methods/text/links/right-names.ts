@@ -2,8 +2,7 @@ import { unitOf, wordAt, type Ground } from './ground.ts';
 import type { Sort, Unit } from './units.ts';
 import type { Match } from './phrases.ts';
 import type { Tie } from './ties.ts';
-
-const table = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
+import { table } from '../table.ts';
 
 const own = table('its his her their su sus');
 const listWords = table(

@@ -11,8 +11,7 @@ import { departmentTest } from './portfolios.ts';
 import { phrasesAt, type Match } from './phrases.ts';
 import { isLabel, type FieldRoles } from './fields.ts';
 import type { StanceReader } from './stance.ts';
-
-const table = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
+import { table } from '../table.ts';
 
 const linkers = table(
   "of at for in with to from on de del en para the la el los las lo a an su its his her this esta este dicha dicho and y e 's",

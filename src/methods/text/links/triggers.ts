@@ -21,8 +21,7 @@ import { phrasesAt, type Match } from './phrases.ts';
 import { repeated, rightsOf } from './right-names.ts';
 import type { StanceReader } from './stance.ts';
 import { ties, type Tie } from './ties.ts';
-
-const table = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
+import { table } from '../table.ts';
 
 /** Words beyond which another doing begins: the left name is not looked for over them, nor the right one. */
 const leftWalls = table(

@@ -55,6 +55,7 @@ export function AnalysePanel({ charted, times, selected, onOverlay, onSelect, on
   const ask = (): void => {
     const next = asking();
     if (next) run(next);
+    else stop();
   };
   const begin = useEffectEvent(ask);
   // The question runs when it is chosen, and anew when the chart or a parameter changes.
