@@ -59,6 +59,12 @@ function fontsByScript(): void {
   });
 }
 
+/** ENLACE_SLOW=6 gives the page a sixth of a processor: what a journey takes for granted about time then fails. */
+async function slowed(context: BrowserContext, page: Page): Promise<void> {
+  const rate = Number(process.env['ENLACE_SLOW'] ?? 1);
+  if (rate > 1) await (await context.newCDPSession(page)).send('Emulation.setCPUThrottlingRate', { rate });
+}
+
 /** A browser with one page: fixed zone UTC, scale 1, no animation. Close it at the end. */
 export async function launch(options: LaunchOptions = {}): Promise<Launched> {
   const found = findChromium();
@@ -80,6 +86,7 @@ export async function launch(options: LaunchOptions = {}): Promise<Launched> {
   });
   await context.addInitScript(fontsByScript);
   const page = await context.newPage();
+  await slowed(context, page);
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(error.message));
   page.on('console', (message) => {

@@ -161,7 +161,7 @@ for (const language of ['en', 'es'] as const) {
       await page.getByText(text('needDate')).waitFor();
       assert.equal(await date.getAttribute('aria-invalid'), 'true');
       await date.fill('2026-07');
-      await at.pick(text('fieldModality'), common('modAlleged'), common('modAlleged'));
+      await at.pick(text('fieldModality'), common('modAlleged'));
       await at.press('Control+Enter');
       await page.getByText(text('needDate')).waitFor({ state: 'detached' });
       await page.waitForURL((url) => url.searchParams.get('sel') !== seizure.id);

@@ -20,8 +20,8 @@ export interface AtReader {
   press(key: string): Promise<void>;
   /** Goes to a suggestion step by step. */
   walkTo(one: Suggestion): Promise<void>;
-  /** Chooses in a list by typing the beginning of the words. */
-  pick(name: string, option: string | RegExp, typed: string): Promise<void>;
+  /** Chooses in a list. */
+  pick(name: string, option: string | RegExp): Promise<void>;
   /** Accepts the one at hand and waits until it is recorded. Out: the entity, link or event that came of it. */
   accept(one: Suggestion): Promise<string>;
 }
@@ -64,17 +64,24 @@ export function atReader(guest: Guest): AtReader {
       if (selected() === null) await step('j');
       while (selected() !== id) await step(order.indexOf(id) < order.indexOf(selected() ?? '') ? 'k' : 'j');
     },
-    async pick(name, option, typed) {
+    async pick(name, option) {
       const box = page.getByRole('combobox', { name, exact: true }).first();
       await box.focus();
       await page.keyboard.press('Enter');
-      await page.getByRole('option', { name: option }).first().waitFor();
-      await page.keyboard.type(typed);
-      await page.getByRole('option', { name: option }).and(page.locator('[data-highlighted]:focus')).first().waitFor();
+      const wanted = page.getByRole('option', { name: option }).first();
+      await wanted.waitFor();
+      // Keys are for the list from when it has the focus.
+      await page.waitForFunction(() => document.activeElement?.closest('[role=listbox]'));
+      await page.keyboard.press('Home');
+      const steps = await wanted.evaluate((one) =>
+        [...(one.closest('[role=listbox]')?.querySelectorAll('[role=option]') ?? [])].indexOf(one),
+      );
+      for (let step = 0; step < steps; step += 1) await page.keyboard.press('ArrowDown');
+      await wanted.and(page.locator('[data-highlighted]:focus')).waitFor();
       await page.keyboard.press('Enter');
       await box.filter({ hasText: option }).waitFor();
       // While the list is still going, the next key would be for it.
-      await page.getByRole('listbox').first().waitFor({ state: 'hidden' });
+      await wanted.waitFor({ state: 'hidden' });
     },
     async accept(one) {
       await here.walkTo(one);

@@ -82,22 +82,31 @@ function useKeeping(id: string, draft: ChartDraft): { kept: Kept; leave: (draft:
   const [kept, setKept] = useState<Kept>('clean');
   const latest = useRef(draft);
   const sent = useRef<ChartDraft | null>(draft);
+  const sending = useRef(false);
   useLayoutEffect(() => {
     latest.current = draft;
   });
-  const send = useCallback(async () => {
-    const what = latest.current;
-    if (what === sent.current) return;
-    sent.current = what;
-    try {
-      await api.put(`charts/${id}/draft`, what);
-      if (latest.current === what) setKept('kept');
-    } catch (error) {
-      if (!(error instanceof Problem)) throw error;
-      sent.current = null;
-      setKept('failed');
-    }
-  }, [id]);
+  const send = useCallback(
+    async (leaving = false) => {
+      // One at a time, that an older draft may not arrive after a newer one; a page that goes has no time to wait.
+      if (sending.current && !leaving) return;
+      sending.current = true;
+      try {
+        for (let what = latest.current; what !== sent.current; what = latest.current) {
+          sent.current = what;
+          await api.put(`charts/${id}/draft`, what);
+        }
+        setKept('kept');
+      } catch (error) {
+        if (!(error instanceof Problem)) throw error;
+        sent.current = null;
+        setKept('failed');
+      } finally {
+        sending.current = false;
+      }
+    },
+    [id],
+  );
   useEffect(() => {
     if (draft === sent.current) return undefined;
     setKept('waiting');
@@ -105,7 +114,7 @@ function useKeeping(id: string, draft: ChartDraft): { kept: Kept; leave: (draft:
     return () => clearTimeout(timer);
   }, [draft, send]);
   useEffect(() => {
-    const flush = (): void => void send();
+    const flush = (): void => void send(true);
     document.addEventListener('visibilitychange', flush);
     return () => {
       document.removeEventListener('visibilitychange', flush);
