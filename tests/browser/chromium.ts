@@ -17,12 +17,13 @@ export interface Launched {
   close: () => Promise<void>;
 }
 
-/** WebGL in software (ANGLE over SwiftShader), no calls home, text drawn alike everywhere. */
+/** WebGL in software (ANGLE over SwiftShader) for the charts alone: to put every page together so costs a core. No calls home, text drawn alike everywhere. */
 const flags = [
   '--use-gl=angle',
   '--use-angle=swiftshader',
   '--enable-unsafe-swiftshader',
   '--ignore-gpu-blocklist',
+  '--disable-gpu-compositing',
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-domain-reliability',
