@@ -17,7 +17,10 @@ export interface Launched {
   close: () => Promise<void>;
 }
 
-/** WebGL in software (ANGLE over SwiftShader) for the charts alone: to put every page together so costs a core. No calls home, text drawn alike everywhere. */
+/**
+ * WebGL in software (ANGLE over SwiftShader) for the charts alone: putting every page together so costs a core. No calls
+ * home, text drawn alike everywhere.
+ */
 const flags = [
   '--use-gl=angle',
   '--use-angle=swiftshader',

@@ -68,11 +68,16 @@ test('scanned pages of a PDF are read among others, offsets are into the whole t
   for (const [start, end] of read.unsure) assert.match(read.text.slice(start, end), /^\S+$/);
 });
 
-test('a scan lying on its side is read', async () => {
-  const side = 'q 0 842 -595 0 595 0 cm /I Do Q\n';
-  const read = await opened('a.pdf', pdf([side], { jpeg: { bytes: jpeg, width, height } }));
-  assert.match(read.text, /puerto de Manzanillo/);
-});
+const placed = [
+  ['on its left side', 'q 0 842 -595 0 595 0 cm /I Do Q\n'],
+  ['on its right side', 'q 0 -842 595 0 0 842 cm /I Do Q\n'],
+  ['on its head', 'q -595 0 0 -842 595 842 cm /I Do Q\n'],
+] as const;
+for (const [how, page] of placed)
+  test(`a scan lying ${how} is read`, async () => {
+    const read = await opened('a.pdf', pdf([page], { jpeg: { bytes: jpeg, width, height } }));
+    assert.match(read.text, /puerto de Manzanillo/);
+  });
 
 test('with the reading of pictures switched off, a picture is refused and scanned pages are named', async () => {
   assert.match((await refused('a.png', png, { ocr: false })).says.en, /switched off/);
