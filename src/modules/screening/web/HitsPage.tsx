@@ -54,7 +54,9 @@ export function HitsPage(): ReactNode {
 function Hits(): ReactNode {
   const text = useText(messages);
   const { language } = useLanguage();
-  const mayDecide = useSession().may.includes('screening.decide');
+  const may = useSession().may.includes('screening.decide');
+  // A verdict asks for a reason of the house by its number: until those are here, the number would be a word.
+  const mayDecide = !useDesk().isPending && may;
   const at = useHitsAt();
   const deciding = useDecidingHits(at, mayDecide, language);
   useHitKeys(at, deciding, mayDecide);
