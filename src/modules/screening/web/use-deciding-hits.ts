@@ -41,15 +41,9 @@ export function useDecidingHits(at: HitsAt, mayDecide: boolean, language: 'en' |
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
   const last = useRef<string[]>([]);
-  const several = at.hits.filter((hit) => at.chosen.has(hit.id));
-  const targets = several.length > 0 ? several : at.hit.data ? [at.hit.data] : [];
-  const offers = !mayDecide
-    ? []
-    : several.length > 0
-      ? offersOfSeveral(several, text('mixed'))
-      : at.hit.data
-        ? offersOf(at.hit.data, language, { not: text('notNow'), escalated: text('escalatedAlready') })
-        : [];
+  const { several, targets } = targetsOf(at);
+  const whyNot = { mixed: text('mixed'), not: text('notNow'), escalated: text('escalatedAlready') };
+  const offers = mayDecide ? offersAt(at, several, language, whyNot) : [];
   const takeBack = async (ids = last.current): Promise<void> => {
     if (ids.length === 0) return toast({ title: text('nothingToTakeBack') });
     last.current = [];
@@ -65,21 +59,33 @@ export function useDecidingHits(at: HitsAt, mayDecide: boolean, language: 'en' |
     const stay = at.alone || at.state === 'all';
     setBusy(true);
     setProblem(null);
-    const answer = await write(() => send(word, ids, reason, code), { quiet: true });
+    const answered = (answer: Awaited<ReturnType<typeof send>>): void => {
+      setBusy(false);
+      ask(null);
+      at.setChosen(new Set());
+      const next = nextAfter(at.hits, new Set(ids), stay);
+      at.choose(next ?? (stay ? before : undefined));
+      last.current = word === 'dismiss' || word === 'confirm' ? ids : [];
+      const waits = 'awaitSecond' in answer && answer.awaitSecond > 0;
+      const said = text(`said-${word}`);
+      toast({
+        title: ids.length > 1 ? text('saidSeveral', { said, n: ids.length }) : said,
+        ...(waits ? { detail: text('saidWaits') } : {}),
+        ...(last.current.length > 0 ? { action: { label: text('takeBack'), run: () => takeBack(ids) } } : {}),
+      });
+    };
+    // The next key may come before the page has been fetched anew: it is about the next hit, or takes this one back.
+    const answer = await write(
+      async () => {
+        const sent = await send(word, ids, reason, code);
+        answered(sent);
+        return sent;
+      },
+      { quiet: true },
+    );
+    if (!(answer instanceof Problem)) return;
     setBusy(false);
-    if (answer instanceof Problem) return setProblem(answer);
-    ask(null);
-    at.setChosen(new Set());
-    const next = nextAfter(at.hits, new Set(ids), stay);
-    at.choose(next ?? (stay ? before : undefined));
-    last.current = word === 'dismiss' || word === 'confirm' ? ids : [];
-    const waits = 'awaitSecond' in answer && answer.awaitSecond > 0;
-    const said = text(`said-${word}`);
-    toast({
-      title: ids.length > 1 ? text('saidSeveral', { said, n: ids.length }) : said,
-      ...(waits ? { detail: text('saidWaits') } : {}),
-      ...(last.current.length > 0 ? { action: { label: text('takeBack'), run: () => takeBack(ids) } } : {}),
-    });
+    setProblem(answer);
   };
   return {
     targets,
@@ -96,6 +102,20 @@ export function useDecidingHits(at: HitsAt, mayDecide: boolean, language: 'en' |
     takeBack: () => void takeBack(),
   };
 }
+
+function targetsOf(at: HitsAt): { several: readonly HitSummary[]; targets: readonly HitSummary[] } {
+  const several = at.hits.filter((hit) => at.chosen.has(hit.id));
+  return { several, targets: several.length > 0 ? several : at.hit.data ? [at.hit.data] : [] };
+}
+
+interface WhyNot {
+  mixed: string;
+  not: string;
+  escalated: string;
+}
+
+const offersAt = (at: HitsAt, several: readonly HitSummary[], language: 'en' | 'es', why: WhyNot): Offer[] =>
+  several.length > 0 ? offersOfSeveral(several, why.mixed) : at.hit.data ? offersOf(at.hit.data, language, why) : [];
 
 const send = (
   word: Word,
