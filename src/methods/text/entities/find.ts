@@ -2,6 +2,8 @@ import type { CutText } from '../document/document.ts';
 import type { Identifier, Sentence, TextEntity, Token } from '../reading/types.ts';
 import { acronymsIn } from './acronyms.ts';
 import { vehiclesIn } from './codes.ts';
+import { headAt } from './lexicon/heads.ts';
+import { givenNames, notNames } from './lexicon/people.ts';
 import { shipMarks } from './lexicon/vehicles.ts';
 import { groupSpans } from './group.ts';
 import { institutionsIn, type CountryAt } from './institutions.ts';
@@ -76,6 +78,7 @@ export function findEntities(document: CutText, taken: Taken): TextEntity[] {
   }
   rekind(tokens, all);
   const spans = mergeAliases(all, acronymsIn(document.text, tokens, all));
+  knowAliases(tokens, spans);
   const parts = sentences.map(({ first, last, kind }) => ({ first, last, skip: kind === 'furniture' }));
   const shorts = shortFormsIn(tokens, spans, parts, (word) => common.has(word));
   const named = withNicknames(tokens, parts, [...spans, ...shorts]);
@@ -112,6 +115,21 @@ function mergeAliases(spans: readonly Span[], aliases: readonly Span[]): Span[] 
   const kept = spans.map((span) => at.get(span.first) ?? span);
   const seen = new Set(kept.map((span) => span.first));
   return [...kept, ...aliases.filter((alias) => !seen.has(alias.first))].toSorted((a, b) => a.first - b.first);
+}
+
+/** A guess gives way to a name the text has given before: "Calera Norte SA (Calera Norte) … filial de Calera Norte". */
+function knowAliases(tokens: readonly Token[], spans: Span[]): void {
+  const given = new Map<string, Span>();
+  for (const span of spans) {
+    const name = tokens
+      .slice(span.first, span.last)
+      .map((token) => token.folded)
+      .join(' ');
+    const alias = given.get(name);
+    if (span.aliasOf !== undefined && span.strength === 3) given.set(name, span);
+    else if (alias && span.strength < 3 && span.kind !== alias.kind)
+      Object.assign(span, { kind: alias.kind, key: alias.key, aliasOf: alias.aliasOf });
+  }
 }
 
 /**
@@ -228,6 +246,12 @@ function plausible({ tokens, sentences }: CutText, span: Span, from: number): bo
   if (span.kind === 'Place' && /^(?:plates?|license|licence)$/.test(tokens[span.last]?.folded ?? '')) return false;
   if (/^(?:dollars?|dolares)$/.test(tokens[span.last]?.folded ?? '')) return false;
   if (span.last - span.first > 1) return true;
+  // "Mauricio Solís": a given name that is also a country's.
+  const next = tokens[span.last];
+  if (span.key?.startsWith('country:') && givenNames.has(token.folded) && next?.shape === 'title') {
+    const person = next.sentence === token.sentence && !notNames.has(next.folded) && headAt('any', next.folded) === undefined;
+    if (person) return false;
+  }
   if (!isDoubtful(token.folded)) return true;
   const loud =
     sentences[token.sentence]?.kind === 'heading' &&

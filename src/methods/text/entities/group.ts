@@ -119,6 +119,11 @@ class GroupIndex {
     // The one last spoken of.
     const ordered = [...candidates].toSorted((a, b) => (b.spans.at(-1)?.first ?? 0) - (a.spans.at(-1)?.first ?? 0));
     if (of === 'person') return ordered.find((group) => fullNames(group).some((name) => samePerson(name, words)));
+    // "La Hermandad" after "La Hermandad del Surco": the article and the first word of its name.
+    if (span.kind === 'Organization' && words.length === 1 && span.last - span.first === 2) {
+      const begun = ordered.find(({ kind, names }) => kind === span.kind && names.some((name) => name[0] === words[0]));
+      if (begun) return begun;
+    }
     if (of === 'body')
       return ordered.find((group) => bodiesAgree(group, span) && group.names.some((name) => sameBody(name, words)));
     return undefined;

@@ -3,6 +3,7 @@ import type { Token } from '../reading/types.ts';
 import { isOfficial } from './lexicon/official-words.ts';
 import { headAt } from './lexicon/heads.ts';
 import type { CutText } from '../document/document.ts';
+import { apposedKind } from './apposed.ts';
 import { chunksIn, type Chunk, type ChunkLimits } from './chunks.ts';
 import { classify, endsInLegalForm, legalFormAfter } from './classify.ts';
 import type { Sight } from './neighbours.ts';
@@ -29,6 +30,12 @@ export function namesIn(document: CutText, from: number, to: number, around: Aro
     const company = companyIn(text, tokens, trimmed(tokens, chunk), spans);
     if (company) {
       spans.push(company);
+      continue;
+    }
+    const told = apposedKind(tokens, chunk, from);
+    if (told !== undefined) {
+      const first = told === 'Company' ? chunk.first : articleFirst(tokens, chunk);
+      spans.push({ first, last: chunk.last, kind: told, key: null, strength: 3 });
       continue;
     }
     const group = around.heading ? undefined : articleName(tokens, chunk, from);
@@ -132,6 +139,10 @@ function parted(tokens: readonly Token[], chunk: Chunk): Chunk[] {
   }
   return [chunk];
 }
+
+/** An article in capitals right before a name belongs to it. */
+const articleFirst = (tokens: readonly Token[], { first }: Chunk): number =>
+  /^(?:El|La|Los|Las)$/.test(tokens[first - 1]?.text ?? '') ? first - 1 : first;
 
 /** "Los Candeleros", "La Barda": an article in capitals inside a sentence begins the name of a group. */
 function articleName(tokens: readonly Token[], chunk: Chunk, from: number): Span | undefined {

@@ -45,6 +45,8 @@ export function shortFormsIn(
       const token = tokens[at];
       if (!token || free.has(at) || !isCapital(token)) continue;
       const known = words.get(token.folded);
+      // "Los Rangel" are a family, none of them alone.
+      if (known?.span.kind === 'Person' && /^(?:los|las)$/.test(tokens[at - 1]?.folded ?? '')) continue;
       if (!known || at < known.since || ofAnotherName(tokens[at - 1], at, sentence.first)) continue;
       const last = endOfRun(tokens, at, sentence.last, free);
       const own = new Set(tokens.slice(known.span.first, known.span.last).map((one) => one.folded));
