@@ -1,3 +1,4 @@
+import { describedAt } from './described.ts';
 import { unitOf, wordAt, type Ground } from './ground.ts';
 import type { Unit } from './units.ts';
 import type { Ledger } from './ledger.ts';
@@ -39,7 +40,7 @@ const single = new Set(kin.split('|'));
 export const isKin = (word: string): boolean => single.has(word);
 
 const linkWords = table(
-  "its of to de del with con the la el los las and y e 's his her their su sus former late alleged presunto presunta drug lord leader founder boss kingpin capo jailed convicted ex lider fundador narcotraficante cartel fallecido extinto el also younger older elder eldest half twin full politico politica carnal paterno materno mayor menor",
+  "its of to de del with con the la el los las and y e 's his her their su sus former late alleged presunto presunta drug lord leader founder boss kingpin capo jailed convicted ex lider fundador narcotraficante cartel fallecido extinto el also younger older elder eldest half twin full politico politica carnal paterno materno mayor menor sentimental segundo segunda gemelo gemela",
 );
 const his = table('his her their su sus whose cuyo cuya cuyos cuyas');
 const copula = table(
@@ -106,6 +107,8 @@ function endsOf(
   last: number,
   holders: Holders,
 ): [left: readonly Unit[], right: readonly Unit[], turned?: boolean] | null {
+  const definite = ofDescribed(ground, at, to, first, last);
+  if (definite !== undefined) return definite;
   // "Brother-in-law of Deputy Minister Q"; the secretary of a minister is another thing.
   const after = personAfter(ground, to + 1, last, isKin(wordAt(ground, at)));
   const owner = wordAt(ground, at - 1) === "'s" ? unitOf(ground, at - 2) : null;
@@ -165,6 +168,30 @@ function endsOf(
       ? personAfter(ground, after.unit.last + 2, Math.min(last, after.unit.last + 5))
       : null;
   return named ? [[after.unit], [named.unit]] : null;
+}
+
+/** "Q, hija del exdiputado", "al hermano del líder, Q", "el hermano de ésta, Q": of one the text named before. */
+function ofDescribed(
+  ground: Ground,
+  at: number,
+  to: number,
+  first: number,
+  last: number,
+): [left: readonly Unit[], right: readonly Unit[], turned?: boolean] | null | undefined {
+  const of = wordAt(ground, to + 1);
+  const start = of === 'del' ? to + 2 : of === 'de' && /^(?:la|el)$/.test(wordAt(ground, to + 2)) ? to + 3 : -1;
+  const pronoun = of === 'de' && /^(?:este|esta|aquel|aquella)$/.test(wordAt(ground, to + 2)) && ground.unitAt[to + 3]! < 0;
+  const pointed = pronoun && /^[,;.]$/.test(wordAt(ground, to + 3));
+  const found = start > 0 ? describedAt(ground, start) : null;
+  const before = pointed ? back(ground, at - 1, first, () => true, ownReach) : null;
+  const whom = found?.unit ?? before;
+  if (!whom) return undefined;
+  const end = found?.last ?? to + 2;
+  const holder =
+    wordAt(ground, at - 1) === ',' ? unitOf(ground, at - 2) : copula.has(wordAt(ground, at - 1)) ? unitOf(ground, at - 2) : null;
+  if (holder?.sort === 'person') return holder.entity === whom.entity ? null : [[holder], [whom], true];
+  const after = wordAt(ground, end + 1) === ',' && end + 2 < last ? unitOf(ground, end + 2) : null;
+  return after?.sort === 'person' && after.entity !== whom.entity ? [[after], [whom], true] : null;
 }
 
 /** "X is a nephew of A and son-in-law of B": nothing but "and" between. */

@@ -26,7 +26,13 @@ export function byUnknown(ground: Ground, verb: number): boolean {
 /** "Transmittals of funds involving B", "full control of B": the words of a verb that are a noun here. */
 export function notDone(ground: Ground, tie: Tie, { first, last }: Match<Tie>): boolean {
   const word = wordAt(ground, first);
+  // "Nació como una célula de B" was part of it.
+  if (tie.kind === 'Succession' && wordAt(ground, first + 1) === 'como')
+    return [2, 3, 4].some((step) => /^(?:celula|brazo|ala|faccion|grupo)$/.test(wordAt(ground, first + step)));
   if (ground.unitAt[first - 1]! >= 0) return false;
+  // "Buena parte de su fruta"
+  if (word === 'parte' && /^(?:buena|gran|mayor|tercera|cuarta|otra|una|alguna|ninguna)$/.test(wordAt(ground, first - 1)))
+    return true;
   // "Gunmen working for B": who works for him has no name.
   const doing = !tie.noun && /^(?:working|acting|serving|operating|fronting|answering|reporting)$/.test(word);
   if (doing && ground.tokens[first - 1]?.shape === 'lower' && /(?:[^s]s|men|people)$/.test(wordAt(ground, first - 1)))

@@ -1,3 +1,4 @@
+import { headAt } from '../entities/lexicon/heads.ts';
 import type { Scene } from '../clauses/scene.ts';
 import type { Token } from '../reading/types.ts';
 import type { Sort, Unit } from './units.ts';
@@ -49,6 +50,12 @@ const pointing = new Set([
   'al',
   'citada',
   'citado',
+  'propio',
+  'propia',
+  'mismo',
+  'misma',
+  'referido',
+  'referida',
   'spy',
 ]);
 /** Short for a body with that very word in its name. */
@@ -58,6 +65,7 @@ const shorts = new Set(
   ),
 );
 const isActorSort = (sort: Sort): boolean => sort === 'group' || sort === 'company' || sort === 'body';
+const adjective = /^\p{L}{3,}(?:ana|ense|esa|ina|iva|al|ica|era)$/u;
 const proxyReach = 160;
 
 /** The last word of the label before a colon and a name. */
@@ -72,6 +80,9 @@ export function withProxies(scene: Scene, units: readonly Unit[]): Unit[] {
   const { tokens, sentences } = scene.document;
   const all: Unit[] = [];
   const lastOf = new Map<Sort, Unit>();
+  const nearestOf = new Map<Sort, Unit>();
+  // "La Unión" after "Unión de Ganaderos del Sur": the first word of a longer name of a body or group.
+  const begun = new Map<string, Unit>();
   // "The trawler Osprey", "Cooperativa del Sur": the noun alone means that name again.
   const calledSo = new Map<string, Unit>();
   // A noun that is part of the name means it however far back it stands.
@@ -94,9 +105,21 @@ export function withProxies(scene: Scene, units: readonly Unit[]): Unit[] {
       if (unit.sort === 'company' && /^(?:sujeto|subject)[.:]$/.test(labelOf(tokens, unit.first)))
         for (const word of ['empresa', 'sociedad', 'compania', 'company', 'firm']) calledSo.set(word, unit);
       if (lastOf.get(unit.sort)?.sentence !== unit.sentence) lastOf.set(unit.sort, unit);
+      nearestOf.set(unit.sort, unit);
+      const head = tokens[unit.first]!.folded;
+      if (isActorSort(unit.sort) && unit.last > unit.first + 1 && headAt('any', head) !== undefined) begun.set(head, unit);
       if (unit.sort === 'person' && unit.group.length > 1) lastMany = unit;
     }
     const word = scene.mentionAt[at] === -1 ? tokens[at]!.folded : '';
+    const again = lastNamed(tokens, at, word, nearestOf) ?? headAgain(tokens, at, word, begun);
+    if (again) {
+      const proxy: Unit = { ...again, first: at, last: at, sentence: tokens[at]!.sentence, group: [], proxy: true };
+      proxy.group = [proxy];
+      all.push(proxy);
+      if (lastOf.get(again.sort)?.sentence !== proxy.sentence) lastOf.set(again.sort, proxy);
+      nearestOf.set(again.sort, proxy);
+      continue;
+    }
     const sort = proxies.get(word) ?? (parties.has(word) && calledSo.has(word) ? 'company' : undefined);
     if (sort === undefined || !pointing.has(tokens[at - 1]!.folded)) continue;
     const called = calledSo.get(word);
@@ -111,7 +134,9 @@ export function withProxies(scene: Scene, units: readonly Unit[]): Unit[] {
             ? called
             : sort === 'facility'
               ? undefined
-              : lastOf.get(sort);
+              : /^(?:esa|ese|dicha|dicho)$/.test(tokens[at - 1]!.folded)
+                ? nearestOf.get(sort)
+                : lastOf.get(sort);
     const after = scene.mentionAt[at + 1] ?? -1;
     if (
       !named ||
@@ -130,10 +155,43 @@ export function withProxies(scene: Scene, units: readonly Unit[]): Unit[] {
       continue;
     const proxy: Unit = { ...named, first: at, last: at, sentence, group: [], proxy: true };
     proxy.group = sort === 'person' && word !== 'persona' ? named.group : [proxy];
+    // "La sociedad texana, administrada por P": its adjective belongs to it.
+    if (sort === 'company' && adjective.test(tokens[at + 1]?.folded ?? '') && tokens[at + 2]?.text === ',') proxy.last = at + 1;
     all.push(proxy);
     if (sort !== 'person' && lastOf.get(named.sort)?.sentence !== sentence) lastOf.set(named.sort, proxy);
   }
   return [...all, ...units.slice(next)];
+}
+
+const lastWords = /^(?:semana|vez|noche|decada|etapa|ocasion|hora|fecha|administracion|temporada|version|cifra|parte)$/;
+
+/** "Esta última adquirió": the firm last named, else the group. */
+function lastNamed(
+  tokens: readonly Token[],
+  at: number,
+  word: string,
+  nearest: ReadonlyMap<Sort, Unit>,
+): Unit | undefined {
+  if (!/^ultim[oa]$/.test(word) || !/^est[ea]$/.test(tokens[at - 1]!.folded)) return undefined;
+  if (lastWords.test(tokens[at + 1]?.folded ?? '')) return undefined;
+  const near = (sort: Sort): Unit | undefined => {
+    const unit = nearest.get(sort);
+    return unit && at - unit.last < 40 ? unit : undefined;
+  };
+  return near('company') ?? near('group');
+}
+
+/** "La Unión", "esta Unidad", "la misma Cooperativa": one word in a capital of a name told before. */
+function headAgain(
+  tokens: readonly Token[],
+  at: number,
+  word: string,
+  begun: ReadonlyMap<string, Unit>,
+): Unit | undefined {
+  const next = tokens[at + 1];
+  if (tokens[at]!.shape !== 'title' || !begun.has(word) || !pointing.has(tokens[at - 1]!.folded)) return undefined;
+  if (next?.shape === 'title' || next?.shape === 'upper' || /^(?:de|del)$/.test(next?.folded ?? '')) return undefined;
+  return begun.get(word);
 }
 
 /** "the group Los Pardos", "grupo llamado": a name of its own follows; "the group of banks" is another thing. */

@@ -301,6 +301,13 @@ function personBefore(ground: Ground, post: Post, first: number): Unit[] | null 
       if (unit.sort === 'person' && apart) return [...(plural(ground, post) ? unit.group : [unit])];
       // "is a partner of X and the director of Y"
       const joined = isBody(unit) && !apart && /^(?:and|y|e|,)$/.test(wordAt(ground, unit.last + 1));
+      // "P, señalado por B como operador de G", "P, esposa de Q y representante de M"
+      const over = overAgent(ground, unit, post) ?? overKin(ground, unit);
+      if (over !== null) {
+        at = over;
+        reach = 28;
+        continue;
+      }
       if (unit.sort === 'person' || (isBody(unit) && !joined)) return null;
       if (joined) reach = 20;
       at = unit.first;
@@ -330,6 +337,22 @@ function personBefore(ground: Ground, post: Post, first: number): Unit[] | null 
   return null;
 }
 
+/** Where "señalado por la B como" begins, or null. */
+function overAgent(ground: Ground, unit: Unit, post: Post): number | null {
+  if (!isBody(unit) || wordAt(ground, unit.last + 1) !== 'como' || unit.last + 6 < post.from) return null;
+  const by = /^(?:la|el|los|las)$/.test(wordAt(ground, unit.first - 1)) ? unit.first - 2 : unit.first - 1;
+  return wordAt(ground, by) === 'por' && /(?:ad[oa]s?|id[oa]s?)$/.test(wordAt(ground, by - 1)) ? by : null;
+}
+
+/** Where "esposa de Q" before "y" begins, or null. */
+function overKin(ground: Ground, unit: Unit): number | null {
+  if (unit.sort !== 'person' || !/^[ye]$/.test(wordAt(ground, unit.last + 1))) return null;
+  if (!/^del?$/.test(wordAt(ground, unit.first - 1))) return null;
+  for (let at = unit.first - 2; at > unit.first - 4; at -= 1)
+    if (isKin(wordAt(ground, at))) return wordAt(ground, at - 1) === ',' ? at : null;
+  return null;
+}
+
 /** Back over a nickname in quotation marks or brackets. */
 function nicknameStart(ground: Ground, close: number, first: number, open: string): number {
   for (let at = close - 1; at >= first && at >= close - 7; at -= 1) if (wordAt(ground, at) === open) return at;
@@ -344,6 +367,8 @@ function bareBody(ground: Ground, roles: FieldRoles, post: Post, persons: readon
   const person = persons[0]!;
   if (post.topic) return null;
   if (post.office.tie === 'Control' && /^(?:his|her|their|su|sus)$/.test(wordAt(ground, post.first - 1))) return null;
+  // "Su chofer, P": of a person.
+  if (/^sus?$/.test(wordAt(ground, post.from - 1)) && servants.has(wordAt(ground, post.first))) return null;
   if (ownWords.has(wordAt(ground, post.from - 1)) || ownWords.has(wordAt(ground, post.first - 1)))
     return ownerOf(ground, post);
   if (post.office.firm) {
@@ -387,6 +412,10 @@ function ownerOf(ground: Ground, post: Post): number | null {
 }
 
 const longReach = 60;
+
+const servants = table(
+  'chofer escolta escoltas guardaespaldas abogado abogada abogados defensor defensora asistente conductor piloto mensajero',
+);
 
 /** The company last named before a person. */
 function lastCompany(ground: Ground, person: Unit): number | null {
