@@ -286,12 +286,15 @@ function pronounReceiver(ground: Ground, match: Match<Giving>, giver: Unit, firs
     /^(?:him|her)$/.test(after) && !unitOf(ground, match.last + 2) && ground.tokens[match.last + 2]?.shape !== 'lower';
   const clitic = /^(?:le|les)$/.test(wordAt(ground, match.first - 1));
   if (!personal && after !== 'them' && !clitic) return null;
+  const many = wordAt(ground, match.first - 1) === 'les';
   const fits = (unit: Unit): boolean =>
     unit.entity !== giver.entity &&
     !giver.group.includes(unit) &&
     isActor(unit) &&
     unit.sort !== 'country' &&
     (!personal || unit.sort === 'person') &&
+    // "Les surtía" is said of several, or of a group.
+    (!many || unit.sort !== 'person' || unit.group.length > 1) &&
     wordAt(ground, unit.last + 1) !== "'s";
   for (let at = Math.max(first, giver.first - 80); at < giver.first; at += 1) {
     const unit = unitOf(ground, at);

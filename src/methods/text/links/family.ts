@@ -14,8 +14,10 @@ const kin =
 /** Those who work for a person: "P's lawyer, Q". */
 const staff =
   'lawyer|lawyers|attorney|attorneys|solicitor|barrister|bodyguard|bodyguards|driver|chauffeur|accountant|bookkeeper|aide|assistant|spokesman|spokeswoman|spokesperson|adviser|advisor|frontman|pilot|courier|agent|' +
-  'abogado|abogada|abogados|defensor|defensora|guardaespaldas|escolta|chofer|contador|contadora|asistente|vocero|vocera|portavoz|asesor|asesora|testaferro|prestanombres|piloto|mensajero|operador|representante';
-const kinWords = phraseTable<'kin' | 'married' | 'staff' | 'partner'>([
+  'pistolero|pistoleros|gatillero|lugarteniente|sicario|abogado|abogada|abogados|defensor|defensora|guardaespaldas|escolta|chofer|contador|contadora|asistente|vocero|vocera|portavoz|asesor|asesora|testaferro|prestanombres|piloto|mensajero|operador|representante';
+const kinWords = phraseTable<'kin' | 'married' | 'staff' | 'partner' | 'before' | 'after'>([
+  ['antecesor|antecesora|predecesor|predecesora', 'before'],
+  ['sucesor|sucesora', 'after'],
   [staff, 'staff'],
   ['business|criminal|trafficking partner|partners|associate|associates', 'partner'],
   ['former|longtime|old|one-time partner|associate', 'partner'],
@@ -32,8 +34,17 @@ const kinWords = phraseTable<'kin' | 'married' | 'staff' | 'partner'>([
   ['medio|media hermano|hermana', 'kin'],
   ['married|wed|marries to?', 'married'],
   ['casado|casada|casados|desposado con', 'married'],
+  ['se caso|casaron con', 'married'],
   ['contrajo|contrajeron matrimonio con', 'married'],
 ]);
+const kindOf = {
+  kin: 'Family',
+  married: 'Family',
+  staff: 'Employment',
+  partner: 'Cooperation',
+  before: 'Succession',
+  after: 'Succession',
+} as const;
 const single = new Set(kin.split('|'));
 
 /** Whether a folded word names a tie of kin. */
@@ -61,7 +72,12 @@ export function addFamily(ground: Ground, stances: StanceReader, ledger: Ledger)
       if (ends === null) continue;
       const [left, right, turned = false] = ends;
       const works = match.value === 'staff';
+      // "Su chofer, P" works for him, "su sucesor, P" follows him; "P, antecesor de Q" was followed by Q.
+      const swapped = match.value === 'before' ? turned : (works || match.value === 'after') && !turned;
       if (works && (left.length > 1 || right.length > 2)) continue;
+      // "P, que nombró a Q cuando cayó su antecesor": whose is not told.
+      if ((match.value === 'before' || match.value === 'after') && !turned && clauseBetween(ground, left[0]!, match.first))
+        continue;
       const from = Math.min(left[0]!.first, right[0]!.first);
       const to = Math.max(left.at(-1)!.last, right.at(-1)!.last);
       const told = stances.of(from, [match.first, match.last], to);
@@ -71,9 +87,9 @@ export function addFamily(ground: Ground, stances: StanceReader, ledger: Ledger)
       for (const a of left)
         for (const b of right)
           ledger.add({
-            kind: works ? 'Employment' : match.value === 'partner' ? 'Cooperation' : 'Family',
-            from: works && !turned ? b.entity : a.entity,
-            to: works && !turned ? a.entity : b.entity,
+            kind: kindOf[match.value],
+            from: swapped ? b.entity : a.entity,
+            to: swapped ? a.entity : b.entity,
             first: Math.min(from, match.first),
             last: Math.max(to, match.last),
             role: ground.scene.document.text.slice(ground.tokens[match.first]!.start, ground.tokens[match.last]!.end),
@@ -82,6 +98,11 @@ export function addFamily(ground: Ground, stances: StanceReader, ledger: Ledger)
           });
     }
   }
+}
+
+function clauseBetween(ground: Ground, holder: Unit, before: number): boolean {
+  for (let at = holder.last + 1; at < before; at += 1) if (/^(?:que|cuando|quien|[;:])$/.test(wordAt(ground, at))) return true;
+  return false;
 }
 
 const negation = table('no not never nor neither without denied denies nunca ni sin nego niega tampoco');

@@ -1,6 +1,7 @@
 import { headAt } from '../entities/lexicon/heads.ts';
 import type { Scene } from '../clauses/scene.ts';
 import type { Token } from '../reading/types.ts';
+import { countedFirms, isForeignFirm, isForeignWord } from './counted.ts';
 import type { Sort, Unit } from './units.ts';
 
 /** Common nouns that stand for a name said before, with the article, and the sort of it. */
@@ -83,6 +84,8 @@ export function withProxies(scene: Scene, units: readonly Unit[]): Unit[] {
   const nearestOf = new Map<Sort, Unit>();
   // "La Unión" after "Unión de Ganaderos del Sur": the first word of a longer name of a body or group.
   const begun = new Map<string, Unit>();
+  const firms = new Map<number, Unit>();
+  let foreign: Unit | undefined;
   // "The trawler Osprey", "Cooperativa del Sur": the noun alone means that name again.
   const calledSo = new Map<string, Unit>();
   // A noun that is part of the name means it however far back it stands.
@@ -106,8 +109,10 @@ export function withProxies(scene: Scene, units: readonly Unit[]): Unit[] {
         for (const word of ['empresa', 'sociedad', 'compania', 'company', 'firm']) calledSo.set(word, unit);
       if (lastOf.get(unit.sort)?.sentence !== unit.sentence) lastOf.set(unit.sort, unit);
       nearestOf.set(unit.sort, unit);
+      if (unit.sort === 'company' && !firms.has(unit.entity)) firms.set(unit.entity, unit);
+      if (unit.sort === 'company' && isForeignFirm(scene.entities[unit.entity]!)) foreign = unit;
       const head = tokens[unit.first]!.folded;
-      if (isActorSort(unit.sort) && unit.last > unit.first + 1 && headAt('any', head) !== undefined) begun.set(head, unit);
+      if (isActorSort(unit.sort) && unit.last > unit.first + 1 && (headAt('any', head) ?? headAt('first', head)) !== undefined) begun.set(head, unit);
       if (unit.sort === 'person' && unit.group.length > 1) lastMany = unit;
     }
     const word = scene.mentionAt[at] === -1 ? tokens[at]!.folded : '';
@@ -120,10 +125,17 @@ export function withProxies(scene: Scene, units: readonly Unit[]): Unit[] {
       nearestOf.set(again.sort, proxy);
       continue;
     }
+    const counted = word === '' ? null : countedFirms(tokens, at, scene.entities, firms);
+    if (counted) {
+      const many = counted.map((unit): Unit => ({ ...unit, first: at, last: at, sentence: tokens[at]!.sentence, proxy: true }));
+      for (const unit of many) unit.group = many;
+      all.push(many[0]!);
+      continue;
+    }
     const sort = proxies.get(word) ?? (parties.has(word) && calledSo.has(word) ? 'company' : undefined);
     if (sort === undefined || !pointing.has(tokens[at - 1]!.folded)) continue;
     const called = calledSo.get(word);
-    const named =
+    let named =
       word === 'persona'
         ? /^(?:esta|dicha)$/.test(tokens[at - 1]!.folded)
           ? lastOf.get('person')
@@ -138,6 +150,7 @@ export function withProxies(scene: Scene, units: readonly Unit[]): Unit[] {
                 ? nearestOf.get(sort)
                 : lastOf.get(sort);
     const after = scene.mentionAt[at + 1] ?? -1;
+    if (sort === 'company' && foreign && isForeignWord(tokens[at + 1]?.folded ?? '')) named = foreign;
     if (
       !named ||
       (at - named.last > proxyReach && !parties.has(word) && partOf.get(word) !== named) ||

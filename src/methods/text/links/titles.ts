@@ -17,7 +17,7 @@ const linkers = table(
   "of at for in with to from on de del en para the la el los las lo a an su its his her this esta este dicha dicho and y e 's",
 );
 const beforeName = table(
-  '. con % mayoritario majority named called identified known as is was llamado llamada identificado identificada como es fue era alias el la the ciudadano , " \' ( : mr ms mrs dr lic don dona sr sra srta senor senora ing mtro mtra arq ciudadana c prof doctor doctora',
+  '. se llama llamaba con % mayoritario majority named called identified known as is was llamado llamada identificado identificada como es fue era alias el la the ciudadano , " \' ( : mr ms mrs dr lic don dona sr sra srta senor senora ing mtro mtra arq ciudadana c prof doctor doctora',
 );
 const afterName = table(
   'figura figuran aparece aparecen consta constan listed appears appear a an the un una el la los las su his her its is was were are be been became becomes as who served serves serving acted worked works named appointed elected es fue era como quien funge fungia fungio ha sido se desempena desempeno desempenaba ocupa ocupo cargo puesto de actual current currently now also tambien then until que , ( - both two other y and e senior top longtime long-time veteran alleged presunto supuesto reputed suspected alias aka known identified identificado identificada senalado senalada considerado considerada descrito descrita acusado acusada known described regarded quien es era believed thought said reportedly to minority majority years old anos de edad of from',
@@ -126,7 +126,7 @@ function postOf(ground: Ground, bodies: Bodies, match: Match<Office>, first: num
       word.startsWith('ex') &&
       at >= post.first &&
       at <= post.last &&
-      /^ex(?:-|agente|director|presidente|funcionari|jefe|lider|integrante|miembro|secretari|fiscal)/.test(word)
+      /^ex(?:-|agente|director|presidente|funcionari|jefe|lider|integrante|miembro|secretari|fiscal|policia|comandante|oficial|mando|asesor|escolta|sub|tesorer|gerente|emplead|contador|elemento)/.test(word)
     )
       post.former = true;
     if (future.has(word) && at <= post.to) post.coming = true;
@@ -405,7 +405,10 @@ function ownerOf(ground: Ground, post: Post): number | null {
   if (sentence === 0 || ground.sentences[sentence - 1]!.paragraph !== ground.sentences[sentence]!.paragraph)
     return null;
   const start = ground.firstUnit[sentence - 1]!;
-  const before = ground.units.slice(start, Math.min(ground.firstUnit[sentence]!, start + longReach)).filter(isBody);
+  const before = ground.units
+    .slice(start, Math.min(ground.firstUnit[sentence]!, start + longReach))
+    // "Postulada por B", "citado por B": what B did to somebody is not what is spoken of.
+    .filter((unit) => isBody(unit) && ![1, 2].some((step) => wordAt(ground, unit.first - step) === 'por'));
   const group =
     post.office.head || post.office.tie !== 'Leadership' ? undefined : before.find(({ sort }) => sort === 'group');
   return (group ?? before[0])?.entity ?? null;
@@ -464,12 +467,16 @@ function firstOfRole(ground: Ground, post: Post): number {
   return post.from;
 }
 
+/** Who has a post in an association is one of its members. */
+const association = /^(?:Uni[oó]n|Asociaci[oó]n|Federaci[oó]n|Confederaci[oó]n|Sindicato|Cooperativa|C[aá]mara|Partido|Movimiento|Frente) /u;
+
 function tieOf(ground: Ground, post: Post, body: number): Tie {
   const { tie, head, rank } = post.office;
   const entity = ground.scene.entities[body]!;
   const lawless = isCriminal(ground, body) || (rank === true && entity.kind === 'Organization');
   if ((rank || tie === 'Employment' || (head && post.under)) && lawless) return 'Membership';
   if (tie === 'Leadership' && head && post.under) return 'Employment';
+  if (tie === 'Employment' && entity.kind === 'Organization' && association.test(entity.name)) return 'Membership';
   if (tie === 'Control' && (entity.kind === 'PublicBody' || lawless)) return 'Membership';
   return tie;
 }
