@@ -1,16 +1,11 @@
 import type { EntityWord, Token } from '../reading/types.ts';
 import type { Chunk } from './chunks.ts';
 import { headAt } from './lexicon/heads.ts';
+import { firms } from './firm-nouns.ts';
 import { givenNames } from './lexicon/people.ts';
 import { words } from './lexicon/table.ts';
 import { isCapital } from './span.ts';
 
-/** Spanish nouns that only a firm is called by: "la constructora X", "X, comercializadora que …". */
-const firms = words(`
-  empresa sociedad compania constructora comercializadora importadora exportadora distribuidora inmobiliaria arrendadora empacadora
-  naviera gasera gasolinera cementera aseguradora factoring desarrolladora cooperativa filial subsidiaria maquiladora procesadora
-  refaccionaria acerera tenedora controladora
-`);
 /** Also said of a woman or of other things, so that a given name speaks against them. */
 const looser = words(`
   firma minera financiera pesquera consultora transportista operadora proveedora fabricante agropecuaria agencia casa
@@ -65,9 +60,7 @@ function firmBefore(tokens: readonly Token[], chunk: Chunk, from: number): boole
   const comma = tokens[at]?.text === ',';
   if (comma) at -= 1;
   const end = at;
-  while (at > from && end - at < 2 && adjective.test(tokens[at]?.folded ?? '') && !isFirm(tokens[at - 1], at === end))
-    at -= 1;
-  if (at > from && adjective.test(tokens[at]?.folded ?? '') && isFirm(tokens[at - 1], false)) at -= 1;
+  while (at > from && end - at < 2 && !isNoun(tokens, at) && adjective.test(tokens[at]?.folded ?? '')) at -= 1;
   const noun = tokens[at];
   if (at >= from && noun?.shape === 'lower' && (firms.has(noun.folded) || noun.folded === 'firma' || noun.folded === 'minera')) {
     const article = tokens[at - 1]?.folded ?? '';
@@ -77,7 +70,9 @@ function firmBefore(tokens: readonly Token[], chunk: Chunk, from: number): boole
   return listed(tokens, chunk, from);
 }
 
-const isFirm = (token: Token | undefined, near: boolean): boolean => !near && token !== undefined && firms.has(token.folded);
+/** "La constructora", "otra importadora": the noun with its article, where the word may be an adjective too. */
+const isNoun = (tokens: readonly Token[], at: number): boolean =>
+  firms.has(tokens[at]?.folded ?? '') && before.test(tokens[at - 1]?.folded ?? '');
 
 /** "Las empresas A, B y C": every name of the list. */
 function listed(tokens: readonly Token[], chunk: Chunk, from: number): boolean {

@@ -1,4 +1,5 @@
 import type { Token } from '../reading/types.ts';
+import { isFirmNoun } from './firm-nouns.ts';
 import { goesOverAnd, headAt } from './lexicon/heads.ts';
 import { givenNames, notNames } from './lexicon/people.ts';
 import { isCapital } from './span.ts';
@@ -168,9 +169,9 @@ function tradeAlone(tokens: readonly Token[], and: number): boolean {
   const next = tokens[and + 1]?.folded ?? '';
   return (
     !isCapital(tokens[and - 2]) &&
-    !/^(?:de|del|la|los|las)$/.test(tokens[and - 2]?.folded ?? '') &&
+    !(/^(?:de|del|la|los|las)$/.test(tokens[and - 2]?.folded ?? '') && tokens[and - 3]?.shape === 'title') &&
     tokens[and - 1]?.shape === 'title' &&
-    (headAt('first', word) ?? headAt('any', word)) === 'Company' &&
+    ((headAt('first', word) ?? headAt('any', word)) === 'Company' || isFirmNoun(tokens[and - 2])) &&
     !givenNames.has(next) &&
     isCapital(tokens[and + 2]) &&
     !/^(?:Los|Las|El|La)$/.test(tokens[and + 1]?.text ?? '')

@@ -67,7 +67,13 @@ export function findEntities(document: CutText, taken: Taken): TextEntity[] {
       proper: (word) => proper.has(word),
       spanAt: (token) => at.get(token),
       heading: !byline && sentence.kind === 'heading',
-    }).filter((span) => !title || (span.kind === 'Company' && span.strength === 3));
+    }).filter(
+      (span) =>
+        !title ||
+        (span.kind === 'Company' && span.strength === 3) ||
+        // A letterhead: the line is the name of a body.
+        (span.kind === 'PublicBody' && span.first === from && span.last === to && inCapitals(tokens, from, to)),
+    );
     const named = withoutOverlaps([...found, ...names]);
     const byToken = spansByToken(named);
     const sites = sitesIn(tokens, from, to, told, (token) => byToken.get(token)?.kind === 'Place');
@@ -93,6 +99,9 @@ function withNicknames(tokens: readonly Token[], parts: readonly SentencePart[],
     .flatMap(({ first, last }) => nicknamesIn(tokens, first, last, (token) => byToken.get(token)));
   return withoutOverlaps([...spans, ...found]);
 }
+
+const inCapitals = (tokens: readonly Token[], from: number, to: number): boolean =>
+  to - from > 2 && tokens.slice(from, to).every((token) => token.shape === 'upper');
 
 /** A headline that writes every word in capitals: only known names are told there. */
 function inTitleCase({ tokens, text }: CutText, { first, last, end, kind }: Sentence): boolean {
@@ -149,7 +158,7 @@ function rekind(tokens: readonly Token[], spans: Span[]): void {
       told.set(name(marked ? span.first + 1 : span.first, span.last), 'Vessel');
     }
     if (span.kind !== 'Company' || span.strength < 3) continue;
-    for (let last = span.first + 2; last < span.last; last += 1) told.set(name(span.first, last), 'Company');
+    for (let last = span.first + 2; last <= span.last; last += 1) told.set(name(span.first, last), 'Company');
   }
   for (const span of spans) {
     const kind =
@@ -246,6 +255,7 @@ function plausible({ tokens, sentences }: CutText, span: Span, from: number): bo
   if (span.kind === 'Place' && /^(?:plates?|license|licence)$/.test(tokens[span.last]?.folded ?? '')) return false;
   if (/^(?:dollars?|dolares)$/.test(tokens[span.last]?.folded ?? '')) return false;
   if (span.last - span.first > 1) return true;
+  if (span.key?.startsWith('country:') && /^nuev[ao]$/.test(before)) return false;
   // "Mauricio Solís": a given name that is also a country's.
   const next = tokens[span.last];
   if (span.key?.startsWith('country:') && givenNames.has(token.folded) && next?.shape === 'title') {

@@ -214,6 +214,12 @@ function placeStrong(tokens: readonly Token[], first: number): boolean {
   // "Los Faroles, pandilla de Cerro Pardo": after the noun of a gang a name with no given name is a place's.
   if (/^(?:de|del)$/.test(before) && further === 'pandilla' && tokens[first - 3]?.text === ',') return true;
   if (/^(?:of|de|del)$/.test(before)) return placeNouns.has(further);
+  // "En Navolato y Altata"
+  if (/^[ye]$/.test(before)) {
+    let at = first - 2;
+    while (at > first - 6 && (isCapital(tokens[at]) || /^(?:de|del|la|los)$/.test(tokens[at]?.folded ?? ''))) at -= 1;
+    return at < first - 2 && tokens[at]?.folded === 'en' && !givenNames.has(tokens[at + 1]?.folded ?? '');
+  }
   return (
     before === 'a' &&
     /^(?:carretera|camino|rumbo|autopista|llegar|llego|trasladado|trasladados|viajo|viajaron)$/.test(further)

@@ -397,7 +397,9 @@ function giverOf(ground: Ground, from: number, first: number): Unit | null {
       if (whole?.sort === 'vehicle') return null;
       // "Gunmen from the Gulf gang were brought to"
       const of = unit.sort === 'group' && wordBefore(ground, unit.first) === 'from';
-      if (!isActor(unit) || onlyWhere(ground, unit) || of) {
+      // "Declaró ante la Fiscalía que entregaba": who declared it did.
+      const heard = unit.sort === 'body' && wordBefore(ground, unit.first) === 'ante';
+      if (!isActor(unit) || onlyWhere(ground, unit) || of || heard) {
         at = unit.first;
         continue;
       }

@@ -210,7 +210,12 @@ function ofDescribed(
   const end = found?.last ?? to + 2;
   const holder =
     wordAt(ground, at - 1) === ',' ? unitOf(ground, at - 2) : copula.has(wordAt(ground, at - 1)) ? unitOf(ground, at - 2) : null;
-  if (holder?.sort === 'person') return holder.entity === whom.entity ? null : [[holder], [whom], true];
+  if (holder?.sort === 'person' && holder.entity === whom.entity) {
+    // "P, …; Q, hermano de aquél": the one named before him.
+    const other = pronoun ? back(ground, holder.first - 1, first, () => true, ownReach) : null;
+    return other && other.entity !== holder.entity ? [[holder], [other], true] : null;
+  }
+  if (holder?.sort === 'person') return [[holder], [whom], true];
   const after = wordAt(ground, end + 1) === ',' && end + 2 < last ? unitOf(ground, end + 2) : null;
   return after?.sort === 'person' && after.entity !== whom.entity ? [[after], [whom], true] : null;
 }

@@ -23,6 +23,7 @@ const proxies: ReadonlyMap<string, Sort> = new Map<string, Sort>([
     .split(' ')
     .map((word) => [word, 'facility'] as const),
   ['persona', 'person'],
+  ...'imputado imputada inculpado procesado procesada'.split(' ').map((word) => [word, 'person'] as const),
   ...'detenidos imputados acusados sospechosos aprehendidos suspects detainees defendants arrestees'
     .split(' ')
     .map((word) => [word, 'person'] as const),
@@ -67,6 +68,8 @@ const shorts = new Set(
 );
 const isActorSort = (sort: Sort): boolean => sort === 'group' || sort === 'company' || sort === 'body';
 const adjective = /^\p{L}{3,}(?:ana|ense|esa|ina|iva|al|ica|era)$/u;
+/** Whom a communiqué speaks of once it has named one. */
+const accused = /^(?:imputad[oa]|inculpado|procesad[oa])$/;
 const proxyReach = 160;
 
 /** The last word of the label before a colon and a name. */
@@ -140,7 +143,9 @@ export function withProxies(scene: Scene, units: readonly Unit[]): Unit[] {
         ? /^(?:esta|dicha)$/.test(tokens[at - 1]!.folded)
           ? lastOf.get('person')
           : undefined
-        : sort === 'person'
+        : accused.test(word)
+          ? lastOf.get('person')
+          : sort === 'person'
           ? lastMany
           : called && (called.sort === sort || (isActorSort(called.sort) && isActorSort(sort)))
             ? called
@@ -167,7 +172,7 @@ export function withProxies(scene: Scene, units: readonly Unit[]): Unit[] {
     )
       continue;
     const proxy: Unit = { ...named, first: at, last: at, sentence, group: [], proxy: true };
-    proxy.group = sort === 'person' && word !== 'persona' ? named.group : [proxy];
+    proxy.group = sort === 'person' && word !== 'persona' && !accused.test(word) ? named.group : [proxy];
     // "La sociedad texana, administrada por P": its adjective belongs to it.
     if (sort === 'company' && adjective.test(tokens[at + 1]?.folded ?? '') && tokens[at + 2]?.text === ',') proxy.last = at + 1;
     all.push(proxy);

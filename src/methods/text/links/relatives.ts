@@ -97,12 +97,29 @@ function foundAt(ground: Ground, at: number, first: number, last: number): Found
 
 /** "La banda que desde 2021 encabeza P", "M, comercializadora que administra P". */
 function plain(ground: Ground, at: number, first: number, last: number): Found | null {
+  const before = namedBefore(ground, at, last);
+  if (before !== null) {
+    const own = verbAfter(ground, before.to, last, [leads, holds], 1);
+    const told = own && !/^(?:a|al)$/.test(wordAt(ground, own.last + 1)) && ground.unitAt[own.last + 1]! < 0;
+    const what = told ? antecedent(ground, at - 1, first, own.kind === 'Control' ? things : bodies) : null;
+    return own && what && { kind: own.kind, from: before.unit, to: what, verb: [own.first, own.last] };
+  }
   const verb = verbAfter(ground, at + 1, last, [leads, holds]);
   if (verb === null) return null;
   const doer = doerAfter(ground, verb.last + 1, last);
   const object = doer && antecedent(ground, at - 1, first, verb.kind === 'Control' ? things : bodies);
   if (!doer || !object) return null;
   return { kind: verb.kind, from: doer, to: object, verb: [verb.first, verb.last] };
+}
+
+/** "Que su padre, P, fundó", "que P dirige": the person between the relative word and the verb. */
+function namedBefore(ground: Ground, at: number, last: number): { unit: Unit; to: number } | null {
+  let next = at + 1;
+  if (/^sus?$/.test(wordAt(ground, next)) && isKin(wordAt(ground, next + 1))) next += 2;
+  if (wordAt(ground, next) === ',') next += 1;
+  const unit = next < last ? unitOf(ground, next) : null;
+  if (unit?.sort !== 'person') return null;
+  return { unit, to: wordAt(ground, unit.last + 1) === ',' ? unit.last + 2 : unit.last + 1 };
 }
 
 /** "M, de la que P es administrador único", "M, de la cual es propietaria su madre, P". */
@@ -162,8 +179,9 @@ function verbAfter(
   from: number,
   last: number,
   tables: readonly Rows[],
+  reach = 10,
 ): { kind: LinkWord; first: number; last: number } | null {
-  for (let at = from; at < last && at < from + 10; at += 1) {
+  for (let at = from; at < last && at < from + reach; at += 1) {
     const unit = unitOf(ground, at);
     if (unit !== null) {
       if (unit.sort !== 'place' && unit.sort !== 'country') return null;
@@ -211,13 +229,16 @@ function doerAfter(ground: Ground, from: number, last: number): Unit | null {
 function antecedent(ground: Ground, from: number, first: number, sorts: ReadonlySet<Sort>): Unit | null {
   let comma = 0;
   let bare = true;
-  for (let at = from; at >= first && at > from - 14; at -= 1) {
+  // "M, empresa que administra P, y de la que": over the clause before.
+  const resumed = /^[ye]$/.test(wordAt(ground, from));
+  for (let at = from; at >= first && at > from - (resumed ? 30 : 14); at -= 1) {
     const unit = unitOf(ground, at);
     if (unit !== null) {
       // "Trabajan con el clan que encabeza P": what stands between must be set off from the name by a mark.
       const beside = bare || /^[,()"]$/.test(wordAt(ground, unit.last + 1));
       if (sorts.has(unit.sort)) return beside ? unit : null;
-      if (unit.sort !== 'place' && unit.sort !== 'country' && unit.sort !== 'substance') return null;
+      const passed = unit.sort === 'place' || unit.sort === 'country' || unit.sort === 'substance';
+      if (!passed && !(resumed && unit.sort === 'person')) return null;
       at = unit.first;
       continue;
     }
@@ -225,7 +246,9 @@ function antecedent(ground: Ground, from: number, first: number, sorts: Readonly
     if (folded === ',') comma += 1;
     else if (shape !== 'lower' && shape !== 'number' && folded !== '"' && folded !== ')' && folded !== '(') return null;
     bare &&= shape === 'mark';
-    if (comma > 2 || relative.has(folded) || copulas.has(folded) || apart.has(folded)) return null;
+    if (resumed && (folded === 'que' || folded === ',' || folded === 'y')) continue;
+    const seat = folded === 'con' && /^(?:sede|domicilio|base|oficinas)$/.test(wordAt(ground, at + 1));
+    if (comma > 2 || relative.has(folded) || copulas.has(folded) || (apart.has(folded) && !seat)) return null;
   }
   return null;
 }

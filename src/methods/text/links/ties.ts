@@ -65,6 +65,7 @@ Succession > gbm gbm n | splinter|offshoot|breakaway group|faction|cell|organiza
 Succession > gbm gbm | broke|split|splintered|separated|seceded|breaking|splitting|break|breaks away|off|apart? from|with; emerged|evolved|grew|born|arose|descended|spun|originated out|off? of|from|as?; replaced|replaces|succeeded|succeeds|absorbed|took; formed|founded|created by|from * members|remnants|defectors|deserters of|from
 Succession > pg pg | took|taken|takes|taking over from; took|taken|takes|taking over * * from; inherited|inherits|inherit * from; tomo|tomaron * relevo de|del; heredo * de|del
 Succession < p p | was|is|been|be relieved|replaced|succeeded by; +relevad|+sustituid|+reemplazad|+sucedid por
+Succession > p p | sustituyo|relevo|reemplazo|sustituye|releva en|desde * a|al; sustituyo|relevo|reemplazo ese|este|el mes|ano|dia? pasado? a|al
 Succession > p p | ~succeed|~replace; succeeded|replaced; sustituyo|sucedio|relevo|reemplazo|sustituye|sucede|releva a|al; en sustitucion|lugar|reemplazo|relevo de|del
 Succession > p p | sucedio|sustituyo|relevo|reemplazo|sucede|sustituye en el|la cargo|puesto|direccion|titularidad|mando|jefatura|liderazgo a|al
 Succession > p p n 3 | 's predecessor; successor of|to; sucesor|sucesora de|del
@@ -84,6 +85,7 @@ Membership < gbm gbm c n 5 | faction|factions|cell|cells|member|members|group|gr
 Membership < gbm gbm c n 0 | como el|la|los|las
 Membership < g g n 3 | faction|factions|wing|cell|cells|subgroup known|called as?; su|sus brazo|ala|faccion|celula armado|armada? ,?; faccion|facciones|celula ,|conocida|conocido|denominada|llamada como?
 Succession > gbm gbm | +nacid|+surgid|nacio|surgio|nacieron como * escision|desprendimiento de|del
+Membership > p g n | diputado|diputada|senador|senadora|regidor|regidora|alcalde|alcaldesa|candidato|candidata|legislador|legisladora|exdiputado|exalcalde|exsenador local|federal? por; +postulad por; +emanad|surgido de|del; militante|dirigente|simpatizante|afiliado|afiliada de|del|al
 Membership > p g n | known|called as; collectively known as
 Membership > p g n | +conocid|+llamad como
 Membership > p g | llevaba|llevo|llevado|lleva|manejaba|manejo|maneja|manejado|administraba|administraba|administrado|cuidaba|supervisaba * finanzas|cuentas|dinero|contabilidad|logistica|nomina|compras|recursos|negocios|rutas de|del; kept|keeps|handled|handles|handling|managed|manages|ran * finances|books|accounts|accounting|payroll|logistics|money of|for

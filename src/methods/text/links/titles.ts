@@ -67,6 +67,7 @@ export function addTitles(
       const match = longest(phrasesAt(offices, ground.tokens, at, last));
       if (match === null || !free(ground, match) || isShared(ground, at) || isLabel(ground, match.first, match.last))
         continue;
+      if (inWhich(ground, at)) continue;
       if (match.value.tie === 'Membership' && ofOthers(ground, at, first)) continue;
       const post = postOf(ground, bodies, match, first, last);
       const persons = personsOf(ground, post, first, last);
@@ -79,6 +80,20 @@ export function addTitles(
       at = match.last;
     }
   }
+}
+
+/** "M, de la que es socio P", "de la que P es socio": told of M, whatever stands nearer (relatives.ts). */
+function inWhich(ground: Ground, office: number): boolean {
+  let at = office - 1;
+  if (wordAt(ground, at) === 'como') at -= 1;
+  if (!/^(?:es|era|fue|figura|aparece|funge)$/.test(wordAt(ground, at))) return false;
+  const subject = unitOf(ground, at - 1);
+  const which = subject?.sort === 'person' ? subject.first - 1 : at - 1;
+  return (
+    /^(?:que|cual)$/.test(wordAt(ground, which)) &&
+    (wordAt(ground, which - 1) === 'del' ||
+      (/^(?:la|el|los|las)$/.test(wordAt(ground, which - 1)) && wordAt(ground, which - 2) === 'de'))
+  );
 }
 
 /** "Killed by members of G": others than the one named are the members. */
@@ -476,6 +491,8 @@ function tieOf(ground: Ground, post: Post, body: number): Tie {
   const lawless = isCriminal(ground, body) || (rank === true && entity.kind === 'Organization');
   if ((rank || tie === 'Employment' || (head && post.under)) && lawless) return 'Membership';
   if (tie === 'Leadership' && head && post.under) return 'Employment';
+  // The "comisario" of a firm audits it, the one of a police leads it.
+  if (entity.kind === 'Company' && /^comisari[oa]$/.test(wordAt(ground, post.first))) return 'Employment';
   if (tie === 'Employment' && entity.kind === 'Organization' && association.test(entity.name)) return 'Membership';
   if (tie === 'Control' && (entity.kind === 'PublicBody' || lawless)) return 'Membership';
   return tie;

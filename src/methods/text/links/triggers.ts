@@ -242,7 +242,7 @@ function rightOf(ground: Ground, tie: Tie, from: number, last: number): Unit | n
       continue;
     }
     if (
-      rightWalls.has(word) ||
+      (rightWalls.has(word) && !sinceWhen(ground, at)) ||
       (!tie.noun && tie.kind === 'Control' && spanishTo.has(word) && !spot.test(wordAt(ground, at - 1)))
     )
       return null;
@@ -250,6 +250,11 @@ function rightOf(ground: Ground, tie: Tie, from: number, last: number): Unit | n
   }
   return null;
 }
+
+/** "Dirige desde 2019 G", "encabeza desde hace años". */
+const sinceWhen = (ground: Ground, at: number): boolean =>
+  wordAt(ground, at) === 'desde' &&
+  (ground.tokens[at + 1]?.shape === 'number' || /^(?:hace|enero|marzo|entonces)$/.test(wordAt(ground, at + 1)));
 
 /** "Controla el puerto de L". */
 const spot =
