@@ -40,7 +40,8 @@ export function chunksIn(tokens: readonly Token[], limits: ChunkLimits): Chunk[]
 function begins(tokens: readonly Token[], at: number, limits: ChunkLimits): boolean {
   const token = tokens[at];
   if (!token || !isCapital(token) || limits.taken(at)) return false;
-  if (notNames.has(token.folded)) return false;
+  // "480 pesos M.N. de …": the mark of the currency.
+  if (notNames.has(token.folded) || token.text === 'M.N.') return false;
   if (tokens[at + 1]?.text === ':' && tokens[at + 1]?.start === token.end && at === limits.from) return false;
   const initial = at === limits.from || /^["'(¿¡-]$/.test(tokens[at - 1]?.folded ?? '');
   if (initial && limits.common(token.folded)) {
