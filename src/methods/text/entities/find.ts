@@ -86,7 +86,7 @@ export function findEntities(document: CutText, taken: Taken): TextEntity[] {
   const spans = mergeAliases(all, acronymsIn(document.text, tokens, all));
   knowAliases(tokens, spans);
   const parts = sentences.map(({ first, last, kind }) => ({ first, last, skip: kind === 'furniture' }));
-  const shorts = shortFormsIn(tokens, spans, parts, (word) => common.has(word));
+  const shorts = shortFormsIn(tokens, spans, parts, (word) => common.has(word), document.language === 'es');
   const named = withNicknames(tokens, parts, [...spans, ...shorts]);
   return groupSpans(document, ownersFirst([...named, ...aliasesIn(tokens, named, parts)]));
 }

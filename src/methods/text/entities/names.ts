@@ -38,7 +38,7 @@ export function namesIn(document: CutText, from: number, to: number, around: Aro
       spans.push({ first, last: chunk.last, kind: told, key: null, strength: 3 });
       continue;
     }
-    const group = around.heading ? undefined : articleName(tokens, chunk, from);
+    const group = around.heading ? undefined : articleName(tokens, chunk, from, around.proper);
     if (group) {
       spans.push(group);
       continue;
@@ -130,6 +130,19 @@ function parted(tokens: readonly Token[], chunk: Chunk): Chunk[] {
     /^(?:in|en|desde|at)$/.test(tokens[chunk.first - 1]?.folded ?? '');
   if (placed && looksLikePerson(tokens, { first: chunk.first + 1, last: chunk.last }))
     return [{ first: chunk.first + 1, last: chunk.last }];
+  // "Que encabeza desde Macuspana Lázaro Chablé Montejo"
+  const town =
+    chunk.last - chunk.first > 2 &&
+    /^(?:desde|en)$/.test(tokens[chunk.first - 1]?.text ?? '') &&
+    !givenNames.has(tokens[chunk.first]?.folded ?? '') &&
+    !headed(tokens[chunk.first]?.folded ?? '') &&
+    givenNames.has(tokens[chunk.first + 1]?.folded ?? '') &&
+    tokens[chunk.first]?.shape === 'title';
+  if (town && looksLikePerson(tokens, { first: chunk.first + 1, last: chunk.last }))
+    return [
+      { first: chunk.first, last: chunk.first + 1 },
+      { first: chunk.first + 1, last: chunk.last },
+    ];
   for (let at = chunk.first + 2; at < chunk.last - 1; at += 1) {
     if (tokens[at]?.text !== 'of' && tokens[at]?.text !== 'for') continue;
     const head = { first: chunk.first, last: at };
@@ -145,7 +158,12 @@ const articleFirst = (tokens: readonly Token[], { first }: Chunk): number =>
   /^(?:El|La|Los|Las)$/.test(tokens[first - 1]?.text ?? '') ? first - 1 : first;
 
 /** "Los Candeleros", "La Barda": an article in capitals inside a sentence begins the name of a group. */
-function articleName(tokens: readonly Token[], chunk: Chunk, from: number): Span | undefined {
+function articleName(
+  tokens: readonly Token[],
+  chunk: Chunk,
+  from: number,
+  proper: (folded: string) => boolean,
+): Span | undefined {
   const before = tokens[chunk.first - 1];
   const village = chunk.first - 2 >= from && isPlaceNoun(tokens[chunk.first - 2]);
   if (
@@ -159,7 +177,10 @@ function articleName(tokens: readonly Token[], chunk: Chunk, from: number): Span
     return undefined;
   const initial = chunk.first - 1 === from || /^[“"'(¿¡]$/.test(tokens[chunk.first - 2]?.text ?? '');
   const many = before.text !== 'La';
-  if (initial && !many) return undefined;
+  // At the head of a sentence "La Tripulación" is a name where the text writes it so elsewhere.
+  const word = tokens[chunk.first]?.folded ?? '';
+  const known = proper(word) && !isOfficial(word) && !givenNames.has(word) && !titles.has(word) && !headed(word);
+  if (initial && !many && !(known && chunk.last - chunk.first === 1)) return undefined;
   if (chunk.last - chunk.first > 5 || countryOf(tokens[chunk.first]?.folded ?? '') !== undefined) return undefined;
   const span: Span = { first: chunk.first - 1, last: chunk.last, kind: 'Organization', key: null, strength: 2 };
   if (village) return { ...span, kind: 'Place', strength: 2 };
@@ -170,6 +191,8 @@ function articleName(tokens: readonly Token[], chunk: Chunk, from: number): Span
     return { ...span, kind: 'Place', strength: 1 };
   return span;
 }
+
+const headed = (word: string): boolean => headAt('any', word) !== undefined || headAt('first', word) !== undefined;
 
 /** What a company is in a trade, written before its name without a mark: "Shipper Río Claro S.A." */
 const tradeRoles = new Set(

@@ -154,7 +154,7 @@ function namesakeTown(tokens: readonly Token[], first: number): boolean {
 }
 
 /** Surnames that are words of official prose too. */
-const surnames = new Set('real guerra reyes rios campos marina leon paz plaza young black white green price grant day page long west'.split(' '));
+const surnames = new Set('mesa valencia plasencia palencia trinidad natividad real guerra reyes rios campos marina leon paz plaza young black white green price grant day page long west'.split(' '));
 
 const doings = new Set(
   'was is has had came left who whose received paid owns owned runs ran led denied fled died fue es ha habia era recibio pago dirige huyo murio quien'.split(

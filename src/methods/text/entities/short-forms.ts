@@ -30,6 +30,7 @@ export function shortFormsIn(
   spans: readonly Span[],
   sentences: readonly SentencePart[],
   common: (folded: string) => boolean,
+  firstNames = false,
 ): Span[] {
   const words = new Map<string, { span: Span; since: number }>();
   const free = new Set<number>();
@@ -38,6 +39,7 @@ export function shortFormsIn(
     for (const word of telling(tokens, span))
       if (!words.has(word) && !common(word)) words.set(word, { span, since: span.last });
   }
+  if (firstNames) addFirstNames(tokens, spans, words, common);
   const found: Span[] = [];
   for (const sentence of sentences) {
     if (sentence.skip) continue;
@@ -63,6 +65,26 @@ export function shortFormsIn(
     }
   }
   return found;
+}
+
+/** "Eusebio" after "Eusebio Aldrete Rangel", where no other in the text is called so. */
+function addFirstNames(
+  tokens: readonly Token[],
+  spans: readonly Span[],
+  words: Map<string, { span: Span; since: number }>,
+  common: (folded: string) => boolean,
+): void {
+  const called = new Map<string, { span: Span; names: Set<string> }>();
+  for (const span of spans) {
+    const own = span.kind === 'Person' && span.aliasOf === undefined ? wordsOf(tokens, span) : [];
+    const first = own[0] ?? '';
+    if (own.length < 2 || !givenNames.has(first) || first.length < 4) continue;
+    const known = called.get(first) ?? { span, names: new Set<string>() };
+    known.names.add(own[1] ?? '');
+    called.set(first, known);
+  }
+  for (const [first, { span, names }] of called)
+    if (names.size === 1 && !words.has(first) && !common(first)) words.set(first, { span, since: span.last });
 }
 
 /** Later mentions by an acronym or nickname that the text gave to a name: "(CPE) … the CPE", "alias El Tuerto … El Tuerto". */

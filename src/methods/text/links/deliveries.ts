@@ -48,7 +48,7 @@ function addDelivery(
   const { kind, passive, thing } = match.value;
   const found = lookOn(ground, match, last);
   const { things } = found;
-  if (doerBehind(ground, match) || isNoun(ground, match) || exportsOf(ground, match.first) || forItself(ground, match))
+  if (doerBehind(ground, match) || isNoun(ground, match) || exportsOf(ground, match.first) || forItself(ground, match) || sharesSeat(ground, match))
     return;
   if (match.value.thing && !match.value.passive && countered(ground, match.first, first)) return;
   const money = aboutMoney(ground, match.first, Math.min(last, match.last + reach), first);
@@ -112,6 +112,13 @@ function doerBehind(ground: Ground, { first, last }: Match<Giving>): boolean {
   const next = /^(?:el|la|los|las)$/.test(wordAt(ground, last + 1)) ? last + 2 : last + 1;
   return unitOf(ground, next) !== null;
 }
+
+/** "Comparte domicilio con B" gives nothing. */
+const sharesSeat = (ground: Ground, { first, last }: Match<Giving>): boolean =>
+  /^compart/.test(wordAt(ground, first)) &&
+  /^(?:domicilio|direccion|accionistas|apoderado|representante|socios|oficinas|telefono|celda|administrador)$/.test(
+    wordAt(ground, last + 1),
+  );
 
 const news = table('information intelligence data evidence informacion inteligencia datos pruebas');
 

@@ -209,7 +209,11 @@ function ofDescribed(
   if (!whom) return undefined;
   const end = found?.last ?? to + 2;
   const holder =
-    wordAt(ground, at - 1) === ',' ? unitOf(ground, at - 2) : copula.has(wordAt(ground, at - 1)) ? unitOf(ground, at - 2) : null;
+    wordAt(ground, at - 1) === ','
+      ? unitOf(ground, at - 2)
+      : copula.has(wordAt(ground, at - 1))
+        ? unitOf(ground, wordAt(ground, at - 2) === ',' ? at - 3 : at - 2)
+        : null;
   if (holder?.sort === 'person' && holder.entity === whom.entity) {
     // "P, …; Q, hermano de aquél": the one named before him.
     const other = pronoun ? back(ground, holder.first - 1, first, () => true, ownReach) : null;

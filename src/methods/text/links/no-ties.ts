@@ -27,8 +27,18 @@ export function byUnknown(ground: Ground, verb: number): boolean {
 export function notDone(ground: Ground, tie: Tie, { first, last }: Match<Tie>): boolean {
   const word = wordAt(ground, first);
   // "Nació como una célula de B" was part of it.
-  if (tie.kind === 'Succession' && wordAt(ground, first + 1) === 'como')
-    return [2, 3, 4].some((step) => /^(?:celula|brazo|ala|faccion|grupo)$/.test(wordAt(ground, first + step)));
+  if (tie.kind === 'Succession' && /^(?:naci|surgi)/.test(word) && asPart(ground, first, last)) return true;
+  // "Precursores enviados por B": the goods are, nobody was supplied.
+  if (
+    tie.kind === 'Supply' &&
+    !tie.forward &&
+    /[ai]d[oa]s$/.test(word) &&
+    ground.tokens[first - 1]?.shape === 'lower' &&
+    ground.unitAt[first - 1]! < 0 &&
+    !adverbs.has(wordAt(ground, first - 1)) &&
+    !/^(?:sido|siendo|estan|y)$/.test(wordAt(ground, first - 1))
+  )
+    return true;
   if (ground.unitAt[first - 1]! >= 0) return false;
   // "Buena parte de su fruta"
   if (word === 'parte' && /^(?:buena|gran|mayor|tercera|cuarta|otra|una|alguna|ninguna)$/.test(wordAt(ground, first - 1)))
@@ -45,6 +55,16 @@ export function notDone(ground: Ground, tie: Tie, { first, last }: Match<Tie>): 
     /^funds?$/.test(word) &&
     !/^(?:to|and|will|would|can|could|may|which|that|who|also|helped?|not)$/.test(wordAt(ground, first - 1))
   );
+}
+
+/** "Como una célula de": between the verb and the name. */
+function asPart(ground: Ground, from: number, to: number): boolean {
+  let as = false;
+  for (let at = from + 1; at <= to; at += 1) {
+    as ||= wordAt(ground, at) === 'como';
+    if (as && /^(?:celula|brazo|ala|faccion|grupo)$/.test(wordAt(ground, at))) return true;
+  }
+  return false;
 }
 
 /** "Operating outside of B" is not in B. */

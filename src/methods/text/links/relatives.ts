@@ -77,7 +77,7 @@ export function addRelatives(ground: Ground, stances: StanceReader, ledger: Ledg
         to: found.to.entity,
         first: begin,
         last: end,
-        former: said.former || /(?:aba|ia|aban|ian|era)$/.test(wordAt(ground, found.verb[0])),
+        former: said.former || /(?:aba|ia|aban|ian)$/.test(wordAt(ground, found.verb[0])),
         stance: said.stance,
       });
     }

@@ -73,7 +73,7 @@ Succession < p p n 3 | 's successor; predecessor of; antecesor|antecesora|predec
 Succession < gbm gbm | renamed|rebranded|rechristened|reorganized|reconstituted itself? as|into?; changed|changes its name to; now|later|today known|called|operating as; became|morphed|evolved|transformed known? as|into; splintered|fragmented|split into
 Succession > gbm gbm n 1 | antes|anteriormente|antiguamente|entonces|previamente +conocid|+llamad|+denominad? como?
 Succession > gbm gbm n | escision|escisiones|desprendimiento|remanente|remanentes|reducto de|del; sucesor|sucesora|heredero|heredera|herederos de|del; celula|grupo|faccion escindido|escindida de|del
-Membership > gbm gbm f | nacio|nacieron|surgio|surgieron|nacida|surgida como * celula|brazo|ala|faccion|grupo * de|del
+Membership > gbm gbm f | nacio|nacieron|surgio|surgieron|nacida|surgida * como una? celula|brazo|ala|faccion|grupo armado|armada|local|regional? de|del
 Succession > gbm gbm | se? escindio|escindieron|separo|separaron|desprendio|desprendieron|escindido|escindida|desprendida|desprendido de|del; surgio|surgieron|nacio|nacieron|surgido|surgida|derivo|derivado|derivada|proviene|provienen|nacida * de|del; sustituyo|reemplazo a|al; sucedio a|al; formado|formada|fundado|fundada|creado|creada|integrado|integrada por * exintegrantes|desertores|disidentes|remanentes|miembros de|del
 Succession < gbm gbm 1 | ahora como?
 Succession < gbm gbm | cambio|cambiaron * nombre|denominacion|razon a|por|social?; rebautizado|rebautizada|renombrado|renombrada|denominado|denominada como?; ahora|hoy|despues conocido|conocida|conocidos|llamado|llamada como?; dio origen a|al; se convirtio|transformo en; se dividio|fragmento en
@@ -84,7 +84,7 @@ Membership > gbm gbm | pertenece|pertenecen|pertenecia a|al; depende|dependen de
 Membership < gbm gbm c n 5 | faction|factions|cell|cells|member|members|group|groups|agency|agencies|unit|units|arm|arms|wing|gang|gangs|component|components? such|like as?; such as; including; 's armed? wing|arm|faction|cell|unit|subsidiary; faccion|facciones|celula|celulas|grupo|grupos|dependencia|dependencias|fuerza|fuerzas como; incluida|incluido|incluidas|incluidos
 Membership < gbm gbm c n 0 | como el|la|los|las
 Membership < g g n 3 | faction|factions|wing|cell|cells|subgroup known|called as?; su|sus brazo|ala|faccion|celula armado|armada? ,?; faccion|facciones|celula ,|conocida|conocido|denominada|llamada como?
-Succession > gbm gbm | +nacid|+surgid|nacio|surgio|nacieron como * escision|desprendimiento de|del
+Succession > gbm gbm | +nacid|+surgid|nacio|surgio|nacieron|surgieron * como una? escision|desprendimiento|division|disidencia|remanente de|del
 Membership > p g n | diputado|diputada|senador|senadora|regidor|regidora|alcalde|alcaldesa|candidato|candidata|legislador|legisladora|exdiputado|exalcalde|exsenador local|federal? por; +postulad por; +emanad|surgido de|del; militante|dirigente|simpatizante|afiliado|afiliada de|del|al
 Membership > p g n | known|called as; collectively known as
 Membership > p g n | +conocid|+llamad como
@@ -115,7 +115,7 @@ Leadership > p gb | ~control; controla|controlaba|controlo
 Leadership > p gbm | ~share|took|takes|holds|held|has|assumed|seized * control|command|charge|reins|leadership of|over|at; comparte|comparten * control|mando de|del|a|al?
 Leadership > p gbm | ~lead|~head|~command|~direct|~chair|~run|~oversee; led|ran|runs|oversaw|founded|founds|cofounded|co-founded|presides|heads over?; took|takes|assumed command|control|over|leadership|charge of?; lidera|lideraba|lidero|dirige|dirigia|dirigio|encabeza|encabezaba|encabezo|comanda|comandaba|preside|presidia|fundo|cofundo|creo|constituyo|constituyeron a|al?; al frente|mando|cargo de|del; asumio|asumieron|tomo|tomaron|heredo|heredaron|comparten|comparte * direccion|mando|control|liderazgo|titularidad de|del
 Leadership > p v n | captain|master|skipper|helmsman|commander of; commanding officer of; comandante de|del; capitan|patron|timonel|capitana de|del
-Leadership < gbm p n | led|headed|commanded|founded|directed|chaired|run|ruled|cofounded|co-founded by; under * leadership|command|direction of; +liderad|+dirigid|+encabezad|+comandad|+fundad|+constituid|+presidid|+lideread * por; bajo * mando|liderazgo|direccion de|del; que|lo|la encabeza|lidera|dirige|preside|comanda|fundo|encabezaba|lideraba|dirigia|presidia|comandaba; al mando de
+Leadership < gbm p n | led|headed|commanded|founded|directed|chaired|run|ruled|cofounded|co-founded by; under * leadership|command|direction of; +liderad|+dirigid|+encabezad|+comandad|+fundad|+constituid|+presidid|+lideread * por; bajo * mando|liderazgo|direccion de|del; a cargo de; lo|la encabeza|lidera|dirige|preside|comanda|fundo|encabezaba|lideraba|dirigia|presidia|comandaba; al mando de
 Control > p m | ~control; controla|controlaba|controlo|controlaban; ^manejar
 Control > gmb mfv | runs|ran
 Control > p fv | runs|ran
@@ -145,6 +145,7 @@ Membership < g gp n c | alliance|coalition|federation|umbrella|network|bloc incl
 Membership < g p n | 's|its members|leaders|operatives include|are|were; sus integrantes|miembros son|figuran
 Alliance > g g n w | ties|links|connections to|with; linked|tied|connected to|with; vinculos|nexos|lazos con; +vinculad|+ligad a|al|con
 Control < m pgm n | whose|sole? owner|shareholder|shareholders is|are; cuyo|cuya|cuyos dueno|propietario|accionista|accionistas es|son
+Supply > m pgmb | presta|prestaba|prestan|brinda|brindaba servicio|servicios * a|al
 Supply > gm s n 5 | at|in|the? heart|center|centre|core of; main|major|leading|largest|key|primary|top|principal? supplier|source|producer|trafficker|exporter|distributor|manufacturer|smuggler|suppliers|producers|traffickers of; proveedor|productor|distribuidor|traficante|exportador|principal proveedora|productora? de; en el centro|corazon de|del; dedicado|dedicada|dedicados|dedicadas a|al * trafico|venta|produccion|trasiego|distribucion|elaboracion de; dominates|dominate|controls|control|controla|domina|controlan|dominan the|el|la? trade|trafficking|traffic|market|pipeline|trafico|mercado|trasiego|produccion in|of|de|del?
 Supply > gm s 2 | introduce|introduces|introduced|brings|brought|bringing|transports|transported|transporting; introducir|introduce|introducia|introdujo|mueve|mueven|movia|mover|transporta|transportan|transportaba|cruza|cruzan|cruzaba|trasladaba|trasiega|trasiegan
 Supply > gm s n 2 | 's; trafficking|smuggling|production|shipments of; trafico|trasiego|produccion|envios de
