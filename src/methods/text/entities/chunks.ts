@@ -174,7 +174,7 @@ function tradeAlone(tokens: readonly Token[], and: number): boolean {
     tokens[and - 1]?.shape === 'title' &&
     ((headAt('first', word) ?? headAt('any', word)) === 'Company' || isFirmNoun(tokens[and - 2])) &&
     !givenNames.has(next) &&
-    isCapital(tokens[and + 2]) &&
+    (isCapital(tokens[and + 2]) || isFirmNoun(tokens[and - 2])) &&
     !/^(?:Los|Las|El|La)$/.test(tokens[and + 1]?.text ?? '')
   );
 }

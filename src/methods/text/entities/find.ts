@@ -14,7 +14,7 @@ import { namesIn } from './names.ts';
 import { nicknamesIn, withheldIn } from './nicknames.ts';
 import { phrasesIn } from './phrases.ts';
 import { citiesIn, spokenAsPlace } from './places.ts';
-import { aliasesIn, shortFormsIn, type SentencePart } from './short-forms.ts';
+import { aliasesIn, openingNamesIn, shortFormsIn, type SentencePart } from './short-forms.ts';
 import { sitesIn } from './sites.ts';
 import { isCapital, withoutOverlaps, type Span } from './span.ts';
 
@@ -87,7 +87,8 @@ export function findEntities(document: CutText, taken: Taken): TextEntity[] {
   knowAliases(tokens, spans);
   const parts = sentences.map(({ first, last, kind }) => ({ first, last, skip: kind === 'furniture' }));
   const shorts = shortFormsIn(tokens, spans, parts, (word) => common.has(word), document.language === 'es');
-  const named = withNicknames(tokens, parts, [...spans, ...shorts]);
+  const opened = openingNamesIn(tokens, [...spans, ...shorts], parts);
+  const named = withNicknames(tokens, parts, [...spans, ...shorts, ...opened]);
   return groupSpans(document, ownersFirst([...named, ...aliasesIn(tokens, named, parts)]));
 }
 

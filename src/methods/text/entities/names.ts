@@ -38,7 +38,7 @@ export function namesIn(document: CutText, from: number, to: number, around: Aro
       spans.push({ first, last: chunk.last, kind: told, key: null, strength: 3 });
       continue;
     }
-    const group = around.heading ? undefined : articleName(tokens, chunk, from, around.proper);
+    const group = around.heading ? undefined : articleName(tokens, chunk, from);
     if (group) {
       spans.push(group);
       continue;
@@ -158,12 +158,7 @@ const articleFirst = (tokens: readonly Token[], { first }: Chunk): number =>
   /^(?:El|La|Los|Las)$/.test(tokens[first - 1]?.text ?? '') ? first - 1 : first;
 
 /** "Los Candeleros", "La Barda": an article in capitals inside a sentence begins the name of a group. */
-function articleName(
-  tokens: readonly Token[],
-  chunk: Chunk,
-  from: number,
-  proper: (folded: string) => boolean,
-): Span | undefined {
+function articleName(tokens: readonly Token[], chunk: Chunk, from: number): Span | undefined {
   const before = tokens[chunk.first - 1];
   const village = chunk.first - 2 >= from && isPlaceNoun(tokens[chunk.first - 2]);
   if (
@@ -177,10 +172,7 @@ function articleName(
     return undefined;
   const initial = chunk.first - 1 === from || /^[“"'(¿¡]$/.test(tokens[chunk.first - 2]?.text ?? '');
   const many = before.text !== 'La';
-  // At the head of a sentence "La Tripulación" is a name where the text writes it so elsewhere.
-  const word = tokens[chunk.first]?.folded ?? '';
-  const known = proper(word) && !isOfficial(word) && !givenNames.has(word) && !titles.has(word) && !headed(word);
-  if (initial && !many && !(known && chunk.last - chunk.first === 1)) return undefined;
+  if (initial && !many) return undefined;
   if (chunk.last - chunk.first > 5 || countryOf(tokens[chunk.first]?.folded ?? '') !== undefined) return undefined;
   const span: Span = { first: chunk.first - 1, last: chunk.last, kind: 'Organization', key: null, strength: 2 };
   if (village) return { ...span, kind: 'Place', strength: 2 };

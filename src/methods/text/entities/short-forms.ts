@@ -87,6 +87,29 @@ function addFirstNames(
     if (names.size === 1 && !words.has(first) && !common(first)) words.set(first, { span, since: span.last });
 }
 
+/** "La Tripulación" at the head of a sentence, where the article's capital says nothing, once the text has named it inside one. */
+export function openingNamesIn(
+  tokens: readonly Token[],
+  spans: readonly Span[],
+  sentences: readonly SentencePart[],
+): Span[] {
+  const told = new Map<string, Span>();
+  const taken = new Set<number>();
+  for (const span of spans) {
+    for (let at = span.first; at < span.last; at += 1) taken.add(at);
+    const own = span.kind === 'Organization' && span.last - span.first === 2 && tokens[span.first]?.text === 'La';
+    if (own) told.set(tokens[span.first + 1]?.text ?? '', span);
+  }
+  if (told.size === 0) return [];
+  return sentences.flatMap(({ first, last, skip }) => {
+    const span = skip || tokens[first]?.text !== 'La' || taken.has(first + 1) ? undefined : told.get(tokens[first + 1]?.text ?? '');
+    const free = span && first + 2 <= last && !isCapital(tokens[first + 2]) && span.first < first;
+    return span && free
+      ? [{ first, last: first + 2, kind: span.kind, key: span.key, strength: 1 as const, aliasOf: span.first }]
+      : [];
+  });
+}
+
 /** Later mentions by an acronym or nickname that the text gave to a name: "(CPE) … the CPE", "alias El Tuerto … El Tuerto". */
 export function aliasesIn(
   tokens: readonly Token[],

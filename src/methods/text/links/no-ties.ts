@@ -34,7 +34,6 @@ export function notDone(ground: Ground, tie: Tie, { first, last }: Match<Tie>): 
     !tie.forward &&
     /[ai]d[oa]s$/.test(word) &&
     ground.tokens[first - 1]?.shape === 'lower' &&
-    ground.unitAt[first - 1]! < 0 &&
     !adverbs.has(wordAt(ground, first - 1)) &&
     !/^(?:sido|siendo|estan|y)$/.test(wordAt(ground, first - 1))
   )

@@ -68,6 +68,11 @@ const shorts = new Set(
 );
 const isActorSort = (sort: Sort): boolean => sort === 'group' || sort === 'company' || sort === 'body';
 const adjective = /^\p{L}{3,}(?:ana|ense|esa|ina|iva|al|ica|era)$/u;
+/** "La banda" is no party or union, though one was named last. */
+const gangs = /^(?:banda|pandilla|cartel|clan|gang|syndicate|militia)$/;
+const civil =
+  /^(?:Partido|Movimiento|Uni[oó]n|Asociaci[oó]n|Sindicato|Frente|Federaci[oó]n|C[aá]mara|Colegio|Universidad|Alianza) /u;
+
 /** Whom a communiqué speaks of once it has named one. */
 const accused = /^(?:imputad[oa]|inculpado|procesad[oa])$/;
 const proxyReach = 160;
@@ -89,6 +94,8 @@ export function withProxies(scene: Scene, units: readonly Unit[]): Unit[] {
   const begun = new Map<string, Unit>();
   const firms = new Map<number, Unit>();
   let foreign: Unit | undefined;
+  let gang: Unit | undefined;
+  let pair: readonly Unit[] = [];
   // "The trawler Osprey", "Cooperativa del Sur": the noun alone means that name again.
   const calledSo = new Map<string, Unit>();
   // A noun that is part of the name means it however far back it stands.
@@ -112,6 +119,9 @@ export function withProxies(scene: Scene, units: readonly Unit[]): Unit[] {
         for (const word of ['empresa', 'sociedad', 'compania', 'company', 'firm']) calledSo.set(word, unit);
       if (lastOf.get(unit.sort)?.sentence !== unit.sentence) lastOf.set(unit.sort, unit);
       nearestOf.set(unit.sort, unit);
+      if (unit.sort === 'group' && gang?.sentence !== unit.sentence && !civil.test(scene.entities[unit.entity]!.name))
+        gang = unit;
+      if (unit.sort === 'company' && pair.at(-1)?.entity !== unit.entity) pair = [...pair.slice(-1), unit];
       if (unit.sort === 'company' && !firms.has(unit.entity)) firms.set(unit.entity, unit);
       if (unit.sort === 'company' && isForeignFirm(scene.entities[unit.entity]!)) foreign = unit;
       const head = tokens[unit.first]!.folded;
@@ -119,7 +129,7 @@ export function withProxies(scene: Scene, units: readonly Unit[]): Unit[] {
       if (unit.sort === 'person' && unit.group.length > 1) lastMany = unit;
     }
     const word = scene.mentionAt[at] === -1 ? tokens[at]!.folded : '';
-    const again = lastNamed(tokens, at, word, nearestOf) ?? headAgain(tokens, at, word, begun);
+    const again = lastNamed(tokens, at, word, nearestOf) ?? ofTwo(tokens, at, word, pair) ?? headAgain(tokens, at, word, begun);
     if (again) {
       const proxy: Unit = { ...again, first: at, last: at, sentence: tokens[at]!.sentence, group: [], proxy: true };
       proxy.group = [proxy];
@@ -155,6 +165,7 @@ export function withProxies(scene: Scene, units: readonly Unit[]): Unit[] {
                 ? nearestOf.get(sort)
                 : lastOf.get(sort);
     const after = scene.mentionAt[at + 1] ?? -1;
+    if (gangs.test(word) && named?.sort === 'group' && civil.test(scene.entities[named.entity]!.name)) named = gang;
     if (sort === 'company' && foreign && isForeignWord(tokens[at + 1]?.folded ?? '')) named = foreign;
     if (
       !named ||
@@ -197,6 +208,15 @@ function lastNamed(
     return unit && at - unit.last < 40 ? unit : undefined;
   };
   return near('company') ?? near('group');
+}
+
+/** "La primera, cuyo dueño …", "La segunda exportó": of the two firms named last. */
+function ofTwo(tokens: readonly Token[], at: number, word: string, pair: readonly Unit[]): Unit | undefined {
+  const place = /^primera$/.test(word) ? 0 : /^segunda$/.test(word) ? 1 : -1;
+  if (place < 0 || pair.length < 2 || tokens[at - 1]!.text !== 'La') return undefined;
+  const next = tokens[at + 1];
+  const verb = next?.text === ',' || /(?:ó|aba|ía|aron)$/u.test(next?.text ?? '') || /^(?:es|fue|tiene)$/.test(next?.folded ?? '');
+  return verb && at - pair[1]!.last < 60 ? pair[place] : undefined;
 }
 
 /** "La Unión", "esta Unidad", "la misma Cooperativa": one word in a capital of a name told before. */

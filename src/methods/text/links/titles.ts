@@ -200,6 +200,8 @@ function lookOn(ground: Ground, bodies: Bodies, post: Post, last: number): void 
     const unit = unitOf(ground, at);
     if (unit !== null && !(unit.sort === 'person' && unit.first <= post.first)) {
       if (!linked) return;
+      // "Entre el fiscal y la banda": beside it, not its own.
+      if (unit.proxy && [1, 2].some((step) => /^(?:y|e|and)$/.test(wordAt(ground, unit.first - step)))) return;
       if (isBody(unit)) {
         // "Commander of the navy's Northern Region" commands the region.
         const part = wordAt(ground, unit.last + 1) === "'s" ? unitOf(ground, unit.last + 2) : null;
@@ -381,7 +383,9 @@ const plural = (ground: Ground, post: Post): boolean =>
 function bareBody(ground: Ground, roles: FieldRoles, post: Post, persons: readonly Unit[]): number | null {
   const person = persons[0]!;
   if (post.topic) return null;
-  if (post.office.tie === 'Control' && /^(?:his|her|their|su|sus)$/.test(wordAt(ground, post.first - 1))) return null;
+  const owned = /^(?:his|her|their|su|sus)$/.test(wordAt(ground, post.first - 1));
+  const firms = /^(?:apoderad|representante|accionista|propietari|duen)/.test(wordAt(ground, post.first));
+  if (post.office.tie === 'Control' && owned && !firms) return null;
   // "Su chofer, P": of a person.
   if (/^sus?$/.test(wordAt(ground, post.from - 1)) && servants.has(wordAt(ground, post.first))) return null;
   if (ownWords.has(wordAt(ground, post.from - 1)) || ownWords.has(wordAt(ground, post.first - 1)))

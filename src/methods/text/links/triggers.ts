@@ -327,7 +327,7 @@ function leftOf(ground: Ground, tie: Tie, from: number, first: number): Unit | n
     if (tie.left.has(unit.sort) && !onlyWhere(ground, unit)) {
       if (resumed && !relatives.has(wordAt(ground, unit.last + 1)) && !relatives.has(wordAt(ground, unit.last + 2)))
         return opening(ground, first, unit, (one) => tie.left.has(one.sort));
-      const part = ofWhich(ground, unit) ?? officeOf(ground, unit);
+      const part = ofWhich(ground, unit) ?? officeOf(ground, unit) ?? agreeing(ground, tie, unit);
       if (part !== null && tie.left.has(part.sort)) return part;
       return !tie.noun && wordAt(ground, unit.last + 1) === "'s" && unit.last + 1 <= from ? null : unit;
     }
@@ -350,6 +350,17 @@ function officeOf(ground: Ground, whole: Unit): Unit | null {
   while (at > whole.first - 4 && /^(?:of|de|del|the|la|los)$/.test(wordAt(ground, at))) at -= 1;
   const part = at < whole.first - 1 ? unitOf(ground, at) : null;
   return part?.sort === 'body' && part.entity !== whole.entity ? part : null;
+}
+
+/** "A, escisión del B comandada por P": the participle agrees with what A is, not with B. */
+function agreeing(ground: Ground, tie: Tie, unit: Unit): Unit | null {
+  if (tie.forward || tie.kind !== 'Leadership' || !/ada$|ida$/.test(wordAt(ground, unit.last + 1))) return null;
+  if (wordAt(ground, unit.first - 1) !== 'del') return null;
+  for (let at = unit.first - 2; at > unit.first - 6; at -= 1) {
+    if (wordAt(ground, at) === ',') return unitOf(ground, at - 1);
+    if (ground.tokens[at]?.shape !== 'lower') return null;
+  }
+  return null;
 }
 
 const heldBy = /^(?:owned|operated|leased|managed|chartered|propiedad|arrendad[oa]|operad[oa]|fletad[oa])$/;
