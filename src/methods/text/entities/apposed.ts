@@ -23,14 +23,16 @@ const articles = /^(?:una|la|otra|un|el)$/;
 const adjective =
   /^(?:aduanal|aduanera|automotriz|petrolera|minera|financiera|extranjera|pesquera|texana|gasera|privada|mercantil|fantasma|fachada|factureras?|transportista|constructora|inmobiliaria|comercializadora|importadora|exportadora|acuicola|agricola|offshore|matriz|familiar|local|\p{L}{3,}(?:ense|ense?s|iana|anesa|andesa|cana|dense))$/u;
 /** What a firm's noun goes on with where it stands in apposition. */
-const goesOn = /^(?:de|del|que|con|en|dedicada|propiedad|cuyo|cuya|donde|administrada|constituida|registrada|fundada|y)$/;
+const goesOn =
+  /^(?:de|del|que|con|en|dedicada|propiedad|cuyo|cuya|donde|administrada|constituida|registrada|fundada|y)$/;
 const listReach = 40;
 
 /** What a name is of that a noun beside it tells in Spanish: "la constructora X", "X, comercializadora que …", "X, pandilla de". */
 export function apposedKind(tokens: readonly Token[], chunk: Chunk, from: number): EntityWord | undefined {
   if (headAt('any', tokens[chunk.first]?.folded ?? '') === 'PublicBody') return undefined;
   if (firmBefore(tokens, chunk, from)) return 'Company';
-  if (media.has(tokens[chunk.first - 1]?.folded ?? '') && before.test(tokens[chunk.first - 2]?.folded ?? '')) return 'Organization';
+  if (media.has(tokens[chunk.first - 1]?.folded ?? '') && before.test(tokens[chunk.first - 2]?.folded ?? ''))
+    return 'Organization';
   if (tokens[chunk.last]?.text !== ',') return siteBefore(tokens, chunk) ? 'Facility' : undefined;
   let at = chunk.last + 1;
   if (articles.test(tokens[at]?.folded ?? '')) at += 1;
@@ -64,10 +66,19 @@ function firmBefore(tokens: readonly Token[], chunk: Chunk, from: number): boole
   const end = at;
   while (at > from && end - at < 2 && !isNoun(tokens, at) && adjective.test(tokens[at]?.folded ?? '')) at -= 1;
   const noun = tokens[at];
-  if (at >= from && noun?.shape === 'lower' && (firms.has(noun.folded) || noun.folded === 'firma' || noun.folded === 'minera' || (noun.folded === 'agencia' && at < end))) {
+  if (
+    at >= from &&
+    noun?.shape === 'lower' &&
+    (firms.has(noun.folded) ||
+      noun.folded === 'firma' ||
+      noun.folded === 'minera' ||
+      (noun.folded === 'agencia' && at < end))
+  ) {
     const article = tokens[at - 1]?.folded ?? '';
     // "La dueña de la empresa, X" is a person: with a comma only where the firm is a further one.
-    return comma ? /^(?:otra|cuya|una|misma)$/.test(article) && !givenNames.has(tokens[chunk.first]?.folded ?? '') : before.test(article);
+    return comma
+      ? /^(?:otra|cuya|una|misma)$/.test(article) && !givenNames.has(tokens[chunk.first]?.folded ?? '')
+      : before.test(article);
   }
   return listed(tokens, chunk, from);
 }

@@ -125,7 +125,7 @@ function byHead(words: readonly string[]): { kind: EntityWord; strong: boolean }
   // "Seguridad Pública de Tamaral": the town's police.
   if (/^(?:seguridad publica|proteccion civil|transito municipal) (?:de|del) /.test(own.join(' ')))
     return { kind: 'PublicBody', strong: true };
-  if (/^seguridad privada /.test(own.join(' '))) return { kind: 'Company', strong: true };
+  if (own.join(' ').startsWith('seguridad privada ')) return { kind: 'Company', strong: true };
   if (own.includes('naval') && own.some((word) => /^(?:region|zona|sector|base|district)$/.test(word)))
     return { kind: own.includes('base') ? 'Facility' : 'MilitaryUnit', strong: true };
   if (own.some((word) => courtWords.has(word))) return { kind: 'PublicBody', strong: true };

@@ -260,7 +260,8 @@ function plausible({ tokens, sentences }: CutText, span: Span, from: number): bo
   // "Mauricio Solís": a given name that is also a country's.
   const next = tokens[span.last];
   if (span.key?.startsWith('country:') && givenNames.has(token.folded) && next?.shape === 'title') {
-    const person = next.sentence === token.sentence && !notNames.has(next.folded) && headAt('any', next.folded) === undefined;
+    const person =
+      next.sentence === token.sentence && !notNames.has(next.folded) && headAt('any', next.folded) === undefined;
     if (person) return false;
   }
   if (!isDoubtful(token.folded)) return true;

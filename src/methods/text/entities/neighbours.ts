@@ -125,7 +125,11 @@ function several(
   if (person && givenNames.has(words[0] ?? '') && (!isOfficial(last) || surnames.has(last)))
     return spanOf(chunk, 'Person', 2);
   if (words.includes('&') && words.length > 2) return spanOf(chunk, 'Company', 2);
-  const plain = words.some((word, at) => (isOfficial(word) && !(person && at > 0 && surnames.has(word))) || /(?:eastern|western|northern|southern)$/.test(word));
+  const plain = words.some(
+    (word, at) =>
+      (isOfficial(word) && !(person && at > 0 && surnames.has(word))) ||
+      /(?:eastern|western|northern|southern)$/.test(word),
+  );
   if (plain) return null;
   // "Ruiz Bravo, also known as …": at the head of a sentence a new name, not the surnames of one told before.
   const named = alsoKnown(tokens, chunk) && !(initial && sight.proper(words[0] ?? ''));
@@ -154,7 +158,11 @@ function namesakeTown(tokens: readonly Token[], first: number): boolean {
 }
 
 /** Surnames that are words of official prose too. */
-const surnames = new Set('mesa valencia plasencia palencia trinidad natividad real guerra reyes rios campos marina leon paz plaza young black white green price grant day page long west'.split(' '));
+const surnames = new Set(
+  'mesa valencia plasencia palencia trinidad natividad real guerra reyes rios campos marina leon paz plaza young black white green price grant day page long west'.split(
+    ' ',
+  ),
+);
 
 const doings = new Set(
   'was is has had came left who whose received paid owns owned runs ran led denied fled died fue es ha habia era recibio pago dirige huyo murio quien'.split(

@@ -85,6 +85,13 @@ function addFirstNames(
   }
   for (const [first, { span, names }] of called)
     if (names.size === 1 && !words.has(first) && !common(first)) words.set(first, { span, since: span.last });
+  // One that was taken for somebody else by what is said of it.
+  for (const span of spans) {
+    const alone =
+      span.kind === 'Person' && span.aliasOf === undefined && span.last - span.first === 1 && span.strength < 3;
+    const known = alone ? called.get(tokens[span.first]?.folded ?? '') : undefined;
+    if (known?.names.size === 1 && known.span.first < span.first) span.aliasOf = known.span.first;
+  }
 }
 
 /** "La Tripulación" at the head of a sentence, where the article's capital says nothing, once the text has named it inside one. */
@@ -102,7 +109,10 @@ export function openingNamesIn(
   }
   if (told.size === 0) return [];
   return sentences.flatMap(({ first, last, skip }) => {
-    const span = skip || tokens[first]?.text !== 'La' || taken.has(first + 1) ? undefined : told.get(tokens[first + 1]?.text ?? '');
+    const span =
+      skip || tokens[first]?.text !== 'La' || taken.has(first + 1)
+        ? undefined
+        : told.get(tokens[first + 1]?.text ?? '');
     const free = span && first + 2 <= last && !isCapital(tokens[first + 2]) && span.first < first;
     return span && free
       ? [{ first, last: first + 2, kind: span.kind, key: span.key, strength: 1 as const, aliasOf: span.first }]

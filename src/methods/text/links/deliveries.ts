@@ -1,6 +1,6 @@
 import type { LinkWord } from '../reading/types.ts';
 import type { FieldRoles } from './fields.ts';
-import { countered, exportsOf } from './countered.ts';
+import { countered, exportsOf, sharesSeat } from './countered.ts';
 import { givings, type Giving } from './givings.ts';
 import { aroundChunk, onlyWhere, opening, quoteStart, unitOf, wholeOf, wordAt, type Ground } from './ground.ts';
 import type { Unit } from './units.ts';
@@ -48,7 +48,13 @@ function addDelivery(
   const { kind, passive, thing } = match.value;
   const found = lookOn(ground, match, last);
   const { things } = found;
-  if (doerBehind(ground, match) || isNoun(ground, match) || exportsOf(ground, match.first) || forItself(ground, match) || sharesSeat(ground, match))
+  if (
+    doerBehind(ground, match) ||
+    isNoun(ground, match) ||
+    exportsOf(ground, match.first) ||
+    forItself(ground, match) ||
+    sharesSeat(ground, match.first, match.last)
+  )
     return;
   if (match.value.thing && !match.value.passive && countered(ground, match.first, first)) return;
   const money = aboutMoney(ground, match.first, Math.min(last, match.last + reach), first);
@@ -113,13 +119,6 @@ function doerBehind(ground: Ground, { first, last }: Match<Giving>): boolean {
   return unitOf(ground, next) !== null;
 }
 
-/** "Comparte domicilio con B" gives nothing. */
-const sharesSeat = (ground: Ground, { first, last }: Match<Giving>): boolean =>
-  /^compart/.test(wordAt(ground, first)) &&
-  /^(?:domicilio|direccion|accionistas|apoderado|representante|socios|oficinas|telefono|celda|administrador)$/.test(
-    wordAt(ground, last + 1),
-  );
-
 const news = table('information intelligence data evidence informacion inteligencia datos pruebas');
 
 /** "Se abastece de": for himself. */
@@ -166,7 +165,9 @@ function kindOf(ground: Ground, match: Match<Giving>, last: number, money: boole
   if (kind === 'Transfer' && informs(ground, match, last)) return 'Supply';
   if (shares(ground, match, last)) return 'Transfer';
   if (kind === 'pay') return money && !bribes(ground, match, last) ? 'Transfer' : 'Financing';
-  return kind === 'Supply' && money && alone ? 'Financing' : kind;
+  // What is sold or shipped has a price: that is no money given.
+  const trade = /^(?:export|vend|surt|abast|suministr|prove)/.test(wordAt(ground, match.first));
+  return kind === 'Supply' && money && alone && !trade ? 'Financing' : kind;
 }
 
 const isActor = (unit: Unit): boolean =>

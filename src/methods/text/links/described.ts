@@ -6,7 +6,8 @@ import type { Unit } from './units.ts';
 const described = table(
   'lider cabecilla capo fundador dirigente jefe exdiputado exdiputada diputado diputada exalcalde exalcaldesa alcalde alcaldesa exgobernador exgobernadora gobernador gobernadora exsenador senador empresario empresaria ganadero comandante excomandante notario notaria contador contadora abogado abogada exfiscal general coronel capitan exmilitar expolicia exsecretario exfuncionario exfuncionaria narcotraficante funcionario funcionaria exregidor regidor juez jueza',
 );
-const hedges = /^(?:presunto|presunta|supuesto|supuesta|mismo|misma|propio|propia|citado|citada|entonces|extinto|fallecido)$/;
+const hedges =
+  /^(?:presunto|presunta|supuesto|supuesta|mismo|misma|propio|propia|citado|citada|entonces|extinto|fallecido)$/;
 /** Who leads is the leader, however it was told. */
 const leading = table(
   'lider cabecilla dirigente encabeza encabezada encabezado lidera liderada liderado dirige dirigida dirigido comanda capo',

@@ -76,7 +76,11 @@ export function addFamily(ground: Ground, stances: StanceReader, ledger: Ledger)
       const swapped = match.value === 'before' ? turned : (works || match.value === 'after') && !turned;
       if (works && (left.length > 1 || right.length > 2)) continue;
       // "P, que nombró a Q cuando cayó su antecesor": whose is not told.
-      if ((match.value === 'before' || match.value === 'after') && !turned && clauseBetween(ground, left[0]!, match.first))
+      if (
+        (match.value === 'before' || match.value === 'after') &&
+        !turned &&
+        clauseBetween(ground, left[0]!, match.first)
+      )
         continue;
       const from = Math.min(left[0]!.first, right[0]!.first);
       const to = Math.max(left.at(-1)!.last, right.at(-1)!.last);
@@ -101,7 +105,8 @@ export function addFamily(ground: Ground, stances: StanceReader, ledger: Ledger)
 }
 
 function clauseBetween(ground: Ground, holder: Unit, before: number): boolean {
-  for (let at = holder.last + 1; at < before; at += 1) if (/^(?:que|cuando|quien|[;:])$/.test(wordAt(ground, at))) return true;
+  for (let at = holder.last + 1; at < before; at += 1)
+    if (/^(?:que|cuando|quien|[;:])$/.test(wordAt(ground, at))) return true;
   return false;
 }
 
@@ -201,7 +206,8 @@ function ofDescribed(
 ): [left: readonly Unit[], right: readonly Unit[], turned?: boolean] | null | undefined {
   const of = wordAt(ground, to + 1);
   const start = of === 'del' ? to + 2 : of === 'de' && /^(?:la|el)$/.test(wordAt(ground, to + 2)) ? to + 3 : -1;
-  const pronoun = of === 'de' && /^(?:este|esta|aquel|aquella)$/.test(wordAt(ground, to + 2)) && ground.unitAt[to + 3]! < 0;
+  const pronoun =
+    of === 'de' && /^(?:este|esta|aquel|aquella)$/.test(wordAt(ground, to + 2)) && ground.unitAt[to + 3]! < 0;
   const pointed = pronoun && /^[,;.]$/.test(wordAt(ground, to + 3));
   const found = start > 0 ? describedAt(ground, start) : null;
   const before = pointed ? back(ground, at - 1, first, () => true, ownReach) : null;

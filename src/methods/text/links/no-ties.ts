@@ -40,7 +40,10 @@ export function notDone(ground: Ground, tie: Tie, { first, last }: Match<Tie>): 
     return true;
   if (ground.unitAt[first - 1]! >= 0) return false;
   // "Buena parte de su fruta"
-  if (word === 'parte' && /^(?:buena|gran|mayor|tercera|cuarta|otra|una|alguna|ninguna)$/.test(wordAt(ground, first - 1)))
+  if (
+    word === 'parte' &&
+    /^(?:buena|gran|mayor|tercera|cuarta|otra|una|alguna|ninguna)$/.test(wordAt(ground, first - 1))
+  )
     return true;
   // "Gunmen working for B": who works for him has no name.
   const doing = !tie.noun && /^(?:working|acting|serving|operating|fronting|answering|reporting)$/.test(word);

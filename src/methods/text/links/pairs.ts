@@ -188,11 +188,17 @@ function addAll(
   if (said === null) return;
   const over = kind === 'Alliance' && broken(ground, last + 1);
   members.forEach((a, at) =>
-    members
-      .slice(at + 1)
-      .forEach((b) =>
-        ledger.add({ kind, from: a.entity, to: b.entity, first, last, former: said.former || over, stance: said.stance }),
-      ),
+    members.slice(at + 1).forEach((b) =>
+      ledger.add({
+        kind,
+        from: a.entity,
+        to: b.entity,
+        first,
+        last,
+        former: said.former || over,
+        stance: said.stance,
+      }),
+    ),
   );
 }
 

@@ -15,7 +15,10 @@ import type { Sort, Unit } from './units.ts';
  */
 type Rows = PhraseTable<LinkWord>;
 const leads: Rows = phraseTable<LinkWord>([
-  ['encabeza|encabezaba|encabezo|encabezan|lidera|lideraba|lidero|lideran|dirige|dirigia|dirigio|dirigen', 'Leadership'],
+  [
+    'encabeza|encabezaba|encabezo|encabezan|lidera|lideraba|lidero|lideran|dirige|dirigia|dirigio|dirigen',
+    'Leadership',
+  ],
   ['comanda|comandaba|comando|preside|presidia|presidio|capitanea|capitaneaba|manda|mandaba|mandan', 'Leadership'],
   ['fundo|fundaron|administra|administraba|administran|gerencia|gerenciaba', 'Leadership'],
   ['creo|constituyo|constituyeron', 'Leadership'],
@@ -25,13 +28,19 @@ const holds: Rows = phraseTable<LinkWord>([
 ]);
 /** After "con la que". */
 const peers: Rows = phraseTable<LinkWord>([
-  ['se? pacto|pactaron|alio|aliaron|alia|asocio|asociaron|fusiono', 'Alliance'],
-  ['mantiene|mantienen|mantenia|sostiene|sostienen|sostenia|sello|sellaron|firmo|tiene|tienen|hizo|acordo * alianza|pacto|tregua|acuerdo', 'Alliance'],
+  ['pacto|pactaron|alio|aliaron|alia|asocio|asociaron|fusiono', 'Alliance'],
+  [
+    'mantiene|mantienen|mantenia|sostiene|sostienen|sostenia|sello|sellaron|firmo|tiene|tienen|hizo|acordo * alianza|pacto|tregua|acuerdo',
+    'Alliance',
+  ],
   [
     'mantiene|mantienen|mantenia|sostiene|sostienen|sostenia|libra|libran|libraba|tiene|tienen * disputa|guerra|conflicto|pugna|rivalidad|enfrentamiento|enfrentamientos|lucha',
     'Rivalry',
   ],
-  ['se? disputa|disputan|disputaba|disputaban|pelea|pelean|peleaba|rivaliza|rivalizan|enfrenta|enfrentan|enfrento', 'Rivalry'],
+  [
+    'disputa|disputan|disputaba|disputaban|pelea|pelean|peleaba|rivaliza|rivalizan|enfrenta|enfrentan|enfrento',
+    'Rivalry',
+  ],
   ['rompio|rompieron', 'Rivalry'],
 ]);
 const held = table('rancho empresa constructora compania sociedad inmobiliaria comercializadora negocio despacho');
@@ -60,7 +69,6 @@ interface Found {
 
 /** Links of relative clauses whose doer stands behind the verb, or in the main clause. */
 export function addRelatives(ground: Ground, stances: StanceReader, ledger: Ledger): void {
-  if (ground.scene.document.language !== 'es') return;
   for (const { first, last, kind } of ground.sentences) {
     if (kind === 'furniture') continue;
     for (let at = first + 1; at + 1 < last; at += 1) {
@@ -156,7 +164,7 @@ function withWhich(ground: Ground, at: number, first: number, last: number): Fou
   const own = unitOf(ground, at + 1) ?? (articles.has(wordAt(ground, at + 1)) ? unitOf(ground, at + 2) : null);
   const verb = verbAfter(ground, own ? own.last + 1 : at + 1, last, [peers]);
   if (verb === null) return null;
-  const behind = own === null ? unitOf(ground, verb.last + 1) ?? unitOf(ground, verb.last + 2) : null;
+  const behind = own === null ? (unitOf(ground, verb.last + 1) ?? unitOf(ground, verb.last + 2)) : null;
   const doer = own ?? (behind?.sort === 'group' ? behind : subject(ground, first, other));
   if (doer?.sort !== 'group' || doer.entity === other.entity) return null;
   return { kind: verb.kind, from: doer, to: other, verb: [verb.first, verb.last] };

@@ -9,7 +9,9 @@ const nouns = table(
   'pandilla banda celula grupo organizacion red faccion clica agrupacion empresa sociedad compania firma importadora exportadora comercializadora distribuidora constructora inmobiliaria naviera empacadora transportista operadora cooperativa filial proveedora asociacion union sindicato colectivo',
 );
 /** Before the name of a place: "del municipio de", "de la ciudad de". */
-const towns = table('puerto municipio ciudad estado region zona sierra valle costa municipios ciudades estados regiones frontera norte sur oriente poniente centro vecino vecina');
+const towns = table(
+  'puerto municipio ciudad estado region zona sierra valle costa municipios ciudades estados regiones frontera norte sur oriente poniente centro vecino vecina',
+);
 const small = table('de del la el los las en y e originaria originario asentada asentado afincada afincado');
 const walls = table('; : . ? ! ( ) que quien cuyo cuya cual pero');
 const adjective = /^\p{Ll}{3,}(?:ana|ano|ense|esa|es|ina|ino|iva|ivo|al|ica|ico|era|ero|nte|ada|ado)$/u;
@@ -17,7 +19,6 @@ const reach = 26;
 
 /** Where a group or firm is, told beside its name in Spanish: "G, pandilla de L", "M, importadora texana de L", "G, dedicada al robo en L1 y L2". */
 export function addSeated(ground: Ground, stances: StanceReader, ledger: Ledger): void {
-  if (ground.scene.document.language !== 'es') return;
   for (const unit of ground.units) {
     if ((unit.sort !== 'group' && unit.sort !== 'company') || wordAt(ground, unit.last + 1) !== ',') continue;
     const { last } = ground.sentences[unit.sentence]!;

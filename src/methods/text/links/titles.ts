@@ -8,6 +8,7 @@ import type { Ledger } from './ledger.ts';
 import { countryOf, namesOf } from './nations.ts';
 import { collective, criminal, future, hedges, lesser, offices, past, type Office, type Tie } from './offices.ts';
 import { departmentTest } from './portfolios.ts';
+import { inWhich, overAgent, overKin } from './over.ts';
 import { phrasesAt, type Match } from './phrases.ts';
 import { isLabel, type FieldRoles } from './fields.ts';
 import type { StanceReader } from './stance.ts';
@@ -82,20 +83,6 @@ export function addTitles(
   }
 }
 
-/** "M, de la que es socio P", "de la que P es socio": told of M, whatever stands nearer (relatives.ts). */
-function inWhich(ground: Ground, office: number): boolean {
-  let at = office - 1;
-  if (wordAt(ground, at) === 'como') at -= 1;
-  if (!/^(?:es|era|fue|figura|aparece|funge)$/.test(wordAt(ground, at))) return false;
-  const subject = unitOf(ground, at - 1);
-  const which = subject?.sort === 'person' ? subject.first - 1 : at - 1;
-  return (
-    /^(?:que|cual)$/.test(wordAt(ground, which)) &&
-    (wordAt(ground, which - 1) === 'del' ||
-      (/^(?:la|el|los|las)$/.test(wordAt(ground, which - 1)) && wordAt(ground, which - 2) === 'de'))
-  );
-}
-
 /** "Killed by members of G": others than the one named are the members. */
 function ofOthers(ground: Ground, office: number, first: number): boolean {
   for (let at = office - 1; at >= first && at > office - 4; at -= 1) {
@@ -141,7 +128,9 @@ function postOf(ground: Ground, bodies: Bodies, match: Match<Office>, first: num
       word.startsWith('ex') &&
       at >= post.first &&
       at <= post.last &&
-      /^ex(?:-|agente|director|presidente|funcionari|jefe|lider|integrante|miembro|secretari|fiscal|policia|comandante|oficial|mando|asesor|escolta|sub|tesorer|gerente|emplead|contador|elemento)/.test(word)
+      /^ex(?:-|agente|director|presidente|funcionari|jefe|lider|integrante|miembro|secretari|fiscal|policia|comandante|oficial|mando|asesor|escolta|sub|tesorer|gerente|emplead|contador|elemento)/.test(
+        word,
+      )
     )
       post.former = true;
     if (future.has(word) && at <= post.to) post.coming = true;
@@ -319,7 +308,7 @@ function personBefore(ground: Ground, post: Post, first: number): Unit[] | null 
       // "is a partner of X and the director of Y"
       const joined = isBody(unit) && !apart && /^(?:and|y|e|,)$/.test(wordAt(ground, unit.last + 1));
       // "P, señalado por B como operador de G", "P, esposa de Q y representante de M"
-      const over = overAgent(ground, unit, post) ?? overKin(ground, unit);
+      const over = overAgent(ground, unit, post.from) ?? overKin(ground, unit);
       if (over !== null) {
         at = over;
         reach = 28;
@@ -351,22 +340,6 @@ function personBefore(ground: Ground, post: Post, first: number): Unit[] | null 
     }
     apart ||= /^(?:,|\(|-|is|was|are|were|es|fue|era|as|como|became|who|quien|named|appointed)$/.test(folded);
   }
-  return null;
-}
-
-/** Where "señalado por la B como" begins, or null. */
-function overAgent(ground: Ground, unit: Unit, post: Post): number | null {
-  if (!isBody(unit) || wordAt(ground, unit.last + 1) !== 'como' || unit.last + 6 < post.from) return null;
-  const by = /^(?:la|el|los|las)$/.test(wordAt(ground, unit.first - 1)) ? unit.first - 2 : unit.first - 1;
-  return wordAt(ground, by) === 'por' && /(?:ad[oa]s?|id[oa]s?)$/.test(wordAt(ground, by - 1)) ? by : null;
-}
-
-/** Where "esposa de Q" before "y" begins, or null. */
-function overKin(ground: Ground, unit: Unit): number | null {
-  if (unit.sort !== 'person' || !/^[ye]$/.test(wordAt(ground, unit.last + 1))) return null;
-  if (!/^del?$/.test(wordAt(ground, unit.first - 1))) return null;
-  for (let at = unit.first - 2; at > unit.first - 4; at -= 1)
-    if (isKin(wordAt(ground, at))) return wordAt(ground, at - 1) === ',' ? at : null;
   return null;
 }
 
@@ -487,7 +460,8 @@ function firstOfRole(ground: Ground, post: Post): number {
 }
 
 /** Who has a post in an association is one of its members. */
-const association = /^(?:Uni[oó]n|Asociaci[oó]n|Federaci[oó]n|Confederaci[oó]n|Sindicato|Cooperativa|C[aá]mara|Partido|Movimiento|Frente) /u;
+const association =
+  /^(?:Uni[oó]n|Asociaci[oó]n|Federaci[oó]n|Confederaci[oó]n|Sindicato|Cooperativa|C[aá]mara|Partido|Movimiento|Frente) /u;
 
 function tieOf(ground: Ground, post: Post, body: number): Tie {
   const { tie, head, rank } = post.office;
