@@ -138,6 +138,10 @@ const tables: Record<string, { language: 'en' | 'es'; rows: [text: string, expec
         'Sancionó a las empresas Aguaje Verde, Monte Pardo y Transportes Ixtla.',
         ['Company Aguaje Verde', 'Company Monte Pardo', 'Company Transportes Ixtla'],
       ],
+      [
+        'Pagó a Inversiones Ocote, S.A. de C.V. (en adelante, Ocote). Luego Ocote cerró.',
+        ['Company Inversiones Ocote, S.A. de C.V. = Ocote'],
+      ],
       ['Usaba otra empresa, Fletes y Maniobras Tamaral.', ['Company Fletes y Maniobras Tamaral']],
       ['La dueña de la empresa, Alma Ruiz Soto, huyó.', ['Person Alma Ruiz Soto']],
       [

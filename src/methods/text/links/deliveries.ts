@@ -114,7 +114,7 @@ const isNoun = (ground: Ground, { first, last }: Match<Giving>): boolean =>
 
 /** "La mercancía la enviaba A": the doer stands behind the verb, and to whom is not said. */
 function doerBehind(ground: Ground, { first, last }: Match<Giving>): boolean {
-  if (first !== last || !/^(?:la|lo|las|los)$/.test(wordAt(ground, first - 1))) return false;
+  if (first !== last || !/^(?:la|lo|las|los|le|les)$/.test(wordAt(ground, first - 1))) return false;
   const next = /^(?:el|la|los|las)$/.test(wordAt(ground, last + 1)) ? last + 2 : last + 1;
   return unitOf(ground, next) !== null;
 }

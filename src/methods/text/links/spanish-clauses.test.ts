@@ -142,6 +142,8 @@ const sentences: readonly (readonly [text: string, ...links: string[]])[] = [
     '[m Uno SA] y [m Dos SA] cerraron. La [b UIF] sancionó a [p Raúl Ochoa] y a las cinco empresas.',
     'Designation UIF > Raúl Ochoa',
   ],
+  ['[m Uno SA] cerró. [p Raúl Ochoa] es socio del despacho Peralta.'],
+  ['[p Saúl Meza] sucedió en 2021 a [p Iker Solís].', 'Succession Saúl Meza > Iker Solís'],
   // Bienes
   ['[g Los Tordos], a su vez, son abastecidos de armas por [g Los Faroles].', 'Supply Los Faroles > Los Tordos'],
   ['[p Raúl Ochoa] recibía precursores enviados por [m Uno SA].'],

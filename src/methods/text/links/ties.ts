@@ -65,7 +65,7 @@ Succession > gbm gbm n | splinter|offshoot|breakaway group|faction|cell|organiza
 Succession > gbm gbm | broke|split|splintered|separated|seceded|breaking|splitting|break|breaks away|off|apart? from|with; emerged|evolved|grew|born|arose|descended|spun|originated out|off? of|from|as?; replaced|replaces|succeeded|succeeds|absorbed|took; formed|founded|created by|from * members|remnants|defectors|deserters of|from
 Succession > pg pg | took|taken|takes|taking over from; took|taken|takes|taking over * * from; inherited|inherits|inherit * from; tomo|tomaron * relevo de|del; heredo * de|del
 Succession < p p | was|is|been|be relieved|replaced|succeeded by; +relevad|+sustituid|+reemplazad|+sucedid por
-Succession > p p | sustituyo|relevo|reemplazo|sustituye|releva en|desde * a|al; sustituyo|relevo|reemplazo ese|este|el mes|ano|dia? pasado? a|al
+Succession > p p | sustituyo|relevo|reemplazo|sustituye|releva|sucedio en|desde * a|al; sustituyo|relevo|reemplazo ese|este|el mes|ano|dia? pasado? a|al
 Succession > p p | ~succeed|~replace; succeeded|replaced; sustituyo|sucedio|relevo|reemplazo|sustituye|sucede|releva a|al; en sustitucion|lugar|reemplazo|relevo de|del
 Succession > p p | sucedio|sustituyo|relevo|reemplazo|sucede|sustituye en el|la cargo|puesto|direccion|titularidad|mando|jefatura|liderazgo a|al
 Succession > p p n 3 | 's predecessor; successor of|to; sucesor|sucesora de|del
@@ -130,6 +130,7 @@ Control > bgm v 3 n a | use of; uso|empleo de
 Control > bgm v 4 | ~operate|~use|~launch; flew|flies|flying|fly|uses|using|used; ~patrol with; fleet of
 Control > bgm v 9 | ~deploy|~station|~dispatch|~mobilize; desplego|desplegaron|despliega|despliegan|desplegado|desplegada|utiliza|utilizan|utilizo|usa|usan|uso|opera|operan|opero|emplea|emplean|empleo|envio|enviaron|sobrevolo con?
 Leadership < m p | +administrad por
+Control < m p 2 | a nombre de|del
 Control < fv pgmb | +administrad por
 Control < m gmb | +administrad por
 Control < m p c n 0 | empresa|sociedad|negocio|compania|firma|inmobiliaria|constructora|comercializadora|propiedad de|del

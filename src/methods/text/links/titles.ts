@@ -363,6 +363,9 @@ function bareBody(ground: Ground, roles: FieldRoles, post: Post, persons: readon
   if (/^sus?$/.test(wordAt(ground, post.from - 1)) && servants.has(wordAt(ground, post.first))) return null;
   if (ownWords.has(wordAt(ground, post.from - 1)) || ownWords.has(wordAt(ground, post.first - 1)))
     return ownerOf(ground, post);
+  // "Socio del despacho Ávalos": of a firm that is not known.
+  const of = post.office.tie === 'Control' && /^(?:de|del)$/.test(wordAt(ground, post.last + 1));
+  if (of && ground.unitAt[post.last + 2]! < 0 && post.to === post.last) return null;
   if (post.office.firm) {
     const pointed = [1, 2, 3, 4].some((step) =>
       /^(?:esta|este|ella|which|whose|cuyo|cuya)$/.test(wordAt(ground, post.from - step)),

@@ -6,7 +6,7 @@ import { isActorSort, parties, pointing, proxies } from './proxy-nouns.ts';
 import type { Sort, Unit } from './units.ts';
 
 /** "La banda" is no party or union, though one was named last. */
-const gangs = /^(?:banda|pandilla|cartel|clan|gang|syndicate|militia)$/;
+const gangs = /^(?:banda|pandilla|cartel|clan|gang|syndicate|militia|grupo|faccion|organizacion)$/;
 const civil =
   /^(?:Partido|Movimiento|Uni[oó]n|Asociaci[oó]n|Sindicato|Frente|Federaci[oó]n|C[aá]mara|Colegio|Universidad|Alianza) /u;
 
