@@ -144,6 +144,9 @@ const sentences: readonly (readonly [text: string, ...links: string[]])[] = [
   ],
   ['[m Uno SA] cerró. [p Raúl Ochoa] es socio del despacho Peralta.'],
   ['[p Saúl Meza] sucedió en 2021 a [p Iker Solís].', 'Succession Saúl Meza > Iker Solís'],
+  ['[m Uno SA] recibió 12 transferencias por 3 millones de pesos de [m Dos SA].', 'Transfer Dos SA > Uno SA'],
+  ['[m Uno SA] recibió 73 millones de pesos de [m Dos SA].', 'Transfer Dos SA > Uno SA'],
+  ['[g Los Tordos] recibieron 73 millones de pesos de [m Dos SA].', 'Financing Dos SA > Los Tordos'],
   // Bienes
   ['[g Los Tordos], a su vez, son abastecidos de armas por [g Los Faroles].', 'Supply Los Faroles > Los Tordos'],
   ['[p Raúl Ochoa] recibía precursores enviados por [m Uno SA].'],

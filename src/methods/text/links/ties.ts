@@ -182,6 +182,7 @@ Location > g lc 7 | ~work in|across; ~work out of; trabaja|trabajan|trabajaba en
 Location > mgbf lc | ~operate|~reside in|across|from; ~operate out of; is|are|was|were|remains active|present|headquartered|based in; opera|operan|operaba|operaban|opero|operaron|actua|actuan en|desde; se ubica|encuentra|localiza|asienta en; tiene|tienen|mantiene * presencia|sede|base|oficinas|domicilio fiscal|social|legal|registrado? en; es|era originario|activo|activa en
 Location > v l n 2 | homeported|home-ported|berthed in|at; con base en; home|home-port|homeport port? of?; port of registry; puerto base|matricula|registro; con|de base|matricula|puerto base? en; con puerto base en; due in|at
 Transfer > bc bc j n 3 | la vista a|al
+Transfer < pm pm | recibio|recibieron|recibia|recibian|recibe * transferencias|transferencia|depositos|deposito|envios|remesas|giros * * de|del
 Transfer > v v | transferred|transfers|transferring|offloaded|transshipped|transhipped|discharged|trasvaso|transbordo|trasbordo|transfirio|traspaso|paso * to|onto|into|al|a|hacia
 Supply > v v | refueled|refuelled|refuels|resupplied|resupplies|reabastecio|reabastecia|abastecio|recargo|suministro|bunkered a|al|combustible? a|al?
 Location > v lc | ~moor|~dock|~anchor|~berth|~fly|~deploy * over|at|in|off|into|to; deployed|flown|sent|stationed|moored|docked|anchored|seen|spotted * over|at|in|off|into|to; atracado|atracada|fondeado|anclado|desplegado|desplegados en|a|sobre

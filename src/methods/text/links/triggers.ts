@@ -116,7 +116,7 @@ function addTie(
     for (const b of rights) {
       const [from, to] = forward ? [a, b] : [b, a];
       ledger.add({
-        kind: trade(ground, tie, a, b) ? 'Transfer' : tie.kind,
+        kind: trade(ground, tie, match.first, a, b) ? 'Transfer' : tie.kind,
         from,
         to,
         first: begin,
@@ -136,11 +136,11 @@ const ofIssuer = (ground: Ground, first: number): boolean =>
     ));
 
 /** What a company receives from another is paid, not financed. */
-const trade = (ground: Ground, tie: Tie, a: number, b: number): boolean =>
+const trade = (ground: Ground, tie: Tie, verb: number, a: number, b: number): boolean =>
   tie.kind === 'Financing' &&
   !tie.forward &&
   [a, b].every((one) => /^(?:Company|Person)$/.test(ground.scene.entities[one]?.kind ?? '')) &&
-  ground.scene.entities[a]?.kind !== ground.scene.entities[b]?.kind;
+  (ground.scene.entities[a]?.kind !== ground.scene.entities[b]?.kind || wordAt(ground, verb).startsWith('recib'));
 
 /** In "hashish from a network in Oran led by Q" what Q leads has no name. */
 function unnamed(ground: Ground, tie: Tie, from: number): boolean {
@@ -181,7 +181,7 @@ function crosses(ground: Ground, { first, last, value }: Match<Tie>): boolean {
 }
 
 const otherThan = table(
-  'payments payment bribes bribe money cash dollars pesos funds support orders instructions protection help apoyo pagos pago sobornos soborno dinero fondos recursos dolares ordenes instrucciones proteccion ayuda $ depositos deposits',
+  'millones millon mdp mil efectivo transferencias transferencia envios remesas million millions payments payment bribes bribe money cash dollars pesos funds support orders instructions protection help apoyo pagos pago sobornos soborno dinero fondos recursos dolares ordenes instrucciones proteccion ayuda $ depositos deposits',
 );
 
 /** "Received payments from" is no supply of goods. */
