@@ -31,6 +31,13 @@ const listReach = 40;
 export function apposedKind(tokens: readonly Token[], chunk: Chunk, from: number): EntityWord | undefined {
   if (headAt('any', tokens[chunk.first]?.folded ?? '') === 'PublicBody') return undefined;
   if (firmBefore(tokens, chunk, from)) return 'Company';
+  // "La dueña de Atunes Tamaral": nobody owns a person.
+  const owned =
+    /^(?:de|del)$/.test(tokens[chunk.first - 1]?.text ?? '') &&
+    /^(?:duen[oa]|propietari[oa]|accionista)$/.test(tokens[chunk.first - 2]?.folded ?? '');
+  const word = tokens[chunk.first]?.folded ?? '';
+  if (owned && !givenNames.has(word) && headAt('first', word) === undefined && headAt('any', word) === undefined)
+    return 'Company';
   if (media.has(tokens[chunk.first - 1]?.folded ?? '') && before.test(tokens[chunk.first - 2]?.folded ?? ''))
     return 'Organization';
   if (tokens[chunk.last]?.text !== ',') return siteBefore(tokens, chunk) ? 'Facility' : undefined;
@@ -51,6 +58,9 @@ export function apposedKind(tokens: readonly Token[], chunk: Chunk, from: number
 /** "En cuyo rancho, El Nogal": the noun of a site and its name after a comma. */
 const siteBefore = (tokens: readonly Token[], { first }: Chunk): boolean => {
   const start = /^(?:El|La|Los|Las)$/.test(tokens[first - 1]?.text ?? '') ? first - 1 : first;
+  // "El rancho Las Juntas"
+  const named = start < first && sites.has(tokens[start - 1]?.folded ?? '') && tokens[start - 1]?.shape === 'lower';
+  if (named) return /^(?:el|la|un|una|del|al)$/.test(tokens[start - 2]?.folded ?? '');
   return (
     tokens[start - 1]?.text === ',' &&
     sites.has(tokens[start - 2]?.folded ?? '') &&

@@ -142,6 +142,10 @@ const tables: Record<string, { language: 'en' | 'es'; rows: [text: string, expec
         'Pagó a Inversiones Ocote, S.A. de C.V. (en adelante, Ocote). Luego Ocote cerró.',
         ['Company Inversiones Ocote, S.A. de C.V. = Ocote'],
       ],
+      [
+        'Habló la dueña de Atunes Tamaral en el rancho Las Juncias.',
+        ['Company Atunes Tamaral', 'Facility Las Juncias'],
+      ],
       ['Usaba otra empresa, Fletes y Maniobras Tamaral.', ['Company Fletes y Maniobras Tamaral']],
       ['La dueña de la empresa, Alma Ruiz Soto, huyó.', ['Person Alma Ruiz Soto']],
       [

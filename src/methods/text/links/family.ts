@@ -75,13 +75,11 @@ export function addFamily(ground: Ground, stances: StanceReader, ledger: Ledger)
       // "Su chofer, P" works for him, "su sucesor, P" follows him; "P, antecesor de Q" was followed by Q.
       const swapped = match.value === 'before' ? turned : (works || match.value === 'after') && !turned;
       if (works && (left.length > 1 || right.length > 2)) continue;
+      // "El sucesor de P sería Q" says of nobody before it that he is.
+      const follows = match.value === 'before' || match.value === 'after';
+      if (follows && turned && !/^(?:,|como|es|era|fue)$/.test(wordAt(ground, match.first - 1))) continue;
       // "P, que nombró a Q cuando cayó su antecesor": whose is not told.
-      if (
-        (match.value === 'before' || match.value === 'after') &&
-        !turned &&
-        clauseBetween(ground, left[0]!, match.first)
-      )
-        continue;
+      if (follows && !turned && clauseBetween(ground, left[0]!, match.first)) continue;
       const from = Math.min(left[0]!.first, right[0]!.first);
       const to = Math.max(left.at(-1)!.last, right.at(-1)!.last);
       const told = stances.of(from, [match.first, match.last], to);

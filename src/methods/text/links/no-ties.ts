@@ -39,6 +39,9 @@ export function notDone(ground: Ground, tie: Tie, { first, last }: Match<Tie>): 
   )
     return true;
   if (ground.unitAt[first - 1]! >= 0) return false;
+  // "El sucesor de Q sería P": nobody named before it.
+  const opens = ground.tokens[first - 2]?.sentence !== ground.tokens[first]!.sentence;
+  if (tie.kind === 'Succession' && opens && /^(?:el|la)$/.test(wordAt(ground, first - 1))) return true;
   // "Buena parte de su fruta"
   if (
     word === 'parte' &&

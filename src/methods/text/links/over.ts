@@ -16,12 +16,16 @@ export function overAgent(ground: Ground, unit: Unit, office: number): number | 
   return wordAt(ground, by) === 'por' && /(?:ad[oa]s?|id[oa]s?)$/.test(wordAt(ground, by - 1)) ? by : null;
 }
 
-/** Where "esposa de Q" before "y" begins, or null. */
+/** Where "esposa de Q" before "y", "hijo del exgobernador Q" before ", fue" begins, or null. */
 export function overKin(ground: Ground, unit: Unit): number | null {
-  if (unit.sort !== 'person' || !/^[ye]$/.test(wordAt(ground, unit.last + 1))) return null;
-  if (!/^del?$/.test(wordAt(ground, unit.first - 1))) return null;
-  for (let at = unit.first - 2; at > unit.first - 4; at -= 1)
-    if (isKin(wordAt(ground, at))) return wordAt(ground, at - 1) === ',' ? at : null;
+  const next = wordAt(ground, unit.last + 1);
+  const goesOn = next === ',' && /^(?:es|fue|era)$/.test(wordAt(ground, unit.last + 2));
+  if (unit.sort !== 'person' || !(goesOn || /^[ye]$/.test(next))) return null;
+  for (let at = unit.first - 1; at > unit.first - 6; at -= 1) {
+    const word = wordAt(ground, at);
+    if (isKin(word)) return wordAt(ground, at - 1) === ',' ? at : null;
+    if (ground.tokens[at]?.shape !== 'lower') return null;
+  }
   return null;
 }
 

@@ -147,6 +147,12 @@ const sentences: readonly (readonly [text: string, ...links: string[]])[] = [
   ['[m Uno SA] recibió 12 transferencias por 3 millones de pesos de [m Dos SA].', 'Transfer Dos SA > Uno SA'],
   ['[m Uno SA] recibió 73 millones de pesos de [m Dos SA].', 'Transfer Dos SA > Uno SA'],
   ['[g Los Tordos] recibieron 73 millones de pesos de [m Dos SA].', 'Financing Dos SA > Los Tordos'],
+  ['Huyó [p Iker Solís]. El sucesor de [p Saúl Meza] sería otro.'],
+  [
+    '[p Raúl Ochoa], hijo del exgobernador [p Iker Solís], fue director de la [b Agencia de Costas].',
+    'Family Raúl Ochoa > Iker Solís',
+    'Leadership Raúl Ochoa > Agencia de Costas',
+  ],
   // Bienes
   ['[g Los Tordos], a su vez, son abastecidos de armas por [g Los Faroles].', 'Supply Los Faroles > Los Tordos'],
   ['[p Raúl Ochoa] recibía precursores enviados por [m Uno SA].'],

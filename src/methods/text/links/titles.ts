@@ -304,9 +304,6 @@ function personBefore(ground: Ground, post: Post, first: number): Unit[] | null 
   for (let at = post.from - 1; at >= first && at >= post.from - reach; at -= 1) {
     const unit = unitOf(ground, at);
     if (unit !== null) {
-      if (unit.sort === 'person' && apart) return [...(plural(ground, post) ? unit.group : [unit])];
-      // "is a partner of X and the director of Y"
-      const joined = isBody(unit) && !apart && /^(?:and|y|e|,)$/.test(wordAt(ground, unit.last + 1));
       // "P, señalado por B como operador de G", "P, esposa de Q y representante de M"
       const over = overAgent(ground, unit, post.from) ?? overKin(ground, unit);
       if (over !== null) {
@@ -314,6 +311,9 @@ function personBefore(ground: Ground, post: Post, first: number): Unit[] | null 
         reach = 28;
         continue;
       }
+      if (unit.sort === 'person' && apart) return [...(plural(ground, post) ? unit.group : [unit])];
+      // "is a partner of X and the director of Y"
+      const joined = isBody(unit) && !apart && /^(?:and|y|e|,)$/.test(wordAt(ground, unit.last + 1));
       if (unit.sort === 'person' || (isBody(unit) && !joined)) return null;
       if (joined) reach = 20;
       at = unit.first;
