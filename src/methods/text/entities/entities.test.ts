@@ -127,12 +127,12 @@ const tables: Record<string, { language: 'en' | 'es'; rows: [text: string, expec
         ['Company Importadora Sal y Arena, S. de R.L. de C.V.', 'Place León'],
       ],
       [
-        'La empresa minera canadiense Tarn Loch Silver pagó a la constructora Obras y Caminos del Valle.',
-        ['Company Tarn Loch Silver', 'Company Obras y Caminos del Valle'],
+        'La empresa minera canadiense Corbel Ridge Gold pagó a la constructora Obras y Caminos del Valle.',
+        ['Company Corbel Ridge Gold', 'Company Obras y Caminos del Valle'],
       ],
       [
-        'Vendió a Dos Peñas Selectos, comercializadora que creció, y a Lone Quay Citrus, importadora texana de El Paso.',
-        ['Company Dos Peñas Selectos', 'Company Lone Quay Citrus', 'Place El Paso'],
+        'Vendió a Dos Peñas Selectos, comercializadora que creció, y a Gable Quay Produce, importadora texana de El Paso.',
+        ['Company Dos Peñas Selectos', 'Company Gable Quay Produce', 'Place El Paso'],
       ],
       [
         'Sancionó a las empresas Aguaje Verde, Monte Pardo y Transportes Ixtla.',

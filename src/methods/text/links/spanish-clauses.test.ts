@@ -95,7 +95,7 @@ const sentences: readonly (readonly [text: string, ...links: string[]])[] = [
     'Membership Alma Rey > Unión de Ganaderos del Sur',
   ],
   // Dónde
-  ['[m Frutas Sal], importadora texana de [l McAllen], calló.', 'Location Frutas Sal > McAllen'],
+  ['[m Frutas Sal], importadora texana de [l Laredo], calló.', 'Location Frutas Sal > Laredo'],
   [
     '[g Los Tordos], organización dedicada al robo y a la extorsión en [l Colima] y [l Jalisco], creció.',
     'Location Los Tordos > Colima',
@@ -156,7 +156,7 @@ const sentences: readonly (readonly [text: string, ...links: string[]])[] = [
   // Bienes
   ['[g Los Tordos], a su vez, son abastecidos de armas por [g Los Faroles].', 'Supply Los Faroles > Los Tordos'],
   ['[p Raúl Ochoa] recibía precursores enviados por [m Uno SA].'],
-  ['[m Uno SA] vende buena parte de su fruta a [m Dos LLC].', 'Supply Uno SA > Dos LLC'],
+  ['[m Uno SA] vende gran parte de su atún a [m Dos LLC].', 'Supply Uno SA > Dos LLC'],
   ['El [b SAT] es una parte, y [m Uno SA] comparte domicilio con [m Dos SA].'],
 ];
 
