@@ -55,7 +55,7 @@ export function acronymsIn(text: string, tokens: readonly Token[], spans: readon
       continue;
     }
     if (open.text !== '(') continue;
-    const shorter = shortened(tokens, span, inner);
+    const shorter = shortened(tokens, span, inner) ?? hereafter(tokens, span);
     if (shorter) {
       found.push(shorter);
       continue;
@@ -90,6 +90,25 @@ export function acronymsIn(text: string, tokens: readonly Token[], spans: readon
     }
   }
   return found;
+}
+
+/** "Calera Norte, S.A. (en adelante, “Calera” o la Empresa)": what the paper will call it, be it words of the name or its acronym. */
+function hereafter(tokens: readonly Token[], span: Span): Span | undefined {
+  let at = span.last + 1;
+  if (tokens[at]?.folded !== 'en') return undefined;
+  if (tokens[at + 1]?.folded === 'adelante') at += 2;
+  else if (tokens[at + 1]?.folded === 'lo' && /^(?:sucesivo|subsecuente)$/.test(tokens[at + 2]?.folded ?? '')) at += 3;
+  else return undefined;
+  while (/^[,:"]$/.test(tokens[at]?.folded ?? '') || /^(?:la|el)$/.test(tokens[at]?.text ?? '')) at += 1;
+  const own = new Set(tokens.slice(span.first, span.last).map((one) => one.folded));
+  let last = at;
+  while (
+    last - at < 4 &&
+    isCapital(tokens[last]) &&
+    (own.has(tokens[last]?.folded ?? '') || tokens[last]?.shape === 'upper')
+  )
+    last += 1;
+  return last > at ? { first: at, last, kind: span.kind, key: null, strength: 3, aliasOf: span.first } : undefined;
 }
 
 /** "Qingdao Hengruo Fine Chemical Co., Ltd. (Hengruo Chemical)", "Qiu Wenbo (Qiu)": words of the name alone in brackets. */

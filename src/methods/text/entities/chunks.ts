@@ -1,4 +1,5 @@
 import type { Token } from '../reading/types.ts';
+import { isFirmNoun } from './firm-nouns.ts';
 import { goesOverAnd, headAt } from './lexicon/heads.ts';
 import { givenNames, notNames } from './lexicon/people.ts';
 import { isCapital } from './span.ts';
@@ -39,7 +40,8 @@ export function chunksIn(tokens: readonly Token[], limits: ChunkLimits): Chunk[]
 function begins(tokens: readonly Token[], at: number, limits: ChunkLimits): boolean {
   const token = tokens[at];
   if (!token || !isCapital(token) || limits.taken(at)) return false;
-  if (notNames.has(token.folded)) return false;
+  // "480 pesos M.N. de …": the mark of the currency.
+  if (notNames.has(token.folded) || token.text === 'M.N.') return false;
   if (tokens[at + 1]?.text === ':' && tokens[at + 1]?.start === token.end && at === limits.from) return false;
   const initial = at === limits.from || /^["'(¿¡-]$/.test(tokens[at - 1]?.folded ?? '');
   if (initial && limits.common(token.folded)) {
@@ -60,7 +62,6 @@ const longestName = 24;
 function endOf(tokens: readonly Token[], first: number, limits: ChunkLimits): number {
   let last = first + 1;
   let institution = goesOverAnd(tokens[first]?.folded ?? '');
-  let listing = false;
   const open = (at: number): boolean => at < limits.to && !limits.taken(at);
   const capital = (at: number): boolean =>
     open(at) &&
@@ -99,8 +100,7 @@ function endOf(tokens: readonly Token[], first: number, limits: ChunkLimits): nu
       last += skip;
       continue;
     }
-    if (word === ',' && institution && !listing && isCapital(tokens[last + 1]) && lists(tokens, last, limits.to)) {
-      listing = true;
+    if (word === ',' && institution && isCapital(tokens[last + 1]) && lists(tokens, last, limits.to)) {
       last += 1;
       continue;
     }
@@ -130,6 +130,7 @@ function numbered(tokens: readonly Token[], first: number, last: number, to: num
 /** How many small words stand between two words in capitals of one name. */
 function joins(tokens: readonly Token[], at: number, capital: (at: number) => boolean, institution: boolean): number {
   const word = tokens[at]?.folded ?? '';
+  if (/^(?:y|e)$/.test(word) && capital(at + 1) && tradeAlone(tokens, at)) return 1;
   if (and.has(word) && institution) {
     if (twoNames(tokens, at, capital) || tokens[at + 2]?.folded === "'s") return 0;
     if (tokens[at + 1]?.text === 'Law' && tokens[at + 2]?.text === 'Enforcement') return 1;
@@ -163,6 +164,21 @@ function joins(tokens: readonly Token[], at: number, capital: (at: number) => bo
   return capital(last) ? last - at : 0;
 }
 
+/** "Fletes y Maniobras Tamaral": one word of a trade, small before "y", and no person after it. */
+function tradeAlone(tokens: readonly Token[], and: number): boolean {
+  const word = tokens[and - 1]?.folded ?? '';
+  const next = tokens[and + 1]?.folded ?? '';
+  return (
+    !isCapital(tokens[and - 2]) &&
+    !(/^(?:de|del|la|los|las)$/.test(tokens[and - 2]?.folded ?? '') && tokens[and - 3]?.shape === 'title') &&
+    tokens[and - 1]?.shape === 'title' &&
+    ((headAt('first', word) ?? headAt('any', word)) === 'Company' || isFirmNoun(tokens[and - 2])) &&
+    !givenNames.has(next) &&
+    (isCapital(tokens[and + 2]) || isFirmNoun(tokens[and - 2])) &&
+    !/^(?:Los|Las|El|La)$/.test(tokens[and + 1]?.text ?? '')
+  );
+}
+
 const isHead = (word: string): boolean => headAt('last', word) !== undefined || headAt('any', word) !== undefined;
 
 /** "Tucson Police Department and Arizona Department of Public Safety": on both sides the word that tells what it is. */
@@ -174,15 +190,16 @@ function twoNames(tokens: readonly Token[], and: number, capital: (at: number) =
 
 /** "Bureau of Alcohol, Tobacco, Firearms and Explosives": a comma goes on when an "and" with a capital closes the list. */
 function lists(tokens: readonly Token[], comma: number, to: number): boolean {
-  for (let at = comma + 1; at < Math.min(comma + 8, to); at += 1) {
+  for (let at = comma + 1; at < Math.min(comma + 9, to); at += 1) {
     const word = tokens[at]?.folded ?? '';
     if (and.has(word))
       return (
         isCapital(tokens[at + 1]) &&
         headAt('any', tokens[at + 1]?.folded ?? '') === undefined &&
-        tokens[at - 2]?.folded === ','
+        // "Alcohol, Tabaco, Armas de Fuego y Explosivos"
+        (tokens[at - 2]?.folded === ',' || (tokens[at - 2]?.folded === 'de' && tokens[at - 4]?.folded === ','))
       );
-    if (word !== ',' && !isCapital(tokens[at])) return false;
+    if (word !== ',' && word !== 'de' && !isCapital(tokens[at])) return false;
   }
   return false;
 }

@@ -122,6 +122,10 @@ function byHead(words: readonly string[]): { kind: EntityWord; strong: boolean }
     return { kind: 'Facility', strong: true };
   if (words.join(' ').includes('task force') || words.join(' ').includes('fuerza de tarea'))
     return { kind: 'MilitaryUnit', strong: true };
+  // "Seguridad Pública de Tamaral": the town's police.
+  if (/^(?:seguridad publica|proteccion civil|transito municipal) (?:de|del) /.test(own.join(' ')))
+    return { kind: 'PublicBody', strong: true };
+  if (own.join(' ').startsWith('seguridad privada ')) return { kind: 'Company', strong: true };
   if (own.includes('naval') && own.some((word) => /^(?:region|zona|sector|base|district)$/.test(word)))
     return { kind: own.includes('base') ? 'Facility' : 'MilitaryUnit', strong: true };
   if (own.some((word) => courtWords.has(word))) return { kind: 'PublicBody', strong: true };

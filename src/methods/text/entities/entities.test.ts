@@ -43,6 +43,19 @@ const tables: Record<string, { language: 'en' | 'es'; rows: [text: string, expec
         'El senador Ubaldo Quiñónez de la Torre y su hermana Zulema.',
         ['Person Ubaldo Quiñónez de la Torre', 'Person Zulema'],
       ],
+      [
+        'Detuvieron a María del Refugio “N” y a José de los Ángeles “N”.',
+        ['Person María del Refugio “N”', 'Person José de los Ángeles “N”'],
+      ],
+      ['Habló el contador público Gervasio Paz Olguín.', ['Person Gervasio Paz Olguín']],
+      ['Su hermano, Mauricio Solís Vela, huyó.', ['Person Mauricio Solís Vela']],
+      [
+        'Los dirige Eusebio Lara Quiroz. Los Quiroz callan; Eusebio dijo que no.',
+        ['Person Eusebio Lara Quiroz = Eusebio', 'Organization Los Quiroz'],
+      ],
+      ['Pagó a Édgar Iván Partida Lugo. Después Partida Lugo huyó.', ['Person Édgar Iván Partida Lugo = Partida Lugo']],
+      ['Los rivales que encabeza desde Tamaral Lázaro Soto Mena huyeron.', ['Person Lázaro Soto Mena']],
+      ['Viven en el municipio de Benito Juárez.', ['Place Benito Juárez']],
       ['Un funcionario que pidió no ser identificado lo confirmó.', []],
       ['El líder del grupo, a quien apodan “El Mudo”, huyó.', ['Person El Mudo']],
     ],
@@ -112,6 +125,32 @@ const tables: Record<string, { language: 'en' | 'es'; rows: [text: string, expec
       [
         'Pagó a Importadora Sal y Arena, S. de R.L. de C.V., de León.',
         ['Company Importadora Sal y Arena, S. de R.L. de C.V.', 'Place León'],
+      ],
+      [
+        'La empresa minera canadiense Corbel Ridge Gold pagó a la constructora Obras y Caminos del Valle.',
+        ['Company Corbel Ridge Gold', 'Company Obras y Caminos del Valle'],
+      ],
+      [
+        'Vendió a Dos Peñas Selectos, comercializadora que creció, y a Gable Quay Produce, importadora texana de El Paso.',
+        ['Company Dos Peñas Selectos', 'Company Gable Quay Produce', 'Place El Paso'],
+      ],
+      [
+        'Sancionó a las empresas Aguaje Verde, Monte Pardo y Transportes Ixtla.',
+        ['Company Aguaje Verde', 'Company Monte Pardo', 'Company Transportes Ixtla'],
+      ],
+      [
+        'Pagó a Inversiones Ocote, S.A. de C.V. (en adelante, Ocote). Luego Ocote cerró.',
+        ['Company Inversiones Ocote, S.A. de C.V. = Ocote'],
+      ],
+      [
+        'Habló la dueña de Atunes Tamaral en el rancho Las Juncias.',
+        ['Company Atunes Tamaral', 'Facility Las Juncias'],
+      ],
+      ['Usaba otra empresa, Fletes y Maniobras Tamaral.', ['Company Fletes y Maniobras Tamaral']],
+      ['La dueña de la empresa, Alma Ruiz Soto, huyó.', ['Person Alma Ruiz Soto']],
+      [
+        'Pagó a Los Faroles, pandilla de Cerro Pardo. La Barda calló; todos temen a La Barda.',
+        ['Organization Los Faroles', 'Place Cerro Pardo', 'Organization La Barda'],
       ],
       [
         'Transfirió a Tidewrack Partners Ltd. y a Oberon Freight LLC.',

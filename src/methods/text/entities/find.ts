@@ -2,6 +2,8 @@ import type { CutText } from '../document/document.ts';
 import type { Identifier, Sentence, TextEntity, Token } from '../reading/types.ts';
 import { acronymsIn } from './acronyms.ts';
 import { vehiclesIn } from './codes.ts';
+import { headAt } from './lexicon/heads.ts';
+import { givenNames, notNames } from './lexicon/people.ts';
 import { shipMarks } from './lexicon/vehicles.ts';
 import { groupSpans } from './group.ts';
 import { institutionsIn, type CountryAt } from './institutions.ts';
@@ -12,7 +14,7 @@ import { namesIn } from './names.ts';
 import { nicknamesIn, withheldIn } from './nicknames.ts';
 import { phrasesIn } from './phrases.ts';
 import { citiesIn, spokenAsPlace } from './places.ts';
-import { aliasesIn, shortFormsIn, type SentencePart } from './short-forms.ts';
+import { aliasesIn, openingNamesIn, shortFormsIn, type SentencePart } from './short-forms.ts';
 import { sitesIn } from './sites.ts';
 import { isCapital, withoutOverlaps, type Span } from './span.ts';
 
@@ -65,7 +67,13 @@ export function findEntities(document: CutText, taken: Taken): TextEntity[] {
       proper: (word) => proper.has(word),
       spanAt: (token) => at.get(token),
       heading: !byline && sentence.kind === 'heading',
-    }).filter((span) => !title || (span.kind === 'Company' && span.strength === 3));
+    }).filter(
+      (span) =>
+        !title ||
+        (span.kind === 'Company' && span.strength === 3) ||
+        // A letterhead: the line is the name of a body.
+        (span.kind === 'PublicBody' && span.first === from && span.last === to && inCapitals(tokens, from, to)),
+    );
     const named = withoutOverlaps([...found, ...names]);
     const byToken = spansByToken(named);
     const sites = sitesIn(tokens, from, to, told, (token) => byToken.get(token)?.kind === 'Place');
@@ -76,9 +84,11 @@ export function findEntities(document: CutText, taken: Taken): TextEntity[] {
   }
   rekind(tokens, all);
   const spans = mergeAliases(all, acronymsIn(document.text, tokens, all));
+  knowAliases(tokens, spans);
   const parts = sentences.map(({ first, last, kind }) => ({ first, last, skip: kind === 'furniture' }));
-  const shorts = shortFormsIn(tokens, spans, parts, (word) => common.has(word));
-  const named = withNicknames(tokens, parts, [...spans, ...shorts]);
+  const shorts = shortFormsIn(tokens, spans, parts, (word) => common.has(word), document.language === 'es');
+  const opened = openingNamesIn(tokens, [...spans, ...shorts], parts);
+  const named = withNicknames(tokens, parts, [...spans, ...shorts, ...opened]);
   return groupSpans(document, ownersFirst([...named, ...aliasesIn(tokens, named, parts)]));
 }
 
@@ -90,6 +100,9 @@ function withNicknames(tokens: readonly Token[], parts: readonly SentencePart[],
     .flatMap(({ first, last }) => nicknamesIn(tokens, first, last, (token) => byToken.get(token)));
   return withoutOverlaps([...spans, ...found]);
 }
+
+const inCapitals = (tokens: readonly Token[], from: number, to: number): boolean =>
+  to - from > 2 && tokens.slice(from, to).every((token) => token.shape === 'upper');
 
 /** A headline that writes every word in capitals: only known names are told there. */
 function inTitleCase({ tokens, text }: CutText, { first, last, end, kind }: Sentence): boolean {
@@ -114,6 +127,21 @@ function mergeAliases(spans: readonly Span[], aliases: readonly Span[]): Span[] 
   return [...kept, ...aliases.filter((alias) => !seen.has(alias.first))].toSorted((a, b) => a.first - b.first);
 }
 
+/** A guess gives way to a name the text has given before: "Calera Norte SA (Calera Norte) … filial de Calera Norte". */
+function knowAliases(tokens: readonly Token[], spans: Span[]): void {
+  const given = new Map<string, Span>();
+  for (const span of spans) {
+    const name = tokens
+      .slice(span.first, span.last)
+      .map((token) => token.folded)
+      .join(' ');
+    const alias = given.get(name);
+    if (span.aliasOf !== undefined && span.strength === 3) given.set(name, span);
+    else if (alias && span.strength < 3 && span.kind !== alias.kind)
+      Object.assign(span, { kind: alias.kind, key: alias.key, aliasOf: alias.aliasOf });
+  }
+}
+
 /**
  * A guess gives way to what the text tells elsewhere: a name that is a ship's in one place is a ship's wherever it stands
  * alone, and so is the beginning of a company's name.
@@ -131,7 +159,7 @@ function rekind(tokens: readonly Token[], spans: Span[]): void {
       told.set(name(marked ? span.first + 1 : span.first, span.last), 'Vessel');
     }
     if (span.kind !== 'Company' || span.strength < 3) continue;
-    for (let last = span.first + 2; last < span.last; last += 1) told.set(name(span.first, last), 'Company');
+    for (let last = span.first + 2; last <= span.last; last += 1) told.set(name(span.first, last), 'Company');
   }
   for (const span of spans) {
     const kind =
@@ -228,6 +256,14 @@ function plausible({ tokens, sentences }: CutText, span: Span, from: number): bo
   if (span.kind === 'Place' && /^(?:plates?|license|licence)$/.test(tokens[span.last]?.folded ?? '')) return false;
   if (/^(?:dollars?|dolares)$/.test(tokens[span.last]?.folded ?? '')) return false;
   if (span.last - span.first > 1) return true;
+  if (span.key?.startsWith('country:') && /^nuev[ao]$/.test(before)) return false;
+  // "Mauricio Solís": a given name that is also a country's.
+  const next = tokens[span.last];
+  if (span.key?.startsWith('country:') && givenNames.has(token.folded) && next?.shape === 'title') {
+    const person =
+      next.sentence === token.sentence && !notNames.has(next.folded) && headAt('any', next.folded) === undefined;
+    if (person) return false;
+  }
   if (!isDoubtful(token.folded)) return true;
   const loud =
     sentences[token.sentence]?.kind === 'heading' &&

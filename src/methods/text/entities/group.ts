@@ -3,6 +3,7 @@ import { legalRuns } from '#methods/names/legal-forms.ts';
 import type { CutText } from '../document/document.ts';
 import type { EntityWord, TextEntity, TextMention, Token } from '../reading/types.ts';
 import { lonely } from './classify.ts';
+import { givenNames } from './lexicon/people.ts';
 import { textOf, type Span } from './span.ts';
 
 interface Group {
@@ -119,6 +120,11 @@ class GroupIndex {
     // The one last spoken of.
     const ordered = [...candidates].toSorted((a, b) => (b.spans.at(-1)?.first ?? 0) - (a.spans.at(-1)?.first ?? 0));
     if (of === 'person') return ordered.find((group) => fullNames(group).some((name) => samePerson(name, words)));
+    // "La Hermandad" after "La Hermandad del Surco": the article and the first word of its name.
+    if (span.kind === 'Organization' && words.length === 1 && span.last - span.first === 2) {
+      const begun = ordered.find(({ kind, names }) => kind === span.kind && names.some((name) => name[0] === words[0]));
+      if (begun) return begun;
+    }
     if (of === 'body')
       return ordered.find((group) => bodiesAgree(group, span) && group.names.some((name) => sameBody(name, words)));
     return undefined;
@@ -134,7 +140,7 @@ const fullNames = ({ names }: Group): string[][] => {
   const full = names.filter(
     (name) =>
       name.length > 1 &&
-      !names.some((longer) => longer.length > name.length && longer.slice(1).join(' ') === name.join(' ')),
+      !names.some((longer) => longer.length > name.length && longer.slice(-name.length).join(' ') === name.join(' ')),
   );
   return full.length > 0 ? full : names;
 };
@@ -159,6 +165,10 @@ export function samePerson(a: readonly string[], b: readonly string[]): boolean 
     return at > 0 || (long.length === 1 && at === 0);
   }
   const given = long[0] ?? '';
+  // "Édgar Noé Partida Robles … Partida Robles": two given names before the surnames.
+  if (!sameGiven(given, first) && long.length === 4 && short.length === 2 && givenNames.has(long[1] ?? '')) {
+    if (long.slice(2).join(' ') === short.join(' ')) return true;
+  }
   if (!sameGiven(given, first)) return long.slice(1).join(' ') === short.join(' ') && !/^(?:de|del|la)$/.test(first);
   const rest = long.slice(1).flatMap((word) => [word, ...word.split('-')]);
   const own = short.slice(1).filter((word) => word.length > 1);

@@ -3,6 +3,7 @@ import type { Token } from '../reading/types.ts';
 import { isOfficial } from './lexicon/official-words.ts';
 import { headAt } from './lexicon/heads.ts';
 import type { CutText } from '../document/document.ts';
+import { apposedKind } from './apposed.ts';
 import { chunksIn, type Chunk, type ChunkLimits } from './chunks.ts';
 import { classify, endsInLegalForm, legalFormAfter } from './classify.ts';
 import type { Sight } from './neighbours.ts';
@@ -29,6 +30,12 @@ export function namesIn(document: CutText, from: number, to: number, around: Aro
     const company = companyIn(text, tokens, trimmed(tokens, chunk), spans);
     if (company) {
       spans.push(company);
+      continue;
+    }
+    const told = apposedKind(tokens, chunk, from);
+    if (told !== undefined) {
+      const first = told === 'Company' ? chunk.first : articleFirst(tokens, chunk);
+      spans.push({ first, last: chunk.last, kind: told, key: null, strength: 3 });
       continue;
     }
     const group = around.heading ? undefined : articleName(tokens, chunk, from);
@@ -123,6 +130,19 @@ function parted(tokens: readonly Token[], chunk: Chunk): Chunk[] {
     /^(?:in|en|desde|at)$/.test(tokens[chunk.first - 1]?.folded ?? '');
   if (placed && looksLikePerson(tokens, { first: chunk.first + 1, last: chunk.last }))
     return [{ first: chunk.first + 1, last: chunk.last }];
+  // "Que encabeza desde Macuspana Lázaro Chablé Montejo"
+  const town =
+    chunk.last - chunk.first > 2 &&
+    /^(?:desde|en)$/.test(tokens[chunk.first - 1]?.text ?? '') &&
+    !givenNames.has(tokens[chunk.first]?.folded ?? '') &&
+    !headed(tokens[chunk.first]?.folded ?? '') &&
+    givenNames.has(tokens[chunk.first + 1]?.folded ?? '') &&
+    tokens[chunk.first]?.shape === 'title';
+  if (town && looksLikePerson(tokens, { first: chunk.first + 1, last: chunk.last }))
+    return [
+      { first: chunk.first, last: chunk.first + 1 },
+      { first: chunk.first + 1, last: chunk.last },
+    ];
   for (let at = chunk.first + 2; at < chunk.last - 1; at += 1) {
     if (tokens[at]?.text !== 'of' && tokens[at]?.text !== 'for') continue;
     const head = { first: chunk.first, last: at };
@@ -132,6 +152,10 @@ function parted(tokens: readonly Token[], chunk: Chunk): Chunk[] {
   }
   return [chunk];
 }
+
+/** An article in capitals right before a name belongs to it. */
+const articleFirst = (tokens: readonly Token[], { first }: Chunk): number =>
+  /^(?:El|La|Los|Las)$/.test(tokens[first - 1]?.text ?? '') ? first - 1 : first;
 
 /** "Los Candeleros", "La Barda": an article in capitals inside a sentence begins the name of a group. */
 function articleName(tokens: readonly Token[], chunk: Chunk, from: number): Span | undefined {
@@ -159,6 +183,8 @@ function articleName(tokens: readonly Token[], chunk: Chunk, from: number): Span
     return { ...span, kind: 'Place', strength: 1 };
   return span;
 }
+
+const headed = (word: string): boolean => headAt('any', word) !== undefined || headAt('first', word) !== undefined;
 
 /** What a company is in a trade, written before its name without a mark: "Shipper Río Claro S.A." */
 const tradeRoles = new Set(

@@ -121,10 +121,15 @@ function several(
 ): Span | null {
   const { tokens } = sight;
   const last = words.at(-1) ?? '';
+  if (namesakeTown(tokens, chunk.first)) return spanOf(chunk, 'Place', 2);
   if (person && givenNames.has(words[0] ?? '') && (!isOfficial(last) || surnames.has(last)))
     return spanOf(chunk, 'Person', 2);
   if (words.includes('&') && words.length > 2) return spanOf(chunk, 'Company', 2);
-  const plain = words.some((word) => isOfficial(word) || /(?:eastern|western|northern|southern)$/.test(word));
+  const plain = words.some(
+    (word, at) =>
+      (isOfficial(word) && !(person && at > 0 && surnames.has(word))) ||
+      /(?:eastern|western|northern|southern)$/.test(word),
+  );
   if (plain) return null;
   // "Ruiz Bravo, also known as …": at the head of a sentence a new name, not the surnames of one told before.
   const named = alsoKnown(tokens, chunk) && !(initial && sight.proper(words[0] ?? ''));
@@ -140,8 +145,24 @@ function several(
     : spanOf(chunk, 'Person', 1);
 }
 
+/** "El municipio de Benito Juárez", "la colonia Emiliano Zapata": towns are called after persons. */
+function namesakeTown(tokens: readonly Token[], first: number): boolean {
+  const of = /^(?:de|del)$/.test(tokens[first - 1]?.folded ?? '');
+  const noun = tokens[of ? first - 2 : first - 1];
+  return (
+    noun?.shape === 'lower' &&
+    (of
+      ? /^(?:municipio|municipios|matanza|masacre|cabecera|congregacion)$/.test(noun.folded)
+      : /^(?:colonia|colonias|ejido|fraccionamiento|municipio|poblado|barrio)$/.test(noun.folded))
+  );
+}
+
 /** Surnames that are words of official prose too. */
-const surnames = new Set('paz plaza young black white green price grant day page long west'.split(' '));
+const surnames = new Set(
+  'mesa valencia plasencia palencia trinidad natividad real guerra reyes rios campos marina leon paz plaza young black white green price grant day page long west'.split(
+    ' ',
+  ),
+);
 
 const doings = new Set(
   'was is has had came left who whose received paid owns owned runs ran led denied fled died fue es ha habia era recibio pago dirige huyo murio quien'.split(
@@ -188,7 +209,7 @@ const endsPhrase =
   /^(?:[.,;:)]|that|which|leased|rented|owned|operated|run|and|y|e|on|in|en|at|where|when|by|with|con|after|before|donde|cuando|el|la|para|que|is|was|were|has|had|have|fue|es|ha|han|siguen|nunca|during|durante|to|a|from|desde|hasta|for|por|this|last|on|ayer|hoy|early|late)?$/;
 
 const placeNouns = new Set(
-  'town city village municipality port harbor harbour beach coast road highway suburb district region area state county province island ciudad municipio pueblo poblado comunidad localidad alcaldia ejido puerto playa carretera costa bahia barrio colonia region zona sierra corredor plaza afueras cerca norte sur este oeste fraccionamiento rancheria caserio vereda corregimiento sindicatura'.split(
+  'congregacion matanza masacre municipios colonias comunidades ejidos poblados ciudades localidades town city village municipality port harbor harbour beach coast road highway suburb district region area state county province island ciudad municipio pueblo poblado comunidad localidad alcaldia ejido puerto playa carretera costa bahia barrio colonia region zona sierra corredor plaza afueras cerca norte sur este oeste fraccionamiento rancheria caserio vereda corregimiento sindicatura'.split(
     ' ',
   ),
 );
@@ -198,7 +219,15 @@ function placeStrong(tokens: readonly Token[], first: number): boolean {
   const before = tokens[first - 1]?.folded ?? '';
   const further = tokens[first - 2]?.folded ?? '';
   if (/^(?:in|en|near|off|outside|hacia)$/.test(before)) return true;
+  // "Los Faroles, pandilla de Cerro Pardo": after the noun of a gang a name with no given name is a place's.
+  if (/^(?:de|del)$/.test(before) && further === 'pandilla' && tokens[first - 3]?.text === ',') return true;
   if (/^(?:of|de|del)$/.test(before)) return placeNouns.has(further);
+  // "En Navolato y Altata"
+  if (/^[ye]$/.test(before)) {
+    let at = first - 2;
+    while (at > first - 6 && (isCapital(tokens[at]) || /^(?:de|del|la|los)$/.test(tokens[at]?.folded ?? ''))) at -= 1;
+    return at < first - 2 && tokens[at]?.folded === 'en' && !givenNames.has(tokens[at + 1]?.folded ?? '');
+  }
   return (
     before === 'a' &&
     /^(?:carretera|camino|rumbo|autopista|llegar|llego|trasladado|trasladados|viajo|viajaron)$/.test(further)
@@ -214,10 +243,15 @@ function alsoKnown(tokens: readonly Token[], { last }: Chunk): boolean {
 
 /** What is said of the name is said of persons: an age, an office, a tie, a verb of saying. */
 function spokenAsPerson({ tokens }: Sight, chunk: Chunk, before: string, after: string): boolean {
+  const further = tokens[chunk.first - 2]?.folded ?? '';
   if (
     speechVerbs.has(after) ||
     speechVerbs.has(before) ||
     personNouns.has(before) ||
+    // "El contador público X", "el agente aduanal X"
+    (/^(?:public[oa]|aduanal|ministerial|municipal|local|federal)$/.test(before) &&
+      (personNouns.has(further) || titles.has(further)) &&
+      tokens[chunk.first - 1]?.shape === 'lower') ||
     before === 'alias' ||
     titles.has(before)
   )

@@ -165,12 +165,21 @@ export function withheldIn(tokens: readonly Token[], from: number, to: number): 
     if (!quoted && !pointed && !/^[,;)]$/.test(next?.text ?? '')) continue;
     const end = quoted ? at - 1 : at;
     let first = end;
-    while (first > from && end - first < 4 && nameToken(tokens[first - 1])) first -= 1;
+    while (first > from && end - first < 6) {
+      const step = [1, 2, 3].find((one) => first - one >= from && nameToken(tokens[first - one]));
+      // "María del Socorro “N”", "José de los Santos “N”"
+      if (step === undefined || !particles(tokens, first - step + 1, first)) break;
+      first -= step;
+    }
     if (first === end) continue;
     spans.push({ first, last: quoted ? at + 2 : pointed ? at + 2 : at + 1, kind: 'Person', key: null, strength: 3 });
   }
   return spans;
 }
+
+const particles = (tokens: readonly Token[], from: number, to: number): boolean =>
+  tokens.slice(from, to).every((token) => /^(?:de|del|la|los|las)$/.test(token.text)) &&
+  (from === to || givenNames.has(tokens[from - 1]?.folded ?? ''));
 
 const nameToken = (token: Token | undefined): boolean =>
   token !== undefined && token.shape === 'title' && token.text.length > 1;

@@ -2,7 +2,8 @@ import type { Token } from '../reading/types.ts';
 import type { Chunk } from './chunks.ts';
 import { countryOf } from './known.ts';
 import { headAt } from './lexicon/heads.ts';
-import { notNames } from './lexicon/people.ts';
+import { isOfficial } from './lexicon/official-words.ts';
+import { givenNames, notNames } from './lexicon/people.ts';
 import { isCapital } from './span.ts';
 
 const roman = /^(?:II|III|IV|V|VI|JR|SR)$/;
@@ -15,12 +16,16 @@ export function looksLikePerson(tokens: readonly Token[], chunk: Chunk): boolean
   if (names.length === 0 || names.length > 5) return false;
   return (
     names.every(
-      (token) =>
+      (token, at) =>
         nameWord.test(token.text) &&
         !notNames.has(token.folded) &&
         headAt('any', token.folded) === undefined &&
-        countryOf(token.folded) === undefined &&
+        (countryOf(token.folded) === undefined || (at === 0 && calledLikeCountry(names))) &&
         (token.shape !== 'upper' || roman.test(token.text)),
     ) && own.every((token) => token.shape !== 'number' && !/^(?:of|for|&|the)$/.test(token.folded))
   );
 }
+
+/** "Mauricio Solís Vela": a given name that is a country's too, with surnames. */
+const calledLikeCountry = ([first, ...rest]: readonly Token[]): boolean =>
+  givenNames.has(first?.folded ?? '') && rest.length > 1 && !rest.some((token) => isOfficial(token.folded));

@@ -38,7 +38,7 @@ export const locative = new Set(
   ),
 );
 const placeNouns = new Set(
-  'city town village municipality county port neighborhood community capital border district ciudad pueblo poblado municipio puerto colonia comunidad localidad ejido rancheria alcaldia cabecera capital barrio fraccionamiento caserio vereda corregimiento sindicatura'.split(
+  'congregacion colonias municipios comunidades ejidos poblados localidades city town village municipality county port neighborhood community capital border district ciudad pueblo poblado municipio puerto colonia comunidad localidad ejido rancheria alcaldia cabecera capital barrio fraccionamiento caserio vereda corregimiento sindicatura'.split(
     ' ',
   ),
 );
@@ -58,6 +58,7 @@ export function spokenAsPlace(tokens: readonly Token[], first: number, last: num
   if (
     /^(?:of|de|del)$/.test(before) &&
     (placeNouns.has(further) ||
+      (further === 'pandilla' && tokens[first - 3]?.text === ',') ||
       /^(?:cerca|afueras|outskirts|sur|norte|este|oeste|south|north|east|west|corredor|corridor|plaza|region)$/.test(
         further,
       ))

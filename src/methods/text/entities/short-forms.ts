@@ -30,6 +30,7 @@ export function shortFormsIn(
   spans: readonly Span[],
   sentences: readonly SentencePart[],
   common: (folded: string) => boolean,
+  firstNames = false,
 ): Span[] {
   const words = new Map<string, { span: Span; since: number }>();
   const free = new Set<number>();
@@ -38,6 +39,7 @@ export function shortFormsIn(
     for (const word of telling(tokens, span))
       if (!words.has(word) && !common(word)) words.set(word, { span, since: span.last });
   }
+  if (firstNames) addFirstNames(tokens, spans, words, common);
   const found: Span[] = [];
   for (const sentence of sentences) {
     if (sentence.skip) continue;
@@ -45,6 +47,8 @@ export function shortFormsIn(
       const token = tokens[at];
       if (!token || free.has(at) || !isCapital(token)) continue;
       const known = words.get(token.folded);
+      // "Los Rangel" are a family, none of them alone.
+      if (known?.span.kind === 'Person' && /^(?:los|las)$/.test(tokens[at - 1]?.folded ?? '')) continue;
       if (!known || at < known.since || ofAnotherName(tokens[at - 1], at, sentence.first)) continue;
       const last = endOfRun(tokens, at, sentence.last, free);
       const own = new Set(tokens.slice(known.span.first, known.span.last).map((one) => one.folded));
@@ -61,6 +65,59 @@ export function shortFormsIn(
     }
   }
   return found;
+}
+
+/** "Eusebio" after "Eusebio Aldrete Rangel", where no other in the text is called so. */
+function addFirstNames(
+  tokens: readonly Token[],
+  spans: readonly Span[],
+  words: Map<string, { span: Span; since: number }>,
+  common: (folded: string) => boolean,
+): void {
+  const called = new Map<string, { span: Span; names: Set<string> }>();
+  for (const span of spans) {
+    const own = span.kind === 'Person' && span.aliasOf === undefined ? wordsOf(tokens, span) : [];
+    const first = own[0] ?? '';
+    if (own.length < 2 || !givenNames.has(first) || first.length < 4) continue;
+    const known = called.get(first) ?? { span, names: new Set<string>() };
+    known.names.add(own[1] ?? '');
+    called.set(first, known);
+  }
+  for (const [first, { span, names }] of called)
+    if (names.size === 1 && !words.has(first) && !common(first)) words.set(first, { span, since: span.last });
+  // One that was taken for somebody else by what is said of it.
+  for (const span of spans) {
+    const alone =
+      span.kind === 'Person' && span.aliasOf === undefined && span.last - span.first === 1 && span.strength < 3;
+    const known = alone ? called.get(tokens[span.first]?.folded ?? '') : undefined;
+    if (known?.names.size === 1 && known.span.first < span.first) span.aliasOf = known.span.first;
+  }
+}
+
+/** "La Tripulación" at the head of a sentence, where the article's capital says nothing, once the text has named it inside one. */
+export function openingNamesIn(
+  tokens: readonly Token[],
+  spans: readonly Span[],
+  sentences: readonly SentencePart[],
+): Span[] {
+  const told = new Map<string, Span>();
+  const taken = new Set<number>();
+  for (const span of spans) {
+    for (let at = span.first; at < span.last; at += 1) taken.add(at);
+    const own = span.kind === 'Organization' && span.last - span.first === 2 && tokens[span.first]?.text === 'La';
+    if (own) told.set(tokens[span.first + 1]?.text ?? '', span);
+  }
+  if (told.size === 0) return [];
+  return sentences.flatMap(({ first, last, skip }) => {
+    const span =
+      skip || tokens[first]?.text !== 'La' || taken.has(first + 1)
+        ? undefined
+        : told.get(tokens[first + 1]?.text ?? '');
+    const free = span && first + 2 <= last && !isCapital(tokens[first + 2]) && span.first < first;
+    return span && free
+      ? [{ first, last: first + 2, kind: span.kind, key: span.key, strength: 1 as const, aliasOf: span.first }]
+      : [];
+  });
 }
 
 /** Later mentions by an acronym or nickname that the text gave to a name: "(CPE) … the CPE", "alias El Tuerto … El Tuerto". */

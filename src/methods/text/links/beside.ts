@@ -39,7 +39,10 @@ export function addBeside(ground: Ground, ledger: Ledger): void {
     const how = manner(ground, person, body);
     if (how === null) continue;
     ledger.add({
-      kind: isCriminal(ground, own.entity) ? 'Membership' : titled(ground, person),
+      kind:
+        isCriminal(ground, own.entity) || party.test(ground.scene.entities[own.entity]!.name)
+          ? 'Membership'
+          : titled(ground, person),
       from: person.entity,
       to: own.entity,
       first: person.first,
@@ -49,6 +52,9 @@ export function addBeside(ground: Ground, ledger: Ledger): void {
     });
   }
 }
+
+/** One "del Partido" is its member, not its employee. */
+const party = /^(?:Partido|Movimiento|Sindicato|Alianza|Frente) /u;
 
 const isBody = ({ sort }: Unit): boolean => sort === 'body' || sort === 'company';
 

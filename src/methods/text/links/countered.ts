@@ -24,3 +24,10 @@ export function exportsOf(ground: Ground, word: number): boolean {
     /^(?:on|of|in|from|against|for)$/.test(wordAt(ground, unit.first - 1))
   );
 }
+
+/** "Comparte domicilio con B" gives nothing. */
+export const sharesSeat = (ground: Ground, first: number, last: number): boolean =>
+  wordAt(ground, first).startsWith('compart') &&
+  /^(?:domicilio|direccion|accionistas|apoderado|representante|socios|oficinas|telefono|celda|administrador)$/.test(
+    wordAt(ground, last + 1),
+  );

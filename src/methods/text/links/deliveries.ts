@@ -1,6 +1,6 @@
 import type { LinkWord } from '../reading/types.ts';
 import type { FieldRoles } from './fields.ts';
-import { countered, exportsOf } from './countered.ts';
+import { countered, exportsOf, sharesSeat } from './countered.ts';
 import { givings, type Giving } from './givings.ts';
 import { aroundChunk, onlyWhere, opening, quoteStart, unitOf, wholeOf, wordAt, type Ground } from './ground.ts';
 import type { Unit } from './units.ts';
@@ -48,7 +48,13 @@ function addDelivery(
   const { kind, passive, thing } = match.value;
   const found = lookOn(ground, match, last);
   const { things } = found;
-  if (doerBehind(ground, match) || isNoun(ground, match) || exportsOf(ground, match.first) || forItself(ground, match))
+  if (
+    doerBehind(ground, match) ||
+    isNoun(ground, match) ||
+    exportsOf(ground, match.first) ||
+    forItself(ground, match) ||
+    sharesSeat(ground, match.first, match.last)
+  )
     return;
   if (match.value.thing && !match.value.passive && countered(ground, match.first, first)) return;
   const money = aboutMoney(ground, match.first, Math.min(last, match.last + reach), first);
@@ -108,7 +114,7 @@ const isNoun = (ground: Ground, { first, last }: Match<Giving>): boolean =>
 
 /** "La mercancía la enviaba A": the doer stands behind the verb, and to whom is not said. */
 function doerBehind(ground: Ground, { first, last }: Match<Giving>): boolean {
-  if (first !== last || !/^(?:la|lo|las|los)$/.test(wordAt(ground, first - 1))) return false;
+  if (first !== last || !/^(?:la|lo|las|los|le|les)$/.test(wordAt(ground, first - 1))) return false;
   const next = /^(?:el|la|los|las)$/.test(wordAt(ground, last + 1)) ? last + 2 : last + 1;
   return unitOf(ground, next) !== null;
 }
@@ -159,7 +165,9 @@ function kindOf(ground: Ground, match: Match<Giving>, last: number, money: boole
   if (kind === 'Transfer' && informs(ground, match, last)) return 'Supply';
   if (shares(ground, match, last)) return 'Transfer';
   if (kind === 'pay') return money && !bribes(ground, match, last) ? 'Transfer' : 'Financing';
-  return kind === 'Supply' && money && alone ? 'Financing' : kind;
+  // What is sold or shipped has a price: that is no money given.
+  const trade = /^(?:export|vend|surt|abast|suministr|prove)/.test(wordAt(ground, match.first));
+  return kind === 'Supply' && money && alone && !trade ? 'Financing' : kind;
 }
 
 const isActor = (unit: Unit): boolean =>
@@ -286,12 +294,15 @@ function pronounReceiver(ground: Ground, match: Match<Giving>, giver: Unit, firs
     /^(?:him|her)$/.test(after) && !unitOf(ground, match.last + 2) && ground.tokens[match.last + 2]?.shape !== 'lower';
   const clitic = /^(?:le|les)$/.test(wordAt(ground, match.first - 1));
   if (!personal && after !== 'them' && !clitic) return null;
+  const many = wordAt(ground, match.first - 1) === 'les';
   const fits = (unit: Unit): boolean =>
     unit.entity !== giver.entity &&
     !giver.group.includes(unit) &&
     isActor(unit) &&
     unit.sort !== 'country' &&
     (!personal || unit.sort === 'person') &&
+    // "Les surtía" is said of several, or of a group.
+    (!many || unit.sort !== 'person' || unit.group.length > 1) &&
     wordAt(ground, unit.last + 1) !== "'s";
   for (let at = Math.max(first, giver.first - 80); at < giver.first; at += 1) {
     const unit = unitOf(ground, at);
@@ -394,7 +405,9 @@ function giverOf(ground: Ground, from: number, first: number): Unit | null {
       if (whole?.sort === 'vehicle') return null;
       // "Gunmen from the Gulf gang were brought to"
       const of = unit.sort === 'group' && wordBefore(ground, unit.first) === 'from';
-      if (!isActor(unit) || onlyWhere(ground, unit) || of) {
+      // "Declaró ante la Fiscalía que entregaba": who declared it did.
+      const heard = unit.sort === 'body' && wordBefore(ground, unit.first) === 'ante';
+      if (!isActor(unit) || onlyWhere(ground, unit) || of || heard) {
         at = unit.first;
         continue;
       }

@@ -1,3 +1,4 @@
+import { describedAt } from './described.ts';
 import { unitOf, wordAt, type Ground } from './ground.ts';
 import type { Unit } from './units.ts';
 import type { Ledger } from './ledger.ts';
@@ -13,8 +14,10 @@ const kin =
 /** Those who work for a person: "P's lawyer, Q". */
 const staff =
   'lawyer|lawyers|attorney|attorneys|solicitor|barrister|bodyguard|bodyguards|driver|chauffeur|accountant|bookkeeper|aide|assistant|spokesman|spokeswoman|spokesperson|adviser|advisor|frontman|pilot|courier|agent|' +
-  'abogado|abogada|abogados|defensor|defensora|guardaespaldas|escolta|chofer|contador|contadora|asistente|vocero|vocera|portavoz|asesor|asesora|testaferro|prestanombres|piloto|mensajero|operador|representante';
-const kinWords = phraseTable<'kin' | 'married' | 'staff' | 'partner'>([
+  'pistolero|pistoleros|gatillero|lugarteniente|sicario|abogado|abogada|abogados|defensor|defensora|guardaespaldas|escolta|chofer|contador|contadora|asistente|vocero|vocera|portavoz|asesor|asesora|testaferro|prestanombres|piloto|mensajero|operador|representante';
+const kinWords = phraseTable<'kin' | 'married' | 'staff' | 'partner' | 'before' | 'after'>([
+  ['antecesor|antecesora|predecesor|predecesora', 'before'],
+  ['sucesor|sucesora', 'after'],
   [staff, 'staff'],
   ['business|criminal|trafficking partner|partners|associate|associates', 'partner'],
   ['former|longtime|old|one-time partner|associate', 'partner'],
@@ -31,15 +34,24 @@ const kinWords = phraseTable<'kin' | 'married' | 'staff' | 'partner'>([
   ['medio|media hermano|hermana', 'kin'],
   ['married|wed|marries to?', 'married'],
   ['casado|casada|casados|desposado con', 'married'],
+  ['se caso|casaron con', 'married'],
   ['contrajo|contrajeron matrimonio con', 'married'],
 ]);
+const kindOf = {
+  kin: 'Family',
+  married: 'Family',
+  staff: 'Employment',
+  partner: 'Cooperation',
+  before: 'Succession',
+  after: 'Succession',
+} as const;
 const single = new Set(kin.split('|'));
 
 /** Whether a folded word names a tie of kin. */
 export const isKin = (word: string): boolean => single.has(word);
 
 const linkWords = table(
-  "its of to de del with con the la el los las and y e 's his her their su sus former late alleged presunto presunta drug lord leader founder boss kingpin capo jailed convicted ex lider fundador narcotraficante cartel fallecido extinto el also younger older elder eldest half twin full politico politica carnal paterno materno mayor menor",
+  "its of to de del with con the la el los las and y e 's his her their su sus former late alleged presunto presunta drug lord leader founder boss kingpin capo jailed convicted ex lider fundador narcotraficante cartel fallecido extinto el also younger older elder eldest half twin full politico politica carnal paterno materno mayor menor sentimental segundo segunda gemelo gemela",
 );
 const his = table('his her their su sus whose cuyo cuya cuyos cuyas');
 const copula = table(
@@ -60,7 +72,14 @@ export function addFamily(ground: Ground, stances: StanceReader, ledger: Ledger)
       if (ends === null) continue;
       const [left, right, turned = false] = ends;
       const works = match.value === 'staff';
+      // "Su chofer, P" works for him, "su sucesor, P" follows him; "P, antecesor de Q" was followed by Q.
+      const swapped = match.value === 'before' ? turned : (works || match.value === 'after') && !turned;
       if (works && (left.length > 1 || right.length > 2)) continue;
+      // "El sucesor de P sería Q" says of nobody before it that he is.
+      const follows = match.value === 'before' || match.value === 'after';
+      if (follows && turned && !/^(?:,|como|es|era|fue)$/.test(wordAt(ground, match.first - 1))) continue;
+      // "P, que nombró a Q cuando cayó su antecesor": whose is not told.
+      if (follows && !turned && clauseBetween(ground, left[0]!, match.first)) continue;
       const from = Math.min(left[0]!.first, right[0]!.first);
       const to = Math.max(left.at(-1)!.last, right.at(-1)!.last);
       const told = stances.of(from, [match.first, match.last], to);
@@ -70,9 +89,9 @@ export function addFamily(ground: Ground, stances: StanceReader, ledger: Ledger)
       for (const a of left)
         for (const b of right)
           ledger.add({
-            kind: works ? 'Employment' : match.value === 'partner' ? 'Cooperation' : 'Family',
-            from: works && !turned ? b.entity : a.entity,
-            to: works && !turned ? a.entity : b.entity,
+            kind: kindOf[match.value],
+            from: swapped ? b.entity : a.entity,
+            to: swapped ? a.entity : b.entity,
             first: Math.min(from, match.first),
             last: Math.max(to, match.last),
             role: ground.scene.document.text.slice(ground.tokens[match.first]!.start, ground.tokens[match.last]!.end),
@@ -81,6 +100,12 @@ export function addFamily(ground: Ground, stances: StanceReader, ledger: Ledger)
           });
     }
   }
+}
+
+function clauseBetween(ground: Ground, holder: Unit, before: number): boolean {
+  for (let at = holder.last + 1; at < before; at += 1)
+    if (/^(?:que|cuando|quien|[;:])$/.test(wordAt(ground, at))) return true;
+  return false;
 }
 
 const negation = table('no not never nor neither without denied denies nunca ni sin nego niega tampoco');
@@ -106,6 +131,8 @@ function endsOf(
   last: number,
   holders: Holders,
 ): [left: readonly Unit[], right: readonly Unit[], turned?: boolean] | null {
+  const definite = ofDescribed(ground, at, to, first, last);
+  if (definite !== undefined) return definite;
   // "Brother-in-law of Deputy Minister Q"; the secretary of a minister is another thing.
   const after = personAfter(ground, to + 1, last, isKin(wordAt(ground, at)));
   const owner = wordAt(ground, at - 1) === "'s" ? unitOf(ground, at - 2) : null;
@@ -165,6 +192,40 @@ function endsOf(
       ? personAfter(ground, after.unit.last + 2, Math.min(last, after.unit.last + 5))
       : null;
   return named ? [[after.unit], [named.unit]] : null;
+}
+
+/** "Q, hija del exdiputado", "al hermano del líder, Q", "el hermano de ésta, Q": of one the text named before. */
+function ofDescribed(
+  ground: Ground,
+  at: number,
+  to: number,
+  first: number,
+  last: number,
+): [left: readonly Unit[], right: readonly Unit[], turned?: boolean] | null | undefined {
+  const of = wordAt(ground, to + 1);
+  const start = of === 'del' ? to + 2 : of === 'de' && /^(?:la|el)$/.test(wordAt(ground, to + 2)) ? to + 3 : -1;
+  const pronoun =
+    of === 'de' && /^(?:este|esta|aquel|aquella)$/.test(wordAt(ground, to + 2)) && ground.unitAt[to + 3]! < 0;
+  const pointed = pronoun && /^[,;.]$/.test(wordAt(ground, to + 3));
+  const found = start > 0 ? describedAt(ground, start) : null;
+  const before = pointed ? back(ground, at - 1, first, () => true, ownReach) : null;
+  const whom = found?.unit ?? before;
+  if (!whom) return undefined;
+  const end = found?.last ?? to + 2;
+  const holder =
+    wordAt(ground, at - 1) === ','
+      ? unitOf(ground, at - 2)
+      : copula.has(wordAt(ground, at - 1))
+        ? unitOf(ground, wordAt(ground, at - 2) === ',' ? at - 3 : at - 2)
+        : null;
+  if (holder?.sort === 'person' && holder.entity === whom.entity) {
+    // "P, …; Q, hermano de aquél": the one named before him.
+    const other = pronoun ? back(ground, holder.first - 1, first, () => true, ownReach) : null;
+    return other && other.entity !== holder.entity ? [[holder], [other], true] : null;
+  }
+  if (holder?.sort === 'person') return [[holder], [whom], true];
+  const after = wordAt(ground, end + 1) === ',' && end + 2 < last ? unitOf(ground, end + 2) : null;
+  return after?.sort === 'person' && after.entity !== whom.entity ? [[after], [whom], true] : null;
 }
 
 /** "X is a nephew of A and son-in-law of B": nothing but "and" between. */

@@ -13,7 +13,9 @@ import { addHeirs } from './heirs.ts';
 import { addHoldings } from './holdings.ts';
 import { ledgerOf } from './ledger.ts';
 import { addPairs } from './pairs.ts';
+import { addRelatives } from './relatives.ts';
 import { addPlaces } from './places.ts';
+import { addSeated } from './seated.ts';
 import { stanceReader } from './stance.ts';
 import { addTitles } from './titles.ts';
 import { addTies } from './triggers.ts';
@@ -38,6 +40,8 @@ export function findLinks(scene: Scene, clauses: readonly Clause[]): TextLink[] 
   addHeirs(ground, stances, ledger);
   addSharedPosts(ground, ledger);
   addPairs(ground, stances, ledger);
+  addSeated(ground, stances, ledger);
+  addRelatives(ground, stances, ledger);
   addHoldings(ground, stances, roles, ledger);
   addDeliveries(ground, stances, roles, ledger);
   return ledger.links();

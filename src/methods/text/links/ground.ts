@@ -272,7 +272,7 @@ export function onlyWhere(ground: Ground, unit: Unit): boolean {
   return locatives.has(further) || (before === ',' && unitOf(ground, unit.first - 2)?.sort === 'place');
 }
 
-const chunkReach = 24;
+const chunkReach = 32;
 const gerund = /^\p{L}{3,}(?:ing|ando|iendo)$/u;
 const relative = new Set(['which', 'who', 'that', 'whose', 'que', 'quien', 'cuyo', 'cuya']);
 const noChunk = new Set(['"', 'and', 'y', 'e', 'or', 'o', 'but', 'pero']);

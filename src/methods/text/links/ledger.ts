@@ -25,6 +25,7 @@ const symmetric: ReadonlySet<LinkWord> = new Set(['Family', 'Alliance', 'Coopera
 const stronger: Partial<Record<LinkWord, readonly LinkWord[]>> = {
   Membership: ['Leadership', 'Employment'],
   Employment: ['Leadership'],
+  Cooperation: ['Alliance'],
 };
 /** "we have arrested 600 members", "con integrantes": what was taken for a post speaks of others. */
 const noPost =

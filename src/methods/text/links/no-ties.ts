@@ -26,7 +26,28 @@ export function byUnknown(ground: Ground, verb: number): boolean {
 /** "Transmittals of funds involving B", "full control of B": the words of a verb that are a noun here. */
 export function notDone(ground: Ground, tie: Tie, { first, last }: Match<Tie>): boolean {
   const word = wordAt(ground, first);
+  // "Nació como una célula de B" was part of it.
+  if (tie.kind === 'Succession' && /^(?:naci|surgi)/.test(word) && asPart(ground, first, last)) return true;
+  // "Precursores enviados por B": the goods are, nobody was supplied.
+  if (
+    tie.kind === 'Supply' &&
+    !tie.forward &&
+    /[ai]d[oa]s$/.test(word) &&
+    ground.tokens[first - 1]?.shape === 'lower' &&
+    !adverbs.has(wordAt(ground, first - 1)) &&
+    !/^(?:sido|siendo|estan|y)$/.test(wordAt(ground, first - 1))
+  )
+    return true;
   if (ground.unitAt[first - 1]! >= 0) return false;
+  // "El sucesor de Q sería P": nobody named before it.
+  const opens = ground.tokens[first - 2]?.sentence !== ground.tokens[first]!.sentence;
+  if (tie.kind === 'Succession' && opens && /^(?:el|la)$/.test(wordAt(ground, first - 1))) return true;
+  // "Buena parte de su fruta"
+  if (
+    word === 'parte' &&
+    /^(?:buena|gran|mayor|tercera|cuarta|otra|una|alguna|ninguna)$/.test(wordAt(ground, first - 1))
+  )
+    return true;
   // "Gunmen working for B": who works for him has no name.
   const doing = !tie.noun && /^(?:working|acting|serving|operating|fronting|answering|reporting)$/.test(word);
   if (doing && ground.tokens[first - 1]?.shape === 'lower' && /(?:[^s]s|men|people)$/.test(wordAt(ground, first - 1)))
@@ -39,6 +60,16 @@ export function notDone(ground: Ground, tie: Tie, { first, last }: Match<Tie>): 
     /^funds?$/.test(word) &&
     !/^(?:to|and|will|would|can|could|may|which|that|who|also|helped?|not)$/.test(wordAt(ground, first - 1))
   );
+}
+
+/** "Como una célula de": between the verb and the name. */
+function asPart(ground: Ground, from: number, to: number): boolean {
+  let as = false;
+  for (let at = from + 1; at <= to; at += 1) {
+    as ||= wordAt(ground, at) === 'como';
+    if (as && /^(?:celula|brazo|ala|faccion|grupo)$/.test(wordAt(ground, at))) return true;
+  }
+  return false;
 }
 
 /** "Operating outside of B" is not in B. */

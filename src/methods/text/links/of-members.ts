@@ -10,6 +10,8 @@ const conjunctions = table('and y e');
 export function staffOf(ground: Ground, tie: Tie, match: Match<Tie>, left: Unit | null): boolean {
   if (tie.kind !== 'Membership' || left === null || !/^(?:adscrit|assigned|attached)/.test(wordAt(ground, match.first)))
     return false;
+  // "Personal de la Agencia, adscrita a B": it is the agency that is.
+  if (/^adscrita$/.test(wordAt(ground, match.first)) && wordAt(ground, match.first - 1) === ',') return false;
   for (let at = left.first - 1; at > left.first - 4 && at >= 0; at -= 1)
     if (
       /^(?:elementos|personal|efectivos|agentes|marinos|soldados|officers|agents|personnel)$/.test(wordAt(ground, at))

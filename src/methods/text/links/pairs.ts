@@ -16,7 +16,7 @@ const nouns = phraseTable<Kind>([
   ),
   ...rows(
     'Rivalry',
-    'war|wars|feud|feuds|rivalry|rivalries|dispute|disputes|conflict|fighting|fight|clashes|battle|battles|infighting|struggle * between|among|of; guerra|disputa|disputas|rivalidad|pugna|pugnas|conflicto|conflictos|enfrentamiento|enfrentamientos|lucha|pelea|choques * entre',
+    'war|wars|feud|feuds|rivalry|rivalries|dispute|disputes|conflict|fighting|fight|clashes|battle|battles|infighting|struggle * between|among|of; guerra|disputa|disputas|rivalidad|pugna|pugnas|conflicto|conflictos|enfrentamiento|enfrentamientos|lucha|pelea|choques|ruptura|rompimiento|quiebre|fractura * entre',
   ),
   ...rows(
     'Cooperation',
@@ -186,11 +186,27 @@ function addAll(
   const last = Math.max(members.at(-1)!.last, trigger[1]);
   const said = stances.of(first, trigger, last);
   if (said === null) return;
+  const over = kind === 'Alliance' && broken(ground, last + 1);
   members.forEach((a, at) =>
-    members
-      .slice(at + 1)
-      .forEach((b) =>
-        ledger.add({ kind, from: a.entity, to: b.entity, first, last, former: said.former, stance: said.stance }),
-      ),
+    members.slice(at + 1).forEach((b) =>
+      ledger.add({
+        kind,
+        from: a.entity,
+        to: b.entity,
+        first,
+        last,
+        former: said.former || over,
+        stance: said.stance,
+      }),
+    ),
   );
+}
+
+/** "La tregua entre A y B se rompió". */
+function broken(ground: Ground, from: number): boolean {
+  for (let at = from; at < from + 4; at += 1) {
+    if (/^[.;:]$/.test(wordAt(ground, at))) return false;
+    if (/^(?:rompio|colapso|fracturo|quebro)$/.test(wordAt(ground, at))) return true;
+  }
+  return false;
 }

@@ -18,6 +18,11 @@ const known: readonly (readonly [title: RegExp, names: RegExp])[] = [
   [/^(?:u\.s\. )?(?:sen|senator)\b/, /^(?:u\.s\. )?senate$|^(?:u\.s\. )?congress$/],
   [/^(?:diputad[oa])/, /^camara de diputados$|^congreso/],
   [/^(?:senador)/, /^senado/],
+  [/^ex(?:policia|agente|comandante) ministerial/, /^policia ministerial/],
+  [/^ex(?:policia|agente|comandante) federal/, /^policia federal/],
+  [/^ex(?:policia|agente|comandante) estatal/, /^policia estatal/],
+  [/^ex(?:policia|agente|comandante) judicial/, /^policia judicial/],
+  [/^ex(?:policia|agente|comandante) municipal/, /^policia municipal/],
   [/secretary general/, /united nations|naciones unidas|^onu$|^un$/],
 ];
 

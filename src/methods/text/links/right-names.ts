@@ -6,7 +6,7 @@ import { table } from '../table.ts';
 
 const own = table('its his her their su sus');
 const listWords = table(
-  'two three four five six seven eight nine ten dos tres cuatro cinco seis siete ocho nueve diez national nationals including incluida incluidas incluido incluidos brother sister wife husband son daughter hermano hermana esposa esposo hijo hija and y e , ; " the el la los las a al & as well also asi como individual individuals company companies entity entities person persons empresa empresas persona personas',
+  'two three four five six seven eight nine ten dos tres cuatro cinco seis siete ocho nueve diez national nationals including incluida incluidas incluido incluidos brother sister wife husband son daughter hermano hermana esposa esposo hijo hija and y e , ; " the el la los las a al & as well also asi como individual individuals company companies entity entities person persons empresa empresas persona personas mexicanas mexicanos extranjeras',
 );
 const listed: ReadonlySet<Sort> = new Set(['person', 'group', 'company', 'vehicle']);
 const longestList = 60;
@@ -19,7 +19,7 @@ export function rightsOf(ground: Ground, tie: Tie, right: Unit, last: number): r
     const unit = unitOf(ground, at);
     if (unit !== null) {
       if (!listed.has(unit.sort)) break;
-      found.push(unit);
+      found.push(...(unit.proxy && unit.group.length > 1 ? unit.group : [unit]));
       at = unit.last;
       continue;
     }

@@ -8,6 +8,7 @@ import type { Ledger } from './ledger.ts';
 import { countryOf, namesOf } from './nations.ts';
 import { collective, criminal, future, hedges, lesser, offices, past, type Office, type Tie } from './offices.ts';
 import { departmentTest } from './portfolios.ts';
+import { inWhich, overAgent, overKin } from './over.ts';
 import { phrasesAt, type Match } from './phrases.ts';
 import { isLabel, type FieldRoles } from './fields.ts';
 import type { StanceReader } from './stance.ts';
@@ -17,7 +18,7 @@ const linkers = table(
   "of at for in with to from on de del en para the la el los las lo a an su its his her this esta este dicha dicho and y e 's",
 );
 const beforeName = table(
-  '. con % mayoritario majority named called identified known as is was llamado llamada identificado identificada como es fue era alias el la the ciudadano , " \' ( : mr ms mrs dr lic don dona sr sra srta senor senora ing mtro mtra arq ciudadana c prof doctor doctora',
+  '. se llama llamaba con % mayoritario majority named called identified known as is was llamado llamada identificado identificada como es fue era alias el la the ciudadano , " \' ( : mr ms mrs dr lic don dona sr sra srta senor senora ing mtro mtra arq ciudadana c prof doctor doctora',
 );
 const afterName = table(
   'figura figuran aparece aparecen consta constan listed appears appear a an the un una el la los las su his her its is was were are be been became becomes as who served serves serving acted worked works named appointed elected es fue era como quien funge fungia fungio ha sido se desempena desempeno desempenaba ocupa ocupo cargo puesto de actual current currently now also tambien then until que , ( - both two other y and e senior top longtime long-time veteran alleged presunto supuesto reputed suspected alias aka known identified identificado identificada senalado senalada considerado considerada descrito descrita acusado acusada known described regarded quien es era believed thought said reportedly to minority majority years old anos de edad of from',
@@ -67,6 +68,7 @@ export function addTitles(
       const match = longest(phrasesAt(offices, ground.tokens, at, last));
       if (match === null || !free(ground, match) || isShared(ground, at) || isLabel(ground, match.first, match.last))
         continue;
+      if (inWhich(ground, at)) continue;
       if (match.value.tie === 'Membership' && ofOthers(ground, at, first)) continue;
       const post = postOf(ground, bodies, match, first, last);
       const persons = personsOf(ground, post, first, last);
@@ -126,7 +128,9 @@ function postOf(ground: Ground, bodies: Bodies, match: Match<Office>, first: num
       word.startsWith('ex') &&
       at >= post.first &&
       at <= post.last &&
-      /^ex(?:-|agente|director|presidente|funcionari|jefe|lider|integrante|miembro|secretari|fiscal)/.test(word)
+      /^ex(?:-|agente|director|presidente|funcionari|jefe|lider|integrante|miembro|secretari|fiscal|policia|comandante|oficial|mando|asesor|escolta|sub|tesorer|gerente|emplead|contador|elemento)/.test(
+        word,
+      )
     )
       post.former = true;
     if (future.has(word) && at <= post.to) post.coming = true;
@@ -185,6 +189,8 @@ function lookOn(ground: Ground, bodies: Bodies, post: Post, last: number): void 
     const unit = unitOf(ground, at);
     if (unit !== null && !(unit.sort === 'person' && unit.first <= post.first)) {
       if (!linked) return;
+      // "Entre el fiscal y la banda": beside it, not its own.
+      if (unit.proxy && [1, 2].some((step) => /^(?:y|e|and)$/.test(wordAt(ground, unit.first - step)))) return;
       if (isBody(unit)) {
         // "Commander of the navy's Northern Region" commands the region.
         const part = wordAt(ground, unit.last + 1) === "'s" ? unitOf(ground, unit.last + 2) : null;
@@ -298,6 +304,13 @@ function personBefore(ground: Ground, post: Post, first: number): Unit[] | null 
   for (let at = post.from - 1; at >= first && at >= post.from - reach; at -= 1) {
     const unit = unitOf(ground, at);
     if (unit !== null) {
+      // "P, señalado por B como operador de G", "P, esposa de Q y representante de M"
+      const over = overAgent(ground, unit, post.from) ?? overKin(ground, unit);
+      if (over !== null) {
+        at = over;
+        reach = 28;
+        continue;
+      }
       if (unit.sort === 'person' && apart) return [...(plural(ground, post) ? unit.group : [unit])];
       // "is a partner of X and the director of Y"
       const joined = isBody(unit) && !apart && /^(?:and|y|e|,)$/.test(wordAt(ground, unit.last + 1));
@@ -343,9 +356,16 @@ const plural = (ground: Ground, post: Post): boolean =>
 function bareBody(ground: Ground, roles: FieldRoles, post: Post, persons: readonly Unit[]): number | null {
   const person = persons[0]!;
   if (post.topic) return null;
-  if (post.office.tie === 'Control' && /^(?:his|her|their|su|sus)$/.test(wordAt(ground, post.first - 1))) return null;
+  const owned = /^(?:his|her|their|su|sus)$/.test(wordAt(ground, post.first - 1));
+  const firms = /^(?:apoderad|representante|accionista|propietari|duen)/.test(wordAt(ground, post.first));
+  if (post.office.tie === 'Control' && owned && !firms) return null;
+  // "Su chofer, P": of a person.
+  if (/^sus?$/.test(wordAt(ground, post.from - 1)) && servants.has(wordAt(ground, post.first))) return null;
   if (ownWords.has(wordAt(ground, post.from - 1)) || ownWords.has(wordAt(ground, post.first - 1)))
     return ownerOf(ground, post);
+  // "Socio del despacho Ávalos": of a firm that is not known.
+  const of = post.office.tie === 'Control' && /^(?:de|del)$/.test(wordAt(ground, post.last + 1));
+  if (of && ground.unitAt[post.last + 2]! < 0 && post.to === post.last) return null;
   if (post.office.firm) {
     const pointed = [1, 2, 3, 4].some((step) =>
       /^(?:esta|este|ella|which|whose|cuyo|cuya)$/.test(wordAt(ground, post.from - step)),
@@ -380,13 +400,20 @@ function ownerOf(ground: Ground, post: Post): number | null {
   if (sentence === 0 || ground.sentences[sentence - 1]!.paragraph !== ground.sentences[sentence]!.paragraph)
     return null;
   const start = ground.firstUnit[sentence - 1]!;
-  const before = ground.units.slice(start, Math.min(ground.firstUnit[sentence]!, start + longReach)).filter(isBody);
+  const before = ground.units
+    .slice(start, Math.min(ground.firstUnit[sentence]!, start + longReach))
+    // "Postulada por B", "citado por B": what B did to somebody is not what is spoken of.
+    .filter((unit) => isBody(unit) && ![1, 2].some((step) => wordAt(ground, unit.first - step) === 'por'));
   const group =
     post.office.head || post.office.tie !== 'Leadership' ? undefined : before.find(({ sort }) => sort === 'group');
   return (group ?? before[0])?.entity ?? null;
 }
 
 const longReach = 60;
+
+const servants = table(
+  'chofer escolta escoltas guardaespaldas abogado abogada abogados defensor defensora asistente conductor piloto mensajero',
+);
 
 /** The company last named before a person. */
 function lastCompany(ground: Ground, person: Unit): number | null {
@@ -435,12 +462,19 @@ function firstOfRole(ground: Ground, post: Post): number {
   return post.from;
 }
 
+/** Who has a post in an association is one of its members. */
+const association =
+  /^(?:Uni[oó]n|Asociaci[oó]n|Federaci[oó]n|Confederaci[oó]n|Sindicato|Cooperativa|C[aá]mara|Partido|Movimiento|Frente) /u;
+
 function tieOf(ground: Ground, post: Post, body: number): Tie {
   const { tie, head, rank } = post.office;
   const entity = ground.scene.entities[body]!;
   const lawless = isCriminal(ground, body) || (rank === true && entity.kind === 'Organization');
   if ((rank || tie === 'Employment' || (head && post.under)) && lawless) return 'Membership';
   if (tie === 'Leadership' && head && post.under) return 'Employment';
+  // The "comisario" of a firm audits it, the one of a police leads it.
+  if (entity.kind === 'Company' && /^comisari[oa]$/.test(wordAt(ground, post.first))) return 'Employment';
+  if (tie === 'Employment' && entity.kind === 'Organization' && association.test(entity.name)) return 'Membership';
   if (tie === 'Control' && (entity.kind === 'PublicBody' || lawless)) return 'Membership';
   return tie;
 }

@@ -116,7 +116,7 @@ function addTie(
     for (const b of rights) {
       const [from, to] = forward ? [a, b] : [b, a];
       ledger.add({
-        kind: trade(ground, tie, a, b) ? 'Transfer' : tie.kind,
+        kind: trade(ground, tie, match.first, a, b) ? 'Transfer' : tie.kind,
         from,
         to,
         first: begin,
@@ -136,11 +136,11 @@ const ofIssuer = (ground: Ground, first: number): boolean =>
     ));
 
 /** What a company receives from another is paid, not financed. */
-const trade = (ground: Ground, tie: Tie, a: number, b: number): boolean =>
+const trade = (ground: Ground, tie: Tie, verb: number, a: number, b: number): boolean =>
   tie.kind === 'Financing' &&
   !tie.forward &&
   [a, b].every((one) => /^(?:Company|Person)$/.test(ground.scene.entities[one]?.kind ?? '')) &&
-  ground.scene.entities[a]?.kind !== ground.scene.entities[b]?.kind;
+  (ground.scene.entities[a]?.kind !== ground.scene.entities[b]?.kind || wordAt(ground, verb).startsWith('recib'));
 
 /** In "hashish from a network in Oran led by Q" what Q leads has no name. */
 function unnamed(ground: Ground, tie: Tie, from: number): boolean {
@@ -181,7 +181,7 @@ function crosses(ground: Ground, { first, last, value }: Match<Tie>): boolean {
 }
 
 const otherThan = table(
-  'payments payment bribes bribe money cash dollars pesos funds support orders instructions protection help apoyo pagos pago sobornos soborno dinero fondos recursos dolares ordenes instrucciones proteccion ayuda $ depositos deposits',
+  'millones millon mdp mil efectivo transferencias transferencia envios remesas million millions payments payment bribes bribe money cash dollars pesos funds support orders instructions protection help apoyo pagos pago sobornos soborno dinero fondos recursos dolares ordenes instrucciones proteccion ayuda $ depositos deposits',
 );
 
 /** "Received payments from" is no supply of goods. */
@@ -242,7 +242,7 @@ function rightOf(ground: Ground, tie: Tie, from: number, last: number): Unit | n
       continue;
     }
     if (
-      rightWalls.has(word) ||
+      (rightWalls.has(word) && !sinceWhen(ground, at)) ||
       (!tie.noun && tie.kind === 'Control' && spanishTo.has(word) && !spot.test(wordAt(ground, at - 1)))
     )
       return null;
@@ -250,6 +250,11 @@ function rightOf(ground: Ground, tie: Tie, from: number, last: number): Unit | n
   }
   return null;
 }
+
+/** "Dirige desde 2019 G", "encabeza desde hace años". */
+const sinceWhen = (ground: Ground, at: number): boolean =>
+  wordAt(ground, at) === 'desde' &&
+  (ground.tokens[at + 1]?.shape === 'number' || /^(?:hace|enero|marzo|entonces)$/.test(wordAt(ground, at + 1)));
 
 /** "Controla el puerto de L". */
 const spot =
@@ -322,7 +327,7 @@ function leftOf(ground: Ground, tie: Tie, from: number, first: number): Unit | n
     if (tie.left.has(unit.sort) && !onlyWhere(ground, unit)) {
       if (resumed && !relatives.has(wordAt(ground, unit.last + 1)) && !relatives.has(wordAt(ground, unit.last + 2)))
         return opening(ground, first, unit, (one) => tie.left.has(one.sort));
-      const part = ofWhich(ground, unit) ?? officeOf(ground, unit);
+      const part = ofWhich(ground, unit) ?? officeOf(ground, unit) ?? agreeing(ground, tie, unit);
       if (part !== null && tie.left.has(part.sort)) return part;
       return !tie.noun && wordAt(ground, unit.last + 1) === "'s" && unit.last + 1 <= from ? null : unit;
     }
@@ -345,6 +350,17 @@ function officeOf(ground: Ground, whole: Unit): Unit | null {
   while (at > whole.first - 4 && /^(?:of|de|del|the|la|los)$/.test(wordAt(ground, at))) at -= 1;
   const part = at < whole.first - 1 ? unitOf(ground, at) : null;
   return part?.sort === 'body' && part.entity !== whole.entity ? part : null;
+}
+
+/** "A, escisión del B comandada por P": the participle agrees with what A is, not with B. */
+function agreeing(ground: Ground, tie: Tie, unit: Unit): Unit | null {
+  if (tie.forward || tie.kind !== 'Leadership' || !/ada$|ida$/.test(wordAt(ground, unit.last + 1))) return null;
+  if (wordAt(ground, unit.first - 1) !== 'del') return null;
+  for (let at = unit.first - 2; at > unit.first - 6; at -= 1) {
+    if (wordAt(ground, at) === ',') return unitOf(ground, at - 1);
+    if (ground.tokens[at]?.shape !== 'lower') return null;
+  }
+  return null;
 }
 
 const heldBy = /^(?:owned|operated|leased|managed|chartered|propiedad|arrendad[oa]|operad[oa]|fletad[oa])$/;

@@ -55,7 +55,7 @@ const table: readonly [kind: EntityWord, where: 'first' | 'last' | 'any', words:
   [
     'Company',
     'first',
-    'despachos despacho almacenes refacciones refaccionaria gasolinera gruas taller talleres materiales productos alimentos maderas aceros plasticos textiles cambios divisas remesas giros abarrotes farmacia farmacias clinica restaurante mueblera papelera llantera autopartes empresa grupo-industrial corporativo',
+    'despachos despacho almacenes refacciones refaccionaria gasolinera gruas taller talleres materiales productos alimentos maderas aceros plasticos textiles cambios divisas remesas giros abarrotes perforaciones combustibles energeticos citricos frutas carnes mariscos construcciones edificaciones urbanizaciones inversiones desarrolladora promotora operadora proveedora suministros maquinaria importaciones exportaciones balneario fletera refrigerados lacteos agroproductos bodegas almacenadora farmacia farmacias clinica restaurante mueblera papelera llantera autopartes empresa grupo-industrial corporativo',
   ],
   [
     'Company',

@@ -41,7 +41,7 @@ const official = words(`
   accion administracion agencia alto anexo anual apoyo area asunto asuntos atencion autoridad autoridades banca bases boletin cabildo caso central centro civil comercio comision conferencia consejo control cooperacion crimen cuenta
   cumbre decreto defensa delito delitos derecho derechos desarrollo dialogo direccion distrito economia educacion ejecutivo empleo energia escuela especial estatal estrategia exterior federal fiscalia fondo fuerza fuerzas funcion
   gabinete general gobierno grupo hacienda informe iniciativa instituto internacional investigacion justicia juzgado legislativo ley libre local mando marina medio mesa militar mundial municipal nacional nota nuevo obra oficial operativo
-  orden organismo pacto paz penal personal plan plaza poder politica politico presupuesto primer primera privado proceso programa proteccion proyecto publica publico red reforma region registro relaciones reporte republica rural salud sector segunda segundo
+  orden organismo pacto paz penal personal plan plaza poder politica politico presupuesto primer primera privado proceso programa proteccion proyecto publica publico publicas publicos red reforma region registro relaciones reporte republica rural salud sector segunda segundo
   seguridad servicio sistema social subdireccion suprema tecnica tercer tercera trabajo transito tratado tribunal unidad unidos unidas universidad urbano vial zona
 `);
 
