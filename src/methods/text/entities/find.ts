@@ -12,6 +12,7 @@ import { namesIn } from './names.ts';
 import { nicknamesIn, withheldIn } from './nicknames.ts';
 import { phrasesIn } from './phrases.ts';
 import { citiesIn, spokenAsPlace } from './places.ts';
+import { repeatsIn } from './repeats.ts';
 import { aliasesIn, shortFormsIn, type SentencePart } from './short-forms.ts';
 import { sitesIn } from './sites.ts';
 import { isCapital, withoutOverlaps, type Span } from './span.ts';
@@ -75,8 +76,15 @@ export function findEntities(document: CutText, taken: Taken): TextEntity[] {
     );
   }
   rekind(tokens, all);
-  const spans = mergeAliases(all, acronymsIn(document.text, tokens, all));
   const parts = sentences.map(({ first, last, kind }) => ({ first, last, skip: kind === 'furniture' }));
+  const first = mergeAliases(all, acronymsIn(document.text, tokens, all));
+  const open = sentences.map((one) => ({
+    first: one.first,
+    last: one.last,
+    skip: one.kind === 'furniture' || (one.kind === 'heading' && inTitleCase(document, one)),
+  }));
+  const repeated = repeatsIn(tokens, first, open, (word) => common.has(word));
+  const spans = [...first, ...repeated].toSorted((a, b) => a.first - b.first);
   const shorts = shortFormsIn(tokens, spans, parts, (word) => common.has(word));
   const named = withNicknames(tokens, parts, [...spans, ...shorts]);
   return groupSpans(document, ownersFirst([...named, ...aliasesIn(tokens, named, parts)]));

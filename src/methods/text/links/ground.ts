@@ -286,6 +286,7 @@ export function aroundChunk(ground: Ground, inner: Unit, from: number, first: nu
   while (close <= from && close < inner.last + 14 && wordAt(ground, close) !== ',') close += 1;
   if (wordAt(ground, close) !== ',' || close > from || relative.has(wordAt(ground, close + 1))) return null;
   for (let at = inner.first - 1; at > first && at > inner.first - chunkReach; at -= 1) {
+    if (wordAt(ground, at) === ';') return null;
     if (wordAt(ground, at) !== ',') continue;
     const head = unitOf(ground, at - 1);
     const next =

@@ -28,6 +28,7 @@ export function notDone(ground: Ground, tie: Tie, { first, last }: Match<Tie>): 
   const word = wordAt(ground, first);
   if (ground.unitAt[first - 1]! >= 0) return false;
   // "Gunmen working for B": who works for him has no name.
+  if (tie.kind === 'Alliance' && tie.noun && wished(ground, first)) return true;
   const doing = !tie.noun && /^(?:working|acting|serving|operating|fronting|answering|reporting)$/.test(word);
   if (doing && ground.tokens[first - 1]?.shape === 'lower' && /(?:[^s]s|men|people)$/.test(wordAt(ground, first - 1)))
     return !adverbs.has(wordAt(ground, first - 1));
@@ -40,6 +41,18 @@ export function notDone(ground: Ground, tie: Tie, { first, last }: Match<Tie>): 
     !/^(?:to|and|will|would|can|could|may|which|that|who|also|helped?|not)$/.test(wordAt(ground, first - 1))
   );
 }
+
+/** "To seek a truce with B": an alliance somebody wishes for is none. */
+function wished(ground: Ground, noun: number): boolean {
+  let at = noun - 1;
+  while (at > 0 && at > noun - 4 && wishLinks.has(wordAt(ground, at))) at -= 1;
+  return wishes.has(wordAt(ground, at));
+}
+
+const wishLinks = table('a an the possible tactical local new formal una un la el posible');
+const wishes = table(
+  'seek seeks seeking sought propose proposes proposed proposing offer offers offered offering want wants wanted request requested explore explores explored exploring discuss discussed discussing busca buscan buscar buscaba propone propuso proponer ofrece ofrecio',
+);
 
 /** "Operating outside of B" is not in B. */
 export function outside(ground: Ground, from: number, to: number): boolean {

@@ -120,6 +120,7 @@ function beside(ground: Ground, thing: Unit, place: Unit): boolean {
       (joined === ',' ||
         /^, (?:municipio|municipality|alcaldia|estado|state|provincia|departamento) (?:de|del|of)$/.test(joined)) &&
       place.group.length === 1 &&
+      !goesOn(ground, place) &&
       !ofPerson(ground, thing)
     );
   if (thing.sort === 'vehicle') return gap.length <= 3 && over.has(gap.at(-1) ?? '') && sent(ground, thing);
@@ -136,6 +137,12 @@ function beside(ground: Ground, thing: Unit, place: Unit): boolean {
   if (joined === ',') return inField(ground, thing) && place.sort === 'place';
   return joined === 'in' && thing.sort === 'body' && place.sort === 'place';
 }
+
+/** "A, B and Chesham": a list, though its last name is not known for a place. */
+const goesOn = (ground: Ground, { last }: Unit): boolean =>
+  /^(?:and|y|e|or|o)$/.test(wordAt(ground, last + 1)) &&
+  ground.tokens[last + 2]?.shape === 'title' &&
+  ground.unitAt[last + 2]! < 0;
 
 const plural =
   /^(?:municipios|municipalities|cities|towns|ciudades|counties|condados|villages|poblados|comunidades|ports|puertos|alcaldias|localidades)$/;

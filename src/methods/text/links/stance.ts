@@ -56,7 +56,7 @@ const cues = phraseTable<Cue>([
   ),
   ...rows(
     { denied: true, after: true },
-    'is|are|was|were|been denied|rejected|disputed by; is|are|was|were|proved untrue|false|wrong|unfounded|baseless; do|does|did not accept|credit|endorse|believe|share; lo|la niega|desmintio|nego|niegan|desmiente; fue|es|son|fueron|era|eran|resulto|resultaron desmentido|desmentida|falso|falsa|falsos|falsas|negado|negada|desmentidas|infundadas|infundada; called * fable|lie|slander',
+    'is|are|was|were|been denied|rejected|disputed by; is|are|was|were|been withdrawn|retracted|disproved|disproven|refuted|debunked; is|are|was|were|proved untrue|false|wrong|unfounded|baseless; do|does|did not accept|credit|endorse|believe|share; lo|la niega|desmintio|nego|niegan|desmiente; fue|es|son|fueron|era|eran|resulto|resultaron desmentido|desmentida|falso|falsa|falsos|falsas|negado|negada|desmentidas|infundadas|infundada; called * fable|lie|slander',
   ),
   ...rows({ denied: true, reach: 3 }, "not|n't; no; neither"),
   ...rows(

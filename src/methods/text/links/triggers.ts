@@ -210,7 +210,7 @@ function rightOf(ground: Ground, tie: Tie, from: number, last: number): Unit | n
           tie.kind !== 'Location' &&
           at > from &&
           (unit.sort === 'country' || unit.sort === 'place') &&
-          (locative.has(wordAt(ground, unit.first - 1)) || locative.has(wordAt(ground, unit.first - 2)))
+          locative.has(wordAt(ground, beforeTown(ground, unit.first - 1, at - tie.reach)))
         )
           return null;
         if (wordAt(ground, unit.last + 1) !== "'s") return unit;
@@ -249,6 +249,15 @@ function rightOf(ground: Ground, tie: Tie, from: number, last: number): Unit | n
     if (word === ',' && at > from && !several.test(wordAt(ground, at - 1))) return null;
   }
   return null;
+}
+
+const towns = table('of the de la el del port city town state province region valley puerto ciudad estado');
+
+/** The word before "the port of" and the name. */
+function beforeTown(ground: Ground, from: number, wall: number): number {
+  let at = from;
+  while (at > wall && towns.has(wordAt(ground, at)) && ground.unitAt[at]! < 0) at -= 1;
+  return at;
 }
 
 /** "Controla el puerto de L". */
