@@ -67,6 +67,8 @@ export function addFamily(ground: Ground, stances: StanceReader, ledger: Ledger)
       // "P's lawyer, Q, denied it": what the lawyer denies is another thing.
       const said = told ?? (works && stances.weighs(at) && !deniedBefore(ground, first, at) ? { stance: {} } : null);
       if (said === null) continue;
+      for (const [a, b] of match.value === 'kin' && siblings.test(wordAt(ground, match.first)) ? pairsOf(right) : [])
+        ledger.add({ kind: 'Family', from: a.entity, to: b.entity, first: from, last: to, stance: said.stance });
       for (const a of left)
         for (const b of right)
           ledger.add({
@@ -82,6 +84,13 @@ export function addFamily(ground: Ground, stances: StanceReader, ledger: Ledger)
     }
   }
 }
+
+/** Of one another too: "her brothers, A and B". */
+const siblings = /^(?:brothers|sisters|siblings|sons|daughters|hermanos|hermanas|hijos|hijas)$/;
+const mostSiblings = 6;
+
+const pairsOf = (units: readonly Unit[]): [Unit, Unit][] =>
+  units.slice(0, mostSiblings).flatMap((a, at) => units.slice(at + 1, mostSiblings).map((b): [Unit, Unit] => [a, b]));
 
 const negation = table('no not never nor neither without denied denies nunca ni sin nego niega tampoco');
 
@@ -136,7 +145,7 @@ function endsOf(
     holders.pronoun = word;
     holders.holder = holder;
     holders.relatives.add(after.unit.entity);
-    return holder ? [[holder], holder.group === after.unit.group ? [after.unit] : after.unit.group] : null;
+    return holder ? [[holder], relativesFrom(ground, after.unit)] : null;
   }
   if (!relative) return null;
   const holder = back(
@@ -165,6 +174,19 @@ function endsOf(
       ? personAfter(ground, after.unit.last + 2, Math.min(last, after.unit.last + 5))
       : null;
   return named ? [[after.unit], [named.unit]] : null;
+}
+
+/** Those coordinated with the first relative, up to one that has a word of kin of its own: "her brothers, A and B". */
+function relativesFrom(ground: Ground, unit: Unit): readonly Unit[] {
+  const { group } = unit;
+  const found = [unit];
+  for (let at = group.indexOf(unit) + 1; at > 0 && at < group.length; at += 1) {
+    const next = group[at]!;
+    for (let word = group[at - 1]!.last + 1; word < next.first; word += 1)
+      if (his.has(wordAt(ground, word))) return found;
+    found.push(next);
+  }
+  return found;
 }
 
 /** "X is a nephew of A and son-in-law of B": nothing but "and" between. */

@@ -9,6 +9,7 @@ import { addFamily } from './family.ts';
 import { addFields, filledFields, rolesOf } from './fields.ts';
 import { bodiesOf } from './governments.ts';
 import { groundOf } from './ground.ts';
+import { addHandovers } from './handovers.ts';
 import { addHeirs } from './heirs.ts';
 import { addHoldings } from './holdings.ts';
 import { ledgerOf } from './ledger.ts';
@@ -17,6 +18,7 @@ import { addPlaces } from './places.ts';
 import { stanceReader } from './stance.ts';
 import { addTitles } from './titles.ts';
 import { addTies } from './triggers.ts';
+import { addWhom } from './whom.ts';
 
 /** The links a text tells of, each pair and kind once, in the order of the text. No link joins a person to a place. */
 export function findLinks(scene: Scene, clauses: readonly Clause[]): TextLink[] {
@@ -36,6 +38,8 @@ export function findLinks(scene: Scene, clauses: readonly Clause[]): TextLink[] 
   addClitics(ground, stances, ledger);
   addBehind(ground, stances, ledger);
   addHeirs(ground, stances, ledger);
+  addHandovers(ground, stances, ledger);
+  addWhom(ground, stances, ledger);
   addSharedPosts(ground, ledger);
   addPairs(ground, stances, ledger);
   addHoldings(ground, stances, roles, ledger);
