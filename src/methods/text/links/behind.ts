@@ -110,7 +110,9 @@ function relativeHolder(ground: Ground, unit: Unit, first: number, last: number)
       const holder = personBefore(ground, first, unit.first);
       return holder && [holder, unit];
     }
-    if (ground.tokens[at]!.shape === 'mark' || (noun && unitOf(ground, at) !== null)) return null;
+    const other = unitOf(ground, at);
+    if (ground.tokens[at]!.shape === 'mark' || (noun && other !== null && other.sort !== 'place' && other.sort !== 'country'))
+      return null;
     noun ||= firms.has(word);
     pointed ||= noun && (pronouns.has(word) || word === 'que');
   }

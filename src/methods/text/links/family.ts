@@ -12,7 +12,7 @@ const kin =
 
 /** Those who work for a person: "P's lawyer, Q". */
 const staff =
-  'lawyer|lawyers|attorney|attorneys|solicitor|barrister|bodyguard|bodyguards|driver|chauffeur|accountant|bookkeeper|aide|assistant|spokesman|spokeswoman|spokesperson|adviser|advisor|frontman|pilot|courier|agent|' +
+  'lawyer|lawyers|attorney|attorneys|solicitor|barrister|bodyguard|bodyguards|driver|chauffeur|accountant|bookkeeper|aide|assistant|spokesman|spokeswoman|spokesperson|adviser|advisor|frontman|pilot|courier|agent|representative|emissary|envoy|henchman|gatekeeper|' +
   'abogado|abogada|abogados|defensor|defensora|guardaespaldas|escolta|chofer|contador|contadora|asistente|vocero|vocera|portavoz|asesor|asesora|testaferro|prestanombres|piloto|mensajero|operador|representante';
 const kinWords = phraseTable<'kin' | 'married' | 'staff' | 'partner'>([
   [staff, 'staff'],
@@ -100,6 +100,32 @@ function deniedBefore(ground: Ground, first: number, at: number): boolean {
   return false;
 }
 
+/** "P's envoy in Peru, Chilean national Q". */
+function abroad(ground: Ground, from: number, last: number): { unit: Unit; linked: boolean } | null {
+  const where = unitOf(ground, from + 1);
+  if (!/^(?:in|to|for)$/.test(wordAt(ground, from)) || (where?.sort !== 'place' && where?.sort !== 'country'))
+    return null;
+  const comma = where.last + 1;
+  if (wordAt(ground, comma) !== ',') return null;
+  for (let at = comma + 1; at < last && at < comma + 5; at += 1) {
+    const unit = unitOf(ground, at);
+    if (unit?.sort === 'person') return { unit, linked: false };
+    if (unit === null && ground.tokens[at]!.shape === 'mark') return null;
+  }
+  return null;
+}
+
+/** "P's", with words that say which one between: "P's former bodyguard", "P's younger brother". */
+function ownerOf(ground: Ground, at: number): Unit | null {
+  let mark = at - 1;
+  while (mark > at - 4 && which.has(wordAt(ground, mark))) mark -= 1;
+  return wordAt(ground, mark) === "'s" ? unitOf(ground, mark - 1) : null;
+}
+
+const which = table(
+  'former longtime long-time one-time onetime late then trusted personal chief private own alleged reputed younger older elder eldest youngest half twin second first third only estranged closest main principal defence defense criminal current new',
+);
+
 /** Those on both sides of the word of kin. */
 interface Holders {
   holder: Unit | null;
@@ -116,8 +142,9 @@ function endsOf(
   holders: Holders,
 ): [left: readonly Unit[], right: readonly Unit[], turned?: boolean] | null {
   // "Brother-in-law of Deputy Minister Q"; the secretary of a minister is another thing.
-  const after = personAfter(ground, to + 1, last, isKin(wordAt(ground, at)));
-  const owner = wordAt(ground, at - 1) === "'s" ? unitOf(ground, at - 2) : null;
+  const owner = ownerOf(ground, at);
+  const after =
+    personAfter(ground, to + 1, last, isKin(wordAt(ground, at))) ?? (owner && abroad(ground, to + 1, last));
   if (after === null && owner?.sort === 'person') {
     // "Q, P's aide"
     const before = wordAt(ground, owner.first - 1) === ',' ? unitOf(ground, owner.first - 2) : null;
@@ -222,6 +249,8 @@ function personAfter(
       at = unit.last;
       continue;
     }
+    // "His father and Q": the father has no name.
+    if (at === from && /^(?:and|y|e)$/.test(word) && unitOf(ground, at + 1)?.sort === 'person') return null;
     if (word === 'for' || word === 'of' || word === 'de' || word === 'del' || word === 'to' || word === 'con')
       linked = true;
     else if (

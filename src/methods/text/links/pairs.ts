@@ -12,11 +12,11 @@ const rows = (kind: Kind, words: string): [string, Kind][] => words.split(';').m
 const nouns = phraseTable<Kind>([
   ...rows(
     'Alliance',
-    'alliance|alliances|pact|pacts|truce|truces * between|of|among; alianza|alianzas|pacto|pactos|tregua * entre|de|del; alianza|pacto|tregua|acuerdo que|de * mantenian|mantienen|tenian|sostenian|firmaron|acordaron|pactaron; alliance|pact|truce that|which',
+    'entente|accord|understanding * between; alliance|alliances|pact|pacts|truce|truces * between|of|among; alianza|alianzas|pacto|pactos|tregua * entre|de|del; alianza|pacto|tregua|acuerdo que|de * mantenian|mantienen|tenian|sostenian|firmaron|acordaron|pactaron; alliance|pact|truce that|which',
   ),
   ...rows(
     'Rivalry',
-    'war|wars|feud|feuds|rivalry|rivalries|dispute|disputes|conflict|fighting|fight|clashes|battle|battles|infighting|struggle * between|among|of; guerra|disputa|disputas|rivalidad|pugna|pugnas|conflicto|conflictos|enfrentamiento|enfrentamientos|lucha|pelea|choques * entre',
+    'rupture|ruptures|rift|schism|enmity|hostility|hostilities|friction|showdown|falling-out|quarrel|war|wars|feud|feuds|rivalry|rivalries|dispute|disputes|conflict|fighting|fight|clashes|battle|battles|infighting|struggle * between|among|of; guerra|disputa|disputas|rivalidad|pugna|pugnas|conflicto|conflictos|enfrentamiento|enfrentamientos|lucha|pelea|choques * entre',
   ),
   ...rows(
     'Cooperation',

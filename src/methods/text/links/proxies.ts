@@ -117,6 +117,7 @@ export function withProxies(scene: Scene, units: readonly Unit[]): Unit[] {
       !named ||
       (at - named.last > proxyReach && !parties.has(word) && partOf.get(word) !== named) ||
       after >= 0 ||
+      apposes(scene, at, sort) ||
       (tokens[at]!.sentence === named.sentence && at - named.last < 3)
     )
       continue;
@@ -134,6 +135,14 @@ export function withProxies(scene: Scene, units: readonly Unit[]): Unit[] {
     if (sort !== 'person' && lastOf.get(named.sort)?.sentence !== sentence) lastOf.set(named.sort, proxy);
   }
   return [...all, ...units.slice(next)];
+}
+
+/** "The exporter, Hanlin Ltd": the name that follows says who it is. */
+function apposes({ document: { tokens }, mentionAt, mentions, entities }: Scene, at: number, sort: Sort): boolean {
+  if (tokens[at + 1]?.folded !== ',') return false;
+  const mention = mentions[mentionAt[at + 2] ?? -1];
+  const kind = mention && entities[mention.entity]?.kind;
+  return (sort === 'company' && kind === 'Company') || (sort === 'group' && kind === 'Organization');
 }
 
 /** "the group Los Pardos", "grupo llamado": a name of its own follows; "the group of banks" is another thing. */

@@ -62,7 +62,7 @@ Succession > gbm gbm n 1 | formerly|previously|originally|once known|called|name
 Succession > gbm gbm n | splinter|offshoot|breakaway group|faction|cell|organization? of|from; successor|successors|heir|heirs to|of; remnant|remnants of; reincarnation|continuation of
 Succession > gbm gbm | broke|split|splintered|separated|seceded|breaking|splitting|break|breaks away|off|apart? from|with; emerged|evolved|grew|born|arose|descended|spun|originated out|off? of|from|as?; replaced|replaces|succeeded|succeeds|absorbed|took; formed|founded|created by|from * members|remnants|defectors|deserters of|from
 Succession > pg pg | took|taken|takes|taking over from; took|taken|takes|taking over * * from; inherited|inherits|inherit * from; tomo|tomaron * relevo de|del; heredo * de|del
-Succession < p p a | ;|, replaced|succeeded|relieved by
+Succession < p p a | replaced|succeeded|relieved by
 Succession < p p | was|is|been|be relieved|replaced|succeeded by; +relevad|+sustituid|+reemplazad|+sucedid por
 Succession > p p | ~succeed|~replace; succeeded|replaced; sustituyo|sucedio|relevo|reemplazo|sustituye|sucede|releva a|al; en sustitucion|lugar|reemplazo|relevo de|del
 Succession > p p | sucedio|sustituyo|relevo|reemplazo|sucede|sustituye en el|la cargo|puesto|direccion|titularidad|mando|jefatura|liderazgo a|al
@@ -79,6 +79,7 @@ Membership > gbm gbmc n | brazo armado|financiero|operativo? de|del; celula|celu
 Membership > gbm gbm | pertenece|pertenecen|pertenecia a|al; depende|dependen de|del; forma|forman|formaba parte de|del
 Membership < gbm gbm c n 5 | faction|factions|cell|cells|member|members|group|groups|agency|agencies|unit|units|arm|arms|wing|gang|gangs|component|components? such|like as?; such as; including; 's armed? wing|arm|faction|cell|unit|subsidiary; faccion|facciones|celula|celulas|grupo|grupos|dependencia|dependencias|fuerza|fuerzas como; como el|la|los|las; incluida|incluido|incluidas|incluidos
 Membership < g g n 3 | faction|factions|wing|cell|cells|subgroup known|called as?; su|sus brazo|ala|faccion|celula armado|armada? ,?; faccion|facciones|celula ,|conocida|conocido|denominada|llamada como?
+Financing > gpm p n | monthly|regular|weekly|cash|protection|secret|illicit payments|payment|bribes|stipend|stipends to
 Membership > p g n | known|called as; collectively known as
 Membership > p g n | +conocid|+llamad como
 Membership > p g | llevaba|llevo|llevado|lleva|manejaba|manejo|maneja|manejado|administraba|administraba|administrado|cuidaba|supervisaba * finanzas|cuentas|dinero|contabilidad|logistica|nomina|compras|recursos|negocios|rutas de|del; kept|keeps|handled|handles|handling|managed|manages|ran * finances|books|accounts|accounting|payroll|logistics|money of|for
@@ -86,7 +87,7 @@ Membership > p g f | ~defect from; broke|broken|split|separated|parted away|rank
 Membership > p g | opera|operan|operaba|operaban|opero|operando para; operated|operates|operating for
 Membership < g p | +manejad|+coordinad|+supervisad por; overseen|handled|coordinated by
 Membership > p g | answers|answered|reports|reported|reporting to; responde|respondia|reporta a|al|ante; al servicio de|del
-Membership > p gbm | belongs|belonged|belonging to; joined|joins|joining; is|was|are|were * member|members|operative of; ranks of; pertenece|pertenecen|pertenecia|pertenecian|perteneciente|pertenecientes a|al; se unio|unieron|incorporo|integro|sumo * a|al; forma|formaba|forman|formaban parte de|del; milita|militaba en; ingreso|ingresaron a|al
+Membership > p gbm | belong|belongs|belonged|belonging to; joined|joins|joining; is|was|are|were * member|members|operative of; ranks of; pertenece|pertenecen|pertenecia|pertenecian|perteneciente|pertenecientes a|al; se unio|unieron|incorporo|integro|sumo * a|al; forma|formaba|forman|formaban parte de|del; milita|militaba en; ingreso|ingresaron a|al
 Membership > p gbmc n | member|members|associate|associates|affiliate|recruit|follower of|with; integrante|integrantes|miembro|miembros|militante|militantes|exintegrante|exintegrantes|colaborador|colaboradora de|del
 Membership > p gbm n w | linked|tied|connected|close to|with; cercano|cercana|allegado|allegada|proximo a|al; ties|links|connections|connection|relationship to|with; +vinculad|+ligad|+relacionad a|al|con; vinculo|vinculos|nexo|nexos|relacion * con
 Membership < gbm p c n 6 | member|members|operative|operatives|associate|associates|affiliate|affiliates such|including|like|,|named as?; integrantes|miembros como|,
@@ -125,6 +126,7 @@ Control > m m n 3 | parent|holding|mother|owning company|firm|group of; empresa|
 Control > m v n c | titular|armador|armadora|propietaria|operadora|fletadora de|del
 Control < fmv pgmb | pertenece|pertenecen|pertenecia en un|una? * por? ciento|% a|al
 Control < m pgmb | held|incorporated|titled|put|placed|registered in|under the? name|names of
+Control < fmv pg | registered|incorporated|held|owned|acquired|bought|established|managed * by|through a|an|his|its|their nominee|nominees|frontman|straw|front|proxy|intermediary|figurehead|lawyer * for|of
 Control < fv pgmb | run by; in|under the name of; a nombre de|del; tasked|crewed|flown|sailed|deployed|dispatched|skippered by; +tripulad|+enviad|+desplegad por
 Control < m pmgb | is|are|was|were|being|ownership split|divided|shared equally? between|among; se reparte|reparten|divide|dividen|distribuye|reparten entre
 Control < l g | controlled|dominated|ruled|governed|held by; stronghold|bastion|territory|turf|fiefdom of; under * control|dominion of; +controlad|+dominad por; bastion|territorio|feudo|plaza de|del; bajo * control|dominio de|del
@@ -140,7 +142,7 @@ Supply < pgmbc gm | supplied|provided|furnished|stocked with * by; +abastecid|+s
 Supply < pgmbc gm | ~obtain|~acquire|~procure|~purchase|gets|getting|got * * from; ^comprar|adquiria|adquirian|obtenia|obtenian|conseguia * * de|del|a|al|desde
 Supply < gp m | ~rely|~depend heavily? on|upon; se abastece|abastecia|abastecian|surte|surtia|surtian|proveia * con|en
 Supply < pgmbc gm | buy|buying|purchase|purchasing|import|source|obtain|procure|order|receive|receiving|acquire|bought|buys|purchased|purchases|sourced|sources|acquired|imported|obtained|procured|procures|ordered|received|receives * * from; compro|compra|adquirio|adquiere|importo|obtuvo|obtiene|recibio|recibe|recibia|comprar|comprarle|adquirir|obtener * * de|del|a|al|desde; supplied|sold|furnished|shipped|provided|delivered|sent by; +abastecid|+surtid|+suministrad|+vendid|+proveid|+enviad por
-Supply > pgmbc pgmbc n | supplier|suppliers|vendor|source of? * to|for; proveedor|proveedora|proveedores * de|del|para
+Supply > pgmbc pgmbc n | supplier|suppliers|vendor of? * to|for; source of * to|for; proveedor|proveedora|proveedores * de|del|para
 Financing > pgmb gpm | ~launder|~move|~wash|~clean * million|billion|thousand * for; ~launder|~move * million|billion * on behalf of; lava|lavaba|lavo|mueve|movia * millones|mil * para
 Financing > pgmbcr pgmbcr | ~fund|~finance|~bankroll|~bribe|~sponsor|~subsidize; paid|pays|pay|paying bribes to?; ~launder|~move|washed|washes * money|proceeds|funds|cash|profits|drug for|of|on * for?|behalf? of?; ^financiar|financiado|^patrocinar|^sobornar|fondea|fondeo * a|al|para|del|de?; pago|pagaba|pagan|pagaron sobornos|cuotas|cuota|derecho * a|al; ^lavar|^mover * dinero|recursos|ganancias|fondos|activos de|del|para|al|a|por; lava|lavaba|lavo|lavar para|al; funding|financing|aid|payments|bribes|grants to|for; financiamiento|financiacion|sobornos|pagos|recursos a|al|para
 Financing > pgmbcr pgmbcr n | apoyo|ayuda|respaldo|soporte|sosten financiero|economico|financiera|economica|material a|al|para; financial|material|monetary support|backing|assistance|aid to|for

@@ -28,6 +28,8 @@ const agencyHeads = table(
   'director directora chief commissioner comisionado comisionada administrator superintendent titular',
 );
 const businessHeads = table('chairman chairwoman ceo');
+const classes = table('exporter importer company firm carrier shipper trader bank broker haulier airline supplier manufacturer group gang cartel clan agency');
+const bands = table('organization organisation group gang cartel network ring faction clan crew cell syndicate militia');
 const copulas = table('is was are were be been became become becomes as who es fue era son como quien que than then-');
 const denials = table('not never no nunca ni denied denies deny nego niega neither nor without sin');
 const nationHeads = table(
@@ -191,7 +193,7 @@ function lookOn(ground: Ground, bodies: Bodies, post: Post, last: number): void 
         const own = part !== null && isBody(part) ? part : unit;
         post.body = own.entity;
         post.to = own.last;
-        if (wordAt(ground, own.last + 1) === "'s") post.under = true;
+        if (wordAt(ground, own.last + 1) === "'s" || stations.has(wordAt(ground, own.last + 1))) post.under = true;
         return;
       }
       if (unit.sort === 'country' && wordAt(ground, unit.last + 1) !== "'s") {
@@ -208,6 +210,13 @@ function lookOn(ground: Ground, bodies: Bodies, post: Post, last: number): void 
       at = unit.last;
       continue;
     }
+    // "Manager of the exporter, B"
+    const apposed = folded === ',' && linked && classes.has(wordAt(ground, at - 1)) ? unitOf(ground, at + 1) : null;
+    if (apposed !== null && isBody(apposed)) {
+      post.body = apposed.entity;
+      post.to = apposed.last;
+      return;
+    }
     if (shape === 'mark' && folded !== "'s" && folded !== '"') return;
     const code = linked && nationHeads.has(wordAt(ground, post.first)) ? countryOf(folded) : undefined;
     if (code !== undefined) {
@@ -220,10 +229,17 @@ function lookOn(ground: Ground, bodies: Bodies, post: Post, last: number): void 
       linked = true;
     } else {
       deep ||= linked;
-      if (at > post.last + 5) return;
+      // "Head of a criminal organization known as G"
+      const called = linked && /^(?:known|called|as)$/.test(folded) && bands.has(wordAt(ground, at - (folded === 'as' ? 2 : 1)));
+      if (at > post.last + 5 && !called) return;
     }
   }
 }
+
+/** "Chief of the B post": the head of a part of it. */
+const stations = table(
+  'post station outpost detachment checkpoint field branch desk unit division precinct delegation subdelegation garrison bureau liaison',
+);
 
 /** "Secretary of State", "Defense Secretary", "fiscal general": the department, where the text names it. */
 function departmentOf(ground: Ground, bodies: Bodies, post: Post): number | null {
@@ -308,6 +324,7 @@ function personBefore(ground: Ground, post: Post, first: number): Unit[] | null 
     }
     const { folded } = ground.tokens[at]!;
     if (folded === '"' || folded === ')') {
+      apart ||= folded === '"' && wordAt(ground, at - 1) === ',';
       at = nicknameStart(ground, at, first, folded === ')' ? '(' : '"');
       continue;
     }

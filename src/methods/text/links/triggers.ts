@@ -84,7 +84,10 @@ function addTie(
   if (
     left === null &&
     roles.agency !== null &&
-    (tie.byIssuer || (roles.own && tie.kind === 'Cooperation' && tie.noun && ofIssuer(ground, first)))
+    (tie.byIssuer || (roles.own &&
+        tie.kind === 'Cooperation' &&
+        (tie.noun || wordAt(ground, match.first) === 'coordinated') &&
+        ofIssuer(ground, first)))
   )
     lefts.push(roles.agency);
   const whole = tie.kind === 'Cooperation' && left !== null ? through(ground, left) : null;
@@ -111,12 +114,13 @@ function addTie(
     tie.weak && said.stance.modality === 'asserted' ? { ...said.stance, modality: 'alleged' as const } : said.stance;
   const unlike = peers.has(tie.kind) && (left?.sort === 'person') !== (right?.sort === 'person');
   if (unlike) return;
+  const part = right !== null && tie.kind === 'Leadership' && tie.forward && leadsPart(ground, match.last + 1, right);
   const forward = tie.forward !== staffOf(ground, tie, match, left);
   for (const a of lefts)
     for (const b of rights) {
       const [from, to] = forward ? [a, b] : [b, a];
       ledger.add({
-        kind: trade(ground, tie, a, b) ? 'Transfer' : tie.kind,
+        kind: trade(ground, tie, a, b) ? 'Transfer' : part ? 'Employment' : tie.kind,
         from,
         to,
         first: begin,
@@ -134,6 +138,16 @@ const ofIssuer = (ground: Ground, first: number): boolean =>
     /^(?:action|operation|investigation|seizure|accion|operacion|operativo|investigacion)$/.test(
       wordAt(ground, first + 1),
     ));
+
+/** "Directs the ports program at B": what is led is a part of B. */
+function leadsPart(ground: Ground, from: number, right: Unit): boolean {
+  if (right.sort === 'group' && /cartel|gang|cell/i.test(ground.scene.entities[right.entity]!.name)) return false;
+  for (let at = from; at < right.first; at += 1)
+    if (divisions.has(wordAt(ground, at)) && /^(?:at|of|in|for|within)$/.test(wordAt(ground, at + 1))) return true;
+  return false;
+}
+
+const divisions = table('program programme project department division lab laboratory desk section center centre office unit team school institute chair');
 
 /** What a company receives from another is paid, not financed. */
 const trade = (ground: Ground, tie: Tie, a: number, b: number): boolean =>
@@ -213,7 +227,8 @@ function rightOf(ground: Ground, tie: Tie, from: number, last: number): Unit | n
           locative.has(wordAt(ground, beforeTown(ground, unit.first - 1, at - tie.reach)))
         )
           return null;
-        if (wordAt(ground, unit.last + 1) !== "'s") return unit;
+        if (wordAt(ground, unit.last + 1) !== "'s" || (tie.kind === 'Leadership' && cells.has(wordAt(ground, unit.last + 2))))
+          return unit;
         return unit.sort === 'person'
           ? relativeOf(ground, unit, last)
           : ground.unitAt[unit.last + 2] === -1
@@ -260,6 +275,9 @@ function beforeTown(ground: Ground, from: number, wall: number): number {
   return at;
 }
 
+/** Who "runs the group's cell in L" leads there. */
+const cells = table('cell cells wing arm faction branch chapter operations operation network activities business gunmen hitmen');
+
 /** "Controla el puerto de L". */
 const spot =
   /^(?:puerto|municipio|ciudad|plaza|estado|region|zona|sierra|aeropuerto|aduana|frontera|costa|corredor|norte|sur|este|oeste)$/;
@@ -292,6 +310,8 @@ function pronounRight(ground: Ground, tie: Tie, match: Match<Tie>, first: number
 
 /** The name to the left: the nearest fitting one, or the head of what commas enclose. */
 function leftOf(ground: Ground, tie: Tie, from: number, first: number): Unit | null {
+  // "Suspended 3 May; replaced by Q": notes leave out of whom they speak.
+  if (tie.loose && wordAt(ground, from) === ';') return antecedent(ground, tie, first, from);
   if (!tie.noun && ofThing(ground, from, first)) return null;
   const held = tie.kind === 'Control' && !tie.forward ? heldToo(ground, tie, from, first) : null;
   if (held !== null) return held;
