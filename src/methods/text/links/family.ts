@@ -115,6 +115,24 @@ function abroad(ground: Ground, from: number, last: number): { unit: Unit; linke
   return null;
 }
 
+/** "Q, his wife": the word stands behind her name, whose he is the person named before her. */
+function nameOf(ground: Ground, at: number, first: number): [left: readonly Unit[], right: readonly Unit[]] | null {
+  const pronoun = owned(ground, at, first);
+  if (pronoun < first + 2 || wordAt(ground, pronoun - 1) !== ',' || !isKin(wordAt(ground, at))) return null;
+  if (!/^(?:his|her)$/.test(wordAt(ground, pronoun)) || !/^(?:[,.;)]|and|who)$/.test(wordAt(ground, at + 1))) return null;
+  const relative = unitOf(ground, pronoun - 2);
+  if (relative?.sort !== 'person' || unitOf(ground, at + 2)?.sort === 'person') return null;
+  const holder = back(ground, relative.first - 1, first, () => true, ownReach);
+  return holder && holder.entity !== relative.entity ? [[holder], [relative]] : null;
+}
+
+/** "The brothers A and B". */
+function sideBySide(ground: Ground, at: number, unit: Unit): [left: readonly Unit[], right: readonly Unit[]] | null {
+  const { group } = unit;
+  const beside = unit.first === at + 1 && group.length > 1 && group[0] === unit;
+  return beside && siblings.test(wordAt(ground, at)) ? [[group[0]!], group.slice(1)] : null;
+}
+
 /** "P's", with words that say which one between: "P's former bodyguard", "P's younger brother". */
 function ownerOf(ground: Ground, at: number): Unit | null {
   let mark = at - 1;
@@ -150,6 +168,8 @@ function endsOf(
     const before = wordAt(ground, owner.first - 1) === ',' ? unitOf(ground, owner.first - 2) : null;
     return before?.sort === 'person' ? [[owner], [before]] : null;
   }
+  const behind = after === null || owned(ground, at, first) >= 0 ? nameOf(ground, at, first) : null;
+  if (behind !== null) return behind;
   if (after === null) {
     const before = back(ground, at - 1, first, (word) => copula.has(word));
     return before && before.group.length === 2 && wordAt(ground, at).endsWith('s')
@@ -174,7 +194,7 @@ function endsOf(
     holders.relatives.add(after.unit.entity);
     return holder ? [[holder], relativesFrom(ground, after.unit)] : null;
   }
-  if (!relative) return null;
+  if (!relative) return sideBySide(ground, at, after.unit);
   const holder = back(
     ground,
     at - 1,
@@ -218,8 +238,12 @@ function relativesFrom(ground: Ground, unit: Unit): readonly Unit[] {
 
 /** "X is a nephew of A and son-in-law of B": nothing but "and" between. */
 function joins(ground: Ground, from: number, to: number): boolean {
-  for (let at = from; at < to; at += 1) if (!/^(?:,|and|y|e|a|an|the|el|la)$/.test(wordAt(ground, at))) return false;
-  return to > from;
+  let and = false;
+  for (let at = from; at < to; at += 1) {
+    if (!/^(?:,|and|y|e|a|an|the|el|la)$/.test(wordAt(ground, at))) return false;
+    and ||= /^(?:and|y|e)$/.test(wordAt(ground, at));
+  }
+  return and;
 }
 
 const plural = (ground: Ground, at: number): boolean => wordAt(ground, at).endsWith('s');

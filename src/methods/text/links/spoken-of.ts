@@ -1,6 +1,7 @@
 import type { LinkWord } from '../reading/types.ts';
 import { unitOf, wordAt, type Ground } from './ground.ts';
 import type { Ledger } from './ledger.ts';
+import { phrasesAt, phraseTable } from './phrases.ts';
 import type { StanceReader } from './stance.ts';
 import type { Unit } from './units.ts';
 import { table } from '../table.ts';
@@ -9,6 +10,22 @@ const bands = table('group gang cartel faction organization organisation clan cr
 const heads = table('head helm top leader boss chief command');
 const follows = table('replaced replaces succeeded succeeds followed');
 const reach = 80;
+
+/** What "B's …" makes of the name it is said of: kind, and whether it runs from that name to B. */
+const roles = phraseTable<{ kind: LinkWord; forward: boolean }>(
+  (
+    [
+      ['Membership', true, 'armed|military|enforcement|financial|political wing|arm|branch; enforcers|gunmen|hitmen|muscle'],
+      ['Alliance', true, 'main|chief|closest|local|longtime|sometime? ally|allies'],
+      ['Rivalry', true, 'main|chief|bitter|old|local|longtime|sworn? rival|rivals|enemy|enemies'],
+      ['Succession', true, 'splinter|successor group|faction|cell?; offshoot|successor'],
+      ['Supply', true, 'main|chief|principal|biggest|primary|sole|cocaine|fentanyl|drug|arms|weapons? supplier|suppliers'],
+      ['Supply', false, 'main|chief|principal|biggest|best? customer|customers|buyer|buyers|client|clients|distributor|distributors'],
+    ] as const
+  ).flatMap(([kind, forward, words]) =>
+    words.split(';').map((phrase) => [phrase.trim(), { kind, forward }] as const),
+  ),
+);
 
 type Add = (kind: LinkWord, from: Unit, to: Unit, at: number) => void;
 
@@ -40,7 +57,7 @@ export function addSpokenOf(ground: Ground, stances: StanceReader, ledger: Ledge
       else if (word === 'payroll') paidBy(ground, at, first, add);
       else if (word === 'couple') coupleOf(ground, at, first, add);
       else if (word === 'enemies' || word === 'rivals') theTwoMen(ground, at, first, add);
-      else if (servants.has(word)) servesAs(ground, at, first, add);
+      else if (word === "'s") belongs(ground, at, first, last, add);
       else if (follows.has(word)) takesOver(ground, at, first, last, add);
     }
   }
@@ -114,17 +131,20 @@ function theTwoMen(ground: Ground, at: number, first: number, add: Add): void {
   if (left && right) add('Rivalry', left, right, at);
 }
 
-const servants = table('enforcers gunmen hitmen footsoldiers muscle');
-
-/** "B, who began as A's enforcers": B is of A. */
-function servesAs(ground: Ground, at: number, first: number, add: Add): void {
-  const lord = wordAt(ground, at - 1) === "'s" ? unitOf(ground, at - 2) : null;
+/** "B, A's armed wing", "B is A's main supplier", "B, who began as A's enforcers". */
+function belongs(ground: Ground, at: number, first: number, last: number, add: Add): void {
+  const lord = unitOf(ground, at - 1);
   if (lord?.sort !== 'group') return;
-  const as = wordAt(ground, lord.first - 1) === 'the' ? lord.first - 2 : lord.first - 1;
-  if (wordAt(ground, as) !== 'as') return;
-  for (let back = as - 1; back >= first && back > as - 8; back -= 1) {
+  const [role] = phrasesAt(roles, ground.tokens, at + 1, last);
+  if (role === undefined || unitOf(ground, role.last + 1) !== null || unitOf(ground, role.last + 2)?.sort === 'group')
+    return;
+  const before = wordAt(ground, lord.first - 1) === 'the' ? lord.first - 2 : lord.first - 1;
+  if (!/^(?:,|as|is|are|was|were|be|become|became|remains?)$/.test(wordAt(ground, before))) return;
+  for (let back = before; back >= first && back > before - 8; back -= 1) {
     const unit = unitOf(ground, back);
-    if (unit !== null) return unit.sort === 'group' ? add('Membership', unit, lord, at) : undefined;
+    if (unit === null) continue;
+    if (unit.sort !== 'group' || unit.entity === lord.entity || wordAt(ground, unit.last + 1) === "'s") return;
+    return role.value.forward ? add(role.value.kind, unit, lord, at) : add(role.value.kind, lord, unit, at);
   }
 }
 

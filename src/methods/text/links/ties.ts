@@ -56,6 +56,7 @@ Rivalry > gp gp n | 's main|chief|old? rival|rivals|enemy|enemies is|are|include
 Rivalry > gp gp | ~fight|~battle|~challenge against|with?; fought|fights against|with?; ~clash with; ~compete|~contend with; vying|vies|vie * with; ~wage war * against|on; waged|waging * war * against|on
 Rivalry > gp gp n | en guerra|disputa|pugna|conflicto con|contra; guerra|disputa|disputas|pugna|pugnas|conflicto|conflictos|rivalidad|lucha|pelea|enfrentamientos * con|contra; rival|rivales|enemigo|enemigos|enemiga|enemigas|antagonico|antagonica|adversario|adversaria de|del|a|al; su|sus|principal rival|rivales|enemigo|enemigos; rival|rivales; +enfrentad|+confrontad a|al|con
 Rivalry > gp gp n | rivalidad|rivalidades|enemistad|rencilla|diferencias con
+Rivalry > gp gp | ~betray|~double-cross; fell|fall|falls|falling|fallen out with; turned|turns|turning against
 Rivalry > gp gp | ~displace|~oust|~expel|~supplant; drove|drives|driven|pushed out; ^desplazar|^expulsar * a|al; arrebato|arrebataron * a|al; rompio|rompieron|roto hostilidades * con
 Rivalry > gp gp | le|les disputa|disputan|pelea|pelean * a|al; ^disputar|^pelear * * con|contra|al|a; disputa|disputan|pelea|pelean * * con|contra|al|a; se enfrenta|enfrentan|enfrento|enfrentaron * a|al|con|contra; combate|combaten|combatio a|al|contra; rivaliza|rivalizan con; traiciono a|al
 Succession > gbm gbm n 1 | formerly|previously|originally|once known|called|named? as?
@@ -91,6 +92,7 @@ Membership > p gbm | belong|belongs|belonged|belonging to; joined|joins|joining;
 Membership > p gbmc n | member|members|associate|associates|affiliate|recruit|follower of|with; integrante|integrantes|miembro|miembros|militante|militantes|exintegrante|exintegrantes|colaborador|colaboradora de|del
 Membership > p gbm n w | linked|tied|connected|close to|with; cercano|cercana|allegado|allegada|proximo a|al; ties|links|connections|connection|relationship to|with; +vinculad|+ligad|+relacionad a|al|con; vinculo|vinculos|nexo|nexos|relacion * con
 Membership < gbm p c n 6 | member|members|operative|operatives|associate|associates|affiliate|affiliates such|including|like|,|named as?; integrantes|miembros como|,
+Employment > p p | acts|acted|acting|serves|served|serving|works|worked|working as * for|to; fronts|fronted|fronting for
 Employment > p p | answers|answered|answering|answerable|reports|reported|reporting directly? to; works|worked|working for; responde|respondia|reporta|reportaba a|al|ante; rinde|rendia cuentas a|al; trabaja|trabajaba para; ~represent; ~defend; representa|representaba|defiende|defendio a|al?
 Employment > p pgmb n | on|in the? payroll of; en|de la nomina de|del; a sueldo de|del; cobra|cobran|cobraba|cobraban|cobro * nomina de|del
 Employment > p m | keeps|kept|does|did|handles|handled * books|accounts|accounting|payroll of|for|at; lleva|llevaba * contabilidad|cuentas|libros|nomina de|del; takes|took * orders from; an|one? employee of; drives|drove|guards|guarded for
@@ -127,6 +129,7 @@ Control > m v n c | titular|armador|armadora|propietaria|operadora|fletadora de|
 Control < fmv pgmb | pertenece|pertenecen|pertenecia en un|una? * por? ciento|% a|al
 Control < m pgmb | held|incorporated|titled|put|placed|registered in|under the? name|names of
 Control < fmv pg | registered|incorporated|held|owned|acquired|bought|established|managed * by|through a|an|his|its|their nominee|nominees|frontman|straw|front|proxy|intermediary|figurehead|lawyer * for|of
+Control < fmv pgmb | owned|held|controlled|managed|run on? paper|nominally|formally|jointly|wholly|partly|ultimately|indirectly|secretly|majority-owned by
 Control < fv pgmb | run by; in|under the name of; a nombre de|del; tasked|crewed|flown|sailed|deployed|dispatched|skippered by; +tripulad|+enviad|+desplegad por
 Control < m pmgb | is|are|was|were|being|ownership split|divided|shared equally? between|among; se reparte|reparten|divide|dividen|distribuye|reparten entre
 Control < l g | controlled|dominated|ruled|governed|held by; stronghold|bastion|territory|turf|fiefdom of; under * control|dominion of; +controlad|+dominad por; bastion|territorio|feudo|plaza de|del; bajo * control|dominio de|del
@@ -140,6 +143,7 @@ Supply > gm s 2 | introduce|introduces|introduced|brings|brought|bringing|transp
 Supply > gm s n 2 | 's; trafficking|smuggling|production|shipments of; trafico|trasiego|produccion|envios de
 Supply < pgmbc gm | supplied|provided|furnished|stocked with * by; +abastecid|+surtid|+provist * de|con * por
 Supply < pgmbc gm | ~obtain|~acquire|~procure|~purchase|gets|getting|got * * from; ^comprar|adquiria|adquirian|obtenia|obtenian|conseguia * * de|del|a|al|desde
+Supply < gm p | buy|buys|bought|buying|get|gets|getting|obtain|obtains|obtained|source|sources|sourced * * from
 Supply < gp m | ~rely|~depend heavily? on|upon; se abastece|abastecia|abastecian|surte|surtia|surtian|proveia * con|en
 Supply < pgmbc gm | buy|buying|purchase|purchasing|import|source|obtain|procure|order|receive|receiving|acquire|bought|buys|purchased|purchases|sourced|sources|acquired|imported|obtained|procured|procures|ordered|received|receives * * from; compro|compra|adquirio|adquiere|importo|obtuvo|obtiene|recibio|recibe|recibia|comprar|comprarle|adquirir|obtener * * de|del|a|al|desde; supplied|sold|furnished|shipped|provided|delivered|sent by; +abastecid|+surtid|+suministrad|+vendid|+proveid|+enviad por
 Supply > pgmbc pgmbc n | supplier|suppliers|vendor of? * to|for; source of * to|for; proveedor|proveedora|proveedores * de|del|para

@@ -421,6 +421,8 @@ function hasHead(ground: Ground, unit: Unit): boolean {
 }
 
 function addPost(ground: Ground, ledger: Ledger, post: Post, person: Unit, body: number): void {
+  // "Q succeeded P as head": P is that no more, and Q is it.
+  if (post.first > person.last && /^(?:succe|replac)ed(?:ed|s)?$|^replaces$|^succeeds$/.test(wordAt(ground, person.first - 1))) return;
   const start = ground.tokens[post.from > post.first ? post.first : firstOfRole(ground, post)]!.start;
   const end = ground.tokens[post.last]!.end;
   ledger.add({

@@ -261,7 +261,7 @@ function rightOf(ground: Ground, tie: Tie, from: number, last: number): Unit | n
       (!tie.noun && tie.kind === 'Control' && spanishTo.has(word) && !spot.test(wordAt(ground, at - 1)))
     )
       return null;
-    if (word === ',' && at > from && !several.test(wordAt(ground, at - 1))) return null;
+    if (word === ',' && at > from && !several.test(wordAt(ground, at - 1)) && !describedFrom(ground, from, at)) return null;
   }
   return null;
 }
@@ -277,6 +277,14 @@ function beforeTown(ground: Ground, from: number, wall: number): number {
 
 /** Who "runs the group's cell in L" leads there. */
 const cells = table('cell cells wing arm faction branch chapter operations operation network activities business gunmen hitmen');
+
+/** "By a retired policeman, Q", "by his deputy, Q": nothing but a description stands before the comma and a name right behind it. */
+function describedFrom(ground: Ground, from: number, comma: number): boolean {
+  if (!/^(?:his|her|its|their|an?)$/.test(wordAt(ground, from)) || unitOf(ground, comma + 1)?.sort !== 'person') return false;
+  for (let at = from; at < comma; at += 1)
+    if (ground.unitAt[at]! >= 0 || ground.tokens[at]!.shape !== 'lower') return false;
+  return true;
+}
 
 /** "Controla el puerto de L". */
 const spot =
@@ -316,9 +324,11 @@ function leftOf(ground: Ground, tie: Tie, from: number, first: number): Unit | n
   const held = tie.kind === 'Control' && !tie.forward ? heldToo(ground, tie, from, first) : null;
   if (held !== null) return held;
   let pronoun = false;
+  // "P, a clerk at the bank who now works for": who is a person.
+  let who = false;
   // "A replaced B as the main supplier of" speaks of A.
   let passed = !(tie.noun && asWhat(ground, from, first));
-  let resumed = tie.forward && !tie.noun && conjunctions.has(wordAt(ground, from));
+  let resumed = tie.forward && (!tie.noun || peers.has(tie.kind)) && conjunctions.has(wordAt(ground, overAdverbs(ground, from, first)));
   for (let at = from; at >= first && at >= from - leftReach; at -= 1) {
     const named = unitOf(ground, at);
     const unit = named && wholeOf(ground, named);
@@ -330,6 +340,7 @@ function leftOf(ground: Ground, tie: Tie, from: number, first: number): Unit | n
       if (wall) return null;
       if (tie.close && at < from - 3) return null;
       pronoun ||= openers.has(word);
+      who ||= word === 'who';
       resumed ||= tie.forward && conjunctions.has(word) && auxiliaries.has(wordAt(ground, at + 1));
       if (word === ')') at = Math.max(first, openingOf(ground, at, first));
       if (word === ',' && at < from && !tie.noun && gerund.test(wordAt(ground, at + 1)))
@@ -355,6 +366,10 @@ function leftOf(ground: Ground, tie: Tie, from: number, first: number): Unit | n
       if (part !== null && tie.left.has(part.sort)) return part;
       return !tie.noun && wordAt(ground, unit.last + 1) === "'s" && unit.last + 1 <= from ? null : unit;
     }
+    if (who && unit.sort !== 'person' && tie.left.has('person')) {
+      at = unit.first;
+      continue;
+    }
     if (resumed && !tie.noun && blocks(tie, unit) && !relatives.has(wordAt(ground, unit.last + 1)))
       return opening(ground, first, unit, (one) => tie.left.has(one.sort));
     if (
@@ -365,6 +380,13 @@ function leftOf(ground: Ground, tie: Tie, from: number, first: number): Unit | n
     at = unit.first;
   }
   return tie.close ? null : antecedent(ground, tie, first, from);
+}
+
+/** "And today", "and has since been": over what stands between the conjunction and the doing. */
+function overAdverbs(ground: Ground, from: number, first: number): number {
+  let at = from;
+  while (at > first && at > from - 4 && ground.unitAt[at]! < 0 && adverbs.has(wordAt(ground, at))) at -= 1;
+  return at;
 }
 
 /** In "the Sanctions Office (SO) of the Treasury designated" it is the office that does it. */
