@@ -5,6 +5,8 @@ import { isCapital, type Span } from './span.ts';
 /** What a name is for in one place it is for wherever it stands; persons by more than one word alone. */
 const again: ReadonlySet<EntityWord> = new Set(['Person', 'Organization', 'Company', 'Place', 'MilitaryUnit']);
 const longestName = 6;
+/** Names that begin with the same word. */
+const mostAlike = 12;
 
 /**
  * A name that its surroundings give away in one place ("the gang Los Pardos") and not in another ("LOS PARDOS (CHILE)"),
@@ -26,7 +28,7 @@ export function repeatsIn(
     if (length === 1 && (span.kind !== 'Place' || common(first.folded) || first.folded.length < 4)) continue;
     const list = names.get(first.folded);
     if (list === undefined) names.set(first.folded, [span]);
-    else if (!list.some((own) => sameWords(tokens, own, span.first))) list.push(span);
+    else if (list.length < mostAlike && !list.some((own) => sameWords(tokens, own, span.first))) list.push(span);
   }
   const found: Span[] = [];
   for (const sentence of sentences) {

@@ -17,7 +17,7 @@ const staff =
 const kinWords = phraseTable<'kin' | 'married' | 'staff' | 'partner'>([
   [staff, 'staff'],
   ['business|criminal|trafficking partner|partners|associate|associates', 'partner'],
-  ['former|longtime|old|one-time partner|associate', 'partner'],
+  ['former|longtime|old|one-time|close|closest|known|key|trusted partner|associate|confidant|confidante', 'partner'],
   ['accomplice|accomplices|socio|socia|complice|complices|compinche', 'partner'],
   ['chief of staff', 'staff'],
   ['right-hand|right man|hand man?', 'staff'],
@@ -215,7 +215,7 @@ function endsOf(
     holders.holder = holder;
     holders.relatives.add(after.unit.entity);
   }
-  if (holder) return [plural(ground, at) ? holder.group : [holder], [after.unit], true];
+  if (holder) return [plural(ground, at) ? holder.group : [holder], relativesFrom(ground, after.unit), true];
   const named =
     wordAt(ground, after.unit.last + 1) === ','
       ? personAfter(ground, after.unit.last + 2, Math.min(last, after.unit.last + 5))
@@ -230,7 +230,7 @@ function relativesFrom(ground: Ground, unit: Unit): readonly Unit[] {
   for (let at = group.indexOf(unit) + 1; at > 0 && at < group.length; at += 1) {
     const next = group[at]!;
     for (let word = group[at - 1]!.last + 1; word < next.first; word += 1)
-      if (his.has(wordAt(ground, word))) return found;
+      if (his.has(wordAt(ground, word)) || isKin(wordAt(ground, word))) return found;
     found.push(next);
   }
   return found;

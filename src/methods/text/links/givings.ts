@@ -31,7 +31,7 @@ export const givings = phraseTable<Giving>([
     'money',
     false,
     false,
-    '~wire|~transfer|~remit|~deposit; sent|sends|send|sending; transfirio|transfirieron|transfiere|deposito|depositaron|deposita|remitio|envio|envia|enviaron|enviaba|giro|traspaso|triangulo',
+    '~funnel|~channel|~siphon|~route|~steer; funnelled|channelled|funnelling; ~wire|~transfer|~remit|~deposit; sent|sends|send|sending; transfirio|transfirieron|transfiere|deposito|depositaron|deposita|remitio|envio|envia|enviaron|enviaba|giro|traspaso|triangulo',
   ),
   ...rows(
     'pay',

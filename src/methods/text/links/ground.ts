@@ -320,6 +320,18 @@ export function ofWhich(ground: Ground, unit: Unit): Unit | null {
   return unitOf(ground, unit.first - 3);
 }
 
+/** In "A, an ally of B that" it is A that is spoken of: the name before the comma, or null. */
+export function whoseFacet(ground: Ground, unit: Unit): Unit | null {
+  const before = wordAt(ground, unit.first - 1) === 'the' ? unit.first - 2 : unit.first - 1;
+  if (wordAt(ground, before) !== 'of' || !facets.has(wordAt(ground, before - 1))) return null;
+  if (wordAt(ground, unit.last + 1) === ',') return null;
+  for (let at = before - 2; at > before - 8 && at > 0; at -= 1)
+    if (wordAt(ground, at) === ',') return /^(?:an?|the)$/.test(wordAt(ground, at + 1)) ? unitOf(ground, at - 1) : null;
+  return null;
+}
+
+const predicates = new Set('by is was are were be been has have had'.split(' '));
+
 /**
  * "A met B and sold", "the deal was made with A and was paid by": what goes on after "and" is the doing of the name that
  * opens the sentence ("the Zinc Men boss P" is P), if it fits. Null where none opens it.
@@ -330,10 +342,10 @@ export function opening(ground: Ground, first: number, before: Unit, fits: (unit
     const unit = unitOf(ground, at);
     if (unit === null) {
       if (subject !== null && ground.tokens[at]!.shape === 'mark') break;
-      if (subject !== null && at > subject.last + 3) break;
+      if (subject !== null && (at > subject.last + 3 || predicates.has(wordAt(ground, at)))) break;
       continue;
     }
-    if (subject !== null && unit.sort === 'person') return fits(unit) ? unit : null;
+    if (subject !== null && subject.sort !== 'person' && unit.sort === 'person') return fits(unit) ? unit : null;
     if (subject !== null) break;
     subject = unit;
     at = unit.last;

@@ -32,7 +32,7 @@ const onlyBetween = new Set(['between', 'among', 'entre']);
 const verbs = phraseTable<Kind>([
   ...rows(
     'Alliance',
-    'are|were|remain|became|become * allies|allied|partners; have|has|had? formed|forged|struck|made|sealed|brokered|signed|reached|maintain|agreed|form|forge * alliance|pact|truce; ended|broke|broken|ending|called|abandoned * truce|alliance|pact; joined forces; teamed up; united; merged; rompieron|terminaron|rompio * alianza|pacto|tregua; son|eran|fueron * aliados|socios; han|habian? pactado|pactaron|aliado|formado|sellado|formaron|mantienen|acordaron|establecieron * alianza|pacto|tregua; se aliaron|unieron|fusionaron; pactaron|pactado',
+    'have|had|maintain|maintained|share a|an * alliance|pact|truce|understanding; are|were|remain|became|become * allies|allied|partners; have|has|had? formed|forged|struck|made|sealed|brokered|signed|reached|maintain|agreed|form|forge * alliance|pact|truce; ended|broke|broken|ending|called|abandoned * truce|alliance|pact; joined forces; teamed up; united; merged; rompieron|terminaron|rompio * alianza|pacto|tregua; son|eran|fueron * aliados|socios; han|habian? pactado|pactaron|aliado|formado|sellado|formaron|mantienen|acordaron|establecieron * alianza|pacto|tregua; se aliaron|unieron|fusionaron; pactaron|pactado',
   ),
   ...rows(
     'Rivalry',
@@ -182,6 +182,9 @@ function addAll(
     kind === 'Rivalry' && group.every(({ entity }) => ground.scene.entities[entity]?.kind === 'MilitaryUnit');
   const members = armed ? group : group.filter(({ sort }) => sortsFor[kind].has(sort));
   if (members.length < 2 || members.length > 6) return;
+  // Persons who are partners work together.
+  if (kind === 'Alliance' && wordAt(ground, trigger[1]) === 'partners' && members.every(({ sort }) => sort === 'person'))
+    kind = 'Cooperation';
   const first = Math.min(members[0]!.first, trigger[0]);
   const last = Math.max(members.at(-1)!.last, trigger[1]);
   const said = stances.of(first, trigger, last);

@@ -94,7 +94,7 @@ export function repeated(ground: Ground, tie: Tie, match: Match<Tie>, right: Uni
     for (let to = at + 1; to < last && to < at + 7; to += 1) {
       if (!same(wordAt(ground, to), preposition)) {
         if (
-          /^(?:the|el|la|los|another|otro|en|un|una|por|ciento|per|cent|percent|%|\d+(?:[.,]\d+)?)$/.test(
+          /^(?:the|el|la|los|another|since|until|then|otro|en|un|una|por|ciento|per|cent|percent|%|\d+(?:[.,]\d+)?)$/.test(
             wordAt(ground, to),
           )
         )

@@ -7,7 +7,9 @@ import type { Unit } from './units.ts';
 import { table } from '../table.ts';
 
 const bands = table('group gang cartel faction organization organisation clan crew network syndicate band');
-const heads = table('head helm top leader boss chief command');
+const heads = table(
+  'head helm top leader boss chief command director president chairman chairwoman commander commissioner ceo manager captain secretary minister',
+);
 const follows = table('replaced replaces succeeded succeeds followed');
 const reach = 80;
 
@@ -160,7 +162,7 @@ function takesOver(ground: Ground, at: number, first: number, last: number, add:
   }
   if (!head || wordAt(ground, of) !== 'of') return;
   const body = unitOf(ground, of + 1) ?? unitOf(ground, of + 2);
-  if (body?.sort !== 'group' && body?.sort !== 'company') return;
+  if (body?.sort !== 'group' && body?.sort !== 'company' && body?.sort !== 'body') return;
   for (let back = at - 1; back >= first && back > at - 8; back -= 1) {
     const unit = unitOf(ground, back);
     if (unit !== null) return unit.sort === 'person' ? add('Leadership', unit, body, at) : undefined;

@@ -14,7 +14,7 @@ import type { StanceReader } from './stance.ts';
 import { table } from '../table.ts';
 
 const linkers = table(
-  "of at for in with to from on de del en para the la el los las lo a an su its his her this esta este dicha dicho and y e 's",
+  "via through under after before without against of at for in with to from on de del en para the la el los las lo a an su its his her this esta este dicha dicho and y e 's",
 );
 const beforeName = table(
   '. con % mayoritario majority named called identified known as is was llamado llamada identificado identificada como es fue era alias el la the ciudadano , " \' ( : mr ms mrs dr lic don dona sr sra srta senor senora ing mtro mtra arq ciudadana c prof doctor doctora',
@@ -323,6 +323,11 @@ function personBefore(ground: Ground, post: Post, first: number): Unit[] | null 
       continue;
     }
     const { folded } = ground.tokens[at]!;
+    // "P, the elder of the two and the gang's leader"
+    if (folded === 'and' && at >= post.from - 2) {
+      const head = headOfAside(ground, at - 1, first);
+      if (head !== null) return [head];
+    }
     if (folded === '"' || folded === ')') {
       apart ||= folded === '"' && wordAt(ground, at - 1) === ',';
       at = nicknameStart(ground, at, first, folded === ')' ? '(' : '"');
@@ -343,6 +348,18 @@ function personBefore(ground: Ground, post: Post, first: number): Unit[] | null 
       if (!/^\p{Ll}+$/u.test(ground.tokens[at]!.text) || ((apart || at < post.from - 3) && !trade)) return null;
     }
     apart ||= /^(?:,|\(|-|is|was|are|were|es|fue|era|as|como|became|who|quien|named|appointed)$/.test(folded);
+  }
+  return null;
+}
+
+/** The person before the comma that opens a description in small letters: "P, a former policeman and". */
+function headOfAside(ground: Ground, from: number, first: number): Unit | null {
+  for (let at = from; at > first && at > from - 9; at -= 1) {
+    if (wordAt(ground, at) === ',') {
+      const head = /^(?:an?|the|his|her|its)$/.test(wordAt(ground, at + 1)) ? unitOf(ground, at - 1) : null;
+      return head?.sort === 'person' ? head : null;
+    }
+    if (ground.unitAt[at]! >= 0 || ground.tokens[at]!.shape !== 'lower') return null;
   }
   return null;
 }

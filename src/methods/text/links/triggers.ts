@@ -5,6 +5,7 @@ import {
   opening,
   quoteStart,
   through,
+  whoseFacet,
   unitOf,
   wholeOf,
   wordAt,
@@ -347,6 +348,11 @@ function leftOf(ground: Ground, tie: Tie, from: number, first: number): Unit | n
         return mainOf(ground, tie, first, at) ?? null;
       continue;
     }
+    // "Q, nephew of P, employed at": it is Q that is spoken of.
+    if (unit.sort === 'person' && /^(?:of|to)$/.test(wordAt(ground, unit.first - 1)) && isKin(wordAt(ground, unit.first - 2)) && wordAt(ground, unit.last + 1) === ',') {
+      at = unit.first;
+      continue;
+    }
     if (!passed && tie.left.has(unit.sort) && unit.sort !== 'place') {
       passed = true;
       at = unit.first;
@@ -362,7 +368,7 @@ function leftOf(ground: Ground, tie: Tie, from: number, first: number): Unit | n
     if (tie.left.has(unit.sort) && !onlyWhere(ground, unit)) {
       if (resumed && !relatives.has(wordAt(ground, unit.last + 1)) && !relatives.has(wordAt(ground, unit.last + 2)))
         return opening(ground, first, unit, (one) => tie.left.has(one.sort));
-      const part = ofWhich(ground, unit) ?? officeOf(ground, unit);
+      const part = ofWhich(ground, unit) ?? whoseFacet(ground, unit) ?? officeOf(ground, unit);
       if (part !== null && tie.left.has(part.sort)) return part;
       return !tie.noun && wordAt(ground, unit.last + 1) === "'s" && unit.last + 1 <= from ? null : unit;
     }
