@@ -111,7 +111,10 @@ function relativeHolder(ground: Ground, unit: Unit, first: number, last: number)
       return holder && [holder, unit];
     }
     const other = unitOf(ground, at);
-    if (ground.tokens[at]!.shape === 'mark' || (noun && other !== null && other.sort !== 'place' && other.sort !== 'country'))
+    if (
+      ground.tokens[at]!.shape === 'mark' ||
+      (noun && other !== null && other.sort !== 'place' && other.sort !== 'country')
+    )
       return null;
     noun ||= firms.has(word);
     pointed ||= noun && (pronouns.has(word) || word === 'que');

@@ -119,7 +119,8 @@ function abroad(ground: Ground, from: number, last: number): { unit: Unit; linke
 function nameOf(ground: Ground, at: number, first: number): [left: readonly Unit[], right: readonly Unit[]] | null {
   const pronoun = owned(ground, at, first);
   if (pronoun < first + 2 || wordAt(ground, pronoun - 1) !== ',' || !isKin(wordAt(ground, at))) return null;
-  if (!/^(?:his|her)$/.test(wordAt(ground, pronoun)) || !/^(?:[,.;)]|and|who)$/.test(wordAt(ground, at + 1))) return null;
+  if (!/^(?:his|her)$/.test(wordAt(ground, pronoun)) || !/^(?:[,.;)]|and|who)$/.test(wordAt(ground, at + 1)))
+    return null;
   const relative = unitOf(ground, pronoun - 2);
   if (relative?.sort !== 'person' || unitOf(ground, at + 2)?.sort === 'person') return null;
   const holder = back(ground, relative.first - 1, first, () => true, ownReach);
@@ -161,8 +162,7 @@ function endsOf(
 ): [left: readonly Unit[], right: readonly Unit[], turned?: boolean] | null {
   // "Brother-in-law of Deputy Minister Q"; the secretary of a minister is another thing.
   const owner = ownerOf(ground, at);
-  const after =
-    personAfter(ground, to + 1, last, isKin(wordAt(ground, at))) ?? (owner && abroad(ground, to + 1, last));
+  const after = personAfter(ground, to + 1, last, isKin(wordAt(ground, at))) ?? (owner && abroad(ground, to + 1, last));
   if (after === null && owner?.sort === 'person') {
     // "Q, P's aide"
     const before = wordAt(ground, owner.first - 1) === ',' ? unitOf(ground, owner.first - 2) : null;

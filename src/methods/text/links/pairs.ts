@@ -183,7 +183,11 @@ function addAll(
   const members = armed ? group : group.filter(({ sort }) => sortsFor[kind].has(sort));
   if (members.length < 2 || members.length > 6) return;
   // Persons who are partners work together.
-  if (kind === 'Alliance' && wordAt(ground, trigger[1]) === 'partners' && members.every(({ sort }) => sort === 'person'))
+  if (
+    kind === 'Alliance' &&
+    wordAt(ground, trigger[1]) === 'partners' &&
+    members.every(({ sort }) => sort === 'person')
+  )
     kind = 'Cooperation';
   const first = Math.min(members[0]!.first, trigger[0]);
   const last = Math.max(members.at(-1)!.last, trigger[1]);

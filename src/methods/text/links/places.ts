@@ -83,7 +83,14 @@ function addBased(ground: Ground, ledger: Ledger): void {
     const ends = { first: left.first, last: right.last };
     if (isPlace(left) && wordAt(ground, left.last + 1) !== "'s") {
       const own = basedAlly(ground, left) ?? (located(right) && isBased(ground, left, right) ? right : null);
-      if (own) ledger.add({ kind: 'Location', from: own.entity, to: left.entity, ...ends, first: Math.min(own.first, left.first) });
+      if (own)
+        ledger.add({
+          kind: 'Location',
+          from: own.entity,
+          to: left.entity,
+          ...ends,
+          first: Math.min(own.first, left.first),
+        });
     }
     if (left.sort === 'vehicle' && (right.sort === 'body' || right.sort === 'company') && ofBody(ground, left, right))
       ledger.add({ kind: 'Control', from: right.entity, to: left.entity, ...ends });

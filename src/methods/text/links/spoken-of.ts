@@ -17,16 +17,26 @@ const reach = 80;
 const roles = phraseTable<{ kind: LinkWord; forward: boolean }>(
   (
     [
-      ['Membership', true, 'armed|military|enforcement|financial|political wing|arm|branch; enforcers|gunmen|hitmen|muscle'],
+      [
+        'Membership',
+        true,
+        'armed|military|enforcement|financial|political wing|arm|branch; enforcers|gunmen|hitmen|muscle',
+      ],
       ['Alliance', true, 'main|chief|closest|local|longtime|sometime? ally|allies'],
       ['Rivalry', true, 'main|chief|bitter|old|local|longtime|sworn? rival|rivals|enemy|enemies'],
       ['Succession', true, 'splinter|successor group|faction|cell?; offshoot|successor'],
-      ['Supply', true, 'main|chief|principal|biggest|primary|sole|cocaine|fentanyl|drug|arms|weapons? supplier|suppliers'],
-      ['Supply', false, 'main|chief|principal|biggest|best? customer|customers|buyer|buyers|client|clients|distributor|distributors'],
+      [
+        'Supply',
+        true,
+        'main|chief|principal|biggest|primary|sole|cocaine|fentanyl|drug|arms|weapons? supplier|suppliers',
+      ],
+      [
+        'Supply',
+        false,
+        'main|chief|principal|biggest|best? customer|customers|buyer|buyers|client|clients|distributor|distributors',
+      ],
     ] as const
-  ).flatMap(([kind, forward, words]) =>
-    words.split(';').map((phrase) => [phrase.trim(), { kind, forward }] as const),
-  ),
+  ).flatMap(([kind, forward, words]) => words.split(';').map((phrase) => [phrase.trim(), { kind, forward }] as const)),
 );
 
 type Add = (kind: LinkWord, from: Unit, to: Unit, at: number) => void;

@@ -28,8 +28,12 @@ const agencyHeads = table(
   'director directora chief commissioner comisionado comisionada administrator superintendent titular',
 );
 const businessHeads = table('chairman chairwoman ceo');
-const classes = table('exporter importer company firm carrier shipper trader bank broker haulier airline supplier manufacturer group gang cartel clan agency');
-const bands = table('organization organisation group gang cartel network ring faction clan crew cell syndicate militia');
+const classes = table(
+  'exporter importer company firm carrier shipper trader bank broker haulier airline supplier manufacturer group gang cartel clan agency',
+);
+const bands = table(
+  'organization organisation group gang cartel network ring faction clan crew cell syndicate militia',
+);
 const copulas = table('is was are were be been became become becomes as who es fue era son como quien que than then-');
 const denials = table('not never no nunca ni denied denies deny nego niega neither nor without sin');
 const nationHeads = table(
@@ -230,7 +234,8 @@ function lookOn(ground: Ground, bodies: Bodies, post: Post, last: number): void 
     } else {
       deep ||= linked;
       // "Head of a criminal organization known as G"
-      const called = linked && /^(?:known|called|as)$/.test(folded) && bands.has(wordAt(ground, at - (folded === 'as' ? 2 : 1)));
+      const called =
+        linked && /^(?:known|called|as)$/.test(folded) && bands.has(wordAt(ground, at - (folded === 'as' ? 2 : 1)));
       if (at > post.last + 5 && !called) return;
     }
   }
@@ -439,7 +444,11 @@ function hasHead(ground: Ground, unit: Unit): boolean {
 
 function addPost(ground: Ground, ledger: Ledger, post: Post, person: Unit, body: number): void {
   // "Q succeeded P as head": P is that no more, and Q is it.
-  if (post.first > person.last && /^(?:succe|replac)ed(?:ed|s)?$|^replaces$|^succeeds$/.test(wordAt(ground, person.first - 1))) return;
+  if (
+    post.first > person.last &&
+    /^(?:succe|replac)ed(?:ed|s)?$|^replaces$|^succeeds$/.test(wordAt(ground, person.first - 1))
+  )
+    return;
   const start = ground.tokens[post.from > post.first ? post.first : firstOfRole(ground, post)]!.start;
   const end = ground.tokens[post.last]!.end;
   ledger.add({

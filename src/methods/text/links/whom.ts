@@ -16,7 +16,14 @@ interface Clausal {
   named: ReadonlySet<Sort>;
 }
 
-const letters: Readonly<Record<string, Sort>> = { p: 'person', g: 'group', b: 'body', m: 'company', f: 'facility', v: 'vehicle' };
+const letters: Readonly<Record<string, Sort>> = {
+  p: 'person',
+  g: 'group',
+  b: 'body',
+  m: 'company',
+  f: 'facility',
+  v: 'vehicle',
+};
 const sortsOf = (text: string): ReadonlySet<Sort> => new Set([...text].flatMap((letter) => letters[letter] ?? []));
 
 /** Preposition or "-", kind, ">" from the subject to the name before or "<" back, what the two may be, then the verbs. */
@@ -133,7 +140,13 @@ function namedBefore(ground: Ground, from: number, first: number, person: boolea
       if (wordAt(ground, at) === ';') return null;
       // "The cash, which he owned": a thing without a name.
       if (at === from && ground.tokens[at]!.shape !== 'mark') return null;
-      if (!person && at < from && at === from - 1 && ground.tokens[at]!.shape === 'lower' && !apposed(ground, at, first))
+      if (
+        !person &&
+        at < from &&
+        at === from - 1 &&
+        ground.tokens[at]!.shape === 'lower' &&
+        !apposed(ground, at, first)
+      )
         return null;
       continue;
     }
@@ -153,12 +166,7 @@ function apposed(ground: Ground, noun: number, first: number): boolean {
 }
 
 /** The subject right after the relative; "he" is the one the sentence began with. */
-function subjectAfter(
-  ground: Ground,
-  relative: number,
-  named: Unit,
-  last: number,
-): { unit: Unit; end: number } | null {
+function subjectAfter(ground: Ground, relative: number, named: Unit, last: number): { unit: Unit; end: number } | null {
   const word = wordAt(ground, relative + 1);
   if (/^(?:he|she|it|they)$/.test(word)) {
     const own = /^(?:he|she)$/.test(word);

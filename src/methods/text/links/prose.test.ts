@@ -1,0 +1,211 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { linesOf } from './annotated.ts';
+
+/** Invented sentences of dense English prose with their entities marked, and the links they tell of. */
+const sentences: readonly (readonly [text: string, ...links: string[]])[] = [
+  // Lists with semicolons, each with a description of its own
+  [
+    'They named [p Rob Kane], its alleged paymaster; [p Ned Ault], a crane driver employed by [m Hale Towage]; and [p Liz Kane], the owner of [m Kane Motors].',
+    'Control Liz Kane > Kane Motors',
+    'Employment Ned Ault > Hale Towage',
+  ],
+  [
+    'Police held [p Rob Kane], leader of the [g Canal Crew]; [p Liz Kane], his wife and the owner of [m Kane Motors].',
+    'Control Liz Kane > Kane Motors',
+    'Family Rob Kane > Liz Kane',
+    'Leadership Rob Kane > Canal Crew',
+  ],
+  [
+    '[p Ann Lee] and [p Tom Lee], a married couple who own [m Keys Ltd], fled.',
+    'Control Ann Lee > Keys Ltd',
+    'Control Tom Lee > Keys Ltd',
+    'Family Ann Lee > Tom Lee',
+  ],
+  // Offices and who holds them
+  [
+    '[p Ivo Sand] is the head of an old smuggling ring known as the [g Night Ferry Group].',
+    'Leadership Ivo Sand > Night Ferry Group',
+  ],
+  ['[p Cal Roe], general manager of the exporter, [m Rio Foods Ltd], fled.', 'Leadership Cal Roe > Rio Foods Ltd'],
+  ['[p Cal Roe], chief of the [b Harbor Police] post at [l Ghent], was there.', 'Employment Cal Roe > Harbor Police'],
+  [
+    '[p Eve Moss], who directs the ports program at the [b Tarn Institute], agreed.',
+    'Employment Eve Moss > Tarn Institute',
+  ],
+  [
+    'Prosecutors charged [p Cal Roe] with running the [g Canal Crew]’s cell in [l Lille].',
+    'Leadership Cal Roe > Canal Crew',
+  ],
+  ['The [g Canal Crew]’s chief chemist, [p Hugo Brandt], was extradited.', 'Membership Hugo Brandt > Canal Crew'],
+  ['[p Cal Roe], the younger of the two and the [g Canal Crew]’s leader, was held.', 'Leadership Cal Roe > Canal Crew'],
+  [
+    '[p Tim Dow] succeeded [p Rob Kane] as head of the [g Canal Crew].',
+    'Leadership Tim Dow > Canal Crew',
+    'Succession Tim Dow > Rob Kane',
+  ],
+  [
+    'The [g Canal Crew], led until 2021 by [p Rob Kane] and since then by [p Tim Dow], is small.',
+    'Leadership Rob Kane > Canal Crew',
+    'Leadership Tim Dow > Canal Crew',
+  ],
+  ['[p Rob Kane] was succeeded by his deputy, [p Tim Dow].', 'Succession Tim Dow > Rob Kane'],
+  [
+    '[p Rob Kane] handed control of the [g Canal Crew] to his cousin, [p Tim Dow].',
+    'Family Rob Kane > Tim Dow',
+    'Leadership Tim Dow > Canal Crew',
+    'Succession Tim Dow > Rob Kane',
+  ],
+  ['The letter was handed to [p Tim Dow], who took no control of it.'],
+  [
+    '[p Carl Moss], a former officer of the [b Port Office] who now works for [m Delta Freight], testified.',
+    'Employment Carl Moss > Delta Freight',
+    'Employment Carl Moss > Port Office, former',
+  ],
+  [
+    'Subject [p Gus Hale], nephew of [p Rob Kane], employed at [m Finn Marine].',
+    'Employment Gus Hale > Finn Marine',
+    'Family Gus Hale > Rob Kane',
+  ],
+  // Kin and staff
+  ['[p Rob Kane]’s former bodyguard, [p Tim Dow], fled.', 'Employment Tim Dow > Rob Kane'],
+  ['[p Rob Kane]’s envoy in [l Peru], Chilean national [p Gus Hale], fled.', 'Employment Gus Hale > Rob Kane'],
+  [
+    'He came with his wife, [p Ann Lee]; her brothers, [p Ivo Lee] and [p Max Lee], stayed.',
+    'Family Ann Lee > Ivo Lee',
+    'Family Ann Lee > Max Lee',
+    'Family Ivo Lee > Max Lee',
+  ],
+  [
+    'The Office is designating [p Cal Roe], his wife, [p Ann Lee], and her brothers, [p Ivo Lee] and [p Max Lee].',
+    'Family Ann Lee > Ivo Lee',
+    'Family Ann Lee > Max Lee',
+    'Family Cal Roe > Ann Lee',
+    'Family Ivo Lee > Max Lee',
+  ],
+  ['The brothers [p Ivo Lee] and [p Max Lee] fled.', 'Family Ivo Lee > Max Lee'],
+  [
+    '[p Ivo Lee] is married to [p Rita Lowe], the daughter of [p Sol Lowe].',
+    'Family Ivo Lee > Rita Lowe',
+    'Family Rita Lowe > Sol Lowe',
+  ],
+  ['[p Ivo Lee] is in jail. His father and [p Max Lee] are fugitives.'],
+  [
+    '[p Cal Finn] is the uncle of both [p Ann Finn] and [p Bea Finn].',
+    'Family Cal Finn > Ann Finn',
+    'Family Cal Finn > Bea Finn',
+  ],
+  [
+    '[p Delf Marr], the elder of the brothers, was caught. The younger brother, [p Sil Marr], who had replaced [p Delf Marr] at the head of the [g Canal Crew], fled.',
+    'Family Sil Marr > Delf Marr',
+    'Leadership Sil Marr > Canal Crew',
+    'Succession Sil Marr > Delf Marr',
+  ],
+  ['The claim that [p Gus Hale] is a cousin of [p Rob Kane] is withdrawn.'],
+  // Relative clauses with a subject of their own
+  [
+    'The [g Canal Crew], which the [b Treasury] designated in 2022 and which the [b State Office] listed in 2024, is small.',
+    'Designation State Office > Canal Crew',
+    'Designation Treasury > Canal Crew',
+  ],
+  [
+    '[p Gus Hale], the crew’s boss in [l Ghent], whom the [b Treasury] designated in 2023, fled.',
+    'Designation Treasury > Gus Hale',
+  ],
+  [
+    '[p Tim Dow] turned to [p Gus Hale], with whom he had until then competed for [l Lille].',
+    'Rivalry Tim Dow > Gus Hale',
+  ],
+  ['[p Gus Hale], to whom [p Tim Dow] paid $7,000 a load, fled.', 'Transfer Tim Dow > Gus Hale'],
+  ['[m Rio Foods Ltd], which [p Tim Dow] secretly owned, closed.', 'Control Tim Dow > Rio Foods Ltd'],
+  ['The gang from which the [g Canal Crew] buys its guns has no name.'],
+  ['The cash, which [p Tim Dow] owned, was seized at [m Rio Foods Ltd].'],
+  // Groups among themselves
+  [
+    'The rupture between the [g Canal Crew] and the [g Night Ferry Group] came in May.',
+    'Rivalry Canal Crew > Night Ferry Group',
+  ],
+  [
+    'The [g Night Ferry Group] is headed by [p Ivo Sand] and has been at war with the [g Canal Crew] since 2019.',
+    'Leadership Ivo Sand > Night Ferry Group',
+    'Rivalry Night Ferry Group > Canal Crew',
+  ],
+  [
+    'The [g Canal Crew] lost a man. He was shot by members of a rival gang, the [g Lowland Riders].',
+    'Rivalry Canal Crew > Lowland Riders',
+  ],
+  ['The [g Reds], the [g Canal Crew]’s armed wing, killed him.', 'Membership Reds > Canal Crew'],
+  [
+    'The [g Reds], who began as the [g Canal Crew]’s enforcers, now answer to [p Tim Dow].',
+    'Leadership Tim Dow > Reds',
+    'Membership Reds > Canal Crew',
+  ],
+  [
+    'The [g Lowland Riders], an ally of the [g Canal Crew] that buys fentanyl from [p Noe Dart], grew.',
+    'Alliance Lowland Riders > Canal Crew',
+    'Supply Noe Dart > Lowland Riders',
+  ],
+  [
+    'The [g Lowland Riders], a [l Durango]-based ally of the [g Canal Crew], grew.',
+    'Alliance Lowland Riders > Canal Crew',
+    'Location Lowland Riders > Durango',
+  ],
+  ['[p Tim Dow] wants to seek a truce with [p Ivo Sand].'],
+  [
+    'The [g Canal Crew] met [p Tim Dow] and [p Ivo Sand]. The two men have been enemies since 2011.',
+    'Rivalry Tim Dow > Ivo Sand',
+  ],
+  ['[p Rob Kane] fell out with [p Ivo Sand] over a debt.', 'Rivalry Rob Kane > Ivo Sand'],
+  // Firms and money
+  [
+    '[m Delta Freight], a shell firm held in the name of [p Rob Kane]’s wife, [p Liz Kane], closed.',
+    'Control Liz Kane > Delta Freight',
+    'Family Rob Kane > Liz Kane',
+  ],
+  [
+    '[m Delta Freight] was registered in [l Belize] in 2020 by a nominee acting for [p Rob Kane].',
+    'Control Rob Kane > Delta Freight',
+    'Location Delta Freight > Belize',
+  ],
+  ['[m Delta Freight] is owned on paper by [p Greta Noll], a retired nurse.', 'Control Greta Noll > Delta Freight'],
+  [
+    '[p Rob Kane] laundered it through [m Adria Ltd], a used-car dealership in [l Newark] that he secretly owned.',
+    'Control Rob Kane > Adria Ltd',
+    'Location Adria Ltd > Newark',
+  ],
+  ['Inspector [p Sam Beck] is said to be on [p Rob Kane]’s payroll.', 'Financing Rob Kane > Sam Beck'],
+  ['The [g Canal Crew] kept up its monthly payments to [p Sam Beck].', 'Financing Canal Crew > Sam Beck'],
+  ['The [g Canal Crew] controls several berths in the port of [l Lille].'],
+  // Authorities
+  [
+    'The [b Bureau], with assistance from [b Europol], [l Spain]’s [b National Police] and the Albanian prosecution office, [b Spak], made arrests.',
+    'Cooperation Bureau > Europol',
+    'Cooperation Bureau > National Police',
+    'Cooperation Bureau > Spak',
+  ],
+  ['The [b Navy], cued by the [b Task Force], stopped the boat.', 'Cooperation Navy > Task Force'],
+  [
+    '[b Treasury] sanctioned them. The [b Treasury] is also designating two companies. [m Rio Foods Ltd] and [m Adria Ltd], both in tourism, are owned by [p Rob Kane]. [m Finn Marine] is not one of them.',
+    'Control Rob Kane > Adria Ltd',
+    'Control Rob Kane > Rio Foods Ltd',
+    'Designation Treasury > Adria Ltd',
+    'Designation Treasury > Rio Foods Ltd',
+  ],
+  [
+    'Along with [p Rob Kane], the [b Treasury] is designating his wife, [p Liz Kane].',
+    'Designation Treasury > Liz Kane',
+    'Designation Treasury > Rob Kane',
+    'Family Rob Kane > Liz Kane',
+  ],
+  // Notes
+  [
+    '1. [g LOS PARDOS=Los Pardos] ([l Chile]). Leader [p Rob Kane] seen in May. Suspended in June; replaced by [p Tim Dow].',
+    'Location Los Pardos > Chile',
+    'Succession Tim Dow > Rob Kane',
+  ],
+];
+
+for (const [text, ...links] of sentences)
+  test(text.slice(0, 100), () => {
+    assert.deepEqual(linesOf(text), links);
+  });
