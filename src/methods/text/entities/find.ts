@@ -14,6 +14,7 @@ import { phrasesIn } from './phrases.ts';
 import { citiesIn, spokenAsPlace } from './places.ts';
 import { repeatsIn } from './repeats.ts';
 import { aliasesIn, shortFormsIn, type SentencePart } from './short-forms.ts';
+import { joinSiblings, siblingsIn } from './siblings.ts';
 import { sitesIn } from './sites.ts';
 import { isCapital, withoutOverlaps, type Span } from './span.ts';
 
@@ -35,6 +36,7 @@ export function findEntities(document: CutText, taken: Taken): TextEntity[] {
   const identifierAt = identifiersByToken(document, taken.identifiers);
   const told = new Set<string>();
   const all: Span[] = [];
+  const alone = new Set<number>();
   for (const sentence of sentences) {
     if (sentence.kind === 'furniture') continue;
     const { first: from, last: to } = sentence;
@@ -71,11 +73,16 @@ export function findEntities(document: CutText, taken: Taken): TextEntity[] {
     const byToken = spansByToken(named);
     const sites = sitesIn(tokens, from, to, told, (token) => byToken.get(token)?.kind === 'Place');
     for (const site of sites) told.add(tokens[site.first]?.folded ?? '');
+    const siblings = siblingsIn(tokens, from, to, (token) => byToken.has(token));
+    for (const sibling of siblings) alone.add(sibling.first);
     all.push(
-      ...withoutOverlaps([...named, ...sites]).filter((span, one, kept) => !ofBody(tokens, span, kept[one + 1])),
+      ...withoutOverlaps([...named, ...sites, ...siblings]).filter(
+        (span, one, kept) => !ofBody(tokens, span, kept[one + 1]),
+      ),
     );
   }
   rekind(tokens, all);
+  joinSiblings(tokens, all, alone);
   const parts = sentences.map(({ first, last, kind }) => ({ first, last, skip: kind === 'furniture' }));
   const first = mergeAliases(all, acronymsIn(document.text, tokens, all));
   const open = sentences.map((one) => ({

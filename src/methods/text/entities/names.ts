@@ -6,6 +6,7 @@ import type { CutText } from '../document/document.ts';
 import { chunksIn, type Chunk, type ChunkLimits } from './chunks.ts';
 import { classify, endsInLegalForm, legalFormAfter } from './classify.ts';
 import type { Sight } from './neighbours.ts';
+import { kindByNoun } from './english-nouns.ts';
 import { looksLikePerson } from './person-shape.ts';
 import { countryOf } from './known.ts';
 import { isCity, isPlaceNoun, spokenAsPlace } from './places.ts';
@@ -46,6 +47,12 @@ export function namesIn(document: CutText, from: number, to: number, around: Aro
       const body = bodyBefore({ tokens, ...around }, chunk, office);
       if (body) spans.push(body);
       spans.push(office);
+      continue;
+    }
+    const bare = trimmed(tokens, chunk);
+    const kind = around.heading ? undefined : kindByNoun(tokens, bare);
+    if (kind) {
+      spans.push({ ...bare, kind, key: null, strength: 2 });
       continue;
     }
     const initial = chunk.first === from || /^["'(¿¡-]$/.test(tokens[chunk.first - 1]?.folded ?? '');

@@ -4,7 +4,7 @@ import { looksLikePerson } from './person-shape.ts';
 import { countryOf } from './known.ts';
 import { isOfficial } from './lexicon/official-words.ts';
 import { givenNames, personNouns, speechVerbs, titles } from './lexicon/people.ts';
-import { spokenAsPlace } from './places.ts';
+import { isCity, spokenAsPlace } from './places.ts';
 import { isCapital, type Span } from './span.ts';
 
 /** What is known of the text around a name. */
@@ -31,7 +31,19 @@ export function byNeighbours(sight: Sight, chunk: Chunk, words: readonly string[
   const { tokens } = sight;
   const before = tokens[chunk.first - 1]?.folded ?? '';
   const after = tokens[chunk.last]?.folded ?? '';
-  const group = groupNoun.has(after) && !initial && words.length <= 4 && countryOf(words[0] ?? '') === undefined;
+  // "A Peruvian gang", "an Anglo-Dutch crew", "a Tijuana gang" have no name; "the Albanian Kola clan" has.
+  const national = (words[0] ?? '').split('-').some((part) => countryOf(part) !== undefined);
+  const described = national || (/^an?$/.test(before) && words.length === 1 && isCity(tokens, chunk.first));
+  if (
+    groupNoun.has(after) &&
+    national &&
+    !initial &&
+    words.length > 1 &&
+    words.length <= 4 &&
+    !isOfficial(words[1] ?? '')
+  )
+    return { first: chunk.first + 1, last: chunk.last + 1, kind: 'Organization', key: null, strength: 2 };
+  const group = groupNoun.has(after) && !initial && words.length <= 4 && !described;
   if (group && !words.some((word) => isOfficial(word)))
     return { first: chunk.first, last: chunk.last + 1, kind: 'Organization', key: null, strength: 2 };
   const site = siteAfter(tokens, chunk);

@@ -9,7 +9,7 @@ import { isCapital, type Span } from './span.ts';
 
 /** Words that begin many companies' names and so say nothing alone. */
 const plain = new Set(
-  'first grupo group general united new san santa los las la el casa agencia transportes comercializadora the north south east west norte sur banco bank servicios insumos productos'.split(
+  'first grupo group general united new san santa los las la el casa agencia transportes comercializadora the north south east west norte sur northeast northwest southeast southwest noreste noroeste gulf golfo pacific pacifico caribbean caribe coast costa port puerto border frontera valley valle bay central national banco bank servicios insumos productos'.split(
     ' ',
   ),
 );

@@ -134,6 +134,20 @@ function sideBySide(ground: Ground, at: number, unit: Unit): [left: readonly Uni
   return beside && siblings.test(wordAt(ground, at)) ? [[group[0]!], group.slice(1)] : null;
 }
 
+/** "P and sons Q and R", and in notes a sentence that begins so: "Half-brother Q detained". */
+function bare(
+  ground: Ground,
+  at: number,
+  first: number,
+  unit: Unit,
+): [left: readonly Unit[], right: readonly Unit[]] | null {
+  if (unit.first !== at + 1) return null;
+  const beside = wordAt(ground, at - 1) === 'and' ? unitOf(ground, at - 2) : null;
+  const holder = beside?.sort === 'person' ? beside : at === first ? subjectBefore(ground, first) : null;
+  if (holder === null || holder.entity === unit.entity) return null;
+  return [[holder], relativesFrom(ground, unit).filter(({ entity }) => entity !== holder.entity)];
+}
+
 /** "P's", with words that say which one between: "P's former bodyguard", "P's younger brother". */
 function ownerOf(ground: Ground, at: number): Unit | null {
   let mark = at - 1;
@@ -194,7 +208,7 @@ function endsOf(
     holders.relatives.add(after.unit.entity);
     return holder ? [[holder], relativesFrom(ground, after.unit)] : null;
   }
-  if (!relative) return sideBySide(ground, at, after.unit);
+  if (!relative) return sideBySide(ground, at, after.unit) ?? bare(ground, at, first, after.unit);
   const holder = back(
     ground,
     at - 1,

@@ -4,6 +4,7 @@ import type { TextLink } from '../reading/types.ts';
 import { addAdministrations, addBeside, addSignatures } from './beside.ts';
 import { addBehind, addSharedPosts } from './behind.ts';
 import { addClitics } from './clitics.ts';
+import { addConsignments } from './consignments.ts';
 import { addDeliveries } from './deliveries.ts';
 import { addDesignations } from './designations.ts';
 import { addFamily } from './family.ts';
@@ -48,5 +49,6 @@ export function findLinks(scene: Scene, clauses: readonly Clause[]): TextLink[] 
   addPairs(ground, stances, ledger);
   addHoldings(ground, stances, roles, ledger);
   addDeliveries(ground, stances, roles, ledger);
+  addConsignments(ground, stances, ledger);
   return ledger.links();
 }

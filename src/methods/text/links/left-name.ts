@@ -91,6 +91,7 @@ export function leftOf(ground: Ground, tie: Tie, from: number, first: number): U
     const whole =
       tie.close ||
       apposedKin(ground, unit) ||
+      (tie.left.has(unit.sort) && describedItself(ground, unit, from)) ||
       ((tie.left.has(unit.sort) || !doers.has(unit.sort)) && apposed(ground, tie, unit, from))
         ? null
         : aroundChunk(ground, unit, from, first);
@@ -149,10 +150,22 @@ function heldToo(ground: Ground, tie: Tie, from: number, first: number): Unit | 
 }
 
 /** "P, whose cousin, Q, ran": it is Q that did. */
-const apposedKin = (ground: Ground, unit: Unit): boolean =>
-  unit.sort === 'person' &&
-  (isKin(wordAt(ground, unit.first - 1)) ||
-    (wordAt(ground, unit.first - 1) === ',' && isKin(wordAt(ground, unit.first - 2))));
+const apposedKin = (ground: Ground, unit: Unit): boolean => {
+  if (unit.sort !== 'person') return false;
+  const kin = wordAt(ground, unit.first - 1) === ',' ? unit.first - 2 : unit.first - 1;
+  return (
+    isKin(wordAt(ground, kin)) && [1, 2, 3].some((step) => /^(?:whose|cuy[oa]s?)$/.test(wordAt(ground, kin - step)))
+  );
+};
+
+/** In "V, owned by A, a firm controlled by" it is A that is spoken of: it has a description of its own. */
+function describedItself(ground: Ground, { last }: Unit, from: number): boolean {
+  if (wordAt(ground, last + 1) !== ',' || !/^(?:an?|another)$/.test(wordAt(ground, last + 2))) return false;
+  if (from < last + 3 || from > last + 12) return false;
+  for (let at = last + 3; at <= from; at += 1)
+    if (ground.unitAt[at]! < 0 && ground.tokens[at]!.shape === 'mark' && wordAt(ground, at) !== '-') return false;
+  return true;
+}
 
 /** A name of a doer that does not fit ends the search; persons are passed over where they cannot be meant. */
 const blocks = (tie: Tie, { sort }: Unit): boolean =>
