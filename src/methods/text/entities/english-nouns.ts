@@ -9,7 +9,7 @@ const kindOf: ReadonlyMap<string, EntityWord> = new Map<string, EntityWord>([
       'company firm dealership importer exporter haulier hauler brokerage bank manufacturer distributor wholesaler retailer consultancy conglomerate subsidiary startup airline lender packer shipper forwarder shipyard bakery',
     ),
   ].map((word) => [word, 'Company'] as const),
-  ...[...words('gang cartel clan syndicate crew militia mafia')].map((word) => [word, 'Organization'] as const),
+  ...[...words('gang cartel clan syndicate crew militia mafia federation confederation brotherhood outfit')].map((word) => [word, 'Organization'] as const),
   ...[...words('office agency ministry directorate unit commission bureau service')].map(
     (word) => [word, 'PublicBody'] as const,
   ),
@@ -22,6 +22,7 @@ const mostAdjectives = 4;
 
 /** What an English noun beside a name tells it to be: "the haulier Vonk Dale", "Vonk Dale, a dealership in", "the prosecution office, SPQ". */
 export function kindByNoun(tokens: readonly Token[], chunk: Chunk): EntityWord | undefined {
+  if (/\.$/.test(tokens[chunk.first]?.text ?? '')) return undefined;
   const person = givenNames.has(tokens[chunk.first]?.folded ?? '');
   const behind = nounBehind(tokens, chunk.last);
   if (behind !== undefined && !person) return behind;

@@ -1,6 +1,6 @@
 import type { EntityWord, Token } from '../reading/types.ts';
 import type { Chunk } from './chunks.ts';
-import { looksLikePerson } from './person-shape.ts';
+import { looksLikePerson, loudPerson } from './person-shape.ts';
 import { countryOf } from './known.ts';
 import { isOfficial } from './lexicon/official-words.ts';
 import { givenNames, personNouns, speechVerbs, titles } from './lexicon/people.ts';
@@ -66,7 +66,8 @@ export function byNeighbours(sight: Sight, chunk: Chunk, words: readonly string[
   const own = words.filter((word) => word.length > 1 && !/^(?:de|del|la|los|las|y|e)$/.test(word)).length;
   if ((words[0] === 'los' || words[0] === 'las') && own >= 2) return spanOf(chunk, 'Organization', 2);
   const person = looksLikePerson(tokens, chunk);
-  if (person && !initial && titles.has(titleBefore(tokens, chunk.first))) return spanOf(chunk, 'Person', 3);
+  const loud = !sight.heading && loudPerson(tokens, chunk);
+  if ((person || loud) && !initial && titles.has(titleBefore(tokens, chunk.first))) return spanOf(chunk, 'Person', 3);
   return own >= 2 ? several(sight, name, person, own) : person && !sight.heading ? single(sight, name) : null;
 }
 

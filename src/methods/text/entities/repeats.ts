@@ -4,6 +4,7 @@ import { isCapital, type Span } from './span.ts';
 
 /** What a name is for in one place it is for wherever it stands; persons by more than one word alone. */
 const again: ReadonlySet<EntityWord> = new Set(['Person', 'Organization', 'Company', 'Place', 'MilitaryUnit']);
+const alone: ReadonlySet<EntityWord> = new Set(['Place', 'Organization', 'Company']);
 const longestName = 6;
 /** Names that begin with the same word. */
 const mostAlike = 12;
@@ -25,7 +26,7 @@ export function repeatsIn(
     const length = span.last - span.first;
     const first = tokens[span.first]!;
     if (span.aliasOf !== undefined || span.common || !again.has(span.kind) || length > longestName) continue;
-    if (length === 1 && (span.kind !== 'Place' || common(first.folded) || first.folded.length < 4)) continue;
+    if (length === 1 && (!alone.has(span.kind) || common(first.folded) || first.folded.length < 4)) continue;
     const list = names.get(first.folded);
     if (list === undefined) names.set(first.folded, [span]);
     else if (list.length < mostAlike && !list.some((own) => sameWords(tokens, own, span.first))) list.push(span);

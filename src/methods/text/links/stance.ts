@@ -207,12 +207,15 @@ function weightlessIn({ sentences }: Ground, cuesIn: (sentence: number) => Cues)
 }
 
 /** Whether a cue still holds at a later word: no turn of the sentence and not too many words between. */
-function holds({ tokens }: Ground, { value, last }: Match<Cue>, trigger: number): boolean {
+function holds({ tokens }: Ground, { value, first, last }: Match<Cue>, trigger: number): boolean {
   if (trigger - last > (value.reach ?? Infinity) + 1) return false;
+  // "P, who denies it, also works for": told beside the way.
+  const aside = value.denied && /^(?:who|which)$/.test(tokens[first - 1]?.folded ?? '');
   for (let at = last + 1; at < trigger; at += 1) {
     const word = tokens[at]!.folded;
     if (turn.has(word)) return false;
     if (word !== ',') continue;
+    if (aside) return false;
     if (value.reach !== undefined) return false;
     const shape = tokens[at + 2]?.shape;
     if (joiners.has(tokens[at + 1]?.folded ?? '') && (shape === 'title' || shape === 'upper')) return false;

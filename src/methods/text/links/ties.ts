@@ -50,6 +50,7 @@ const table = `
 Alliance > pgmbc pgmbc n | allied|aligned with|to; ally|allies of; alliance|alliances|pact|pacts|truce * with; in league with; 's ally|allies; its|their|his|her|main|close|longtime ally|allies; side|sides|sided with
 Alliance > g g | con el respaldo|apoyo de|del; backing|support of; loyal|allegiance to; pledged|swore|sworn allegiance|loyalty|fealty to; leal|leales a|al; juro|juraron|jurado lealtad a|al
 Alliance > g g | se apoya|apoyan|apoyo|apoyaron|recarga|recargan * en; ~lean|~rely heavily|now? on|upon; aliarse|asociarse|fusionarse con
+Alliance > gp gp | struck|strikes|made|makes|cut|cuts|reached|reaches|sealed * deal|accord|agreement|understanding with
 Alliance > gp gp | ~join|team|teamed forces|up with; made|make|makes peace with; merged|merge|merges|unite|united|unites with; backed by
 Alliance > pgmbc pgmbc n | +aliad con|de|del|al|a; alianza|alianzas|pacto|pactos|tregua|acuerdo * con; en alianza con; se alio|aliaron|alia|alian * con|al; su|sus +aliad; ^pactar * con; hizo|hicieron las paces con; se fusiono|fusionaron con; respaldado|respaldada por
 Rivalry > gp gp n | 's main|chief|old? rival|rivals|enemy|enemies is|are|include|includes; at war|odds with; war|wars|feud|feuds|dispute|disputes|conflict|rivalry|battle|battles|fight|fighting|struggle|clashes|violence * with|against; rival|rivals|enemy|enemies|foe|foes of|to; 's rival|rivals|enemy|enemies|nemesis; its|their|his|main|bitter|chief|the|longtime|sworn rival|rivals|enemies|enemy|nemesis; rival|rivals|enemy|enemies cartel|group|faction|gang|organization?
@@ -130,7 +131,7 @@ Control > m v n c | titular|armador|armadora|propietaria|operadora|fletadora de|
 Control < fmv pgmb | pertenece|pertenecen|pertenecia en un|una? * por? ciento|% a|al
 Control < m pgmb | held|incorporated|titled|put|placed|registered in|under the? name|names of
 Control < fmv pg | registered|incorporated|held|owned|acquired|bought|established|managed * by|through a|an|his|its|their nominee|nominees|frontman|straw|front|proxy|intermediary|figurehead|lawyer * for|of
-Control < fmv pgmb | owned|held|controlled|managed|run on? paper|nominally|formally|jointly|wholly|partly|ultimately|indirectly|secretly|majority-owned by
+Control < fmv pgmb | owned|held|controlled|managed|run on? paper|nominally|formally|jointly|wholly|partly|ultimately|indirectly|secretly by; majority-owned|part-owned|co-owned|wholly-owned|jointly-owned by
 Control < fv pgmb | run by; in|under the name of; a nombre de|del; tasked|crewed|flown|sailed|deployed|dispatched|skippered by; +tripulad|+enviad|+desplegad por
 Control < m pmgb | is|are|was|were|being|ownership split|divided|shared equally? between|among; se reparte|reparten|divide|dividen|distribuye|reparten entre
 Control < l g | controlled|dominated|ruled|governed|held by; stronghold|bastion|territory|turf|fiefdom of; under * control|dominion of; +controlad|+dominad por; bastion|territorio|feudo|plaza de|del; bajo * control|dominio de|del

@@ -5,7 +5,7 @@ export const titles = words(`
   mr mrs ms miss mx dr dra sr sra srta don dona lic licenciado licenciada ing ingeniero ingeniera arq mtro mtra maestro maestra
   prof profesor profesora professor sir lord lady dame rev reverend padre father fray monsignor
   ltjg lcdr cdr ens cwo msgt ssgt pfc supt chief-inspector gen general gral lt lieutenant teniente tte col colonel coronel maj major mayor capt captain capitan cap sgt sergeant sargento
-  half-brother half-sister stepbrother brother-in-law sister-in-law father-in-law patriarch matriarch skipper sub-inspector subinspector
+  half-brother half-sister stepbrother brother-in-law sister-in-law father-in-law defendant co-defendant codefendant co-conspirator superintendent patriarch matriarch skipper sub-inspector subinspector
   cmdr commander comandante cmdte adm admiral almirante vicealmirante contraalmirante cpl corporal cabo inspector detective
   officer agent agente trooper deputy sheriff marshal
   president presidente presidenta expresidente expresidenta vicepresident vicepresidente premier chancellor canciller
