@@ -9,7 +9,9 @@ const kindOf: ReadonlyMap<string, EntityWord> = new Map<string, EntityWord>([
       'company firm dealership importer exporter haulier hauler brokerage bank manufacturer distributor wholesaler retailer consultancy conglomerate subsidiary startup airline lender packer shipper forwarder shipyard bakery',
     ),
   ].map((word) => [word, 'Company'] as const),
-  ...[...words('gang cartel clan syndicate crew militia mafia federation confederation brotherhood outfit')].map((word) => [word, 'Organization'] as const),
+  ...[...words('gang cartel clan syndicate crew militia mafia federation confederation brotherhood outfit')].map(
+    (word) => [word, 'Organization'] as const,
+  ),
   ...[...words('office agency ministry directorate unit commission bureau service')].map(
     (word) => [word, 'PublicBody'] as const,
   ),
@@ -22,9 +24,9 @@ const mostAdjectives = 4;
 
 /** What an English noun beside a name tells it to be: "the haulier Vonk Dale", "Vonk Dale, a dealership in", "the prosecution office, SPQ". */
 export function kindByNoun(tokens: readonly Token[], chunk: Chunk): EntityWord | undefined {
-  if (/\.$/.test(tokens[chunk.first]?.text ?? '')) return undefined;
+  if (tokens[chunk.first]?.text.endsWith('.')) return undefined;
   const person = givenNames.has(tokens[chunk.first]?.folded ?? '');
-  const behind = nounBehind(tokens, chunk.last);
+  const behind = nounBehind(tokens, chunk.last) ?? ownedBehind(tokens, chunk.last);
   if (behind !== undefined && !person) return behind;
   const comma = tokens[chunk.first - 1]?.text === ',';
   const at = comma ? chunk.first - 2 : chunk.first - 1;
@@ -45,6 +47,13 @@ function described(tokens: readonly Token[], noun: number, article: RegExp): boo
     if (token.shape === 'mark' && token.text !== '-') return false;
   }
   return false;
+}
+
+/** ", which is owned by": only firms are. */
+function ownedBehind(tokens: readonly Token[], comma: number): EntityWord | undefined {
+  const word = (at: number): string => tokens[comma + at]?.folded ?? '';
+  if (word(0) !== ',' || word(1) !== 'which' || !/^(?:is|was)$/.test(word(2))) return undefined;
+  return /^(?:owned|co-owned|majority-owned)$/.test(word(3)) && word(4) === 'by' ? 'Company' : undefined;
 }
 
 /** ", a used-car dealership in": the kind the noun tells. */

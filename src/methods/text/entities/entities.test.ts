@@ -103,6 +103,16 @@ const tables: Record<string, { language: 'en' | 'es'; rows: [text: string, expec
       ['A rival gang, Night Plovers, took it.', ['Organization Night Plovers']],
       ['The Chilean prosecution office, QPRT, agreed.', ['PublicBody QPRT']],
       ['She owns Solar Quill S.A. Network reports say so.', ['Company Solar Quill S.A.']],
+      [
+        'He flew for Aerotaxis Quill S.A. de C.V., a firm of Merrow Steels, which is owned by them.',
+        ['Company Aerotaxis Quill S.A. de C.V.', 'Company Merrow Steels'],
+      ],
+      [
+        'At all times Defendant GREGORY T. HALVARD was in Newark. Defendant OCTAVIO QUELL, a pilot, was not.',
+        ['Person GREGORY T. HALVARD', 'Place Newark', 'Person OCTAVIO QUELL'],
+      ],
+      ['Police Superintendent Grace Quillow spoke.', ['Person Grace Quillow']],
+      ['The Sandlings, a loose federation of crews, won. Others fear the Sandlings.', ['Organization Sandlings']],
     ],
   },
   'bodies and groups, Spanish': {

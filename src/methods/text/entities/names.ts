@@ -87,7 +87,9 @@ function companyIn(text: string, tokens: readonly Token[], chunk: Chunk, before:
   // "Nube Blanca S. de R.L.": the "S." is taken for an initial of the name.
   const opened = /^S\.?$/.test(tokens[chunk.last - 1]?.text ?? '') && chunk.last - chunk.first > 1;
   const legal =
-    legalFormAfter(text, tokens, end) ?? branch ?? (opened || own ? legalFormAfter(text, tokens, chunk.last - 1) : undefined);
+    legalFormAfter(text, tokens, end) ??
+    branch ??
+    (opened || own ? legalFormAfter(text, tokens, chunk.last - 1) : undefined);
   if (!own && legal === undefined) return undefined;
   const first = overAnd(tokens, chunk.first, before);
   return { first, last: legal ?? end, kind: 'Company', key: null, strength: 3 };

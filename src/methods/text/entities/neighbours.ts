@@ -4,7 +4,7 @@ import { looksLikePerson, loudPerson } from './person-shape.ts';
 import { countryOf } from './known.ts';
 import { isOfficial } from './lexicon/official-words.ts';
 import { givenNames, personNouns, speechVerbs, titles } from './lexicon/people.ts';
-import { isCity, spokenAsPlace } from './places.ts';
+import { spokenAsPlace } from './places.ts';
 import { isCapital, type Span } from './span.ts';
 
 /** What is known of the text around a name. */
@@ -33,7 +33,7 @@ export function byNeighbours(sight: Sight, chunk: Chunk, words: readonly string[
   const after = tokens[chunk.last]?.folded ?? '';
   // "A Peruvian gang", "an Anglo-Dutch crew", "a Tijuana gang" have no name; "the Albanian Kola clan" has.
   const national = (words[0] ?? '').split('-').some((part) => countryOf(part) !== undefined);
-  const described = national || (/^an?$/.test(before) && words.length === 1 && isCity(tokens, chunk.first));
+  const described = national || (/^an?$/.test(before) && words.length === 1);
   if (
     groupNoun.has(after) &&
     national &&

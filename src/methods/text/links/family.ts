@@ -118,12 +118,14 @@ function abroad(ground: Ground, from: number, last: number): { unit: Unit; linke
 /** "Q, his wife": the word stands behind her name, whose he is the person named before her. */
 function nameOf(ground: Ground, at: number, first: number): [left: readonly Unit[], right: readonly Unit[]] | null {
   const pronoun = owned(ground, at, first);
-  if (pronoun < first + 2 || wordAt(ground, pronoun - 1) !== ',' || !isKin(wordAt(ground, at))) return null;
+  const is = /^(?:is|was)$/.test(wordAt(ground, pronoun - 1));
+  if (pronoun < first + 2 || !(is || wordAt(ground, pronoun - 1) === ',') || !isKin(wordAt(ground, at))) return null;
   if (!/^(?:his|her)$/.test(wordAt(ground, pronoun)) || !/^(?:[,.;)]|and|who)$/.test(wordAt(ground, at + 1)))
     return null;
   const relative = unitOf(ground, pronoun - 2);
   if (relative?.sort !== 'person' || unitOf(ground, at + 2)?.sort === 'person') return null;
-  const holder = back(ground, relative.first - 1, first, () => true, ownReach);
+  const holder =
+    back(ground, relative.first - 1, first, () => true, ownReach) ?? (is ? subjectBefore(ground, first) : null);
   return holder && holder.entity !== relative.entity ? [[holder], [relative]] : null;
 }
 

@@ -136,6 +136,9 @@ function unitsOf(scene: Scene): Unit[] {
       before.last = tokens[last + 1]?.folded === ')' ? last + 1 : last;
       continue;
     }
+    // "The Bahamas Tax Office": the country is part of the name of its body.
+    const ofBody = before && before.last + 1 === first && sortOf[before.entity] === 'country';
+    if (ofBody && sortOf[entity] === 'body') units.pop();
     units.push({ entity, sort: sortOf[entity] ?? 'group', first, last, sentence, group: [], proxy: false });
   }
   return units;

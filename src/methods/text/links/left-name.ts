@@ -153,6 +153,8 @@ function heldToo(ground: Ground, tie: Tie, from: number, first: number): Unit | 
 const apposedKin = (ground: Ground, unit: Unit): boolean => {
   if (unit.sort !== 'person') return false;
   const kin = wordAt(ground, unit.first - 1) === ',' ? unit.first - 2 : unit.first - 1;
+  // "B, whose president, P, was": it is P that was.
+  if (kin < unit.first - 1 && [1, 2].some((step) => wordAt(ground, kin - step) === 'whose')) return true;
   return (
     isKin(wordAt(ground, kin)) && [1, 2, 3].some((step) => /^(?:whose|cuy[oa]s?)$/.test(wordAt(ground, kin - step)))
   );

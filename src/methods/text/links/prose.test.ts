@@ -203,6 +203,62 @@ const sentences: readonly (readonly [text: string, ...links: string[]])[] = [
     'Location Los Pardos > Chile',
     'Succession Tim Dow > Rob Kane',
   ],
+  // Over what stands between
+  ['[p Ben Shaw], who denies wrongdoing, also works for [p Pal Varga].', 'Employment Ben Shaw > Pal Varga'],
+  ['[p Ben Shaw], who denies working for [p Pal Varga], left.'],
+  [
+    '[m Rio Foods Ltd], whose president, [p Cal Roe], was sanctioned by the [b Treasury], closed.',
+    'Designation Treasury > Cal Roe',
+    'Leadership Cal Roe > Rio Foods Ltd',
+  ],
+  [
+    'The [x MV Orla], owned by [m Delta Shipping], a firm controlled by [p Nik Pappas], docked.',
+    'Control Delta Shipping > MV Orla',
+    'Control Nik Pappas > Delta Shipping',
+  ],
+  [
+    'The [g Reds], led by [p Dan Roe] since the arrest of his brother [p Ivo Roe], remain at war with the [g Blues].',
+    'Family Dan Roe > Ivo Roe',
+    'Leadership Dan Roe > Reds',
+    'Rivalry Reds > Blues',
+  ],
+  ['[p Helen Frost] previously worked for [p Ana Pell] at [m Atlas Ltd].', 'Employment Helen Frost > Ana Pell, former'],
+  [
+    'Source says [p Gus Hale] reports to [p Rob Kane] and handles accounts for the [g Canal Crew].',
+    'Employment Gus Hale > Rob Kane',
+    'Membership Gus Hale > Canal Crew',
+  ],
+  [
+    '[p Rob Kane]’s partner, [p Liz Kane], is close to [m Rio Foods Ltd].',
+    'Membership Liz Kane > Rio Foods Ltd, alleged',
+  ],
+  ['[g Puerto Clan] supplies [g Canal Crew] via broker [p Gus Hale].', 'Supply Puerto Clan > Canal Crew'],
+  ['The [l Bahamas] [b Tax Office] passed data to the [b Revenue Office].', 'Supply Tax Office > Revenue Office'],
+  // Posts and crimes told in other words
+  [
+    '[p Cal Roe] ran it. Defendant [p Lydia Roe] was his sister and the owner of [m Star Ltd].',
+    'Control Lydia Roe > Star Ltd',
+    'Family Cal Roe > Lydia Roe',
+  ],
+  ['[p Greg Hale] was employed as a loan officer at [m Mesa Bank].', 'Employment Greg Hale > Mesa Bank'],
+  ['[p Greg Hale], a pilot, flew for [m Mesa Air].', 'Employment Greg Hale > Mesa Air'],
+  ['[p Greg Hale] acted as a front man for [p Nik Pappas].', 'Employment Greg Hale > Nik Pappas'],
+  ['[p Greg Hale], under orders from [p Rob Kane], built a lab.', 'Employment Greg Hale > Rob Kane'],
+  ['[p Greg Hale], a close associate of [p Rob Kane], built a lab.', 'Cooperation Greg Hale > Rob Kane'],
+  ['[p Greg Hale] and [p Rob Kane] were business partners.', 'Cooperation Greg Hale > Rob Kane'],
+  ['[p Greg Hale] used a safe account in the name of [m Star Ltd].'],
+  [
+    '[m Meridian Cargo], a freight forwarder that [p Anton Krol] set up with others, closed.',
+    'Control Anton Krol > Meridian Cargo',
+  ],
+  ['[p Anton Krol] funneled $3 million to the [g Canal Crew].', 'Transfer Anton Krol > Canal Crew'],
+  [
+    'The container, shipped by [m Frutera Ltd] of [l Lima], was consigned to [m Harvest Ltd], an importer.',
+    'Location Frutera Ltd > Lima',
+    'Supply Frutera Ltd > Harvest Ltd',
+  ],
+  ['The [b Navy], acting on information from the [b Bureau], boarded it.', 'Cooperation Navy > Bureau'],
+  ['The [g Canal Crew] and the [g Puerto Clan] have a non-aggression pact.', 'Alliance Canal Crew > Puerto Clan'],
 ];
 
 for (const [text, ...links] of sentences)

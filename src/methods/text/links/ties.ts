@@ -99,6 +99,7 @@ Employment > p p | answers|answered|answering|answerable|reports|reported|report
 Employment > p pgmb n | on|in the? payroll of; en|de la nomina de|del; a sueldo de|del; cobra|cobran|cobraba|cobraban|cobro * nomina de|del
 Employment > p m | keeps|kept|does|did|handles|handled * books|accounts|accounting|payroll of|for|at; lleva|llevaba * contabilidad|cuentas|libros|nomina de|del; takes|took * orders from; an|one? employee of; drives|drove|guards|guarded for
 Employment > p bmg | ~work|~serve|~consult for|at|with|in|on; served|worked|working|serving as|there? * for|at|with; spent * * at|in|with|inside; employed|hired|recruited|retained|paid by|at; retired from; resigned|fired|dismissed|removed from; left the?; trabaja|trabajo|trabajaba|trabajan|trabajaban|laboraba|laboro|labora * en|para|como; empleado|empleada|contratado|contratada|adscrito|adscrita por|en|de|a|al; se desempeno|desempenaba|desempena * en; renuncio a|al; destituido|destituida de|del
+Employment > p bmg | employed|hired|worked|works|working|served as * at|for|with|by|in; flew|flies|drove|drives|piloted for
 Employment > g gb | ~work for; hired|employed|paid|contracted by; trabaja|trabajan|trabajaba|trabajaban para; al servicio de|del
 Employment > pm gbm | acts|acted|acting|fronts|fronted|fronting|brokers|brokered for; acts|acted|acting|trades|traded on behalf of; actua|actuaba|actuo|opera|operaba|compra|compraba * por|en cuenta|nombre|encargo de|del
 Employment > p pgbm | recruited|hired|employed|retained|paid * by; +reclutad|+contratad|+emplead por

@@ -73,6 +73,7 @@ export function addTitles(
       const match = longest(phrasesAt(offices, ground.tokens, at, last));
       if (match === null || !free(ground, match) || isShared(ground, at) || isLabel(ground, match.first, match.last))
         continue;
+      if (match.value.tie === 'Control' && ofPerson(ground, match.first)) continue;
       if (match.value.tie === 'Membership' && ofOthers(ground, at, first)) continue;
       const post = postOf(ground, bodies, match, first, last);
       const persons = personsOf(ground, post, first, last);
@@ -86,6 +87,10 @@ export function addTitles(
     }
   }
 }
+
+/** "P's partner": a tie to P, not to a firm. */
+const ofPerson = (ground: Ground, office: number): boolean =>
+  wordAt(ground, office - 1) === "'s" && unitOf(ground, office - 2)?.sort === 'person';
 
 /** "Killed by members of G": others than the one named are the members. */
 function ofOthers(ground: Ground, office: number, first: number): boolean {

@@ -145,7 +145,7 @@ export const givenNames = words(`
   santiago santos sara sarah saul scott sean sebastian selena selma serafin serena sergei sergio seth severiano shannon sharon shawn
   sheila shelby sherry shirley sidney silvestre silvia simon simona sixto socorro sofia soledad sonia sophia sophie spencer
   stacy stanley stefan stella stephanie stephen steve steven stewart stuart sue susan susana suzanne sylvia tadeo tamara tania tanya
-  tara tatiana taylor ted telesforo teodora teodoro teofilo terence teresa terry thaddeus thalia theodore theresa thomas tiburcio
+  tara tatiana taylor ted telesforo teodora teodoro teofilo terence terrence terrance teresa terry thaddeus thalia theodore theresa thomas tiburcio
   tiffany tim timothy tina tito toby todd tom tomas tommy toni tony tracy travis trevor trinidad tristan tyler tyrone ulises
   urbano uriel ursula valentin valentina valeria valeriano valerie vanessa venancio vera veronica vicenta vicente victor victoria
   victoriano vidal viktor vincent vincenzo viola violeta virgilio virginia virginio vivian viviana vladimir wade walter wanda wang
