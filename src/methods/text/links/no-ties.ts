@@ -35,6 +35,7 @@ export function notDone(ground: Ground, tie: Tie, { first, last }: Match<Tie>): 
   if (first !== last) return false;
   if (tie.kind === 'Designation' && /^(?:names?|lists?|labels?|brands?)$/.test(word))
     return /^(?:the|a|an|his|her|its|their)$/.test(wordAt(ground, first - 1));
+  if (word === 'managing') return /^(?:director|partner|editor)$/.test(wordAt(ground, first + 1));
   if (word === 'head' || word === 'running') return wordAt(ground, first + 1) === 'of';
   if (word === 'control') return wordAt(ground, first + 1) === 'of';
   if (word === 'command') return wordAt(ground, first - 2) === 'second';

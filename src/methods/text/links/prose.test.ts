@@ -259,6 +259,13 @@ const sentences: readonly (readonly [text: string, ...links: string[]])[] = [
   ],
   ['The [b Navy], acting on information from the [b Bureau], boarded it.', 'Cooperation Navy > Bureau'],
   ['The [g Canal Crew] and the [g Puerto Clan] have a non-aggression pact.', 'Alliance Canal Crew > Puerto Clan'],
+  [
+    'It was led by [p Viktor Lang] and his business partner, [p Petra Schulz], the managing director of [m Norden Ltd].',
+    'Cooperation Viktor Lang > Petra Schulz',
+    'Leadership Petra Schulz > Norden Ltd',
+  ],
+  ['[p Hamid Rey], who managed the accounts at [m Meridian Bank], fled.', 'Employment Hamid Rey > Meridian Bank'],
+  ['[p Hamid Rey] manages the [m Meridian Bank].', 'Control Hamid Rey > Meridian Bank'],
 ];
 
 for (const [text, ...links] of sentences)

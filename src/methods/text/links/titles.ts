@@ -8,6 +8,7 @@ import type { Ledger } from './ledger.ts';
 import { countryOf, namesOf } from './nations.ts';
 import { collective, criminal, future, hedges, lesser, offices, past, type Office, type Tie } from './offices.ts';
 import { departmentTest } from './portfolios.ts';
+import { ofOthers, ofPerson } from './not-posts.ts';
 import { phrasesAt, type Match } from './phrases.ts';
 import { isLabel, type FieldRoles } from './fields.ts';
 import type { StanceReader } from './stance.ts';
@@ -86,19 +87,6 @@ export function addTitles(
       at = match.last;
     }
   }
-}
-
-/** "P's partner": a tie to P, not to a firm. */
-const ofPerson = (ground: Ground, office: number): boolean =>
-  wordAt(ground, office - 1) === "'s" && unitOf(ground, office - 2)?.sort === 'person';
-
-/** "Killed by members of G": others than the one named are the members. */
-function ofOthers(ground: Ground, office: number, first: number): boolean {
-  for (let at = office - 1; at >= first && at > office - 4; at -= 1) {
-    if (/^(?:by|por|with|con|against|contra|to)$/.test(wordAt(ground, at))) return true;
-    if (ground.unitAt[at]! >= 0 || ground.tokens[at]!.shape === 'mark') return false;
-  }
-  return false;
 }
 
 const longest = (matches: Match<Office>[]): Match<Office> | null =>

@@ -195,6 +195,7 @@ function rightOf(ground: Ground, tie: Tie, from: number, last: number): Unit | n
           locative.has(wordAt(ground, beforeTown(ground, unit.first - 1, at - tie.reach)))
         )
           return null;
+        if (!tie.noun && tie.forward && tie.kind === 'Control' && at > from && isBeside(ground, at)) return null;
         if (
           wordAt(ground, unit.last + 1) !== "'s" ||
           (tie.kind === 'Leadership' && cells.has(wordAt(ground, unit.last + 2)))
@@ -246,6 +247,10 @@ function beforeTown(ground: Ground, from: number, wall: number): number {
   while (at > wall && towns.has(wordAt(ground, at)) && ground.unitAt[at]! < 0) at -= 1;
   return at;
 }
+
+/** "Managed the accounts at B": B is not what is managed. */
+const isBeside = (ground: Ground, at: number): boolean =>
+  /^(?:at|for|with|inside)$/.test(wordAt(ground, wordAt(ground, at - 1) === 'the' ? at - 2 : at - 1));
 
 /** Who "runs the group's cell in L" leads there. */
 const cells = table(
