@@ -96,10 +96,10 @@ const sentences: readonly (readonly [text: string, ...links: string[]])[] = [
     'Family Cal Finn > Bea Finn',
   ],
   [
-    '[p Delf Marr], the elder of the brothers, was caught. The younger brother, [p Sil Marr], who had replaced [p Delf Marr] at the head of the [g Canal Crew], fled.',
-    'Family Sil Marr > Delf Marr',
-    'Leadership Sil Marr > Canal Crew',
-    'Succession Sil Marr > Delf Marr',
+    '[p Dolf Marr], the elder of the brothers, was caught. The younger brother, [p Ivar Marr], who had replaced [p Dolf Marr] at the head of the [g Canal Crew], fled.',
+    'Family Ivar Marr > Dolf Marr',
+    'Leadership Ivar Marr > Canal Crew',
+    'Succession Ivar Marr > Dolf Marr',
   ],
   ['The claim that [p Gus Hale] is a cousin of [p Rob Kane] is withdrawn.'],
   // Relative clauses with a subject of their own
@@ -141,14 +141,14 @@ const sentences: readonly (readonly [text: string, ...links: string[]])[] = [
     'Membership Reds > Canal Crew',
   ],
   [
-    'The [g Lowland Riders], an ally of the [g Canal Crew] that buys fentanyl from [p Noe Dart], grew.',
+    'The [g Lowland Riders], an ally of the [g Canal Crew] that buys fentanyl from [p Otto Dart], grew.',
     'Alliance Lowland Riders > Canal Crew',
-    'Supply Noe Dart > Lowland Riders',
+    'Supply Otto Dart > Lowland Riders',
   ],
   [
-    'The [g Lowland Riders], a [l Durango]-based ally of the [g Canal Crew], grew.',
+    'The [g Lowland Riders], a [l Tarnholm]-based ally of the [g Canal Crew], grew.',
     'Alliance Lowland Riders > Canal Crew',
-    'Location Lowland Riders > Durango',
+    'Location Lowland Riders > Tarnholm',
   ],
   ['[p Tim Dow] wants to seek a truce with [p Ivo Sand].'],
   [
@@ -169,26 +169,26 @@ const sentences: readonly (readonly [text: string, ...links: string[]])[] = [
   ],
   ['[m Delta Freight] is owned on paper by [p Greta Noll], a retired nurse.', 'Control Greta Noll > Delta Freight'],
   [
-    '[p Rob Kane] laundered it through [m Adria Ltd], a used-car dealership in [l Newark] that he secretly owned.',
-    'Control Rob Kane > Adria Ltd',
-    'Location Adria Ltd > Newark',
+    '[p Rob Kane] laundered it through [m Corvane Ltd], a garage in [l Port Ansel] that he secretly owned.',
+    'Control Rob Kane > Corvane Ltd',
+    'Location Corvane Ltd > Port Ansel',
   ],
   ['Inspector [p Sam Beck] is said to be on [p Rob Kane]’s payroll.', 'Financing Rob Kane > Sam Beck'],
   ['The [g Canal Crew] kept up its monthly payments to [p Sam Beck].', 'Financing Canal Crew > Sam Beck'],
   ['The [g Canal Crew] controls several berths in the port of [l Lille].'],
   // Authorities
   [
-    'The [b Bureau], with assistance from [b Europol], [l Spain]’s [b National Police] and the Albanian prosecution office, [b Spak], made arrests.',
+    'The [b Bureau], with assistance from [b Europol], [l Spain]’s [b National Police] and the Albanian prosecution office, [b Quorn], made arrests.',
     'Cooperation Bureau > Europol',
     'Cooperation Bureau > National Police',
-    'Cooperation Bureau > Spak',
+    'Cooperation Bureau > Quorn',
   ],
   ['The [b Navy], cued by the [b Task Force], stopped the boat.', 'Cooperation Navy > Task Force'],
   [
-    '[b Treasury] sanctioned them. The [b Treasury] is also designating two companies. [m Rio Foods Ltd] and [m Adria Ltd], both in tourism, are owned by [p Rob Kane]. [m Finn Marine] is not one of them.',
-    'Control Rob Kane > Adria Ltd',
+    '[b Treasury] sanctioned them. The [b Treasury] is also designating two companies. [m Rio Foods Ltd] and [m Corvane Ltd], both in tourism, are owned by [p Rob Kane]. [m Finn Marine] is not one of them.',
+    'Control Rob Kane > Corvane Ltd',
     'Control Rob Kane > Rio Foods Ltd',
-    'Designation Treasury > Adria Ltd',
+    'Designation Treasury > Corvane Ltd',
     'Designation Treasury > Rio Foods Ltd',
   ],
   [
