@@ -230,7 +230,7 @@ function reported(tagged: Tagged, sentence: number, clauses: readonly Clause[]):
       const backward = aside && clause.verb.first < from && subject !== null && !covers(subject, clause);
       const between = aside && closes === tag.comma && clause.verb.first > saying.verb.first;
       if (!after && !backward && !between) continue;
-      if (after && escapes(tagged, saying.verb.last, clause.verb.first)) continue;
+      if (after && (escapes(tagged, saying.verb.last, clause.verb.first) || resumes(tagged, saying, clause))) continue;
       if (speaker !== null) clause.speaker ??= speaker;
       if (after && clause.modality === 'planned' && clause.verb.form === 'finite' && ownWord(saying, clause))
         clause.modality = 'promised';
@@ -239,6 +239,16 @@ function reported(tagged: Tagged, sentence: number, clauses: readonly Clause[]):
     }
   }
 }
+
+/** "P, who denies it, also works for G": the main clause goes on behind the aside, its subject before it. */
+function resumes({ tags }: Tagged, saying: Clause, clause: Clause): boolean {
+  if (tags[saying.verb.first - 1] !== tag.rel || clause.verb.form !== 'finite') return false;
+  if (clause.subject === null || clause.subject.last >= saying.verb.first) return false;
+  const wall = Math.min(clause.verb.first, saying.verb.last + asideReach);
+  for (let at = saying.verb.last + 1; at < wall; at += 1) if (tags[at] === tag.comma) return true;
+  return false;
+}
+const asideReach = 12;
 
 /** How many doings away in one sentence a saying still reaches: keeps a text of one endless sentence linear. */
 const farthest = 40;

@@ -76,6 +76,7 @@ function endOf(tokens: readonly Token[], first: number, limits: ChunkLimits): nu
     const token = tokens[last];
     if (!token) break;
     const word = token.folded;
+    if (pointedEnd.test(tokens[last - 1]?.folded ?? '') && !/^(?:de|c\.?v\.?)$/.test(word)) break;
     if (capital(last)) {
       if (isCapital(token) && goesOverAnd(word)) institution = true;
       last += 1;
@@ -111,6 +112,9 @@ function endOf(tokens: readonly Token[], first: number, limits: ChunkLimits): nu
 
 const legalEnd =
   /^(?:ltd|llc|inc|corp|limited|gmbh|plc|ltda|bv|nv|bvba|ag|shpk|srl|sas|kft|oy|pte|pty|s\.a\.|c\.v\.|r\.l\.|l\.l\.c\.|b\.v\.|n\.v\.|a\.s\.|s\.l\.|c\.a\.|s\.r\.l\.)$/;
+
+/** After these in capitals no word of the name follows: "… Solar S.A. Deputy director …". */
+const pointedEnd = /^(?:s\.a\.|c\.v\.|r\.l\.|l\.l\.c\.|b\.v\.|n\.v\.|s\.r\.l\.)$/;
 
 /** Legal forms that are words of other languages in small letters: only in capitals, after a name. */
 const foreignEnd = /^(?:AS|ASA|AB|ApS|FZE|FZCO|FZC|DMCC|OÜ|SpA)$/;

@@ -26,6 +26,12 @@ const tables: Record<string, { language: 'en' | 'es'; rows: [text: string, expec
       ['A person familiar with the matter said so. A U.S. official agreed.', ['Place U.S.']],
       ['Her thriller is the first Corin Vale Harbour Series novel.', []],
       ['Bob Archer came. Robert Archer left.', ['Person Robert Archer = Bob Archer']],
+      [
+        'It is led by the brothers Robert and Oscar Quell. Robert Quell is in jail.',
+        ['Person Robert Quell = Robert', 'Person Oscar Quell'],
+      ],
+      ['Half-brother Robert Quell was held. Skipper Oscar Tamm fled.', ['Person Robert Quell', 'Person Oscar Tamm']],
+      ['Oscar Quell Tamm (Quell), also known as “El Plomo,” was held.', ['Person Oscar Quell Tamm = Quell = El Plomo']],
     ],
   },
   'people, Spanish': {
@@ -91,6 +97,35 @@ const tables: Record<string, { language: 'en' | 'es'; rows: [text: string, expec
         ['MilitaryUnit U.S. Northern Command = Northern Command'],
       ],
       ['Drug cartels and local police are everywhere.', []],
+      [
+        'The Cártel de Quillay fought Los Tamboreros. Quillay lost; the Tamboreros won. LOS TAMBOREROS (CHILE) grew.',
+        [
+          'Organization Cártel de Quillay = Quillay',
+          'Organization Los Tamboreros = Tamboreros = LOS TAMBOREROS',
+          'Place CHILE',
+        ],
+      ],
+      ['The Orvane clan rules. The Orvanes are rich.', ['Organization Orvane clan = Orvanes']],
+      ['The Gulf Cartel shipped it across the Gulf.', ['Organization Gulf Cartel']],
+      ['A Peruvian gang and a Dutch-Belgian gang fought the Albanian Korra clan.', ['Organization Korra clan']],
+      [
+        'They used the haulier Vonk Dale and Merrow Quill, a used-car dealership in Newark.',
+        ['Company Vonk Dale', 'Company Merrow Quill', 'Place Newark'],
+      ],
+      ['The owner of the company, Vonk Dale, fled.', ['Person Vonk Dale']],
+      ['A rival gang, Night Plovers, took it.', ['Organization Night Plovers']],
+      ['The Chilean prosecution office, QPRT, agreed.', ['PublicBody QPRT']],
+      ['She owns Solar Quill S.A. Network reports say so.', ['Company Solar Quill S.A.']],
+      [
+        'He flew for Aerotaxis Quill S.A. de C.V., a firm of Merrow Steels, which is owned by them.',
+        ['Company Aerotaxis Quill S.A. de C.V.', 'Company Merrow Steels'],
+      ],
+      [
+        'At all times Defendant GREGORY T. HALVARD was in Newark. Defendant OCTAVIO QUELL, a pilot, was not.',
+        ['Person GREGORY T. HALVARD', 'Place Newark', 'Person OCTAVIO QUELL'],
+      ],
+      ['Police Superintendent Grace Quillow spoke.', ['Person Grace Quillow']],
+      ['The Sandlings, a loose federation of crews, won. Others fear the Sandlings.', ['Organization Sandlings']],
     ],
   },
   'bodies and groups, Spanish': {

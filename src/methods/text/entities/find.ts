@@ -14,7 +14,9 @@ import { namesIn } from './names.ts';
 import { nicknamesIn, withheldIn } from './nicknames.ts';
 import { phrasesIn } from './phrases.ts';
 import { citiesIn, spokenAsPlace } from './places.ts';
+import { repeatsIn } from './repeats.ts';
 import { aliasesIn, openingNamesIn, shortFormsIn, type SentencePart } from './short-forms.ts';
+import { joinSiblings, siblingsIn } from './siblings.ts';
 import { sitesIn } from './sites.ts';
 import { isCapital, withoutOverlaps, type Span } from './span.ts';
 
@@ -36,6 +38,7 @@ export function findEntities(document: CutText, taken: Taken): TextEntity[] {
   const identifierAt = identifiersByToken(document, taken.identifiers);
   const told = new Set<string>();
   const all: Span[] = [];
+  const alone = new Set<number>();
   for (const sentence of sentences) {
     if (sentence.kind === 'furniture') continue;
     const { first: from, last: to } = sentence;
@@ -78,14 +81,26 @@ export function findEntities(document: CutText, taken: Taken): TextEntity[] {
     const byToken = spansByToken(named);
     const sites = sitesIn(tokens, from, to, told, (token) => byToken.get(token)?.kind === 'Place');
     for (const site of sites) told.add(tokens[site.first]?.folded ?? '');
+    const siblings = siblingsIn(tokens, from, to, (token) => byToken.has(token));
+    for (const sibling of siblings) alone.add(sibling.first);
     all.push(
-      ...withoutOverlaps([...named, ...sites]).filter((span, one, kept) => !ofBody(tokens, span, kept[one + 1])),
+      ...withoutOverlaps([...named, ...sites, ...siblings]).filter(
+        (span, one, kept) => !ofBody(tokens, span, kept[one + 1]),
+      ),
     );
   }
   rekind(tokens, all);
-  const spans = mergeAliases(all, acronymsIn(document.text, tokens, all));
-  knowAliases(tokens, spans);
+  joinSiblings(tokens, all, alone);
   const parts = sentences.map(({ first, last, kind }) => ({ first, last, skip: kind === 'furniture' }));
+  const first = mergeAliases(all, acronymsIn(document.text, tokens, all));
+  const open = sentences.map((one) => ({
+    first: one.first,
+    last: one.last,
+    skip: one.kind === 'furniture' || (one.kind === 'heading' && inTitleCase(document, one)),
+  }));
+  const repeated = repeatsIn(tokens, first, open, (word) => common.has(word));
+  const spans = [...first, ...repeated].toSorted((a, b) => a.first - b.first);
+  knowAliases(tokens, spans);
   const shorts = shortFormsIn(tokens, spans, parts, (word) => common.has(word), document.language === 'es');
   const opened = openingNamesIn(tokens, [...spans, ...shorts], parts);
   const named = withNicknames(tokens, parts, [...spans, ...shorts, ...opened]);

@@ -7,7 +7,8 @@ import { apposedKind } from './apposed.ts';
 import { chunksIn, type Chunk, type ChunkLimits } from './chunks.ts';
 import { classify, endsInLegalForm, legalFormAfter } from './classify.ts';
 import type { Sight } from './neighbours.ts';
-import { looksLikePerson } from './person-shape.ts';
+import { kindByNoun } from './english-nouns.ts';
+import { looksLikePerson, loudPerson } from './person-shape.ts';
 import { countryOf } from './known.ts';
 import { isCity, isPlaceNoun, spokenAsPlace } from './places.ts';
 import { isCapital, type Span } from './span.ts';
@@ -55,6 +56,12 @@ export function namesIn(document: CutText, from: number, to: number, around: Aro
       spans.push(office);
       continue;
     }
+    const bare = trimmed(tokens, chunk);
+    const kind = around.heading ? undefined : kindByNoun(tokens, bare);
+    if (kind) {
+      spans.push({ ...bare, kind, key: null, strength: 2 });
+      continue;
+    }
     const initial = chunk.first === from || /^["'(¿¡-]$/.test(tokens[chunk.first - 1]?.folded ?? '');
     const span = classify(
       { tokens, common: around.common, proper: around.proper, heading: around.heading },
@@ -87,7 +94,9 @@ function companyIn(text: string, tokens: readonly Token[], chunk: Chunk, before:
   // "Nube Blanca S. de R.L.": the "S." is taken for an initial of the name.
   const opened = /^S\.?$/.test(tokens[chunk.last - 1]?.text ?? '') && chunk.last - chunk.first > 1;
   const legal =
-    legalFormAfter(text, tokens, end) ?? branch ?? (opened ? legalFormAfter(text, tokens, chunk.last - 1) : undefined);
+    legalFormAfter(text, tokens, end) ??
+    branch ??
+    (opened || own ? legalFormAfter(text, tokens, chunk.last - 1) : undefined);
   if (!own && legal === undefined) return undefined;
   const first = overAnd(tokens, chunk.first, before);
   return { first, last: legal ?? end, kind: 'Company', key: null, strength: 3 };
@@ -245,7 +254,10 @@ function bodyBefore(sight: Sight, chunk: Chunk, office: Span): Span | undefined 
     )
   )
     return undefined;
-  const span = classify(sight, { first: chunk.first, last: office.first }, false);
+  let last = office.first;
+  while (last > chunk.first && titles.has(sight.tokens[last - 1]?.folded ?? '')) last -= 1;
+  if (last - chunk.first < 2) return undefined;
+  const span = classify(sight, { first: chunk.first, last }, false);
   return span?.kind === 'PublicBody' || span?.kind === 'MilitaryUnit' ? span : undefined;
 }
 
@@ -270,7 +282,7 @@ function personAfterOffice(tokens: readonly Token[], chunk: Chunk): Span | undef
       (givenNames.has(token.folded) || direct) &&
       !titles.has(token.folded) &&
       token.text !== '.' &&
-      looksLikePerson(tokens, rest)
+      (looksLikePerson(tokens, rest) || (direct && loudPerson(tokens, rest)))
     ) {
       return { ...rest, kind: 'Person', key: null, strength: 3 };
     }

@@ -1,6 +1,6 @@
 import type { EntityWord, Token } from '../reading/types.ts';
 import type { Chunk } from './chunks.ts';
-import { looksLikePerson } from './person-shape.ts';
+import { looksLikePerson, loudPerson } from './person-shape.ts';
 import { countryOf } from './known.ts';
 import { isOfficial } from './lexicon/official-words.ts';
 import { givenNames, personNouns, speechVerbs, titles } from './lexicon/people.ts';
@@ -31,7 +31,19 @@ export function byNeighbours(sight: Sight, chunk: Chunk, words: readonly string[
   const { tokens } = sight;
   const before = tokens[chunk.first - 1]?.folded ?? '';
   const after = tokens[chunk.last]?.folded ?? '';
-  const group = groupNoun.has(after) && !initial && words.length <= 4 && countryOf(words[0] ?? '') === undefined;
+  // "A Peruvian gang", "an Anglo-Dutch crew", "a Tijuana gang" have no name; "the Albanian Kola clan" has.
+  const national = (words[0] ?? '').split('-').some((part) => countryOf(part) !== undefined);
+  const described = national || (/^an?$/.test(before) && words.length === 1);
+  if (
+    groupNoun.has(after) &&
+    national &&
+    !initial &&
+    words.length > 1 &&
+    words.length <= 4 &&
+    !isOfficial(words[1] ?? '')
+  )
+    return { first: chunk.first + 1, last: chunk.last + 1, kind: 'Organization', key: null, strength: 2 };
+  const group = groupNoun.has(after) && !initial && words.length <= 4 && !described;
   if (group && !words.some((word) => isOfficial(word)))
     return { first: chunk.first, last: chunk.last + 1, kind: 'Organization', key: null, strength: 2 };
   const site = siteAfter(tokens, chunk);
@@ -54,7 +66,8 @@ export function byNeighbours(sight: Sight, chunk: Chunk, words: readonly string[
   const own = words.filter((word) => word.length > 1 && !/^(?:de|del|la|los|las|y|e)$/.test(word)).length;
   if ((words[0] === 'los' || words[0] === 'las') && own >= 2) return spanOf(chunk, 'Organization', 2);
   const person = looksLikePerson(tokens, chunk);
-  if (person && !initial && titles.has(titleBefore(tokens, chunk.first))) return spanOf(chunk, 'Person', 3);
+  const loud = !sight.heading && loudPerson(tokens, chunk);
+  if ((person || loud) && !initial && titles.has(titleBefore(tokens, chunk.first))) return spanOf(chunk, 'Person', 3);
   return own >= 2 ? several(sight, name, person, own) : person && !sight.heading ? single(sight, name) : null;
 }
 

@@ -89,7 +89,9 @@ export function nicknamesIn(
     const told = nameAt(name.first) ?? nameAt(name.last - 1);
     if (told && told.kind !== 'Person' && told.strength > 1) continue;
     const before = nameBefore(tokens, parenthesised ? at - 1 : at);
-    const owner = nameAt(before - 1) ?? apposed(tokens, before, nameAt);
+    // "Ana Ruiz Gil (Ruiz), also known as": the short form in brackets is hers too.
+    const bracketed = tokens[before - 1]?.text === ')' ? nameAt(before - 2) : undefined;
+    const owner = nameAt(before - 1) ?? bracketed ?? apposed(tokens, before, nameAt);
     const beside = owner !== undefined && (owner.last === before || owner.kind === 'Person');
     const many = /^(?:los|las|the)$/.test(tokens[name.first]?.folded ?? '');
     const leader =

@@ -9,6 +9,20 @@ import { isCapital } from './span.ts';
 const roman = /^(?:II|III|IV|V|VI|JR|SR)$/;
 const nameWord = /^(?:\p{Lu}|(?:al|el|an|ad|ar|as|at|az|ash|bin)-\p{Lu})[\p{L}\p{M}'’-]+$/u;
 
+/** "GREGORY T. HALVORSEN" as courts and notes write it: two words or more in capitals, each long enough for no acronym. */
+export function loudPerson(tokens: readonly Token[], { first, last }: Chunk): boolean {
+  const own = tokens.slice(first, last).filter((token) => token.shape !== 'mark' && token.text.length > 1);
+  return (
+    own.length > 1 &&
+    own.length < 5 &&
+    last - first < 8 &&
+    own.every(
+      ({ shape, text, folded }) =>
+        shape === 'upper' && text.length > 2 && /[AEIOUYÁÉÍÓÚ]/.test(text) && headAt('any', folded) === undefined,
+    )
+  );
+}
+
 /** Two to five words fit for a person, none of them telling of something else. */
 export function looksLikePerson(tokens: readonly Token[], chunk: Chunk): boolean {
   const own = tokens.slice(chunk.first, chunk.last);

@@ -9,7 +9,7 @@ import { isCapital, type Span } from './span.ts';
 
 /** Words that begin many companies' names and so say nothing alone. */
 const plain = new Set(
-  'first grupo group general united new san santa los las la el casa agencia transportes comercializadora the north south east west norte sur banco bank servicios insumos productos'.split(
+  'first grupo group general united new san santa los las la el casa agencia transportes comercializadora the north south east west norte sur northeast northwest southeast southwest noreste noroeste gulf golfo pacific pacifico caribbean caribe coast costa port puerto border frontera valley valle bay central national banco bank servicios insumos productos'.split(
     ' ',
   ),
 );
@@ -40,6 +40,12 @@ export function shortFormsIn(
       if (!words.has(word) && !common(word)) words.set(word, { span, since: span.last });
   }
   if (firstNames) addFirstNames(tokens, spans, words, common);
+  for (const span of spans) {
+    const word = groupWord(tokens, span);
+    if (word === null || common(word)) continue;
+    if (!words.has(word)) words.set(word, { span, since: span.last });
+    if (!words.has(`${word}s`)) words.set(`${word}s`, { span, since: span.last });
+  }
   const found: Span[] = [];
   for (const sentence of sentences) {
     if (sentence.skip) continue;
@@ -52,6 +58,9 @@ export function shortFormsIn(
       if (!known || at < known.since || ofAnotherName(tokens[at - 1], at, sentence.first)) continue;
       const last = endOfRun(tokens, at, sentence.last, free);
       const own = new Set(tokens.slice(known.span.first, known.span.last).map((one) => one.folded));
+      // "The Marrs" are the Marr clan.
+      if (known.span.kind === 'Organization' && /^(?:the|los|las)$/.test(tokens[at - 1]?.folded ?? ''))
+        own.add(token.folded);
       if (!tokens.slice(at, last).every((one) => own.has(one.folded))) continue;
       found.push({
         first: at,
@@ -194,6 +203,22 @@ const tells = (word: string): boolean =>
   headAt('any', word) === undefined &&
   headAt('first', word) === undefined &&
   !notNames.has(word);
+
+const groupHeads = new Set(
+  'cartel cartels clan gang group organization organizacion network syndicate bloque banda grupo familia'.split(' '),
+);
+
+/** "Infierno" for "Cártel de Infierno", "the Reapers" for "Los Reapers": the one word of its own in a group's name. */
+function groupWord(tokens: readonly Token[], span: Span): string | null {
+  if (span.kind !== 'Organization' || span.aliasOf !== undefined || span.common || span.last - span.first < 2)
+    return null;
+  const words = wordsOf(tokens, span).filter((word) => !groupHeads.has(word));
+  const [word = ''] = words;
+  const gang = words.length < span.last - span.first;
+  if (words.length !== 1 || !gang || word.length < 4 || !/^\p{L}+$/u.test(word)) return null;
+  const at = tokens.slice(span.first, span.last).findIndex((one) => one.folded === word) + span.first;
+  return tells(word) && !isCity(tokens, at) && countryOf(word) === undefined ? word : null;
+}
 
 function telling(tokens: readonly Token[], span: Span): string[] {
   const words = wordsOf(tokens, span).filter((word) => word.length > 2);

@@ -7,11 +7,11 @@ import type { StanceReader } from './stance.ts';
 import { table } from '../table.ts';
 
 const firms = table(
-  'company firm business companies shop store dealership restaurant garage ranch bakery tienda taller restaurante negocio gimnasio trader importer exporter broker carrier outfit shell front corporation entity empresa compania sociedad firma negocio comercializadora importadora inmobiliaria constructora',
+  'company firm business forwarder haulier dealership brokerage shipper subsidiary companies shop store dealership restaurant garage ranch bakery tienda taller restaurante negocio gimnasio trader importer exporter broker carrier outfit shell front corporation entity empresa compania sociedad firma negocio comercializadora importadora inmobiliaria constructora',
 );
 const pronouns = table('he she they');
 const holding = table(
-  'controls controlled owns owned co-owns co-owned co-founded runs ran founded registered opened incorporated controla controlaba posee poseia fundo constituyo dirige dirigia administra administraba abrio',
+  'controls controlled owns owned started established created co-owns co-owned co-founded runs ran founded registered opened incorporated controla controlaba posee poseia fundo constituyo dirige dirigia administra administraba abrio',
 );
 const ends = table(', . ; ) and y with through since in con desde junto en por');
 const naming = table(
@@ -110,11 +110,29 @@ function relativeHolder(ground: Ground, unit: Unit, first: number, last: number)
       const holder = personBefore(ground, first, unit.first);
       return holder && [holder, unit];
     }
-    if (ground.tokens[at]!.shape === 'mark' || (noun && unitOf(ground, at) !== null)) return null;
+    const other = unitOf(ground, at);
+    // "B, a forwarder that P set up"
+    if (noun && other?.sort === 'person' && /^(?:that|which)$/.test(wordAt(ground, at - 1)))
+      return holdsAfter(ground, other.last + 1, last) ? [other, unit] : null;
+    if (
+      ground.tokens[at]!.shape === 'mark' ||
+      (noun && other !== null && other.sort !== 'place' && other.sort !== 'country')
+    )
+      return null;
     noun ||= firms.has(word);
     pointed ||= noun && (pronouns.has(word) || word === 'que');
   }
   return null;
+}
+
+/** "Owns", "secretly owned", "set up with Q". */
+function holdsAfter(ground: Ground, from: number, last: number): boolean {
+  for (let at = from; at < last && at < from + 3 && ground.unitAt[at]! < 0; at += 1) {
+    const word = wordAt(ground, at);
+    if (holding.has(word) || (word === 'set' && wordAt(ground, at + 1) === 'up')) return true;
+    if (ground.tokens[at]!.shape !== 'lower') return false;
+  }
+  return false;
 }
 
 const sayers = /^(?:said|says|told|added|alleged|dijo|afirmo|senalo|declaro|aseguro|sostuvo|explico)$/;

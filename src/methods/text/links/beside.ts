@@ -159,6 +159,8 @@ function manner(ground: Ground, person: Unit, body: Unit): 'now' | 'former' | nu
   if (joined === ',' && closes && isByline(ground, person)) return 'now';
   if (atWork(ground, gap, person, body)) return 'now';
   const [first = '', second = ''] = gap[0] === ',' ? gap.slice(1) : gap;
+  // "Worked for P at B" is told of the worker.
+  if (first === 'at' && /^(?:for|with|under)$/.test(wordAt(ground, person.first - 1))) return null;
   if (gap.length <= 3 && fromBody.has(first) && second === '')
     return body.sort === 'company' && first === 'with' ? null : 'now';
   if (gap.length <= 4 && adverbs.has(first) && fromBody.has(second))

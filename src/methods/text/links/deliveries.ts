@@ -4,6 +4,7 @@ import { countered, exportsOf, sharesSeat } from './countered.ts';
 import { givings, type Giving } from './givings.ts';
 import { aroundChunk, onlyWhere, opening, quoteStart, unitOf, wholeOf, wordAt, type Ground } from './ground.ts';
 import type { Unit } from './units.ts';
+import { handsPower } from './handovers.ts';
 import type { Ledger } from './ledger.ts';
 import { phrasesAt, type Match } from './phrases.ts';
 import type { StanceReader } from './stance.ts';
@@ -31,7 +32,8 @@ export function addDeliveries(ground: Ground, stances: StanceReader, roles: Fiel
         (best, one) => (best === null || one.last >= best.last ? one : best),
         null,
       );
-      if (match !== null) addDelivery(ground, stances, roles, ledger, match, first, last);
+      if (match !== null && !handsPower(ground, match.first))
+        addDelivery(ground, stances, roles, ledger, match, first, last);
     }
   }
 }

@@ -13,14 +13,14 @@ const kin =
 
 /** Those who work for a person: "P's lawyer, Q". */
 const staff =
-  'lawyer|lawyers|attorney|attorneys|solicitor|barrister|bodyguard|bodyguards|driver|chauffeur|accountant|bookkeeper|aide|assistant|spokesman|spokeswoman|spokesperson|adviser|advisor|frontman|pilot|courier|agent|' +
+  'lawyer|lawyers|attorney|attorneys|solicitor|barrister|bodyguard|bodyguards|driver|chauffeur|accountant|bookkeeper|aide|assistant|spokesman|spokeswoman|spokesperson|adviser|advisor|frontman|pilot|courier|agent|representative|emissary|envoy|henchman|gatekeeper|' +
   'pistolero|pistoleros|gatillero|lugarteniente|sicario|abogado|abogada|abogados|defensor|defensora|guardaespaldas|escolta|chofer|contador|contadora|asistente|vocero|vocera|portavoz|asesor|asesora|testaferro|prestanombres|piloto|mensajero|operador|representante';
 const kinWords = phraseTable<'kin' | 'married' | 'staff' | 'partner' | 'before' | 'after'>([
   ['antecesor|antecesora|predecesor|predecesora', 'before'],
   ['sucesor|sucesora', 'after'],
   [staff, 'staff'],
   ['business|criminal|trafficking partner|partners|associate|associates', 'partner'],
-  ['former|longtime|old|one-time partner|associate', 'partner'],
+  ['former|longtime|old|one-time|close|closest|known|key|trusted partner|associate|confidant|confidante', 'partner'],
   ['accomplice|accomplices|socio|socia|complice|complices|compinche', 'partner'],
   ['chief of staff', 'staff'],
   ['right-hand|right man|hand man?', 'staff'],
@@ -86,6 +86,8 @@ export function addFamily(ground: Ground, stances: StanceReader, ledger: Ledger)
       // "P's lawyer, Q, denied it": what the lawyer denies is another thing.
       const said = told ?? (works && stances.weighs(at) && !deniedBefore(ground, first, at) ? { stance: {} } : null);
       if (said === null) continue;
+      for (const [a, b] of match.value === 'kin' && siblings.test(wordAt(ground, match.first)) ? pairsOf(right) : [])
+        ledger.add({ kind: 'Family', from: a.entity, to: b.entity, first: from, last: to, stance: said.stance });
       for (const a of left)
         for (const b of right)
           ledger.add({
@@ -108,6 +110,13 @@ function clauseBetween(ground: Ground, holder: Unit, before: number): boolean {
   return false;
 }
 
+/** Of one another too: "her brothers, A and B". */
+const siblings = /^(?:brothers|sisters|siblings|sons|daughters|hermanos|hermanas|hijos|hijas)$/;
+const mostSiblings = 6;
+
+const pairsOf = (units: readonly Unit[]): [Unit, Unit][] =>
+  units.slice(0, mostSiblings).flatMap((a, at) => units.slice(at + 1, mostSiblings).map((b): [Unit, Unit] => [a, b]));
+
 const negation = table('no not never nor neither without denied denies nunca ni sin nego niega tampoco');
 
 function deniedBefore(ground: Ground, first: number, at: number): boolean {
@@ -115,6 +124,67 @@ function deniedBefore(ground: Ground, first: number, at: number): boolean {
     if (negation.has(wordAt(ground, back))) return true;
   return false;
 }
+
+/** "P's envoy in Peru, Chilean national Q". */
+function abroad(ground: Ground, from: number, last: number): { unit: Unit; linked: boolean } | null {
+  const where = unitOf(ground, from + 1);
+  if (!/^(?:in|to|for)$/.test(wordAt(ground, from)) || (where?.sort !== 'place' && where?.sort !== 'country'))
+    return null;
+  const comma = where.last + 1;
+  if (wordAt(ground, comma) !== ',') return null;
+  for (let at = comma + 1; at < last && at < comma + 5; at += 1) {
+    const unit = unitOf(ground, at);
+    if (unit?.sort === 'person') return { unit, linked: false };
+    if (unit === null && ground.tokens[at]!.shape === 'mark') return null;
+  }
+  return null;
+}
+
+/** "Q, his wife": the word stands behind her name, whose he is the person named before her. */
+function nameOf(ground: Ground, at: number, first: number): [left: readonly Unit[], right: readonly Unit[]] | null {
+  const pronoun = owned(ground, at, first);
+  const is = /^(?:is|was)$/.test(wordAt(ground, pronoun - 1));
+  if (pronoun < first + 2 || !(is || wordAt(ground, pronoun - 1) === ',') || !isKin(wordAt(ground, at))) return null;
+  if (!/^(?:his|her)$/.test(wordAt(ground, pronoun)) || !/^(?:[,.;)]|and|who)$/.test(wordAt(ground, at + 1)))
+    return null;
+  const relative = unitOf(ground, pronoun - 2);
+  if (relative?.sort !== 'person' || unitOf(ground, at + 2)?.sort === 'person') return null;
+  const holder =
+    back(ground, relative.first - 1, first, () => true, ownReach) ?? (is ? subjectBefore(ground, first) : null);
+  return holder && holder.entity !== relative.entity ? [[holder], [relative]] : null;
+}
+
+/** "The brothers A and B". */
+function sideBySide(ground: Ground, at: number, unit: Unit): [left: readonly Unit[], right: readonly Unit[]] | null {
+  const { group } = unit;
+  const beside = unit.first === at + 1 && group.length > 1 && group[0] === unit;
+  return beside && siblings.test(wordAt(ground, at)) ? [[group[0]!], group.slice(1)] : null;
+}
+
+/** "P and sons Q and R", and in notes a sentence that begins so: "Half-brother Q detained". */
+function bare(
+  ground: Ground,
+  at: number,
+  first: number,
+  unit: Unit,
+): [left: readonly Unit[], right: readonly Unit[]] | null {
+  if (unit.first !== at + 1) return null;
+  const beside = wordAt(ground, at - 1) === 'and' ? unitOf(ground, at - 2) : null;
+  const holder = beside?.sort === 'person' ? beside : at === first ? subjectBefore(ground, first) : null;
+  if (holder === null || holder.entity === unit.entity) return null;
+  return [[holder], relativesFrom(ground, unit).filter(({ entity }) => entity !== holder.entity)];
+}
+
+/** "P's", with words that say which one between: "P's former bodyguard", "P's younger brother". */
+function ownerOf(ground: Ground, at: number): Unit | null {
+  let mark = at - 1;
+  while (mark > at - 4 && which.has(wordAt(ground, mark))) mark -= 1;
+  return wordAt(ground, mark) === "'s" ? unitOf(ground, mark - 1) : null;
+}
+
+const which = table(
+  'former longtime long-time one-time onetime late then trusted personal chief private own alleged reputed younger older elder eldest youngest half twin second first third only estranged closest main principal defence defense criminal current new',
+);
 
 /** Those on both sides of the word of kin. */
 interface Holders {
@@ -134,13 +204,15 @@ function endsOf(
   const definite = ofDescribed(ground, at, to, first, last);
   if (definite !== undefined) return definite;
   // "Brother-in-law of Deputy Minister Q"; the secretary of a minister is another thing.
-  const after = personAfter(ground, to + 1, last, isKin(wordAt(ground, at)));
-  const owner = wordAt(ground, at - 1) === "'s" ? unitOf(ground, at - 2) : null;
+  const owner = ownerOf(ground, at);
+  const after = personAfter(ground, to + 1, last, isKin(wordAt(ground, at))) ?? (owner && abroad(ground, to + 1, last));
   if (after === null && owner?.sort === 'person') {
     // "Q, P's aide"
     const before = wordAt(ground, owner.first - 1) === ',' ? unitOf(ground, owner.first - 2) : null;
     return before?.sort === 'person' ? [[owner], [before]] : null;
   }
+  const behind = after === null || owned(ground, at, first) >= 0 ? nameOf(ground, at, first) : null;
+  if (behind !== null) return behind;
   if (after === null) {
     const before = back(ground, at - 1, first, (word) => copula.has(word));
     return before && before.group.length === 2 && wordAt(ground, at).endsWith('s')
@@ -163,9 +235,9 @@ function endsOf(
     holders.pronoun = word;
     holders.holder = holder;
     holders.relatives.add(after.unit.entity);
-    return holder ? [[holder], holder.group === after.unit.group ? [after.unit] : after.unit.group] : null;
+    return holder ? [[holder], relativesFrom(ground, after.unit)] : null;
   }
-  if (!relative) return null;
+  if (!relative) return sideBySide(ground, at, after.unit) ?? bare(ground, at, first, after.unit);
   const holder = back(
     ground,
     at - 1,
@@ -186,7 +258,7 @@ function endsOf(
     holders.holder = holder;
     holders.relatives.add(after.unit.entity);
   }
-  if (holder) return [plural(ground, at) ? holder.group : [holder], [after.unit], true];
+  if (holder) return [plural(ground, at) ? holder.group : [holder], relativesFrom(ground, after.unit), true];
   const named =
     wordAt(ground, after.unit.last + 1) === ','
       ? personAfter(ground, after.unit.last + 2, Math.min(last, after.unit.last + 5))
@@ -228,10 +300,27 @@ function ofDescribed(
   return after?.sort === 'person' && after.entity !== whom.entity ? [[after], [whom], true] : null;
 }
 
+/** Those coordinated with the first relative, up to one that has a word of kin of its own: "her brothers, A and B". */
+function relativesFrom(ground: Ground, unit: Unit): readonly Unit[] {
+  const { group } = unit;
+  const found = [unit];
+  for (let at = group.indexOf(unit) + 1; at > 0 && at < group.length; at += 1) {
+    const next = group[at]!;
+    for (let word = group[at - 1]!.last + 1; word < next.first; word += 1)
+      if (his.has(wordAt(ground, word)) || isKin(wordAt(ground, word))) return found;
+    found.push(next);
+  }
+  return found;
+}
+
 /** "X is a nephew of A and son-in-law of B": nothing but "and" between. */
 function joins(ground: Ground, from: number, to: number): boolean {
-  for (let at = from; at < to; at += 1) if (!/^(?:,|and|y|e|a|an|the|el|la)$/.test(wordAt(ground, at))) return false;
-  return to > from;
+  let and = false;
+  for (let at = from; at < to; at += 1) {
+    if (!/^(?:,|and|y|e|a|an|the|el|la)$/.test(wordAt(ground, at))) return false;
+    and ||= /^(?:and|y|e)$/.test(wordAt(ground, at));
+  }
+  return and;
 }
 
 const plural = (ground: Ground, at: number): boolean => wordAt(ground, at).endsWith('s');
@@ -261,6 +350,8 @@ function personAfter(
       at = unit.last;
       continue;
     }
+    // "His father and Q": the father has no name.
+    if (at === from && /^(?:and|y|e)$/.test(word) && unitOf(ground, at + 1)?.sort === 'person') return null;
     if (word === 'for' || word === 'of' || word === 'de' || word === 'del' || word === 'to' || word === 'con')
       linked = true;
     else if (

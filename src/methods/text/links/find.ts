@@ -4,11 +4,14 @@ import type { TextLink } from '../reading/types.ts';
 import { addAdministrations, addBeside, addSignatures } from './beside.ts';
 import { addBehind, addSharedPosts } from './behind.ts';
 import { addClitics } from './clitics.ts';
+import { addConsignments } from './consignments.ts';
 import { addDeliveries } from './deliveries.ts';
+import { addDesignations } from './designations.ts';
 import { addFamily } from './family.ts';
 import { addFields, filledFields, rolesOf } from './fields.ts';
 import { bodiesOf } from './governments.ts';
 import { groundOf } from './ground.ts';
+import { addHandovers } from './handovers.ts';
 import { addHeirs } from './heirs.ts';
 import { addHoldings } from './holdings.ts';
 import { ledgerOf } from './ledger.ts';
@@ -16,9 +19,11 @@ import { addPairs } from './pairs.ts';
 import { addRelatives } from './relatives.ts';
 import { addPlaces } from './places.ts';
 import { addSeated } from './seated.ts';
+import { addSpokenOf } from './spoken-of.ts';
 import { stanceReader } from './stance.ts';
 import { addTitles } from './titles.ts';
 import { addTies } from './triggers.ts';
+import { addWhom } from './whom.ts';
 
 /** The links a text tells of, each pair and kind once, in the order of the text. No link joins a person to a place. */
 export function findLinks(scene: Scene, clauses: readonly Clause[]): TextLink[] {
@@ -38,11 +43,16 @@ export function findLinks(scene: Scene, clauses: readonly Clause[]): TextLink[] 
   addClitics(ground, stances, ledger);
   addBehind(ground, stances, ledger);
   addHeirs(ground, stances, ledger);
+  addHandovers(ground, stances, ledger);
+  addWhom(ground, stances, ledger);
+  addDesignations(ground, stances, ledger);
+  addSpokenOf(ground, stances, ledger);
   addSharedPosts(ground, ledger);
   addPairs(ground, stances, ledger);
   addSeated(ground, stances, ledger);
   addRelatives(ground, stances, ledger);
   addHoldings(ground, stances, roles, ledger);
   addDeliveries(ground, stances, roles, ledger);
+  addConsignments(ground, stances, ledger);
   return ledger.links();
 }

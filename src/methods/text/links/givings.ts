@@ -31,7 +31,7 @@ export const givings = phraseTable<Giving>([
     'money',
     false,
     false,
-    '~wire|~transfer|~remit|~deposit; sent|sends|send|sending; transfirio|transfirieron|transfiere|deposito|depositaron|deposita|remitio|envio|envia|enviaron|enviaba|giro|traspaso|triangulo',
+    '~funnel|~channel|~siphon|~route|~steer; funnelled|channelled|funnelling; ~wire|~transfer|~remit|~deposit; sent|sends|send|sending; transfirio|transfirieron|transfiere|deposito|depositaron|deposita|remitio|envio|envia|enviaron|enviaba|giro|traspaso|triangulo',
   ),
   ...rows(
     'pay',
@@ -43,7 +43,7 @@ export const givings = phraseTable<Giving>([
     'Transfer',
     false,
     false,
-    'handed|hand|hands|handing over; turned|turn|turns|turning * over; handed|turned; extradited|expelled|deported|surrendered|rendered; entrego|entregaron|entregado|expulso|extradito|extraditaron|traslado|trasladaron|deporto|deportaron; puso|pusieron * disposicion',
+    'handed|hand|hands|handing over; turned|turn|turns|turning * over; handed; extradited|expelled|deported|surrendered|rendered; entrego|entregaron|entregado|expulso|extradito|extraditaron|traslado|trasladaron|deporto|deportaron; puso|pusieron * disposicion',
   ),
   ...rows(
     'money',

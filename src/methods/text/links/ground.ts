@@ -136,6 +136,9 @@ function unitsOf(scene: Scene): Unit[] {
       before.last = tokens[last + 1]?.folded === ')' ? last + 1 : last;
       continue;
     }
+    // "The Bahamas Tax Office": the country is part of the name of its body.
+    const ofBody = before && before.last + 1 === first && sortOf[before.entity] === 'country';
+    if (ofBody && sortOf[entity] === 'body') units.pop();
     units.push({ entity, sort: sortOf[entity] ?? 'group', first, last, sentence, group: [], proxy: false });
   }
   return units;
@@ -286,6 +289,7 @@ export function aroundChunk(ground: Ground, inner: Unit, from: number, first: nu
   while (close <= from && close < inner.last + 14 && wordAt(ground, close) !== ',') close += 1;
   if (wordAt(ground, close) !== ',' || close > from || relative.has(wordAt(ground, close + 1))) return null;
   for (let at = inner.first - 1; at > first && at > inner.first - chunkReach; at -= 1) {
+    if (wordAt(ground, at) === ';') return null;
     if (wordAt(ground, at) !== ',') continue;
     const head = unitOf(ground, at - 1);
     const next =
@@ -319,6 +323,18 @@ export function ofWhich(ground: Ground, unit: Unit): Unit | null {
   return unitOf(ground, unit.first - 3);
 }
 
+/** In "A, an ally of B that" it is A that is spoken of: the name before the comma, or null. */
+export function whoseFacet(ground: Ground, unit: Unit): Unit | null {
+  const before = wordAt(ground, unit.first - 1) === 'the' ? unit.first - 2 : unit.first - 1;
+  if (wordAt(ground, before) !== 'of' || !facets.has(wordAt(ground, before - 1))) return null;
+  if (wordAt(ground, unit.last + 1) === ',') return null;
+  for (let at = before - 2; at > before - 8 && at > 0; at -= 1)
+    if (wordAt(ground, at) === ',') return /^(?:an?|the)$/.test(wordAt(ground, at + 1)) ? unitOf(ground, at - 1) : null;
+  return null;
+}
+
+const predicates = new Set('by is was are were be been has have had'.split(' '));
+
 /**
  * "A met B and sold", "the deal was made with A and was paid by": what goes on after "and" is the doing of the name that
  * opens the sentence ("the Zinc Men boss P" is P), if it fits. Null where none opens it.
@@ -329,10 +345,10 @@ export function opening(ground: Ground, first: number, before: Unit, fits: (unit
     const unit = unitOf(ground, at);
     if (unit === null) {
       if (subject !== null && ground.tokens[at]!.shape === 'mark') break;
-      if (subject !== null && at > subject.last + 3) break;
+      if (subject !== null && (at > subject.last + 3 || predicates.has(wordAt(ground, at)))) break;
       continue;
     }
-    if (subject !== null && unit.sort === 'person') return fits(unit) ? unit : null;
+    if (subject !== null && subject.sort !== 'person' && unit.sort === 'person') return fits(unit) ? unit : null;
     if (subject !== null) break;
     subject = unit;
     at = unit.last;

@@ -49,10 +49,15 @@ export function notDone(ground: Ground, tie: Tie, { first, last }: Match<Tie>): 
   )
     return true;
   // "Gunmen working for B": who works for him has no name.
+  if (tie.kind === 'Alliance' && tie.noun && wished(ground, first)) return true;
   const doing = !tie.noun && /^(?:working|acting|serving|operating|fronting|answering|reporting)$/.test(word);
   if (doing && ground.tokens[first - 1]?.shape === 'lower' && /(?:[^s]s|men|people)$/.test(wordAt(ground, first - 1)))
     return !adverbs.has(wordAt(ground, first - 1));
   if (first !== last) return false;
+  if (tie.kind === 'Designation' && /^(?:names?|lists?|labels?|brands?)$/.test(word))
+    return /^(?:the|a|an|his|her|its|their)$/.test(wordAt(ground, first - 1));
+  if (word === 'managing') return /^(?:director|partner|editor)$/.test(wordAt(ground, first + 1));
+  if (word === 'head' || word === 'running') return wordAt(ground, first + 1) === 'of';
   if (word === 'control') return wordAt(ground, first + 1) === 'of';
   if (word === 'command') return wordAt(ground, first - 2) === 'second';
   return (
@@ -71,6 +76,18 @@ function asPart(ground: Ground, from: number, to: number): boolean {
   }
   return false;
 }
+
+/** "To seek a truce with B": an alliance somebody wishes for is none. */
+function wished(ground: Ground, noun: number): boolean {
+  let at = noun - 1;
+  while (at > 0 && at > noun - 4 && wishLinks.has(wordAt(ground, at))) at -= 1;
+  return wishes.has(wordAt(ground, at));
+}
+
+const wishLinks = table('a an the possible tactical local new formal una un la el posible');
+const wishes = table(
+  'seek seeks seeking sought propose proposes proposed proposing offer offers offered offering want wants wanted request requested explore explores explored exploring discuss discussed discussing busca buscan buscar buscaba propone propuso proponer ofrece ofrecio',
+);
 
 /** "Operating outside of B" is not in B. */
 export function outside(ground: Ground, from: number, to: number): boolean {

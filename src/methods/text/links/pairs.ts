@@ -12,11 +12,11 @@ const rows = (kind: Kind, words: string): [string, Kind][] => words.split(';').m
 const nouns = phraseTable<Kind>([
   ...rows(
     'Alliance',
-    'alliance|alliances|pact|pacts|truce|truces * between|of|among; alianza|alianzas|pacto|pactos|tregua * entre|de|del; alianza|pacto|tregua|acuerdo que|de * mantenian|mantienen|tenian|sostenian|firmaron|acordaron|pactaron; alliance|pact|truce that|which',
+    'entente|accord|understanding * between; alliance|alliances|pact|pacts|truce|truces * between|of|among; alianza|alianzas|pacto|pactos|tregua * entre|de|del; alianza|pacto|tregua|acuerdo que|de * mantenian|mantienen|tenian|sostenian|firmaron|acordaron|pactaron; alliance|pact|truce that|which',
   ),
   ...rows(
     'Rivalry',
-    'war|wars|feud|feuds|rivalry|rivalries|dispute|disputes|conflict|fighting|fight|clashes|battle|battles|infighting|struggle * between|among|of; guerra|disputa|disputas|rivalidad|pugna|pugnas|conflicto|conflictos|enfrentamiento|enfrentamientos|lucha|pelea|choques|ruptura|rompimiento|quiebre|fractura * entre',
+    'rupture|ruptures|rift|schism|enmity|hostility|hostilities|friction|showdown|falling-out|quarrel|war|wars|feud|feuds|rivalry|rivalries|dispute|disputes|conflict|fighting|fight|clashes|battle|battles|infighting|struggle * between|among|of; guerra|disputa|disputas|rivalidad|pugna|pugnas|conflicto|conflictos|enfrentamiento|enfrentamientos|lucha|pelea|choques|ruptura|rompimiento|quiebre|fractura * entre',
   ),
   ...rows(
     'Cooperation',
@@ -32,7 +32,7 @@ const onlyBetween = new Set(['between', 'among', 'entre']);
 const verbs = phraseTable<Kind>([
   ...rows(
     'Alliance',
-    'are|were|remain|became|become * allies|allied|partners; have|has|had? formed|forged|struck|made|sealed|brokered|signed|reached|maintain|agreed|form|forge * alliance|pact|truce; ended|broke|broken|ending|called|abandoned * truce|alliance|pact; joined forces; teamed up; united; merged; rompieron|terminaron|rompio * alianza|pacto|tregua; son|eran|fueron * aliados|socios; han|habian? pactado|pactaron|aliado|formado|sellado|formaron|mantienen|acordaron|establecieron * alianza|pacto|tregua; se aliaron|unieron|fusionaron; pactaron|pactado',
+    'have|had|maintain|maintained|share a|an * alliance|pact|truce|understanding; are|were|remain|became|become * allies|allied|partners; have|has|had? formed|forged|struck|made|sealed|brokered|signed|reached|maintain|agreed|form|forge * alliance|pact|truce; ended|broke|broken|ending|called|abandoned * truce|alliance|pact; joined forces; teamed up; united; merged; rompieron|terminaron|rompio * alianza|pacto|tregua; son|eran|fueron * aliados|socios; han|habian? pactado|pactaron|aliado|formado|sellado|formaron|mantienen|acordaron|establecieron * alianza|pacto|tregua; se aliaron|unieron|fusionaron; pactaron|pactado',
   ),
   ...rows(
     'Rivalry',
@@ -182,6 +182,13 @@ function addAll(
     kind === 'Rivalry' && group.every(({ entity }) => ground.scene.entities[entity]?.kind === 'MilitaryUnit');
   const members = armed ? group : group.filter(({ sort }) => sortsFor[kind].has(sort));
   if (members.length < 2 || members.length > 6) return;
+  // Persons who are partners work together.
+  if (
+    kind === 'Alliance' &&
+    wordAt(ground, trigger[1]) === 'partners' &&
+    members.every(({ sort }) => sort === 'person')
+  )
+    kind = 'Cooperation';
   const first = Math.min(members[0]!.first, trigger[0]);
   const last = Math.max(members.at(-1)!.last, trigger[1]);
   const said = stances.of(first, trigger, last);

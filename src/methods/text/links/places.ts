@@ -81,11 +81,37 @@ function addBased(ground: Ground, ledger: Ledger): void {
     const right = ground.units[at + 1];
     if (!right || right.sentence !== left.sentence || right.first - left.last > 5) continue;
     const ends = { first: left.first, last: right.last };
-    if (isPlace(left) && located(right) && isBased(ground, left, right))
-      ledger.add({ kind: 'Location', from: right.entity, to: left.entity, ...ends });
+    if (isPlace(left) && wordAt(ground, left.last + 1) !== "'s") {
+      const own = basedAlly(ground, left) ?? (located(right) && isBased(ground, left, right) ? right : null);
+      if (own)
+        ledger.add({
+          kind: 'Location',
+          from: own.entity,
+          to: left.entity,
+          ...ends,
+          first: Math.min(own.first, left.first),
+        });
+    }
     if (left.sort === 'vehicle' && (right.sort === 'body' || right.sort === 'company') && ofBody(ground, left, right))
       ledger.add({ kind: 'Control', from: right.entity, to: left.entity, ...ends });
   }
+}
+
+const kinds =
+  /^(?:ally|rival|offshoot|splinter|giant|group|gang|cartel|firm|company|conglomerate|bank|carrier|network|organization|militia|crew|syndicate|faction|supplier|importer|exporter|trader|broker|manufacturer|shell|subsidiary|affiliate|partner|haulier|clan)$/;
+
+/** "A, an L-based ally of B": it is A that is there. */
+function basedAlly(ground: Ground, place: Unit): Unit | null {
+  let at = place.last + 1;
+  const own = wordAt(ground, place.last).endsWith('-based');
+  if (!own && wordAt(ground, at) === '-') at += 1;
+  if (!own && !/^-?(?:based|headquartered)$/.test(wordAt(ground, at))) return null;
+  if (!own) at += 1;
+  const noun = [at, at + 1, at + 2].find((one) => kinds.test(wordAt(ground, one)) && ground.unitAt[one]! < 0);
+  if (noun === undefined || !/^(?:an?|the)$/.test(wordAt(ground, place.first - 1))) return null;
+  const comma = place.first - 2;
+  const head = wordAt(ground, comma) === ',' ? unitOf(ground, comma - 1) : null;
+  return head && located(head) ? head : null;
 }
 
 function isBased(ground: Ground, place: Unit, unit: Unit): boolean {
@@ -120,6 +146,7 @@ function beside(ground: Ground, thing: Unit, place: Unit): boolean {
       (joined === ',' ||
         /^, (?:municipio|municipality|alcaldia|estado|state|provincia|departamento) (?:de|del|of)$/.test(joined)) &&
       place.group.length === 1 &&
+      !goesOn(ground, place) &&
       !ofPerson(ground, thing)
     );
   if (thing.sort === 'vehicle') return gap.length <= 3 && over.has(gap.at(-1) ?? '') && sent(ground, thing);
@@ -127,8 +154,8 @@ function beside(ground: Ground, thing: Unit, place: Unit): boolean {
   const ofTown =
     gap.length > 1 && gap.every((word) => inside.has(word) || towns.has(word) || word === 'del' || word === ',');
   if (thing.sort === 'facility') return joined === ',' || (inside.has(gap.at(-1) ?? '') && (gap.length <= 2 || ofTown));
-  if (thing.sort === 'company' && joined === '(' && wordAt(ground, place.last + 1) === ')' && place.sort === 'place')
-    return true;
+  const bracketed = joined === '(' && wordAt(ground, place.last + 1) === ')';
+  if (bracketed && (thing.sort === 'group' || (thing.sort === 'company' && place.sort === 'place'))) return true;
   if (thing.sort === 'company' && registered.test(joined)) return true;
   if (thing.sort === 'company')
     return (joined === ',' && place.group.length === 1) || (gap.length <= 2 && /^(?:, )?(?:of|de|in|en)$/.test(joined));
@@ -136,6 +163,12 @@ function beside(ground: Ground, thing: Unit, place: Unit): boolean {
   if (joined === ',') return inField(ground, thing) && place.sort === 'place';
   return joined === 'in' && thing.sort === 'body' && place.sort === 'place';
 }
+
+/** "A, B and Chesham": a list, though its last name is not known for a place. */
+const goesOn = (ground: Ground, { last }: Unit): boolean =>
+  /^(?:and|y|e|or|o)$/.test(wordAt(ground, last + 1)) &&
+  ground.tokens[last + 2]?.shape === 'title' &&
+  ground.unitAt[last + 2]! < 0;
 
 const plural =
   /^(?:municipios|municipalities|cities|towns|ciudades|counties|condados|villages|poblados|comunidades|ports|puertos|alcaldias|localidades)$/;
@@ -182,7 +215,7 @@ const trades =
 const registered =
   /^, (?:rfc|nit|cif|ruc|nif|rut|cnpj|reg|id) \S+(?: \S+){0,2} ,(?: de| of| in| en| con domicilio en)$/;
 const firmIn =
-  /^, (?:a|an|the|una?|la|el) (?:[\p{Ll}-]+ ){0,3}(?:company|firm|trader|business|importer|exporter|bank|carrier|broker|shipper|manufacturer|wholesaler|distributor|dealer|producer|packer|refiner|retailer|contractor|supplier|outfit|shop|distribuidora|constructora|inmobiliaria|agencia|empresa|firma|compania|comercializadora|importadora|exportadora|sociedad|negocio|fabricante|proveedor|proveedora|naviera|transportista)(?: [\p{Ll}-]+)? (?:in|en|of|de|from|at|near)$/u;
+  /^, (?:a|an|the|una?|la|el) (?:[\p{Ll}-]+ ){0,3}(?:company|firm|trader|business|importer|exporter|bank|carrier|broker|shipper|manufacturer|wholesaler|distributor|dealer|producer|packer|refiner|dealership|garage|consultancy|brokerage|casino|chain|retailer|contractor|supplier|outfit|shop|distribuidora|constructora|inmobiliaria|agencia|empresa|firma|compania|comercializadora|importadora|exportadora|sociedad|negocio|fabricante|proveedor|proveedora|naviera|transportista)(?: [\p{Ll}-]+)? (?:in|en|of|de|from|at|near)$/u;
 
 const inField = (ground: Ground, unit: Unit): boolean => ground.sentences[unit.sentence]?.kind === 'field';
 

@@ -2,7 +2,7 @@ import type { Scene } from '../clauses/scene.ts';
 import type { Token } from '../reading/types.ts';
 import { parties, pointing, proxies, shorts } from './proxy-nouns.ts';
 import { accused, Told } from './told.ts';
-import type { Unit } from './units.ts';
+import type { Sort, Unit } from './units.ts';
 
 const adjective = /^\p{L}{3,}(?:ana|ense|esa|ina|iva|al|ica|era)$/u;
 const proxyReach = 160;
@@ -30,7 +30,7 @@ function proxyAt(scene: Scene, told: Told, at: number, word: string): Unit | und
   const sort = proxies.get(word) ?? (parties.has(word) && told.calledSo.has(word) ? 'company' : undefined);
   if (sort === undefined || !pointing.has(tokens[at - 1]!.folded)) return undefined;
   const named = told.meant(at, word, sort);
-  if (!named || (scene.mentionAt[at + 1] ?? -1) >= 0) return undefined;
+  if (!named || (scene.mentionAt[at + 1] ?? -1) >= 0 || apposes(scene, at, sort)) return undefined;
   const { sentence } = tokens[at]!;
   const lasting = parties.has(word) || told.partOf.get(word) === named;
   const far = at - named.last > proxyReach || sentences[sentence]!.paragraph - sentences[named.sentence]!.paragraph > 1;
@@ -43,6 +43,14 @@ function proxyAt(scene: Scene, told: Told, at: number, word: string): Unit | und
     proxy.last = at + 1;
   if (sort !== 'person' && told.lastOf.get(named.sort)?.sentence !== sentence) told.lastOf.set(named.sort, proxy);
   return proxy;
+}
+
+/** "The exporter, Hanlin Ltd": the name that follows says who it is. */
+function apposes({ document: { tokens }, mentionAt, mentions, entities }: Scene, at: number, sort: Sort): boolean {
+  if (tokens[at + 1]?.folded !== ',') return false;
+  const mention = mentions[mentionAt[at + 2] ?? -1];
+  const kind = mention && entities[mention.entity]?.kind;
+  return (sort === 'company' && kind === 'Company') || (sort === 'group' && kind === 'Organization');
 }
 
 /** "the group Los Pardos", "grupo llamado": a name of its own follows; "the group of banks" is another thing. */

@@ -1,6 +1,7 @@
 import { unitOf, wordAt, type Ground } from './ground.ts';
 import type { Sort, Unit } from './units.ts';
 import type { Match } from './phrases.ts';
+import { countryOf } from './nations.ts';
 import type { Tie } from './ties.ts';
 import { table } from '../table.ts';
 
@@ -13,6 +14,7 @@ const longestList = 60;
 
 /** The coordination of the right name; of a designation all that is listed, persons and companies alike. */
 export function rightsOf(ground: Ground, tie: Tie, right: Unit, last: number): readonly Unit[] {
+  if (tie.kind === 'Cooperation' && right.sort === 'body') return [...right.group, ...bodiesAfter(ground, right, last)];
   if (tie.kind !== 'Designation') return right.group;
   const found = [...right.group];
   for (let at = found.at(-1)!.last + 1; at < last && found.length < longestList; at += 1) {
@@ -27,6 +29,39 @@ export function rightsOf(ground: Ground, tie: Tie, right: Unit, last: number): r
     if (word === '(') at = closing(ground, at, last);
     else if (own.has(word)) at = described(ground, at, last);
     else if (!listWords.has(word)) break;
+  }
+  return found;
+}
+
+const bodyNouns = table(
+  'office unit agency ministry police force service guard department navy army authority prosecutor bureau directorate commission customs',
+);
+const listReach = 12;
+
+/** "The Bureau, the Service and Peru's tax agency, the Sunor": authorities listed on behind, though a country or a word for them stands between. */
+function bodiesAfter(ground: Ground, right: Unit, last: number): Unit[] {
+  const found: Unit[] = [];
+  let joined = false;
+  let owned = false;
+  const from = right.group.at(-1)!.last + 1;
+  for (let at = from, end = from + listReach; at < last && at < end && found.length < 8; at += 1) {
+    const unit = unitOf(ground, at);
+    const word = wordAt(ground, at);
+    if (unit?.sort === 'body') {
+      if (!joined) return found;
+      found.push(unit);
+      at = unit.last;
+      end = at + listReach;
+      [joined, owned] = [false, false];
+    } else if (unit !== null) {
+      if (unit.sort !== 'country' || wordAt(ground, unit.last + 1) !== "'s") return found;
+      owned = true;
+      at = unit.last;
+    } else if (word === ',' || word === 'and') {
+      if (owned && word === ',' && !bodyNouns.has(wordAt(ground, at - 1))) return found;
+      joined = true;
+    } else if (countryOf(word) !== undefined) owned = true;
+    else if (word !== 'the' && word !== "'s" && !(owned && ground.tokens[at]!.shape === 'lower')) return found;
   }
   return found;
 }
@@ -59,7 +94,7 @@ export function repeated(ground: Ground, tie: Tie, match: Match<Tie>, right: Uni
     for (let to = at + 1; to < last && to < at + 7; to += 1) {
       if (!same(wordAt(ground, to), preposition)) {
         if (
-          /^(?:the|el|la|los|another|otro|en|un|una|por|ciento|per|cent|percent|%|\d+(?:[.,]\d+)?)$/.test(
+          /^(?:the|el|la|los|another|since|until|then|otro|en|un|una|por|ciento|per|cent|percent|%|\d+(?:[.,]\d+)?)$/.test(
             wordAt(ground, to),
           )
         )

@@ -56,7 +56,7 @@ const cues = phraseTable<Cue>([
   ),
   ...rows(
     { denied: true, after: true },
-    'is|are|was|were|been denied|rejected|disputed by; is|are|was|were|proved untrue|false|wrong|unfounded|baseless; do|does|did not accept|credit|endorse|believe|share; lo|la niega|desmintio|nego|niegan|desmiente; fue|es|son|fueron|era|eran|resulto|resultaron desmentido|desmentida|falso|falsa|falsos|falsas|negado|negada|desmentidas|infundadas|infundada; called * fable|lie|slander',
+    'is|are|was|were|been denied|rejected|disputed by; is|are|was|were|been withdrawn|retracted|disproved|disproven|refuted|debunked; is|are|was|were|proved untrue|false|wrong|unfounded|baseless; do|does|did not accept|credit|endorse|believe|share; lo|la niega|desmintio|nego|niegan|desmiente; fue|es|son|fueron|era|eran|resulto|resultaron desmentido|desmentida|falso|falsa|falsos|falsas|negado|negada|desmentidas|infundadas|infundada; called * fable|lie|slander',
   ),
   ...rows({ denied: true, reach: 3 }, "not|n't; no; neither"),
   ...rows(
@@ -73,7 +73,7 @@ const cues = phraseTable<Cue>([
   ),
   ...rows(
     { weightless: 'before' },
-    'no weight|credence|credibility; could|can|has|was not been? * ~verify|~corroborate|~confirm|~substantiate * claim|blog|report|post|message|it|this|allegation|story|link|tie; not * verified|corroborated|substantiated; ' +
+    'no weight|credence|credibility; no supporting|corroborating information|evidence|reporting; could|can|has|was not been? * ~verify|~corroborate|~confirm|~substantiate * claim|blog|report|post|message|it|this|allegation|story|link|tie; not * verified|corroborated|substantiated; ' +
       'no|not|cannot * confirm|verify|corroborate that|this|it|him|her|the|any; unable to ~confirm|~verify|~corroborate; no evidence|proof|indication that|of he|she|it|they|this|any|such * belongs|belonged|belong|member|members|ties|links|link|tie|connection|group|owner|owns|owned|works|worked|controls|leads|led|related; that|this|it|claim|report|allegation|story is|was flatly? false|untrue|fabricated; no * valor|credito|credibilidad|peso; no|ni * podemos|puedo|pudimos|consta|logramos ^verificar|^corroborar|^comprobar|^confirmar|confirmarlo|verificarlo|confirmarla|verificarla|corroborarlo; nadie pudo|ha confirmarlo|confirmado; no me|nos consta; no hay|existe|existen|encontro|hallo|encontraron prueba|pruebas|evidencia|indicio|indicios|elementos de|que|alguna|alguno que|de? ello|eso|ese|esa|esto|sea|pertenezca|tenga; eso|esto|ello es|fue falso|mentira; version|acusacion|nota|afirmacion|dato es|fue|son|resulto falso|falsa|mentira; no|ni la? toma|tomo|da|dio|damos en|por cuenta|cierto|cierta|buena; no|sin se? pudo|pudieron|puede|ha|fue|poder|sido|logro * ^verificar|^corroborar|^comprobar|^confirmar * version|dato|afirmacion|informacion|blog|publicacion; no|sin * verificado|corroborado|comprobado|verificada|corroborada',
   ),
 ]);
@@ -207,12 +207,15 @@ function weightlessIn({ sentences }: Ground, cuesIn: (sentence: number) => Cues)
 }
 
 /** Whether a cue still holds at a later word: no turn of the sentence and not too many words between. */
-function holds({ tokens }: Ground, { value, last }: Match<Cue>, trigger: number): boolean {
+function holds({ tokens }: Ground, { value, first, last }: Match<Cue>, trigger: number): boolean {
   if (trigger - last > (value.reach ?? Infinity) + 1) return false;
+  // "P, who denies it, also works for": told beside the way.
+  const aside = value.denied && /^(?:who|which)$/.test(tokens[first - 1]?.folded ?? '');
   for (let at = last + 1; at < trigger; at += 1) {
     const word = tokens[at]!.folded;
     if (turn.has(word)) return false;
     if (word !== ',') continue;
+    if (aside) return false;
     if (value.reach !== undefined) return false;
     const shape = tokens[at + 2]?.shape;
     if (joiners.has(tokens[at + 1]?.folded ?? '') && (shape === 'title' || shape === 'upper')) return false;

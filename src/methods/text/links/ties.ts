@@ -51,6 +51,7 @@ Alliance > pgmbc pgmbc n | allied|aligned with|to; ally|allies of; alliance|alli
 Alliance > g g | con el respaldo|apoyo de|del; backing|support of; loyal|allegiance to; pledged|swore|sworn allegiance|loyalty|fealty to; leal|leales a|al; juro|juraron|jurado lealtad a|al
 Alliance > g g | se apoya|apoyan|apoyo|apoyaron|recarga|recargan * en; ~lean|~rely heavily|now? on|upon; aliarse|asociarse|fusionarse con
 Alliance > g g | bajo * amparo|proteccion|cobijo|ala|manto|bandera|siglas|paraguas de|del; de la mano de|del|con
+Alliance > gp gp | struck|strikes|made|makes|cut|cuts|reached|reaches|sealed * deal|accord|agreement|understanding with
 Alliance > gp gp | ~join|team|teamed forces|up with; made|make|makes peace with; merged|merge|merges|unite|united|unites with; backed by
 Alliance > pgmbc pgmbc n | +aliad con|de|del|al|a; alianza|alianzas|pacto|pactos|tregua|acuerdo * con; en alianza con; se alio|aliaron|alia|alian * con|al; su|sus +aliad; ^pactar * con; hizo|hicieron las paces con; se fusiono|fusionaron con; respaldado|respaldada por
 Rivalry > gp gp n | 's main|chief|old? rival|rivals|enemy|enemies is|are|include|includes; at war|odds with; war|wars|feud|feuds|dispute|disputes|conflict|rivalry|battle|battles|fight|fighting|struggle|clashes|violence * with|against; rival|rivals|enemy|enemies|foe|foes of|to; 's rival|rivals|enemy|enemies|nemesis; its|their|his|main|bitter|chief|the|longtime|sworn rival|rivals|enemies|enemy|nemesis; rival|rivals|enemy|enemies cartel|group|faction|gang|organization?
@@ -58,12 +59,14 @@ Rivalry > gp gp | ~fight|~battle|~challenge against|with?; fought|fights against
 Rivalry > gp gp n | en guerra|disputa|pugna|conflicto con|contra; guerra|disputa|disputas|pugna|pugnas|conflicto|conflictos|rivalidad|lucha|pelea|enfrentamientos * con|contra; rival|rivales|enemigo|enemigos|enemiga|enemigas|antagonico|antagonica|adversario|adversaria de|del|a|al; su|sus|principal rival|rivales|enemigo|enemigos; rival|rivales; +enfrentad|+confrontad a|al|con
 Rivalry > gp gp n | enemigo|enemiga|enemigos|enemigas|rival|rivales|adversario +jurad|+historic|acerrimo|acerrima|acerrimos|tradicional|tradicionales|directo|principal|principales de|del
 Rivalry > gp gp n | rivalidad|rivalidades|enemistad|rencilla|diferencias con
+Rivalry > gp gp | ~betray|~double-cross; fell|fall|falls|falling|fallen out with; turned|turns|turning against
 Rivalry > gp gp | ~displace|~oust|~expel|~supplant; drove|drives|driven|pushed out; ^desplazar|^expulsar * a|al; arrebato|arrebataron * a|al; rompio|rompieron|roto hostilidades * con
 Rivalry > gp gp | le|les disputa|disputan|pelea|pelean * a|al; ^disputar|^pelear * * con|contra|al|a; disputa|disputan|pelea|pelean * * con|contra|al|a; se enfrenta|enfrentan|enfrento|enfrentaron * a|al|con|contra; combate|combaten|combatio a|al|contra; rivaliza|rivalizan con; traiciono a|al
 Succession > gbm gbm n 1 | formerly|previously|originally|once known|called|named? as?
 Succession > gbm gbm n | splinter|offshoot|breakaway group|faction|cell|organization? of|from; successor|successors|heir|heirs to|of; remnant|remnants of; reincarnation|continuation of
 Succession > gbm gbm | broke|split|splintered|separated|seceded|breaking|splitting|break|breaks away|off|apart? from|with; emerged|evolved|grew|born|arose|descended|spun|originated out|off? of|from|as?; replaced|replaces|succeeded|succeeds|absorbed|took; formed|founded|created by|from * members|remnants|defectors|deserters of|from
 Succession > pg pg | took|taken|takes|taking over from; took|taken|takes|taking over * * from; inherited|inherits|inherit * from; tomo|tomaron * relevo de|del; heredo * de|del
+Succession < p p a | replaced|succeeded|relieved by
 Succession < p p | was|is|been|be relieved|replaced|succeeded by; +relevad|+sustituid|+reemplazad|+sucedid por
 Succession > p p | sustituyo|relevo|reemplazo|sustituye|releva|sucedio en|desde * a|al; sustituyo|relevo|reemplazo ese|este|el mes|ano|dia? pasado? a|al
 Succession > p p | ~succeed|~replace; succeeded|replaced; sustituyo|sucedio|relevo|reemplazo|sustituye|sucede|releva a|al; en sustitucion|lugar|reemplazo|relevo de|del
@@ -86,6 +89,7 @@ Membership < gbm gbm c n 0 | como el|la|los|las
 Membership < g g n 3 | faction|factions|wing|cell|cells|subgroup known|called as?; su|sus brazo|ala|faccion|celula armado|armada? ,?; faccion|facciones|celula ,|conocida|conocido|denominada|llamada como?
 Succession > gbm gbm | +nacid|+surgid|nacio|surgio|nacieron|surgieron * como una? escision|desprendimiento|division|disidencia|remanente de|del
 Membership > p g n | diputado|diputada|senador|senadora|regidor|regidora|alcalde|alcaldesa|candidato|candidata|legislador|legisladora|exdiputado|exalcalde|exsenador local|federal? por; +postulad por; +emanad|surgido de|del; militante|dirigente|simpatizante|afiliado|afiliada de|del|al
+Financing > gpm p n | monthly|regular|weekly|cash|protection|secret|illicit payments|payment|bribes|stipend|stipends to
 Membership > p g n | known|called as; collectively known as
 Membership > p g n | +conocid|+llamad como
 Membership > p g | llevaba|llevo|llevado|lleva|manejaba|manejo|maneja|manejado|administraba|administraba|administrado|cuidaba|supervisaba * finanzas|cuentas|dinero|contabilidad|logistica|nomina|compras|recursos|negocios|rutas de|del; kept|keeps|handled|handles|handling|managed|manages|ran * finances|books|accounts|accounting|payroll|logistics|money of|for
@@ -93,16 +97,19 @@ Membership > p g f | ~defect from; broke|broken|split|separated|parted away|rank
 Membership > p g | opera|operan|operaba|operaban|opero|operando para; operated|operates|operating for
 Membership < g p | +manejad|+coordinad|+supervisad por; overseen|handled|coordinated by
 Membership > p g | answers|answered|reports|reported|reporting to; responde|respondia|reporta a|al|ante; al servicio de|del
-Membership > p gbm | belongs|belonged|belonging to; joined|joins|joining; is|was|are|were * member|members|operative of; ranks of; pertenece|pertenecen|pertenecia|pertenecian|perteneciente|pertenecientes a|al; se unio|unieron|incorporo|integro|sumo * a|al; forma|formaba|forman|formaban parte de|del; milita|militaba en; ingreso|ingresaron a|al
+Membership > p gbm | belong|belongs|belonged|belonging to; joined|joins|joining; is|was|are|were * member|members|operative of; ranks of; pertenece|pertenecen|pertenecia|pertenecian|perteneciente|pertenecientes a|al; se unio|unieron|incorporo|integro|sumo * a|al; forma|formaba|forman|formaban parte de|del; milita|militaba en; ingreso|ingresaron a|al
 Membership > p gbmc n | member|members|associate|associates|affiliate|recruit|follower of|with; integrante|integrantes|miembro|miembros|militante|militantes|exintegrante|exintegrantes|colaborador|colaboradora de|del
 Membership > p gbm n w | linked|tied|connected|close to|with; cercano|cercana|allegado|allegada|proximo a|al; ties|links|connections|connection|relationship to|with; +vinculad|+ligad|+relacionad a|al|con; vinculo|vinculos|nexo|nexos|relacion * con
 Membership < gbm p c n 6 | member|members|operative|operatives|associate|associates|affiliate|affiliates such|including|like|,|named as?; integrantes|miembros como|,
 Employment > p p n | recibe|recibia|reciben|recibian|recibio|acata|acataba|seguia|sigue|obedece|obedecia instrucciones|ordenes +direct? de|del
 Employment > p m | asesora|asesoraba|asesoro a|al
-Employment > p p | answers|answered|answering|answerable|reports|reported|reporting to; works|worked|working for; responde|respondia|reporta|reportaba a|al|ante; rinde|rendia cuentas a|al; trabaja|trabajaba para; ~represent; ~defend; representa|representaba|defiende|defendio a|al?
+Employment > p p n | under|on|following orders|instructions from|of
+Employment > p p | acts|acted|acting|serves|served|serving|works|worked|working as * for|to; fronts|fronted|fronting for
+Employment > p p | answers|answered|answering|answerable|reports|reported|reporting directly? to; works|worked|working for; responde|respondia|reporta|reportaba a|al|ante; rinde|rendia cuentas a|al; trabaja|trabajaba para; ~represent; ~defend; representa|representaba|defiende|defendio a|al?
 Employment > p pgmb n | on|in the? payroll of; en|de la nomina de|del; a sueldo de|del; cobra|cobran|cobraba|cobraban|cobro * nomina de|del
 Employment > p m | keeps|kept|does|did|handles|handled * books|accounts|accounting|payroll of|for|at; lleva|llevaba * contabilidad|cuentas|libros|nomina de|del; takes|took * orders from; an|one? employee of; drives|drove|guards|guarded for
 Employment > p bmg | ~work|~serve|~consult for|at|with|in|on; served|worked|working|serving as|there? * for|at|with; spent * * at|in|with|inside; employed|hired|recruited|retained|paid by|at; retired from; resigned|fired|dismissed|removed from; left the?; trabaja|trabajo|trabajaba|trabajan|trabajaban|laboraba|laboro|labora * en|para|como; empleado|empleada|contratado|contratada|adscrito|adscrita por|en|de|a|al; se desempeno|desempenaba|desempena * en; renuncio a|al; destituido|destituida de|del
+Employment > p bmg | employed|hired|worked|works|working|served as * at|for|with|by|in; flew|flies|drove|drives|piloted for
 Employment > g gb | ~work for; hired|employed|paid|contracted by; trabaja|trabajan|trabajaba|trabajaban para; al servicio de|del
 Employment > pm gbm | acts|acted|acting|fronts|fronted|fronting|brokers|brokered for; acts|acted|acting|trades|traded on behalf of; actua|actuaba|actuo|opera|operaba|compra|compraba * por|en cuenta|nombre|encargo de|del
 Employment > p pgbm | recruited|hired|employed|retained|paid * by; +reclutad|+contratad|+emplead por
@@ -114,8 +121,9 @@ Leadership > p m | set|sets|setting up; established|registered|incorporated|open
 Leadership > p gb | ~control; controla|controlaba|controlo
 Leadership > p gbm | ~share|took|takes|holds|held|has|assumed|seized * control|command|charge|reins|leadership of|over|at; comparte|comparten * control|mando de|del|a|al?
 Leadership > p gbm | ~lead|~head|~command|~direct|~chair|~run|~oversee; led|ran|runs|oversaw|founded|founds|cofounded|co-founded|presides|heads over?; took|takes|assumed command|control|over|leadership|charge of?; lidera|lideraba|lidero|dirige|dirigia|dirigio|encabeza|encabezaba|encabezo|comanda|comandaba|preside|presidia|fundo|cofundo|creo|constituyo|constituyeron a|al?; al frente|mando|cargo de|del; asumio|asumieron|tomo|tomaron|heredo|heredaron|comparten|comparte * direccion|mando|control|liderazgo|titularidad de|del
+Leadership < g p | answers|answer|answered|answering|reports|report|reported|reporting directly? to; take|takes|took * orders from
 Leadership > p v n | captain|master|skipper|helmsman|commander of; commanding officer of; comandante de|del; capitan|patron|timonel|capitana de|del
-Leadership < gbm p n | led|headed|commanded|founded|directed|chaired|run|ruled|cofounded|co-founded by; under * leadership|command|direction of; +liderad|+dirigid|+encabezad|+comandad|+fundad|+constituid|+presidid|+lideread * por; bajo * mando|liderazgo|direccion de|del; a cargo de; lo|la encabeza|lidera|dirige|preside|comanda|fundo|encabezaba|lideraba|dirigia|presidia|comandaba; al mando de
+Leadership < gbm p n | led|headed|commanded|run since|until|from * by; led|headed|commanded|founded|directed|chaired|run|ruled|cofounded|co-founded by; under * leadership|command|direction of; +liderad|+dirigid|+encabezad|+comandad|+fundad|+constituid|+presidid|+lideread * por; bajo * mando|liderazgo|direccion de|del; a cargo de; lo|la encabeza|lidera|dirige|preside|comanda|fundo|encabezaba|lideraba|dirigia|presidia|comandaba; al mando de
 Control > p m | ~control; controla|controlaba|controlo|controlaban; ^manejar
 Control > gmb mfv | runs|ran
 Control > p fv | runs|ran
@@ -138,6 +146,9 @@ Control < fmv pgmb | owned|operated|controlled|leased|rented|managed|chartered|u
 Control > m m n 3 | parent|holding|mother|owning company|firm|group of; empresa|sociedad|compania? matriz|controladora|tenedora de|del; casa matriz de|del
 Control > m v n c | titular|armador|armadora|propietaria|operadora|fletadora de|del
 Control < fmv pgmb | pertenece|pertenecen|pertenecia en un|una? * por? ciento|% a|al
+Control < m pgmb | held|incorporated|titled|put|placed|registered in|under the? name|names of
+Control < fmv pg | registered|incorporated|held|owned|acquired|bought|established|managed * by|through a|an|his|its|their nominee|nominees|frontman|straw|front|proxy|intermediary|figurehead|lawyer * for|of
+Control < fmv pgmb | owned|held|controlled|managed|run on? paper|nominally|formally|jointly|wholly|partly|ultimately|indirectly|secretly by; majority-owned|part-owned|co-owned|wholly-owned|jointly-owned by
 Control < fv pgmb | run by; in|under the name of; a nombre de|del; tasked|crewed|flown|sailed|deployed|dispatched|skippered by; +tripulad|+enviad|+desplegad por
 Control < m pmgb | is|are|was|were|being|ownership split|divided|shared equally? between|among; se reparte|reparten|divide|dividen|distribuye|reparten entre
 Control < l g | controlled|dominated|ruled|governed|held by; stronghold|bastion|territory|turf|fiefdom of; under * control|dominion of; +controlad|+dominad por; bastion|territorio|feudo|plaza de|del; bajo * control|dominio de|del
@@ -152,15 +163,17 @@ Supply > gm s 2 | introduce|introduces|introduced|brings|brought|bringing|transp
 Supply > gm s n 2 | 's; trafficking|smuggling|production|shipments of; trafico|trasiego|produccion|envios de
 Supply < pgmbc gm | supplied|provided|furnished|stocked with * by; +abastecid|+surtid|+provist * de|con * por
 Supply < pgmbc gm | ~obtain|~acquire|~procure|~purchase|gets|getting|got * * from; ^comprar|adquiria|adquirian|obtenia|obtenian|conseguia * * de|del|a|al|desde
+Supply < gm p | buy|buys|bought|buying|get|gets|getting|obtain|obtains|obtained|source|sources|sourced * * from
 Supply < gp m | ~rely|~depend heavily? on|upon; se abastece|abastecia|abastecian|surte|surtia|surtian|proveia * con|en
 Supply < pgmbc gm | buy|buying|purchase|purchasing|import|source|obtain|procure|order|receive|receiving|acquire|bought|buys|purchased|purchases|sourced|sources|acquired|imported|obtained|procured|procures|ordered|received|receives * * from; compro|compra|adquirio|adquiere|importo|obtuvo|obtiene|recibio|recibe|recibia|comprar|comprarle|adquirir|obtener * * de|del|a|al|desde; supplied|sold|furnished|shipped|provided|delivered|sent by; +abastecid|+surtid|+suministrad|+vendid|+proveid|+enviad por
-Supply > pgmbc pgmbc n | supplier|suppliers|vendor|source of? * to|for; proveedor|proveedora|proveedores * de|del|para
+Supply > pgmbc pgmbc n | supplier|suppliers|vendor of? * to|for; source of * to|for; proveedor|proveedora|proveedores * de|del|para
 Financing > pgmb gpm | ~launder|~move|~wash|~clean * million|billion|thousand * for; ~launder|~move * million|billion * on behalf of; lava|lavaba|lavo|mueve|movia * millones|mil * para
 Financing > pgmbcr pgmbcr | ~fund|~finance|~bankroll|~bribe|~sponsor|~subsidize; paid|pays|pay|paying bribes to?; ~launder|~move|washed|washes * money|proceeds|funds|cash|profits|drug for|of|on * for?|behalf? of?; ^financiar|financiado|^patrocinar|^sobornar|fondea|fondeo * a|al|para|del|de?; pago|pagaba|pagan|pagaron sobornos|cuotas|cuota|derecho * a|al; ^lavar|^mover * dinero|recursos|ganancias|fondos|activos de|del|para|al|a|por; lava|lavaba|lavo|lavar para|al; funding|financing|aid|payments|bribes|grants to|for; financiamiento|financiacion|sobornos|pagos|recursos a|al|para
 Financing > pgmbcr pgmbcr n | apoyo|ayuda|respaldo|soporte|sosten financiero|economico|financiera|economica|material a|al|para; financial|material|monetary support|backing|assistance|aid to|for
 Financing > pgmbcr pgmbcr n | prestamo|prestamos|credito|creditos|loan|loans from|de|del|by * to|a|al
 Financing < pgmbcr pgmbcr | funded|financed|bankrolled|sponsored|subsidized|paid|bribed by; financially|secretly backed|supported by; money|funding|funds|financing|bribes|payments|cash|dollars from; taking|took|accepted|accepting|received|receiving|pocketed|collected $ * from; recibir|recibio|recibia|recibido|recibieron|recibian|aceptar * pesos|dolares|euros de|del; aceptar|aceptaba|acepto|recibir|recibia|recibio|recibian sobornos|dinero|dolares|pesos|pagos|$|usd * de|del; recibido|recibio|recibieron|recibian * sobornos|dinero|dolares|pesos|euros|pagos de|del; +financiad|+patrocinad|+fondead|+sobornad|+pagad por; sobornos|dinero|recursos|fondos|pagos de|del|por
-Cooperation > bcmg bcmg n | with the? support|help|assistance|backing|cooperation|collaboration|participation|aid of|from; with * support|help|assistance|backing of|from; together|jointly|hand-in-hand|alongside|partnership|concert with; alongside; in coordination|cooperation|collaboration|conjunction|partnership|tandem|concert with; cooperation|collaboration|coordination|partnership|partnerships|joint|liaison|ties|agreement|agreements|agreed|coordinating * with; partner|partners|counterparts|counterpart of|at|in; assisted|aided|helped|supported|advised|trained by
+Cooperation > bcmg bcmg n | with the? support|help|assistance|backing|cooperation|collaboration|participation|aid of|from; with * support|help|assistance|backing of|from; together|jointly|hand-in-hand|alongside|partnership|concert with; alongside; in coordination|cooperation|collaboration|conjunction|partnership|tandem|concert with; cooperation|collaboration|coordination|partnership|partnerships|joint|liaison|ties|agreement|agreements|agreed|coordinating * with; partner|partners|counterparts|counterpart of|at|in; assisted|aided|helped|supported|advised|trained by; with intelligence|information|tips|cooperation from
+Cooperation > b bc | acting|acted at|on the? request|behest of; acting|acted on a? information|intelligence|tip|tips|lead|leads|request|warrant from|of; cued|tipped|alerted|guided|vectored|directed by
 Cooperation > bcm bcm | ~rely|~depend|~count heavily? on|upon
 Cooperation > bcmg bcmg | ~coordinate|~cooperate|~collaborate|~partner|~liaise|~work|~consult * with; works|worked|working|work * with; ~train|~equip|~screen|~advise|~mentor; trained|trains|equipped|screened and|or? vetted|equipped|screened|trained|advised?; supports|supported|supporting|assists|assisted|assisting|aided|aiding|backs|backed; helped|helps|help|helping; ~join * with
 Cooperation > bc bc i | respond|responded|responding|replied|answered to? * request|assistance|legal; was|were|is|are notified|informed|told|alerted|advised|briefed * under|through|of|by? request|agreement|treaty; respondio|atendio|contesto|desahogo a? * solicitud|peticion|requerimiento|asistencia; fue|fueron notificado|notificada|informado|informada|avisado|avisada|notificados|enterada * solicitud|convenio|acuerdo|peticion|tratado

@@ -9,13 +9,14 @@ import { countryOf, namesOf } from './nations.ts';
 import { collective, criminal, future, hedges, lesser, offices, past, type Office, type Tie } from './offices.ts';
 import { departmentTest } from './portfolios.ts';
 import { inWhich, overAgent, overKin } from './over.ts';
+import { ofOthers, ofPerson } from './not-posts.ts';
 import { phrasesAt, type Match } from './phrases.ts';
 import { isLabel, type FieldRoles } from './fields.ts';
 import type { StanceReader } from './stance.ts';
 import { table } from '../table.ts';
 
 const linkers = table(
-  "of at for in with to from on de del en para the la el los las lo a an su its his her this esta este dicha dicho and y e 's",
+  "via through under after before without against of at for in with to from on de del en para the la el los las lo a an su its his her this esta este dicha dicho and y e 's",
 );
 const beforeName = table(
   '. se llama llamaba con % mayoritario majority named called identified known as is was llamado llamada identificado identificada como es fue era alias el la the ciudadano , " \' ( : mr ms mrs dr lic don dona sr sra srta senor senora ing mtro mtra arq ciudadana c prof doctor doctora',
@@ -29,6 +30,12 @@ const agencyHeads = table(
   'director directora chief commissioner comisionado comisionada administrator superintendent titular',
 );
 const businessHeads = table('chairman chairwoman ceo');
+const classes = table(
+  'exporter importer company firm carrier shipper trader bank broker haulier airline supplier manufacturer group gang cartel clan agency',
+);
+const bands = table(
+  'organization organisation group gang cartel network ring faction clan crew cell syndicate militia',
+);
 const copulas = table('is was are were be been became become becomes as who es fue era son como quien que than then-');
 const denials = table('not never no nunca ni denied denies deny nego niega neither nor without sin');
 const nationHeads = table(
@@ -69,6 +76,7 @@ export function addTitles(
       if (match === null || !free(ground, match) || isShared(ground, at) || isLabel(ground, match.first, match.last))
         continue;
       if (inWhich(ground, at)) continue;
+      if (match.value.tie === 'Control' && ofPerson(ground, match.first)) continue;
       if (match.value.tie === 'Membership' && ofOthers(ground, at, first)) continue;
       const post = postOf(ground, bodies, match, first, last);
       const persons = personsOf(ground, post, first, last);
@@ -81,15 +89,6 @@ export function addTitles(
       at = match.last;
     }
   }
-}
-
-/** "Killed by members of G": others than the one named are the members. */
-function ofOthers(ground: Ground, office: number, first: number): boolean {
-  for (let at = office - 1; at >= first && at > office - 4; at -= 1) {
-    if (/^(?:by|por|with|con|against|contra|to)$/.test(wordAt(ground, at))) return true;
-    if (ground.unitAt[at]! >= 0 || ground.tokens[at]!.shape === 'mark') return false;
-  }
-  return false;
 }
 
 const longest = (matches: Match<Office>[]): Match<Office> | null =>
@@ -197,7 +196,7 @@ function lookOn(ground: Ground, bodies: Bodies, post: Post, last: number): void 
         const own = part !== null && isBody(part) ? part : unit;
         post.body = own.entity;
         post.to = own.last;
-        if (wordAt(ground, own.last + 1) === "'s") post.under = true;
+        if (wordAt(ground, own.last + 1) === "'s" || stations.has(wordAt(ground, own.last + 1))) post.under = true;
         return;
       }
       if (unit.sort === 'country' && wordAt(ground, unit.last + 1) !== "'s") {
@@ -214,6 +213,13 @@ function lookOn(ground: Ground, bodies: Bodies, post: Post, last: number): void 
       at = unit.last;
       continue;
     }
+    // "Manager of the exporter, B"
+    const apposed = folded === ',' && linked && classes.has(wordAt(ground, at - 1)) ? unitOf(ground, at + 1) : null;
+    if (apposed !== null && isBody(apposed)) {
+      post.body = apposed.entity;
+      post.to = apposed.last;
+      return;
+    }
     if (shape === 'mark' && folded !== "'s" && folded !== '"') return;
     const code = linked && nationHeads.has(wordAt(ground, post.first)) ? countryOf(folded) : undefined;
     if (code !== undefined) {
@@ -226,10 +232,18 @@ function lookOn(ground: Ground, bodies: Bodies, post: Post, last: number): void 
       linked = true;
     } else {
       deep ||= linked;
-      if (at > post.last + 5) return;
+      // "Head of a criminal organization known as G"
+      const called =
+        linked && /^(?:known|called|as)$/.test(folded) && bands.has(wordAt(ground, at - (folded === 'as' ? 2 : 1)));
+      if (at > post.last + 5 && !called) return;
     }
   }
 }
+
+/** "Chief of the B post": the head of a part of it. */
+const stations = table(
+  'post station outpost detachment checkpoint field branch desk unit division precinct delegation subdelegation garrison bureau liaison',
+);
 
 /** "Secretary of State", "Defense Secretary", "fiscal general": the department, where the text names it. */
 function departmentOf(ground: Ground, bodies: Bodies, post: Post): number | null {
@@ -320,7 +334,13 @@ function personBefore(ground: Ground, post: Post, first: number): Unit[] | null 
       continue;
     }
     const { folded } = ground.tokens[at]!;
+    // "P, the elder of the two and the gang's leader"
+    if (folded === 'and' && at >= post.from - 2) {
+      const head = headOfAside(ground, at - 1, first);
+      if (head !== null) return [head];
+    }
     if (folded === '"' || folded === ')') {
+      apart ||= folded === '"' && wordAt(ground, at - 1) === ',';
       at = nicknameStart(ground, at, first, folded === ')' ? '(' : '"');
       continue;
     }
@@ -339,6 +359,18 @@ function personBefore(ground: Ground, post: Post, first: number): Unit[] | null 
       if (!/^\p{Ll}+$/u.test(ground.tokens[at]!.text) || ((apart || at < post.from - 3) && !trade)) return null;
     }
     apart ||= /^(?:,|\(|-|is|was|are|were|es|fue|era|as|como|became|who|quien|named|appointed)$/.test(folded);
+  }
+  return null;
+}
+
+/** The person before the comma that opens a description in small letters: "P, a former policeman and". */
+function headOfAside(ground: Ground, from: number, first: number): Unit | null {
+  for (let at = from; at > first && at > from - 9; at -= 1) {
+    if (wordAt(ground, at) === ',') {
+      const head = /^(?:an?|the|his|her|its)$/.test(wordAt(ground, at + 1)) ? unitOf(ground, at - 1) : null;
+      return head?.sort === 'person' ? head : null;
+    }
+    if (ground.unitAt[at]! >= 0 || ground.tokens[at]!.shape !== 'lower') return null;
   }
   return null;
 }
@@ -431,6 +463,12 @@ function hasHead(ground: Ground, unit: Unit): boolean {
 }
 
 function addPost(ground: Ground, ledger: Ledger, post: Post, person: Unit, body: number): void {
+  // "Q succeeded P as head": P is that no more, and Q is it.
+  if (
+    post.first > person.last &&
+    /^(?:succe|replac)ed(?:ed|s)?$|^replaces$|^succeeds$/.test(wordAt(ground, person.first - 1))
+  )
+    return;
   const start = ground.tokens[post.from > post.first ? post.first : firstOfRole(ground, post)]!.start;
   const end = ground.tokens[post.last]!.end;
   ledger.add({

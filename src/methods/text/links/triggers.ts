@@ -1,21 +1,11 @@
-import {
-  aroundChunk,
-  ofWhich,
-  onlyWhere,
-  opening,
-  quoteStart,
-  through,
-  unitOf,
-  wholeOf,
-  wordAt,
-  type Ground,
-} from './ground.ts';
+import { quoteStart, through, unitOf, wordAt, type Ground } from './ground.ts';
 import type { Unit } from './units.ts';
 import { countered } from './countered.ts';
 import { isKin } from './family.ts';
 import type { FieldRoles } from './fields.ts';
+import { leftOf, leftReach } from './left-name.ts';
 import type { Ledger } from './ledger.ts';
-import { adverbs, byUnknown, notDone, outside } from './no-ties.ts';
+import { byUnknown, notDone, outside } from './no-ties.ts';
 import { othersThan, staffOf } from './of-members.ts';
 import { phrasesAt, type Match } from './phrases.ts';
 import { repeated, rightsOf } from './right-names.ts';
@@ -23,31 +13,14 @@ import type { StanceReader } from './stance.ts';
 import { ties, type Tie } from './ties.ts';
 import { table } from '../table.ts';
 
-/** Words beyond which another doing begins: the left name is not looked for over them, nor the right one. */
-const leftWalls = table(
-  '; : while whereas but although though because mientras pero aunque porque sino however if ? !',
-);
+/** Words beyond which another doing begins: the right name is not looked for over them. */
 const rightWalls = table(
   '; : ? ! ) who which that whose whom where when while but because after before since until if que quien quienes cual cuyo cuya donde cuando mientras pero porque desde luego tras said says told dijo es is was were are fue son has have had by por using from to subsidiary affiliate',
 );
-const said = table(
-  'said says say told tells believe believes thinks think dijo dice dicen afirmo senalo sostuvo aseguro cree creen explico anuncio preciso detallo indico agrego confirmo reconocio explained added noted testified',
-);
-const conjunctions = table('and y e');
-const auxiliaries = table('was were is are has have had fue fueron es son ha han');
-const relatives = table('which who that que quien whose');
-const thats = table('that which que');
-const articles = table('the el la los las');
-const gerund = /^(?:\p{L}{3,}ing|\p{L}{3,}(?:ando|iendo))$/u;
 const spanishTo = table('a al de del');
 const locative = table('in en inside across within from desde near outside off around at cerca junto');
-const fillers = table(
-  'desde que cuando tras despues antes entonces asi pero y luego ya hace anos entre mientras aunque tanto ese esa mismo ano mes',
-);
-const openers = table('it they he she ello ella ellos ellas este esta estos');
 const doers: ReadonlySet<string> = new Set(['person', 'group', 'body', 'company']);
 const peers: ReadonlySet<string> = new Set(['Rivalry', 'Alliance']);
-const leftReach = 28;
 
 /** Links told by a phrase between two names: "A is allied with B", "A, brazo armado de B", "A was leased by B". */
 export function addTies(ground: Ground, stances: StanceReader, roles: FieldRoles, ledger: Ledger): void {
@@ -84,7 +57,11 @@ function addTie(
   if (
     left === null &&
     roles.agency !== null &&
-    (tie.byIssuer || (roles.own && tie.kind === 'Cooperation' && tie.noun && ofIssuer(ground, first)))
+    (tie.byIssuer ||
+      (roles.own &&
+        tie.kind === 'Cooperation' &&
+        (tie.noun || wordAt(ground, match.first) === 'coordinated') &&
+        ofIssuer(ground, first)))
   )
     lefts.push(roles.agency);
   const whole = tie.kind === 'Cooperation' && left !== null ? through(ground, left) : null;
@@ -111,12 +88,13 @@ function addTie(
     tie.weak && said.stance.modality === 'asserted' ? { ...said.stance, modality: 'alleged' as const } : said.stance;
   const unlike = peers.has(tie.kind) && (left?.sort === 'person') !== (right?.sort === 'person');
   if (unlike) return;
+  const part = right !== null && tie.kind === 'Leadership' && tie.forward && leadsPart(ground, match.last + 1, right);
   const forward = tie.forward !== staffOf(ground, tie, match, left);
   for (const a of lefts)
     for (const b of rights) {
       const [from, to] = forward ? [a, b] : [b, a];
       ledger.add({
-        kind: trade(ground, tie, match.first, a, b) ? 'Transfer' : tie.kind,
+        kind: trade(ground, tie, match.first, a, b) ? 'Transfer' : part ? 'Employment' : tie.kind,
         from,
         to,
         first: begin,
@@ -134,6 +112,18 @@ const ofIssuer = (ground: Ground, first: number): boolean =>
     /^(?:action|operation|investigation|seizure|accion|operacion|operativo|investigacion)$/.test(
       wordAt(ground, first + 1),
     ));
+
+/** "Directs the ports program at B": what is led is a part of B. */
+function leadsPart(ground: Ground, from: number, right: Unit): boolean {
+  if (right.sort === 'group' && /cartel|gang|cell/i.test(ground.scene.entities[right.entity]!.name)) return false;
+  for (let at = from; at < right.first; at += 1)
+    if (divisions.has(wordAt(ground, at)) && /^(?:at|of|in|for|within)$/.test(wordAt(ground, at + 1))) return true;
+  return false;
+}
+
+const divisions = table(
+  'program programme project department division lab laboratory desk section center centre office unit team school institute chair',
+);
 
 /** What a company receives from another is paid, not financed. */
 const trade = (ground: Ground, tie: Tie, verb: number, a: number, b: number): boolean =>
@@ -190,14 +180,6 @@ function noGoods(ground: Ground, { first, last }: Match<Tie>): boolean {
   return false;
 }
 
-/** "B, rival of C" speaks of B itself, though B stands between commas. */
-function apposed(ground: Ground, tie: Tie, unit: Unit, from: number): boolean {
-  if (!tie.noun || from - unit.last > 4 || wordAt(ground, unit.last + 1) !== ',') return false;
-  for (let at = unit.last + 2; at <= from; at += 1)
-    if (adverbs.has(wordAt(ground, at)) && !articles.has(wordAt(ground, at))) return false;
-  return true;
-}
-
 /** The nearest fitting name to the right within reach. Names of other sorts may be passed over where they are things. */
 function rightOf(ground: Ground, tie: Tie, from: number, last: number): Unit | null {
   let kin = false;
@@ -210,10 +192,15 @@ function rightOf(ground: Ground, tie: Tie, from: number, last: number): Unit | n
           tie.kind !== 'Location' &&
           at > from &&
           (unit.sort === 'country' || unit.sort === 'place') &&
-          (locative.has(wordAt(ground, unit.first - 1)) || locative.has(wordAt(ground, unit.first - 2)))
+          locative.has(wordAt(ground, beforeTown(ground, unit.first - 1, at - tie.reach)))
         )
           return null;
-        if (wordAt(ground, unit.last + 1) !== "'s") return unit;
+        if (!tie.noun && tie.forward && tie.kind === 'Control' && at > from && isBeside(ground, at)) return null;
+        if (
+          wordAt(ground, unit.last + 1) !== "'s" ||
+          (tie.kind === 'Leadership' && cells.has(wordAt(ground, unit.last + 2)))
+        )
+          return unit;
         return unit.sort === 'person'
           ? relativeOf(ground, unit, last)
           : ground.unitAt[unit.last + 2] === -1
@@ -246,7 +233,8 @@ function rightOf(ground: Ground, tie: Tie, from: number, last: number): Unit | n
       (!tie.noun && tie.kind === 'Control' && spanishTo.has(word) && !spot.test(wordAt(ground, at - 1)))
     )
       return null;
-    if (word === ',' && at > from && !several.test(wordAt(ground, at - 1))) return null;
+    if (word === ',' && at > from && !several.test(wordAt(ground, at - 1)) && !describedFrom(ground, from, at))
+      return null;
   }
   return null;
 }
@@ -255,6 +243,33 @@ function rightOf(ground: Ground, tie: Tie, from: number, last: number): Unit | n
 const sinceWhen = (ground: Ground, at: number): boolean =>
   wordAt(ground, at) === 'desde' &&
   (ground.tokens[at + 1]?.shape === 'number' || /^(?:hace|enero|marzo|entonces)$/.test(wordAt(ground, at + 1)));
+
+const towns = table('of the de la el del port city town state province region valley puerto ciudad estado');
+
+/** The word before "the port of" and the name. */
+function beforeTown(ground: Ground, from: number, wall: number): number {
+  let at = from;
+  while (at > wall && towns.has(wordAt(ground, at)) && ground.unitAt[at]! < 0) at -= 1;
+  return at;
+}
+
+/** "Managed the accounts at B": B is not what is managed. */
+const isBeside = (ground: Ground, at: number): boolean =>
+  /^(?:at|for|with|inside)$/.test(wordAt(ground, wordAt(ground, at - 1) === 'the' ? at - 2 : at - 1));
+
+/** Who "runs the group's cell in L" leads there. */
+const cells = table(
+  'cell cells wing arm faction branch chapter operations operation network activities business gunmen hitmen',
+);
+
+/** "By a retired policeman, Q", "by his deputy, Q": nothing but a description stands before the comma and a name right behind it. */
+function describedFrom(ground: Ground, from: number, comma: number): boolean {
+  if (!/^(?:his|her|its|their|an?)$/.test(wordAt(ground, from)) || unitOf(ground, comma + 1)?.sort !== 'person')
+    return false;
+  for (let at = from; at < comma; at += 1)
+    if (ground.unitAt[at]! >= 0 || ground.tokens[at]!.shape !== 'lower') return false;
+  return true;
+}
 
 /** "Controla el puerto de L". */
 const spot =
@@ -286,214 +301,12 @@ function pronounRight(ground: Ground, tie: Tie, match: Match<Tie>, first: number
   return null;
 }
 
-/** The name to the left: the nearest fitting one, or the head of what commas enclose. */
-function leftOf(ground: Ground, tie: Tie, from: number, first: number): Unit | null {
-  if (!tie.noun && ofThing(ground, from, first)) return null;
-  const held = tie.kind === 'Control' && !tie.forward ? heldToo(ground, tie, from, first) : null;
-  if (held !== null) return held;
-  let pronoun = false;
-  // "A replaced B as the main supplier of" speaks of A.
-  let passed = !(tie.noun && asWhat(ground, from, first));
-  let resumed = tie.forward && !tie.noun && conjunctions.has(wordAt(ground, from));
-  for (let at = from; at >= first && at >= from - leftReach; at -= 1) {
-    const named = unitOf(ground, at);
-    const unit = named && wholeOf(ground, named);
-    if (unit === null) {
-      const word = wordAt(ground, at);
-      if (thats.has(word) && conjunctions.has(wordAt(ground, at - 1)) && tie.forward)
-        return subjectOf(ground, tie, first, at - 1);
-      const wall = leftWalls.has(word) ? word.length === 1 || !pronoun : said.has(word) && !pronoun;
-      if (wall) return null;
-      if (tie.close && at < from - 3) return null;
-      pronoun ||= openers.has(word);
-      resumed ||= tie.forward && conjunctions.has(word) && auxiliaries.has(wordAt(ground, at + 1));
-      if (word === ')') at = Math.max(first, openingOf(ground, at, first));
-      if (word === ',' && at < from && !tie.noun && gerund.test(wordAt(ground, at + 1)))
-        return mainOf(ground, tie, first, at) ?? null;
-      continue;
-    }
-    if (!passed && tie.left.has(unit.sort) && unit.sort !== 'place') {
-      passed = true;
-      at = unit.first;
-      continue;
-    }
-    const whole =
-      tie.close ||
-      apposedKin(ground, unit) ||
-      ((tie.left.has(unit.sort) || !doers.has(unit.sort)) && apposed(ground, tie, unit, from))
-        ? null
-        : aroundChunk(ground, unit, from, first);
-    if (whole !== null && tie.left.has(whole.sort)) return whole;
-    if (tie.left.has(unit.sort) && !onlyWhere(ground, unit)) {
-      if (resumed && !relatives.has(wordAt(ground, unit.last + 1)) && !relatives.has(wordAt(ground, unit.last + 2)))
-        return opening(ground, first, unit, (one) => tie.left.has(one.sort));
-      const part = ofWhich(ground, unit) ?? officeOf(ground, unit) ?? agreeing(ground, tie, unit);
-      if (part !== null && tie.left.has(part.sort)) return part;
-      return !tie.noun && wordAt(ground, unit.last + 1) === "'s" && unit.last + 1 <= from ? null : unit;
-    }
-    if (resumed && !tie.noun && blocks(tie, unit) && !relatives.has(wordAt(ground, unit.last + 1)))
-      return opening(ground, first, unit, (one) => tie.left.has(one.sort));
-    if (
-      (blocks(tie, unit) && !(pronoun && unit.sort !== 'person' && tie.left.has('person'))) ||
-      (tie.kind === 'Location' && unit.sort === 'vehicle')
-    )
-      return null;
-    at = unit.first;
-  }
-  return tie.close ? null : antecedent(ground, tie, first, from);
-}
-
-/** In "the Sanctions Office (SO) of the Treasury designated" it is the office that does it. */
-function officeOf(ground: Ground, whole: Unit): Unit | null {
-  if (whole.sort !== 'body') return null;
-  let at = whole.first - 1;
-  while (at > whole.first - 4 && /^(?:of|de|del|the|la|los)$/.test(wordAt(ground, at))) at -= 1;
-  const part = at < whole.first - 1 ? unitOf(ground, at) : null;
-  return part?.sort === 'body' && part.entity !== whole.entity ? part : null;
-}
-
-/** "A, escisión del B comandada por P": the participle agrees with what A is, not with B. */
-function agreeing(ground: Ground, tie: Tie, unit: Unit): Unit | null {
-  if (tie.forward || tie.kind !== 'Leadership' || !/ada$|ida$/.test(wordAt(ground, unit.last + 1))) return null;
-  if (wordAt(ground, unit.first - 1) !== 'del') return null;
-  for (let at = unit.first - 2; at > unit.first - 6; at -= 1) {
-    if (wordAt(ground, at) === ',') return unitOf(ground, at - 1);
-    if (ground.tokens[at]?.shape !== 'lower') return null;
-  }
-  return null;
-}
-
-const heldBy = /^(?:owned|operated|leased|managed|chartered|propiedad|arrendad[oa]|operad[oa]|fletad[oa])$/;
-const copulas = table('is was are were es era fue son eran');
-
-/** "V is owned by A, …, and managed by B": what B manages is V. */
-function heldToo(ground: Ground, tie: Tie, from: number, first: number): Unit | null {
-  const joint = copulas.has(wordAt(ground, from)) ? from - 1 : from;
-  if (!conjunctions.has(wordAt(ground, joint))) return null;
-  for (let at = joint - 1; at >= first && at > from - leftReach; at -= 1) {
-    const unit = unitOf(ground, at);
-    if (unit === null) continue;
-    if (tie.left.has(unit.sort) && heldBy.test(wordAt(ground, unit.last + 2)) && wordAt(ground, unit.last + 1) === ',')
-      return unit;
-    if (tie.left.has(unit.sort) && copulas.has(wordAt(ground, unit.last + 1))) return unit;
-    at = unit.first;
-  }
-  return null;
-}
-
-/** "P, whose cousin, Q, ran": it is Q that did. */
-const apposedKin = (ground: Ground, unit: Unit): boolean =>
-  unit.sort === 'person' &&
-  (isKin(wordAt(ground, unit.first - 1)) ||
-    (wordAt(ground, unit.first - 1) === ',' && isKin(wordAt(ground, unit.first - 2))));
-
-/** A name of a doer that does not fit ends the search; persons are passed over where they cannot be meant. */
-const blocks = (tie: Tie, { sort }: Unit): boolean =>
-  sort === 'body' ||
-  sort === 'group' ||
-  sort === 'company' ||
-  (sort === 'person' && tie.kind !== 'Cooperation' && !(tie.noun && !tie.forward));
-
-/** Whether the noun stands after "as", some adjectives between. */
-function asWhat(ground: Ground, from: number, first: number): boolean {
-  for (let at = from; at >= first && at > from - 4 && ground.unitAt[at]! < 0; at -= 1)
-    if (/^(?:as|como)$/.test(wordAt(ground, at))) return ground.unitAt[at - 1]! >= 0;
-  return false;
-}
-
-/** In "intelligence that helped B" and "the route that A uses" a thing is the subject, which has no name. */
-function ofThing(ground: Ground, from: number, first: number): boolean {
-  let at = from;
-  while (at >= first && ground.unitAt[at]! < 0 && adverbs.has(wordAt(ground, at))) at -= 1;
-  const relative = thats.has(wordAt(ground, at)) || /^(?:who|quienes)$/.test(wordAt(ground, at));
-  if (at <= first || !relative || ground.unitAt[at]! >= 0) return false;
-  return (
-    ground.unitAt[at - 1]! < 0 &&
-    ground.tokens[at - 1]!.shape === 'lower' &&
-    !said.has(wordAt(ground, at - 1)) &&
-    !describes(ground, at - 1, first)
-  );
-}
-
-/** "A, a trucking firm that", "A, grupo que": the noun before "that" stands in apposition to a name. */
-function describes(ground: Ground, noun: number, first: number): boolean {
-  for (let at = noun; at > first && at > noun - 8; at -= 1) {
-    if (wordAt(ground, at) === ',') return ground.unitAt[at - 1]! >= 0 || wordAt(ground, at - 1) === ')';
-    if (ground.tokens[at]!.shape === 'mark' || said.has(wordAt(ground, at))) return false;
-  }
-  return false;
-}
-
-/** The subject of the sentence, whose doing goes on after ", training" and the like. */
-function mainOf(ground: Ground, tie: Tie, first: number, before: number): Unit | null {
-  for (let at = first; at < before; at += 1) {
-    const unit = unitOf(ground, at);
-    if (unit === null) continue;
-    if (tie.left.has(unit.sort) && wordAt(ground, unit.last + 1) !== "'s") return unit;
-    at = unit.last;
-  }
-  return null;
-}
-
-/** "… that P led the group and that he owned": the first one named in the sentence, what tells it left out. */
-function subjectOf(ground: Ground, tie: Tie, first: number, before: number): Unit | null {
-  for (let at = Math.max(first, before - 80); at < before; at += 1) {
-    const unit = unitOf(ground, at);
-    if (unit === null) continue;
-    if (doers.has(unit.sort) && (unit.sort !== 'body' || tie.kind === 'Cooperation'))
-      return tie.left.has(unit.sort) ? unit : null;
-    at = unit.last;
-  }
-  return null;
-}
-
 /** In "owned by P's brother-in-law, Q" it is Q. */
 function relativeOf(ground: Ground, possessor: Unit, last: number): Unit | null {
   for (let at = possessor.last + 2; at < last && at < possessor.last + 8; at += 1) {
     const unit = unitOf(ground, at);
     if (unit !== null) return unit.sort === 'person' ? unit : null;
     if (wordAt(ground, at) !== ',' && ground.tokens[at]!.shape !== 'lower') return null;
-  }
-  return null;
-}
-
-function openingOf(ground: Ground, close: number, first: number): number {
-  for (let at = close; at >= first && at > close - 40; at -= 1) if (wordAt(ground, at) === '(') return at;
-  return close;
-}
-
-const antecedentReach = 60;
-
-/** Whom "it", "they" or a Spanish sentence without a subject means: the first fitting name of the sentences before. */
-function antecedent(ground: Ground, tie: Tie, first: number, from: number): Unit | null {
-  let refers = tie.loose;
-  let plain = true;
-  let far = true;
-  const spanish = ground.scene.document.language === 'es';
-  const near = Math.max(first, from - antecedentReach);
-  if (near > first) {
-    plain = false;
-    far = false;
-  }
-  for (let at = near; at <= from && !refers; at += 1) {
-    refers = openers.has(wordAt(ground, at));
-    const word = wordAt(ground, at);
-    const filler = spanish && (fillers.has(word) || ground.tokens[at]!.shape === 'number');
-    far &&= filler || adverbs.has(word);
-    plain &&= adverbs.has(word) || articles.has(word);
-  }
-  refers ||= (plain && from < first + 3) || (spanish && far && from >= first);
-  if (!refers) return null;
-  const own = ground.tokens[first]?.sentence ?? 0;
-  const back = [first, first + 1].some((at) => /^(?:he|she|el|ella)$/.test(wordAt(ground, at))) ? 3 : 1;
-  for (let sentence = own - 1; sentence >= 0 && sentence >= own - back; sentence -= 1) {
-    if (ground.sentences[sentence]!.paragraph !== ground.sentences[own]!.paragraph) return null;
-    for (let at = ground.firstUnit[sentence]!; at < ground.firstUnit[sentence + 1]!; at += 1) {
-      const unit = ground.units[at]!;
-      if (tie.left.has(unit.sort) && wordAt(ground, unit.last + 1) !== "'s") return unit;
-      if (unit.sort !== 'place' && unit.sort !== 'country' && unit.sort !== 'substance' && unit.sort !== 'law')
-        return null;
-    }
   }
   return null;
 }

@@ -5,6 +5,7 @@ export const titles = words(`
   mr mrs ms miss mx dr dra sr sra srta don dona lic licenciado licenciada ing ingeniero ingeniera arq mtro mtra maestro maestra
   prof profesor profesora professor sir lord lady dame rev reverend padre father fray monsignor
   ltjg lcdr cdr ens cwo msgt ssgt pfc supt chief-inspector gen general gral lt lieutenant teniente tte col colonel coronel maj major mayor capt captain capitan cap sgt sergeant sargento
+  half-brother half-sister stepbrother brother-in-law sister-in-law father-in-law defendant co-defendant codefendant co-conspirator superintendent patriarch matriarch skipper sub-inspector subinspector
   cmdr commander comandante cmdte adm admiral almirante vicealmirante contraalmirante cpl corporal cabo inspector detective
   officer agent agente trooper deputy sheriff marshal
   president presidente presidenta expresidente expresidenta vicepresident vicepresidente premier chancellor canciller
@@ -144,7 +145,7 @@ export const givenNames = words(`
   santiago santos sara sarah saul scott sean sebastian selena selma serafin serena sergei sergio seth severiano shannon sharon shawn
   sheila shelby sherry shirley sidney silvestre silvia simon simona sixto socorro sofia soledad sonia sophia sophie spencer
   stacy stanley stefan stella stephanie stephen steve steven stewart stuart sue susan susana suzanne sylvia tadeo tamara tania tanya
-  tara tatiana taylor ted telesforo teodora teodoro teofilo terence teresa terry thaddeus thalia theodore theresa thomas tiburcio
+  tara tatiana taylor ted telesforo teodora teodoro teofilo terence terrence terrance teresa terry thaddeus thalia theodore theresa thomas tiburcio
   tiffany tim timothy tina tito toby todd tom tomas tommy toni tony tracy travis trevor trinidad tristan tyler tyrone ulises
   urbano uriel ursula valentin valentina valeria valeriano valerie vanessa venancio vera veronica vicenta vicente victor victoria
   victoriano vidal viktor vincent vincenzo viola violeta virgilio virginia virginio vivian viviana vladimir wade walter wanda wang
