@@ -3,7 +3,7 @@
  * "lemma past participle". A lemma of two words is a verb with its particle and is looked for as such.
  */
 export const englishVerbs = `
-kill neutralise neutralize stab+ beat_beat_beaten murder assassinate slay_slew_slain shoot_shot_shot execute die perish gun+ lose_lost_lost slaughter lynch behead ambush
+kill massacre neutralise neutralize stab+ beat_beat_beaten murder assassinate slay_slew_slain shoot_shot_shot execute die perish gun+ lose_lost_lost slaughter lynch behead ambush
 arrest detain capture apprehend nab+ imprison jail remand round custody indict charge accuse convict acquit release free
 seize confiscate impound intercept discover find_found_found recover locate uncover detect net+ yield hide_hid_hidden conceal search inspect forfeit
 transfer+ wire deposit remit pay_paid_paid send_sent_sent hand turn surrender expel+ deport repatriate deliver give_gave_given
@@ -27,7 +27,7 @@ found_founded_founded create establish launch form join leave_left_left belong s
 nominate pick elect replace succeed retire resign spend_spent_spent represent
 ally cooperate collaborate coordinate partner align+ broker merge split_split_split break_broke_broken rival+ oppose war+
 compete betray defect
-buy_bought_bought sell_sold_sold ship+ smuggle traffick_trafficked_trafficked manufacture produce import export consign transport
+buy_bought_bought sell_sold_sold obtain acquire collect accept catch_caught_caught arrive ship+ smuggle traffick_trafficked_trafficked manufacture produce import export consign transport
 carry haul stash store source distribute bribe fund finance bankroll invest sponsor
 base headquarter locate house lease rent own register lie_lay_lain situate
 marry father raise bear_bore_born
@@ -38,11 +38,11 @@ have_had_had take_took_taken make_made_made put_put_put place keep_kept_kept set
 
 /** Nouns of doing, with the verb they stand for. Endings of the plural are added. */
 export const englishNouns = `
-killing:kill murder:murder assassination:assassinate slaying:slay death:die homicide:murder execution:execute shooting:shoot
+killing:kill massacre:massacre murder:murder assassination:assassinate slaying:slay death:die homicide:murder execution:execute shooting:shoot
 arrest:arrest detention:detain capture:capture apprehension:apprehend
 seizure:seize haul:seize bust:seize confiscation:confiscate discovery:discover interception:intercept
 transfer:transfer wire:wire deposit:deposit withdrawal:withdraw payment:pay exchange:exchange swap:exchange handover:hand expulsion:expel deportation:deport delivery:deliver
-deployment:deploy mobilization:mobilise mobilisation:mobilise
+deployment:deploy arrival:arrive mobilization:mobilise mobilisation:mobilise
 designation:designate classification:classify
 clash:clash firefight:clash shootout:clash gunfight:clash gunbattle:clash ambush:ambush confrontation:clash skirmish:clash
 attack:attack battle:battle crossfire:clash fighting:clash shoot-out:clash gun-battle:clash
@@ -83,7 +83,7 @@ export const plainEnglishVerbs = `
 see_saw_seen know_knew_known come_came_come become_became_become seem appear look feel_felt_felt need like win_won_won
 let_let_let grow_grew_grown rise_rose_risen fall_fell_fallen build_built_built read_read_read write_wrote_written
 stand_stood_stood sit_sat_sat deal_dealt_dealt drive_drove_driven hit_hit_hit cut_cut_cut cost_cost_cost change remain stay turn
-include contain involve mean_meant_meant bear open close live reach cross enter arrive travel pull push happen occur spark cause
+include contain involve mean_meant_meant bear open close live reach cross enter travel pull push happen occur spark cause
 lead trigger persist rely depend play walk talk learn teach_taught_taught draw_drew_drawn fly_flew_flown face cite bring hurt_hurt_hurt
 identify question interview flee_fled_fled escape spot+ notice refer issue publish sign inspect check
 attempt shed_shed_shed spread_spread_spread put think strip+ drop+ drag+ clear face follow examine analyse analyze review

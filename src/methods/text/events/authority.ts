@@ -160,3 +160,22 @@ export function penalty(doing: Doing): Draft[] {
     }),
   ];
 }
+
+/** "is serving a 20-year sentence", "purga una condena de 20 años": a sentence that was handed down. */
+export function servingTime(doing: Doing): Draft[] {
+  const { ground, clause } = doing;
+  if (clause.verb.form === 'noun' || clause.voice === 'passive' || !inYears(doing)) return [];
+  const patients = actorsOf(ground, [doing.doer], false).filter(({ kind }) => kind === 'Person');
+  return patients.length > 0 ? [draft(doing, { patients: ids(patients) })] : [];
+}
+
+const sanctioning = new Set('ofac sdn bloqueadas sanciones sancionados'.split(' '));
+
+/** "figura en la lista de la OFAC desde 2023". */
+export function enrolled(doing: Doing): Draft[] {
+  const { ground, clause } = doing;
+  const patients = actorsOf(ground, [doing.doer], false);
+  return clause.verb.form === 'finite' && patients.length > 0 && anyOf(wordsAfter(doing).slice(0, 12), sanctioning)
+    ? [designation({ ...doing, doer: null }, patients)]
+    : [];
+}

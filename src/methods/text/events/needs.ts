@@ -1,7 +1,8 @@
 import type { TextEntity } from '../reading/types.ts';
 import { draft, type Draft } from './draft.ts';
-import { custody, designation, indefinite, penalty } from './authority.ts';
-import { askedForces, deployed, deployment, reinforced } from './deployments.ts';
+import { custody, designation, enrolled, indefinite, penalty, servingTime } from './authority.ts';
+import { given, paymentNoun, received } from './payments.ts';
+import { arrived, askedForces, deployed, deployment, reinforced } from './deployments.ts';
 import { clash, meeting, repelled, spoken } from './encounters.ts';
 import { entityOf, mentionsIn } from './ground.ts';
 import { bodies, dead, gaveUp, leftHeld, persons } from './persons.ts';
@@ -24,7 +25,7 @@ function undone({ ground, clause }: Doing): boolean {
 
 const statutory = new Set('regulatory controls administrative civil criminal applicable requirements'.split(' '));
 /** Verbs that put somebody on any list. */
-const enlisting = new Set(['incluir', 'list', 'add', 'agregar', 'anadir']);
+const enlisting = new Set('incluir list add agregar anadir incorporar inscribir place put'.split(' '));
 
 /** What a need makes of a doing: no draft when it is not met. */
 export const meet: Readonly<Record<Need, (doing: Doing) => Draft[]>> = {
@@ -57,6 +58,12 @@ export const meet: Readonly<Record<Need, (doing: Doing) => Draft[]>> = {
       ? []
       : deployment(doing).map((made) => ({ ...made, modality: 'promised' as const })),
   money,
+  given,
+  'payment noun': paymentNoun,
+  received,
+  'arrived forces': arrived,
+  enrolled,
+  served: servingTime,
   information: informed,
   handover,
   answer: (doing) => {

@@ -28,12 +28,54 @@ export interface Doing {
 }
 
 export function doingOf(ground: Ground, at: number, rule: Rule): Doing | null {
-  const clause = ground.clauses[at];
-  if (clause === undefined) return null;
+  const own = ground.clauses[at];
+  if (own === undefined) return null;
+  const clause = completed(ground, own);
   const turned = rule.subjectSuffers && clause.voice === 'active' && clause.verb.form !== 'noun';
   const doer = turned ? null : resolved(ground, at, clause.subject);
   const sufferer = resolved(ground, at, turned ? clause.subject : clause.object);
   return { ground, clause, rule, at, end: regionEnd(ground, at), doer, sufferer };
+}
+
+/** Verbs that say nothing without whom or what they are done to. */
+const needsObject = new Set(
+  'arrest detain capture apprehend kill murder assassinate slay massacre behead seize confiscate designate sanction extradite sentence convict jail deport arrestar detener capturar asesinar designar sancionar extraditar sentenciar condenar decomisar incautar'.split(
+    ' ',
+  ),
+);
+const relatives = new Set('whom which that who que quien quienes cual cuales'.split(' '));
+
+/**
+ * A verb that stands without its object: "P, whom the agency designated in 2023" has it in the one the relative stands
+ * for, and "P, arrested in May, led" or the note "Eleven rifles seized" is a participle that only looks finite.
+ */
+function completed(ground: Ground, clause: Clause): Clause {
+  const { verb, voice, object, subject } = clause;
+  if (voice !== 'active' || object !== null || subject === null || !needsObject.has(verb.lemma)) return clause;
+  if (verb.form !== 'finite' || subject.last >= verb.first) return clause;
+  const { tokens } = ground.scene.document;
+  const relative = relatives.has(tokens[subject.first - 1]?.folded ?? '') ? antecedent(ground, subject.first - 2) : null;
+  if (relative !== null) return { ...clause, voice: 'passive', object: relative };
+  if (verb.language === 'es' || verb.tense !== 'past' || verb.first !== verb.last) return clause;
+  const next = tokens[verb.last + 1];
+  const open = next !== undefined && next.sentence === tokens[verb.last]?.sentence;
+  if (open && (next.folded === 'and' || next.folded === 'or')) return clause;
+  return { ...clause, voice: 'passive', object: subject, subject: null };
+}
+
+/** The name before a relative: "P, whom", "P, a la que". */
+function antecedent({ scene }: Ground, before: number): Argument | null {
+  for (let at = before; at >= 0 && at > before - 4; at -= 1) {
+    const position = scene.mentionAt[at] ?? -1;
+    const mention = scene.mentions[position];
+    if (mention === undefined) {
+      if (!/^(?:,|a|al|la|los|las|el|"|\))$/.test(scene.document.tokens[at]?.folded ?? '')) return null;
+      continue;
+    }
+    const { start, end, first, last } = mention;
+    return { start, end, first, last, mentions: [position], head: null };
+  }
+  return null;
 }
 
 const him = new Set(['he', 'she', 'ella']);

@@ -21,6 +21,12 @@ export type Need =
   | 'more forces'
   | 'promised forces'
   | 'money'
+  | 'given'
+  | 'payment noun'
+  | 'received'
+  | 'arrived forces'
+  | 'enrolled'
+  | 'served'
   | 'information'
   | 'handover'
   | 'answer'
@@ -48,7 +54,7 @@ const lines: Lines = [
   [
     'Killing',
     'persons',
-    'kill neutralise neutralize neutralizar murder assassinate slay shoot shoot_dead gun_down execute behead lynch slaughter massacre matar asesinar abatir ejecutar ultimar acribillar victimar masacrar',
+    'kill neutralise neutralize neutralizar murder assassinate slay massacre shoot shoot_dead gun_down execute behead lynch slaughter massacre matar asesinar abatir ejecutar ultimar acribillar victimar masacrar',
   ],
   ['Killing', 'dead', 'leave dejar'],
   ['Killing', 'bodies', 'find discover locate recover uncover hallar encontrar localizar descubrir ubicar recuperar'],
@@ -85,6 +91,13 @@ const lines: Lines = [
   ],
   [
     'Transfer',
+    'given',
+    'pay give deliver hand send supply provide transfer ship sell deposit carry entregar pagar depositar enviar dar suministrar surtir proveer abastecer vender ceder transferir remitir',
+  ],
+  ['Transfer', 'payment noun', 'pay send transfer deliver pagar enviar transferir entregar'],
+  ['Transfer', 'received', 'receive obtain acquire buy collect accept take get recibir obtener adquirir comprar cobrar'],
+  [
+    'Transfer',
     'handover',
     'hand_over turn_over expel deport repatriate transfer deliver surrender expulsar deportar repatriar entregar trasladar transferir hand poner exchange intercambiar',
   ],
@@ -102,6 +115,7 @@ const lines: Lines = [
     'forces',
     'deploy mobilise mobilize dispatch send move assign station redeploy add position reassign desplegar movilizar enviar destinar asignar mandar trasladar desplazar install instalar order use',
   ],
+  ['Deployment', 'arrived forces', 'arrive arribar llegar'],
   ['Deployment', 'asked forces', 'request call_for pedir solicitar'],
   ['Deployment', 'promised forces', 'promise pledge offer prometer ofrecer'],
   [
@@ -112,13 +126,15 @@ const lines: Lines = [
   [
     'Designation',
     'listing',
-    'designate classify list sanction blacklist designar clasificar catalogar sancionar incluir enlistar add agregar anadir impose',
+    'designate classify list sanction blacklist designar clasificar catalogar sancionar incluir enlistar add agregar anadir incorporar inscribir place put impose',
   ],
+  ['Designation', 'enrolled', 'figurar'],
   ['Designation', 'terror words', 'name declare label brand categorise categorize declarar denominar nombrar'],
   ['Penalty', 'accounts', 'freeze block restrict suspend seize congelar bloquear restringir embargar'],
   ['Penalty', 'punished', 'sentence convict jail imprison penalise penalize sentenciar condenar'],
   ['Penalty', 'custody', 'imponer dictar decretar ordenar fijar impose remand order hand get receive give recibir'],
   ['Penalty', 'none', 'plead_guilty find_guilty'],
+  ['Penalty', 'served', 'serve cumplir purgar'],
   ['Penalty', 'amount', 'fine tariff forfeit penalise penalize multar penalizar arancelar'],
   ['Clash', 'groups', 'fight clash battle attack enfrentar chocar combatir pelear agredir atacar emboscar ambush'],
   ['Clash', 'repelled', 'repel repeler'],
