@@ -110,13 +110,6 @@ export function decideEnglish(
 
 const besideMeeting = new Set(['at', 'on', 'with', 'between', 'for', 'proposed', 'planned', 'scheduled', 'held']);
 
-/** "Passed tracking data to": after these a word in -ing says what kind of thing it is. */
-const handing = new Set(
-  'passed shared provided gave sent supplied relayed received obtained seized furnished handed delivered found recovered'.split(
-    ' ',
-  ),
-);
-
 function decideGerund(
   { tags, tokens }: Tagged,
   at: number,
@@ -139,7 +132,6 @@ function decideGerund(
     return { form: noun, kind: 'noun', passive: true, first: at };
   if (named && !opensObject(tags[at + 1])) return null;
   if (code === tag.det) return null;
-  if (code === tag.verb && tags[at + 1] === tag.nominal && handing.has(tokens[at - 1]?.folded ?? '')) return null;
   return { form: gerund, kind: 'gerund', passive: false, first };
 }
 

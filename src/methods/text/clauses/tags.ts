@@ -51,6 +51,7 @@ export function tagScene(scene: Scene): Tagged | null {
   }
   if (language === 'en') unknownVerbs(tokens, tags);
   datesAside(scene, tags);
+  timesAside(scene, tags);
   return { scene, language, tokens, tags, forms };
 }
 
@@ -113,6 +114,23 @@ function datesAside({ dates, document: { tokens } }: Scene, tags: Uint8Array): v
     for (; at < tokens.length && (tokens[at]?.start ?? 0) < date.end; at += 1) tags[at] = tag.adv;
   }
 }
+
+/** "por la tarde", "in the morning", "el año pasado": when it was, which parts a verb and its object no more than an adverb. */
+function timesAside({ document: { tokens } }: Scene, tags: Uint8Array): void {
+  for (let at = 2; at < tokens.length; at += 1) {
+    const word = tokens[at]?.folded ?? '';
+    const first = dayTimes.has(word) ? at - 2 : word === 'pasado' || word === 'pasada' ? at - 2 : -1;
+    if (first < 0 || tags[at - 1] === tag.mention) continue;
+    const opens = tokens[first]?.folded ?? '';
+    const middle = tokens[at - 1]?.folded ?? '';
+    const fits = dayTimes.has(word)
+      ? /^(?:por|en|durante|in|during)$/.test(opens) && /^(?:la|the)$/.test(middle)
+      : /^(?:el|la)$/.test(opens) && /^(?:ano|mes|semana)$/.test(middle);
+    if (fits) tags.fill(tag.adv, first, at + 1);
+  }
+}
+
+const dayTimes = new Set('tarde manana noche madrugada mananas noches tardes morning afternoon evening'.split(' '));
 
 function tagOf(token: Token, small: ReadonlyMap<string, number>, forms: FormTable, language: 'en' | 'es'): number {
   if (token.text === 'sí') return tag.adv;

@@ -12,9 +12,9 @@ suministrar facilitar aportar pagar recibir notificar avisar informar comunicar 
 triangular lavar retirar repostar reabastecer:reabastezc descargar saldar culminar abonar acreditar trasferir:trasfier:trasfir
 desplegar:desplieg movilizar destinar asignar reforzar:refuerz incrementar aumentar redoblar mandar desplazar instalar
 designar clasificar catalogar sancionar incluir:incluy considerar enlistar declarar nombrar denominar
-multar purgar cumplir figurar sentenciar sentar congelar bloquear restringir embargar penalizar imponer:impon:impus
+multar inhabilitar revocar cancelar purgar cumplir figurar sentenciar sentar congelar bloquear restringir embargar penalizar imponer:impon:impus
 enfrentar chocar atacar agredir emboscar repeler combatir pelear disputar
-reunir sostener:sostien:sostuv recibir visitar encabezar dialogar entrevistar encontrar conversar platicar hablar llamar
+reunir fotografiar cenar desayunar sostener:sostien:sostuv recibir visitar encabezar dialogar entrevistar encontrar conversar platicar hablar llamar
 extraditar
 decir:dic:dij anunciar afirmar asegurar declarar informar reportar senalar indicar manifestar:manifiest confirmar reconocer:reconozc
 admitir aclarar precisar explicar detallar sostener:sostien:sostuv expresar advertir:adviert:advirt denunciar alegar argumentar
@@ -48,7 +48,7 @@ export const spanishIrregular: readonly (readonly [
     'muerto muerta muertos muertas',
     'muriendo',
   ],
-  ['ver', 'vio vieron', '', 'viendo'],
+  ['ver', 'vio vieron', 'visto vista vistos vistas', 'viendo'],
   ['caer', 'cae caen cayo cayeron caera caeran', 'caido caida caidos caidas', 'cayendo'],
   ['intervenir', 'intervino intervinieron interviene intervienen', '', ''],
   ['abatir', '', 'abatido abatida abatidos abatidas', ''],

@@ -179,3 +179,18 @@ export function enrolled(doing: Doing): Draft[] {
     ? [designation({ ...doing, doer: null }, patients)]
     : [];
 }
+
+const licences = new Set(
+  'licence licences license licenses permit permits concession registration visa visas licencia licencias permiso permisos concesion registro patente'.split(
+    ' ',
+  ),
+);
+
+/** "revoked the licence of X", "le canceló el permiso a X". */
+export function licence(doing: Doing): Draft[] {
+  const { ground, clause, sufferer } = doing;
+  if (clause.verb.form === 'noun' || !anyOf(wordsIn(ground, sufferer), licences)) return [];
+  const holders = actorsOf(ground, [sufferer, ...phraseAfter(clause, 'of', 'de', 'del', 'a', 'al')], false);
+  const doers = actorsOf(ground, [doing.doer], true).filter((entity) => !holders.includes(entity));
+  return [draft(doing, { doers: ids(doers), patients: ids(holders) })];
+}

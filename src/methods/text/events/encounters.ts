@@ -1,3 +1,4 @@
+import type { TextEntity } from '../reading/types.ts';
 import { draft, type Draft } from './draft.ts';
 import { datesIn, entityOf, farthest, mentionsIn } from './ground.ts';
 import { actorsOf, anyOf, ids, phraseAfter, wordsAfter, wordsIn, type Doing } from './roles.ts';
@@ -17,8 +18,9 @@ export function clash(doing: Doing): Draft[] {
     const word = tokens[clause.verb.last]?.folded ?? '';
     const armed =
       tokens[clause.verb.last + 1]?.folded === 'armado' || tokens[clause.verb.first - 1]?.folded === 'armed';
+    const gunBattle = word.startsWith('battle') && /^(?:gun|running)$/.test(tokens[clause.verb.first - 1]?.folded ?? '');
     if (word.startsWith('choque') && sides.length === 0 && anyOf(wordsAfter(doing), traffic)) return [];
-    if (!fightNouns.has(word) && !(armed && attackWords.has(word))) return [];
+    if (!fightNouns.has(word) && !gunBattle && !(armed && attackWords.has(word))) return [];
     if (
       word.endsWith('s') &&
       word !== 'combates' &&
@@ -49,6 +51,10 @@ export function clash(doing: Doing): Draft[] {
       ? !object
       : (groups.length < 2 && sides.filter(({ kind }) => kind !== 'Person').length < 2) ||
         (lemma === 'fight' &&
+        !(
+          actorsOf(ground, [clause.subject], false).filter(({ kind }) => kind === 'Organization').length > 1 &&
+          datesIn(ground, clause.start, doing.end).length > 0
+        ) &&
           !actorsOf(ground, [clause.object, ...phraseAfter(clause, 'with')], false).some(
             ({ kind }) => kind === 'Organization',
           ))
@@ -127,13 +133,15 @@ export function meeting(doing: Doing): Draft[] {
   const first = actorsOf(ground, [subject, governing?.subject ?? null], false).filter(
     (entity) => !others.includes(entity),
   );
-  const all = [...first, ...others];
+  const gathered = form === 'noun' && first.length + others.length === 0 ? agreedAt(doing) : [];
+  const all = [...first, ...others, ...gathered];
   const met =
     all.length >= 2 ||
     (clause.modality === 'proposed' &&
       (clause.subject?.head === 'we' ||
         wordsIn(ground, { ...clause.verb, mentions: [], head: null }).includes('we'))) ||
     (form === 'noun' && announced(doing)) ||
+    gathered.length > 1 ||
     (clause.subject !== null &&
       counterparts.has(clause.subject.head ?? '') &&
       (form === 'finite' || form === 'infinitive') &&
@@ -160,6 +168,18 @@ export function meeting(doing: Doing): Draft[] {
   const object =
     form === 'noun' || clause.object === null || others.length > 0 || anyOf(wordsIn(ground, clause.object), people);
   return met && object ? [draft(doing, { doers: ids(all) })] : [];
+}
+
+/** "At a meeting in L, P and Q agreed to": those who agreed there met. */
+function agreedAt({ ground, at, clause }: Doing): TextEntity[] {
+  const { tokens } = ground.scene.document;
+  const before = tokens[clause.verb.first - 2]?.folded ?? '';
+  if (!sittings.has(tokens[clause.verb.last]?.folded ?? '') || !/^(?:at|in|during|en|durante)$/.test(before)) return [];
+  const next = ground.clauses
+    .slice(at + 1, at + 4)
+    .find((other) => other.sentence === clause.sentence && other.verb.form === 'finite');
+  if (next === undefined || next.modality !== 'asserted' || next.denied) return [];
+  return actorsOf(ground, [next.subject], false).filter(({ kind }) => kind === 'Person' || kind === 'Organization');
 }
 
 const sittings = new Set('meeting reunion encuentro videollamada videoconferencia'.split(' '));
@@ -198,4 +218,16 @@ function leftOf(doing: Doing) {
     mentions: [ground.scene.mentionAt[mention.first] ?? -1],
     head: null,
   };
+}
+
+/** "was photographed with P at a hotel", "fue visto con P": two who were seen together met. */
+export function seenTogether(doing: Doing): Draft[] {
+  const { ground, clause } = doing;
+  if (clause.verb.form === 'noun' || clause.voice !== 'passive') return [];
+  const beside = phraseAfter(clause, 'with', 'con').filter((phrase) => phrase.first <= clause.verb.last + 8);
+  const others = actorsOf(ground, beside, false).filter(({ kind }) => kind === 'Person');
+  const first = actorsOf(ground, [clause.object], false).filter(
+    (entity) => entity.kind === 'Person' && !others.includes(entity),
+  );
+  return first.length > 0 && others.length > 0 ? [draft(doing, { doers: ids([...first, ...others]) })] : [];
 }

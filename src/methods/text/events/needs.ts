@@ -1,9 +1,9 @@
 import type { TextEntity } from '../reading/types.ts';
 import { draft, type Draft } from './draft.ts';
-import { custody, designation, enrolled, indefinite, penalty, servingTime } from './authority.ts';
+import { custody, designation, enrolled, indefinite, licence, penalty, servingTime } from './authority.ts';
 import { given, paymentNoun, received } from './payments.ts';
 import { arrived, askedForces, deployed, deployment, reinforced } from './deployments.ts';
-import { clash, meeting, repelled, spoken } from './encounters.ts';
+import { clash, meeting, repelled, seenTogether, spoken } from './encounters.ts';
 import { entityOf, mentionsIn } from './ground.ts';
 import { bodies, dead, gaveUp, leftHeld, persons } from './persons.ts';
 import { actorsOf, anyOf, ids, ofPersons, phraseAfter, suffering, wordsAfter, wordsIn, type Doing } from './roles.ts';
@@ -63,6 +63,8 @@ export const meet: Readonly<Record<Need, (doing: Doing) => Draft[]>> = {
   received,
   'arrived forces': arrived,
   enrolled,
+  'seen together': seenTogether,
+  licence,
   served: servingTime,
   information: informed,
   handover,

@@ -1,5 +1,5 @@
 import type { Argument } from '../clauses/clause.ts';
-import type { TextEntity } from '../reading/types.ts';
+import type { Figure, TextEntity } from '../reading/types.ts';
 import { draft, type Draft } from './draft.ts';
 import { currency } from './goods.ts';
 import { figuresIn, mayAct, mentionsIn, entityOf, named } from './ground.ts';
@@ -40,9 +40,13 @@ function accountHolders(doing: Doing): TextEntity[] {
   return [...new Set([...found.flatMap((phrase) => holdersIn(doing, phrase)), ...actorsOf(ground, after, false)])];
 }
 
+/** Money, and of what is supplied any amount. */
+const counts = ({ unit, refuted }: Figure, any: boolean): boolean =>
+  !refuted && (currency.test(unit) || (any && unit !== '%' && !/^(?:people|troops|years|months|days|hours)$/.test(unit)));
+
 const within = (doing: Doing, phrase: Argument | null): boolean =>
   phrase !== null &&
-  figuresIn(doing.ground, phrase.start, phrase.end).some(({ unit, refuted }) => currency.test(unit) && !refuted);
+  figuresIn(doing.ground, phrase.start, phrase.end).some((one) => counts(one, supplying.has(doing.clause.verb.lemma)));
 
 /** "P pays X $3,000 a month", "entrega a X la mitad de lo que cobra", "the cash was handed to X": who gives and who gets are named. */
 export function given(doing: Doing): Draft[] {
@@ -61,8 +65,7 @@ export function given(doing: Doing): Draft[] {
   if (thing === undefined || thing === null || pronouns.has(thing.head ?? '')) return [];
   // What is done as a rule is told of only where both sides are known, or money goes to an account.
   if (clause.voice === 'active' ? by.length === 0 : present && accountHolders(doing).length === 0) return [];
-  const figure =
-    figuresIn(ground, thing.start, thing.end).find(({ unit, refuted }) => currency.test(unit) && !refuted) ?? null;
+  const figure = figuresIn(ground, thing.start, thing.end).find((one) => counts(one, supplying.has(clause.verb.lemma))) ?? null;
   return [
     draft(doing, {
       doers: ids(by),

@@ -1,3 +1,4 @@
+import type { Argument } from '../clauses/clause.ts';
 import type { TextEntity } from '../reading/types.ts';
 import { draft, type Draft } from './draft.ts';
 import { entityOf, figuresIn, mentionsIn, named } from './ground.ts';
@@ -61,7 +62,8 @@ export function persons(doing: Doing): Draft[] {
   const human =
     ofPersons(ground, sufferer) ||
     (rule.kind === 'Arrest' && patients.length > 0) ||
-    patients.some(({ kind }) => kind === 'Person');
+    patients.some(({ kind }) => kind === 'Person') ||
+    (rule.kind === 'Killing' && clause.verb.form === 'gerund' && bareNumber(sufferer));
   if (!human && !implicit && !own && !clitic) return [];
   // "cayó" is said of prices and of night as well.
   if (clause.verb.lemma === 'caer' && !patients.some(({ kind }) => kind === 'Person')) return [];
@@ -84,6 +86,14 @@ export function persons(doing: Doing): Draft[] {
     }),
   ];
 }
+
+/** "killing eight": a number alone counts people. */
+const bareNumber = (phrase: Argument | null): boolean =>
+  phrase !== null &&
+  phrase.first === phrase.last &&
+  /^(?:\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce)$/.test(
+    phrase.head ?? '',
+  );
 
 const objects = new Set(['lo', 'la', 'los', 'las']);
 
@@ -138,7 +148,8 @@ export function single(doing: Doing): boolean {
   if (personCount(ground, sufferer.start, sufferer.end) !== null) return true;
   const first = tokens[sufferer.first]?.folded ?? '';
   const head = sufferer.head ?? '';
-  return singular.has(first) && !/(?:[^s]s|men|people)$/.test(head);
+  const owned = (ground.scene.mentionAt[sufferer.first] ?? -1) >= 0;
+  return (owned || singular.has(first)) && !/(?:[^s]s|men|people)$/.test(head);
 }
 
 const deadWords = new Set('dead muertos muerto muerta muertas fallecidos fallecido fallecidas'.split(' '));
@@ -165,7 +176,7 @@ export function gaveUp(doing: Doing): Draft[] {
     patients.length === 0 ||
     !self ||
     object ||
-    !/^(?:to|on|in|at|a|ante|al|voluntariamente|himself|herself)$/.test(next)
+    !/^(?:to|on|in|at|up|a|ante|al|voluntariamente|himself|herself)$/.test(next)
   )
     return [];
   return [draft(doing, { patients: ids(patients), quantity: patients.length, unit: 'people' })];
@@ -184,7 +195,13 @@ export function bodies(doing: Doing): Draft[] {
       .some((other) => other.sentence === clause.sentence && deadly.has(other.verb.lemma))
   )
     return [];
-  const patients = suffering(doing).filter(({ kind }) => kind === 'Person');
+  const own = suffering(doing).filter(({ kind }) => kind === 'Person');
+  // "the body of P": the phrase goes on to the name.
+  const whose = mentionsIn(ground, sufferer.start, sufferer.end).map((mention) => entityOf(ground, mention));
+  const patients =
+    own.length > 0
+      ? own
+      : whose.filter((entity): entity is TextEntity => entity?.kind === 'Person' && remains.has(headWord(doing)));
   const figure = personCount(ground, sufferer.start, Math.max(sufferer.end, sufferer.start + 30));
   const lifeless = wordsIn(ground, sufferer).includes('vida') || wordsAfter(doing).slice(0, 6).includes('vida');
   const one = patients.length > 0 ? patients.length : lifeless ? 1 : null;

@@ -33,7 +33,7 @@ export function doingOf(ground: Ground, at: number, rule: Rule): Doing | null {
   const clause = completed(ground, own);
   const turned = rule.subjectSuffers && clause.voice === 'active' && clause.verb.form !== 'noun';
   const doer = turned ? null : resolved(ground, at, clause.subject);
-  const sufferer = resolved(ground, at, turned ? clause.subject : clause.object);
+  const sufferer = resolved(ground, at, turned ? (clause.subject ?? clause.object) : clause.object);
   return { ground, clause, rule, at, end: regionEnd(ground, at), doer, sufferer };
 }
 
@@ -54,7 +54,11 @@ function completed(ground: Ground, clause: Clause): Clause {
   if (voice !== 'active' || object !== null || subject === null || !needsObject.has(verb.lemma)) return clause;
   if (verb.form !== 'finite' || subject.last >= verb.first) return clause;
   const { tokens } = ground.scene.document;
-  const relative = relatives.has(tokens[subject.first - 1]?.folded ?? '') ? antecedent(ground, subject.first - 2) : null;
+  const pronoun = tokens[subject.first - 1]?.folded ?? '';
+  const person = pronoun.startsWith('whom') || pronoun.startsWith('quien');
+  const relative = relatives.has(pronoun)
+    ? ((person ? beforeAside(ground, subject.first - 2) : null) ?? antecedent(ground, subject.first - 2))
+    : null;
   if (relative !== null) return { ...clause, voice: 'passive', object: relative };
   if (verb.language === 'es' || verb.tense !== 'past' || verb.first !== verb.last) return clause;
   const next = tokens[verb.last + 1];
@@ -72,6 +76,21 @@ function antecedent({ scene }: Ground, before: number): Argument | null {
       if (!/^(?:,|a|al|la|los|las|el|"|\))$/.test(scene.document.tokens[at]?.folded ?? '')) return null;
       continue;
     }
+    const { start, end, first, last } = mention;
+    return { start, end, first, last, mentions: [position], head: null };
+  }
+  return null;
+}
+
+/** "P, the boss in L, whom": the person before the aside that the relative follows. */
+function beforeAside({ scene }: Ground, comma: number): Argument | null {
+  const { tokens } = scene.document;
+  if (tokens[comma]?.folded !== ',') return null;
+  for (let at = comma - 1; at > comma - 14 && at > 0 && tokens[at]?.sentence === tokens[comma]?.sentence; at -= 1) {
+    if (tokens[at]?.folded !== ',') continue;
+    const position = scene.mentionAt[at - 1] ?? -1;
+    const mention = scene.mentions[position];
+    if (mention === undefined || scene.entities[mention.entity]?.kind !== 'Person') return null;
     const { start, end, first, last } = mention;
     return { start, end, first, last, mentions: [position], head: null };
   }
@@ -141,8 +160,10 @@ export function personCount(ground: Ground, from: number, to: number) {
 export function suffering(doing: Doing): TextEntity[] {
   const { ground, sufferer, clause } = doing;
   const { tokens, sentences } = ground.scene.document;
-  const found = named(ground, sufferer).filter((entity) => mayAct(entity));
-  if (sufferer === null) return found;
+  if (sufferer === null) return [];
+  const found = named(ground, { ...sufferer, mentions: sufferer.mentions.filter((at) => !owns(ground, sufferer, at)) }).filter(
+    (entity) => mayAct(entity),
+  );
   const add = (entity: TextEntity | undefined): void => {
     if (entity?.kind === 'Person' && !found.includes(entity)) found.push(entity);
   };
@@ -160,6 +181,10 @@ export function suffering(doing: Doing): TextEntity[] {
     if (between.length === 1 && only && beginsName.has(tokens[only.first - 1]?.folded ?? '') && singleHead(sufferer))
       add(entityOf(ground, only));
   }
+  // "P, former treasurer of the group, killed in": the aside before the participle is about the one named before it.
+  const aside = ground.scene.mentionAt[sufferer.first - 2] ?? -1;
+  if (clause.verb.form === 'participle' && found.length === 0 && aside >= 0 && tokens[sufferer.first - 1]?.folded === ',')
+    add(entityOf(ground, ground.scene.mentions[aside]));
   const sentence = sentences[clause.sentence];
   const colon =
     sentence === undefined
@@ -173,6 +198,13 @@ export function suffering(doing: Doing): TextEntity[] {
     ))
       if (leadsItem(ground, mention.first)) add(entityOf(ground, mention));
   return found;
+}
+
+/** "X's father": what is done to him is not done to X. */
+function owns({ scene }: Ground, phrase: Argument, at: number): boolean {
+  const mention = scene.mentions[at];
+  const next = scene.document.tokens[(mention?.last ?? 0) + 1]?.folded ?? '';
+  return mention !== undefined && mention.last < phrase.last && (next === "'s" || next === "'" || next === '’s');
 }
 
 const calledWords = new Set(

@@ -27,6 +27,8 @@ export type Need =
   | 'arrived forces'
   | 'enrolled'
   | 'served'
+  | 'seen together'
+  | 'licence'
   | 'information'
   | 'handover'
   | 'answer'
@@ -61,7 +63,7 @@ const lines: Lines = [
   [
     'Arrest',
     'persons',
-    'arrest detain capture apprehend nab round_up pick_up detener arrestar capturar aprehender apresar',
+    'arrest detain capture apprehend nab catch round_up pick_up detener arrestar capturar aprehender apresar',
   ],
   ['Arrest', 'gave up', 'surrender entregar'],
   [
@@ -104,7 +106,7 @@ const lines: Lines = [
   [
     'Transfer',
     'shipment',
-    'send ship export sell vender hand_over turn_over deliver transport carry load unload discharge smuggle exportar embarcar transportar descargar enviar entregar',
+    'send ship export sell vender hand_over turn_over deliver transport carry load unload discharge smuggle exportar embarcar transportar descargar enviar entregar fly ferry offload supply',
   ],
   ['Transfer', 'voyage', 'due bind'],
   ['Transfer', 'supplied', 'refuel resupply repostar reabastecer'],
@@ -113,7 +115,7 @@ const lines: Lines = [
   [
     'Deployment',
     'forces',
-    'deploy mobilise mobilize dispatch send move assign station redeploy add position reassign desplegar movilizar enviar destinar asignar mandar trasladar desplazar install instalar order use',
+    'deploy mobilise mobilize dispatch send move assign station redeploy add position reassign desplegar movilizar enviar destinar asignar mandar trasladar desplazar fly rush ferry install instalar order use',
   ],
   ['Deployment', 'arrived forces', 'arrive arribar llegar'],
   ['Deployment', 'asked forces', 'request call_for pedir solicitar'],
@@ -131,15 +133,17 @@ const lines: Lines = [
   ['Designation', 'enrolled', 'figurar'],
   ['Designation', 'terror words', 'name declare label brand categorise categorize declarar denominar nombrar'],
   ['Penalty', 'accounts', 'freeze block restrict suspend seize congelar bloquear restringir embargar'],
-  ['Penalty', 'punished', 'sentence convict jail imprison penalise penalize sentenciar condenar'],
+  ['Penalty', 'punished', 'sentence convict jail imprison penalise penalize sentenciar condenar inhabilitar'],
   ['Penalty', 'custody', 'imponer dictar decretar ordenar fijar impose remand order hand get receive give recibir'],
   ['Penalty', 'none', 'plead_guilty find_guilty'],
+  ['Penalty', 'licence', 'revoke suspend revocar cancelar suspender'],
   ['Penalty', 'served', 'serve cumplir purgar'],
   ['Penalty', 'amount', 'fine tariff forfeit penalise penalize multar penalizar arancelar'],
-  ['Clash', 'groups', 'fight clash battle attack enfrentar chocar combatir pelear agredir atacar emboscar ambush'],
+  ['Clash', 'groups', 'exchange_fire trade_fire fight clash battle attack enfrentar chocar combatir pelear agredir atacar emboscar ambush'],
   ['Clash', 'repelled', 'repel repeler'],
   ['Meeting', 'spoken', 'speak talk hablar conversar platicar'],
-  ['Meeting', 'others named', 'meet reunir dialogar entrevistar call llamar'],
+  ['Meeting', 'others named', 'meet sit_down dine reunir dialogar entrevistar cenar desayunar call llamar'],
+  ['Meeting', 'seen together', 'photograph see fotografiar ver'],
   ['Extradition', 'persons', 'extradite extraditar'],
 ];
 
@@ -171,12 +175,17 @@ marines civilian civilians citizen citizens migrant migrants driver drivers pass
 commander commanders fugitive fugitives prisoner prisoners inmate inmates detainee detainees individuals individual drug-lord capo head heads brother
 brothers son sons others gangsters guards guardsmen lieutenant lieutenants associates victims someone troops rancher farmer judge mayor prosecutor
 boy boys girl girls defendants defendant troopers trooper deputies deputy ministers child children student students businessman owner accountant lawyer auditor inspector reporter activist candidate councillor councilman prosecutor guard warden sailors sailor fishermen crewmen crewmembers captain master adults adult minors teenagers employee employees manager worker workers councilwoman detectives recruits parties mediators delegates envoys emissaries nationals foreigners kidnappers hostages bodyguards
+father mother uncle aunt cousin cousins nephew nephews niece wife widow husband sister sisters daughter daughters bodyguard pilot pilots lawyers doctor priest ranchers farmers mayors prosecutors
+engineer teacher teachers singer accountants dealer dealers courier couriers mechanic broker brokers witness witnesses informant informants peasants villagers
 hombre hombres mujer mujeres persona personas sujeto sujetos sospechoso sospechosos integrante integrantes miembro miembros elemento elementos lider
 lideres jefe jefes capo capos sicario sicarios soldado soldados policia policias agente agentes militar militares marino marinos civil civiles ciudadano
 ciudadanos migrante migrantes conductor chofer pasajero pasajeros funcionario funcionarios periodista periodistas comandante comandantes profugo reo reos
 interno internos individuo individuos presunto presuntos operador operadores traficante traficantes delincuentes delincuente agresor agresores pistolero
 pistoleros hermano hermanos prisioneros prisionero rehenes rehen hijo hijos hija menor menores joven jovenes detenido detenidos victima victimas extranjeros alcalde fiscal juez
-empresario estudiante estudiantes auditor inspector regidor regidora concejal edil candidato candidata activista abogado abogada taxista comerciante reportero tripulantes tripulante tripulacion marineros marinero pescadores pescador adultos adulto empleado empleados custodios emisarios primo prima esposo esposa padre madre tio sobrino guardias custodio escoltas cabecilla cabecillas imputado imputados probables acusado acusada acusados procesados procesado procesada condenados
+empresario estudiante estudiantes auditor inspector regidor regidora concejal edil candidato candidata activista abogado abogada taxista comerciante reportero tripulantes tripulante tripulacion marineros marinero pescadores pescador adultos adulto empleado empleados custodios emisarios primo prima esposo esposa padre madre tio sobrino guardias custodio escoltas hermana hermanas tia sobrina sobrinos cunado cunada suegro yerno viuda nieto abuelo piloto pilotos escolta contador contadora alcaldesa alcaldes diputado senador sacerdote medico
+maestro maestra maestros campesino campesinos ganadero ganaderos agricultor agricultores productores transportista transportistas jornaleros vecinos pobladores comuneros ejidatario exalcalde expolicia
+exmilitar lugarteniente lugartenientes halcon halcones narcotraficante narcotraficantes magistrado testigo testigos informante cantante
+cabecilla cabecillas imputado imputados probables acusado acusada acusados procesados procesado procesada condenados
 `);
 
 export const forces = setOf(`

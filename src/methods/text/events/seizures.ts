@@ -1,6 +1,7 @@
 import { draft, type Draft } from './draft.ts';
 import { currency, goodsIn, valueIn, type Good } from './goods.ts';
-import { actorsOf, ids, type Doing } from './roles.ts';
+import { named } from './ground.ts';
+import { actorsOf, anyOf, ids, wordsIn, type Doing } from './roles.ts';
 
 const cash =
   /cash|efectivo|currency|money|bills|hidden|concealed|stashed|suitcase|wrapped|sacks?|bundles?|duffel|vacuum-sealed|boxes|envuelt|costal|bolsas?|mochila|caja fuerte|ocult|escond|maleta|billetes|dinero|numerario/iu;
@@ -98,6 +99,7 @@ export function goods(doing: Doing, strong: boolean): Draft[] {
         !currency.test(good.unit) ||
         cash.test(text.slice(good.start - 20, good.end + 40)),
     );
+  if (kept.length === 0) return uncounted(doing, strong);
   return kept.map(({ good, sentence }, index) => {
     const next = kept[index + 1]?.good.start ?? end;
     const value =
@@ -115,4 +117,33 @@ export function goods(doing: Doing, strong: boolean): Draft[] {
         : { start: sentences[sentence]?.start ?? good.start, end: sentences[sentence]?.end ?? good.end, sentence }),
     });
   });
+}
+
+const setOf = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
+
+/** What is only looked for and found when it is hidden or forbidden. */
+const hoards = setOf(`
+arsenal arsenals cache caches stash stashes stockpile stockpiles laboratory laboratories lab labs consignment
+arsenales armamento laboratorio laboratorios narcolaboratorio narcolaboratorios plantio plantios narcotunel narcotuneles campamento campamentos
+`);
+/** What is told of without its amount when it is taken away. */
+const takings = setOf(`
+weapons guns firearms ammunition explosives drugs narcotics cash vehicles shipment shipments cargo load jewelry jewellery phones precursors pills
+armas municiones cartuchos explosivos droga drogas estupefacientes narcoticos dinero efectivo vehiculos cargamento cargamentos joyas celulares precursores pastillas hidrocarburo combustible
+`);
+
+/** "localizó un arsenal", "seized weapons and drugs": a find told without numbers is one seizure. */
+function uncounted(doing: Doing, strong: boolean): Draft[] {
+  const { ground, clause, sufferer } = doing;
+  const { form, tense } = clause.verb;
+  if (sufferer === null || (form !== 'finite' && form !== 'participle') || tense === 'present') return [];
+  if (clause.modality !== 'asserted' && clause.modality !== 'alleged') return [];
+  const words = wordsIn(ground, sufferer);
+  const substance = named(ground, sufferer).find(({ kind }) => kind === 'Substance');
+  // "The drugs were seized in" speaks of what was told before.
+  const before = /^(?:the|these|those|this|that|el|la|los|las|esta|estas|estos|dich[ao]s?)$/.test(words[0] ?? '');
+  const taken = strong && !before && (substance !== undefined || anyOf(words, takings));
+  if (!anyOf(words, hoards) && !taken) return [];
+  if (/^(?:no|any|ningun|ninguna|such)$/.test(words[0] ?? '')) return [];
+  return [draft(doing, { doers: ids(actorsOf(ground, [doing.doer], true)), substance: substance?.id ?? null })];
 }

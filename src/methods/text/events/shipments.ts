@@ -43,6 +43,7 @@ export function shipment(doing: Doing): Draft[] {
     by.length === 0 &&
     from.length === 0 &&
     !ship &&
+    !landing.has(clause.verb.lemma) &&
     !unknownTo &&
     !properName(ground, doing.doer)
   )
@@ -62,6 +63,9 @@ export function shipment(doing: Doing): Draft[] {
     }),
   ];
 }
+
+/** Verbs that say themselves that goods changed place. */
+const landing = new Set(['offload', 'unload', 'descargar']);
 
 const riding = new Set([...cargo, ...'ship vessel boat tanker trawler truck lorry plane aircraft flight'.split(' ')]);
 

@@ -190,8 +190,10 @@ export function informed(doing: Doing): Draft[] {
     ...wordsIn(ground, clause.object),
     ...(clause.object === null || clause.voice === 'active' ? wordsIn(ground, clause.others[0]?.argument ?? null) : []),
   ];
-  if (!anyOf(wide, information)) return [];
-  const to = actorsOf(ground, phraseAfter(clause, 'to', 'with', 'a', 'al', 'con'), true);
+  // "gave the navy the coordinates"
+  const whom = giving.has(clause.verb.lemma) && clause.voice === 'active' ? actorsOf(ground, [clause.object], false) : [];
+  if (!anyOf(wide, information) && !(whom.length > 0 && anyOf(wordsAfter(doing).slice(0, 10), information))) return [];
+  const to = [...actorsOf(ground, phraseAfter(clause, 'to', 'with', 'a', 'al', 'con'), true), ...whom];
   const by = actorsOf(ground, [clause.subject], true).filter((entity) => !to.includes(entity));
   const next = ground.clauses[doing.at + 1];
   const helped =
@@ -209,6 +211,7 @@ export function informed(doing: Doing): Draft[] {
   return [draft(doing, { doers: ids(by), patients: ids([...to, ...users]) })];
 }
 
+const giving = new Set(['give', 'send', 'supply', 'provide']);
 const sharing = new Set(
   'share provide supply give entregar remitir compartir proporcionar suministrar facilitar'.split(' '),
 );
