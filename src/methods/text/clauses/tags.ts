@@ -52,6 +52,7 @@ export function tagScene(scene: Scene): Tagged | null {
   if (language === 'en') unknownVerbs(tokens, tags);
   datesAside(scene, tags);
   timesAside(scene, tags);
+  twofold(tokens, tags);
   return { scene, language, tokens, tags, forms };
 }
 
@@ -127,6 +128,21 @@ function timesAside({ document: { tokens } }: Scene, tags: Uint8Array): void {
       ? /^(?:por|en|durante|in|during)$/.test(opens) && /^(?:la|the)$/.test(middle)
       : /^(?:el|la)$/.test(opens) && /^(?:ano|mes|semana)$/.test(middle);
     if (fits) tags.fill(tag.adv, first, at + 1);
+  }
+}
+
+/** Words that are two things: "not yet" joins nothing, "has yet to" denies, and "esta" before a noun is no "está". */
+function twofold(tokens: readonly Token[], tags: Uint8Array): void {
+  for (let at = 1; at < tokens.length; at += 1) {
+    const word = tokens[at]?.folded;
+    if (word === 'yet' && tags[at] === tag.conj) {
+      if (tags[at - 1] === tag.neg) tags[at] = tag.adv;
+      else if (tags[at - 1] === tag.aux && tags[at + 1] === tag.to) tags[at] = tag.neg;
+    } else if (word === 'esta' && tags[at] === tag.aux && tokens[at]?.text === 'esta') {
+      const after = tags[at + 1];
+      if (tags[at - 1] === tag.prep && (after === tag.nominal || after === tag.mention)) tags[at] = tag.det;
+    } else if (word === 'vez' && tokens[at - 2]?.folded === 'a' && /^(?:su|la)$/.test(tokens[at - 1]?.folded ?? ''))
+      tags.fill(tag.adv, at - 2, at + 1);
   }
 }
 

@@ -41,7 +41,7 @@ export const englishNouns = `
 killing:kill massacre:massacre murder:murder assassination:assassinate slaying:slay death:die homicide:murder execution:execute shooting:shoot
 arrest:arrest detention:detain capture:capture apprehension:apprehend
 seizure:seize haul:seize bust:seize confiscation:confiscate discovery:discover interception:intercept
-transfer:transfer wire:wire deposit:deposit withdrawal:withdraw payment:pay exchange:exchange swap:exchange handover:hand expulsion:expel deportation:deport delivery:deliver
+transfer:transfer wire:wire deposit:deposit withdrawal:withdraw payment:pay payroll:pay exchange:exchange swap:exchange handover:hand expulsion:expel deportation:deport delivery:deliver
 deployment:deploy arrival:arrive mobilization:mobilise mobilisation:mobilise
 designation:designate classification:classify
 clash:clash firefight:clash shootout:clash gunfight:clash gunbattle:clash ambush:ambush confrontation:clash skirmish:clash

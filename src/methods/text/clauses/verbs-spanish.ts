@@ -96,7 +96,7 @@ export const spanishNouns = `
 homicidio:asesinar asesinato:asesinar muerte:morir ejecucion:ejecutar feminicidio:asesinar deceso:morir fallecimiento:morir masacre:masacrar matanza:masacrar
 detencion:detener captura:capturar arresto:arrestar aprehension:aprehender
 decomiso:decomisar alijo:decomisar incautacion:incautar aseguramiento:asegurar hallazgo:hallar intervencion:intervenir confiscacion:confiscar
-transferencia:transferir deposito:depositar envio:enviar retiro:retirar canje:intercambiar intercambio:intercambiar entrega:entregar expulsion:expulsar deportacion:deportar traslado:trasladar pago:pagar
+transferencia:transferir deposito:depositar envio:enviar retiro:retirar canje:intercambiar intercambio:intercambiar entrega:entregar expulsion:expulsar deportacion:deportar traslado:trasladar pago:pagar nomina:pagar
 despliegue:desplegar arribo:arribar llegada:llegar movilizacion:movilizar
 designacion:designar clasificacion:clasificar
 enfrentamiento:enfrentar emboscada:emboscar agresion:agredir ataque:atacar tiroteo:enfrentar balacera:enfrentar refriega:enfrentar combate:enfrentar choque:enfrentar

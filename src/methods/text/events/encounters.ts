@@ -1,7 +1,7 @@
 import type { TextEntity } from '../reading/types.ts';
 import { draft, type Draft } from './draft.ts';
 import { datesIn, entityOf, farthest, mentionsIn } from './ground.ts';
-import { actorsOf, anyOf, ids, phraseAfter, wordsAfter, wordsIn, type Doing } from './roles.ts';
+import { actorsOf, anyOf, ids, phraseAfter, suffering, wordsAfter, wordsIn, type Doing } from './roles.ts';
 import { callWords, fightNouns, groupWords, people, pronouns } from './rules.ts';
 
 /** Fights between armed sides. */
@@ -14,6 +14,7 @@ export function clash(doing: Doing): Draft[] {
   ];
   const sides = actorsOf(ground, phrases, false);
   if (clause.verb.form === 'noun') {
+    if (sides.length === 0 && whereKilled(doing)) return [];
     const { text, tokens } = ground.scene.document;
     const word = tokens[clause.verb.last]?.folded ?? '';
     const armed =
@@ -61,6 +62,18 @@ export function clash(doing: Doing): Draft[] {
   )
     return [];
   return [draft(doing, { doers: ids(sides.filter((entity) => !suffers.includes(entity))), patients: ids(suffers) })];
+}
+
+const deadly = new Set('kill murder shoot matar abatir asesinar neutralizar'.split(' '));
+
+/** "Four gunmen were killed in an ambush": the fight is only where they died. */
+function whereKilled({ ground, clause, at }: Doing): boolean {
+  const { tokens } = ground.scene.document;
+  const before = [1, 2, 3].map((back) => tokens[clause.verb.first - back]?.folded ?? '');
+  if (!before.some((word) => word === 'in' || word === 'en' || word === 'during' || word === 'durante')) return false;
+  return ground.clauses
+    .slice(Math.max(0, at - 2), at)
+    .some((other) => other.sentence === clause.sentence && deadly.has(other.verb.lemma) && other.verb.form !== 'noun');
 }
 
 const targets = new Set(
@@ -226,8 +239,6 @@ export function seenTogether(doing: Doing): Draft[] {
   if (clause.verb.form === 'noun' || clause.voice !== 'passive') return [];
   const beside = phraseAfter(clause, 'with', 'con').filter((phrase) => phrase.first <= clause.verb.last + 8);
   const others = actorsOf(ground, beside, false).filter(({ kind }) => kind === 'Person');
-  const first = actorsOf(ground, [clause.object], false).filter(
-    (entity) => entity.kind === 'Person' && !others.includes(entity),
-  );
+  const first = suffering(doing).filter((entity) => entity.kind === 'Person' && !others.includes(entity));
   return first.length > 0 && others.length > 0 ? [draft(doing, { doers: ids([...first, ...others]) })] : [];
 }

@@ -56,6 +56,7 @@ function one(a: Told, b: Told): boolean {
     case 'Killing':
     case 'Arrest':
     case 'Extradition':
+      if (sentence && x.kind === 'Killing' && massacre(a, b)) return counts;
       if (x.patients.length > 0 && y.patients.length > 0) return overlapping(x.patients, y.patients);
       if (x.quantity !== null && y.quantity !== null) return sameCount;
       return x.patients.length === y.patients.length && counts && x.quantity === y.quantity;
@@ -95,6 +96,10 @@ function one(a: Told, b: Told): boolean {
       );
   }
 }
+
+/** "The massacre of L, where seventeen died". */
+const massacre = (a: Told, b: Told): boolean =>
+  [a, b].some(({ clause: { verb } }) => verb.form === 'noun' && /^(?:massacre|masacrar)$/.test(verb.lemma));
 
 const overlapOrNone = (a: readonly string[], b: readonly string[]): boolean =>
   a.length === 0 || b.length === 0 || overlapping(a, b);

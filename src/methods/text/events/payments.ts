@@ -44,6 +44,17 @@ function accountHolders(doing: Doing): TextEntity[] {
 const counts = ({ unit, refuted }: Figure, any: boolean): boolean =>
   !refuted && (currency.test(unit) || (any && unit !== '%' && !/^(?:people|troops|years|months|days|hours)$/.test(unit)));
 
+/** The account is somebody's by name, known or not. */
+const accountNamed = (doing: Doing): boolean =>
+  accountHolders(doing).length > 0 ||
+  phraseAfter(doing.clause, 'en', 'a', 'to', 'into', 'in').some(
+    (phrase) =>
+      anyOf(wordsIn(doing.ground, phrase), accountWords) &&
+      doing.ground.scene.document.tokens
+        .slice(phrase.first + 1, phrase.last + 1)
+        .some(({ shape }) => shape === 'title' || shape === 'upper'),
+  );
+
 const within = (doing: Doing, phrase: Argument | null): boolean =>
   phrase !== null &&
   figuresIn(doing.ground, phrase.start, phrase.end).some((one) => counts(one, supplying.has(doing.clause.verb.lemma)));
@@ -57,14 +68,15 @@ export function given(doing: Doing): Draft[] {
   const present = tense === 'present';
   const to = [...actorsOf(ground, phraseAfter(clause, 'to', 'a', 'al'), false), ...accountHolders(doing)];
   const by = actorsOf(ground, [doing.doer], false).filter((entity) => !to.includes(entity));
-  const things = [sufferer, ...(clause.voice === 'active' ? phraseAfter(clause, 'with', 'con') : [])];
+  const stated = accountNamed(doing);
+  const things = [sufferer, ...(clause.voice === 'active' ? phraseAfter(clause, 'with', 'con', ...(sufferer === null || supplying.has(clause.verb.lemma) ? ['a', 'al'] : [])) : [])];
   const direct = supplying.has(clause.verb.lemma) && clause.voice === 'active' ? named(ground, sufferer).filter(mayAct) : [];
   const receivers = [...to, ...direct.filter((entity) => !to.includes(entity))];
-  if (receivers.length === 0) return [];
+  if (receivers.length === 0 && !stated) return [];
   const thing = things.find((phrase) => phrase !== null && (within(doing, phrase) || valuable(wordsIn(ground, phrase))));
   if (thing === undefined || thing === null || pronouns.has(thing.head ?? '')) return [];
   // What is done as a rule is told of only where both sides are known, or money goes to an account.
-  if (clause.voice === 'active' ? by.length === 0 : present && accountHolders(doing).length === 0) return [];
+  if (clause.voice === 'active' ? by.length === 0 : present && !stated) return [];
   const figure = figuresIn(ground, thing.start, thing.end).find((one) => counts(one, supplying.has(clause.verb.lemma))) ?? null;
   return [
     draft(doing, {
@@ -77,7 +89,7 @@ export function given(doing: Doing): Draft[] {
   ];
 }
 
-const supplying = setOf('supply provide pay give furnish surtir proveer abastecer');
+const supplying = setOf('supply provide pay give furnish surtir proveer abastecer suministrar');
 
 const nobody = setOf('no any without alleged possible sin ningun ninguna eventual');
 

@@ -9,6 +9,7 @@ import {
   ofPersons,
   personCount,
   phraseAfter,
+  properName,
   suffering,
   wordsAfter,
   wordsIn,
@@ -63,8 +64,11 @@ export function persons(doing: Doing): Draft[] {
     ofPersons(ground, sufferer) ||
     (rule.kind === 'Arrest' && patients.length > 0) ||
     patients.some(({ kind }) => kind === 'Person') ||
+    (rule.kind === 'Arrest' && fullName(doing)) ||
     (rule.kind === 'Killing' && clause.verb.form === 'gerund' && bareNumber(sufferer));
   if (!human && !implicit && !own && !clitic) return [];
+  // "A las personas detenidas se les leyeron": those whose arrest was told before.
+  if (clause.verb.form === 'participle' && rule.kind === 'Arrest' && patients.length === 0 && knownOnes(doing)) return [];
   // "cayó" is said of prices and of night as well.
   if (clause.verb.lemma === 'caer' && !patients.some(({ kind }) => kind === 'Person')) return [];
   if (clause.verb.lemma === 'caer' && (clause.modality !== 'asserted' || clause.verb.tense !== 'past')) return [];
@@ -86,6 +90,18 @@ export function persons(doing: Doing): Draft[] {
     }),
   ];
 }
+
+/** A name of several words that nobody has recorded: whoever is arrested by such a name is a person. */
+const fullName = ({ ground, sufferer }: Doing): boolean =>
+  sufferer !== null && sufferer.last > sufferer.first && properName(ground, sufferer);
+
+const articles = new Set(['the', 'el', 'la', 'los', 'las']);
+const knownOnes = ({ ground, clause, sufferer }: Doing): boolean =>
+  sufferer !== null &&
+  clause.others.length === 0 &&
+  sufferer.last - sufferer.first < 2 &&
+  articles.has(ground.scene.document.tokens[sufferer.first]?.folded ?? '') &&
+  personCount(ground, sufferer.start, sufferer.end) === null;
 
 /** "killing eight": a number alone counts people. */
 const bareNumber = (phrase: Argument | null): boolean =>
@@ -223,6 +239,7 @@ function foundDead(doing: Doing): boolean {
   return words.some((word, at) => deadWords.has(word) || (word === 'vida' && words[at - 1] === 'sin'));
 }
 
+const spans = new Set('years months decade decades anos meses decada decadas'.split(' '));
 const deadly = new Set('kill die clash enfrentar morir asesinar matar murder'.split(' '));
 const headWord = ({ sufferer }: Doing): string => sufferer?.head ?? '';
 
@@ -244,6 +261,8 @@ export function dead(doing: Doing): Draft[] {
   const figure = personCount(ground, turned ? Math.max(0, clause.verb.start - 40) : clause.verb.end, end);
   const patients = turned ? [] : actorsOf(ground, [doing.sufferer], false);
   if (figure === null && patients.length === 0) return [];
+  // "The war has left 63 dead in two years" sums up many days.
+  if (clause.verb.tense === 'perfect' && anyOf(wordsAfter(doing).slice(0, 24), spans)) return [];
   return [
     draft(doing, {
       patients: ids(patients),

@@ -39,7 +39,7 @@ export function doingOf(ground: Ground, at: number, rule: Rule): Doing | null {
 
 /** Verbs that say nothing without whom or what they are done to. */
 const needsObject = new Set(
-  'arrest detain capture apprehend kill murder assassinate slay massacre behead seize confiscate designate sanction extradite sentence convict jail deport arrestar detener capturar asesinar designar sancionar extraditar sentenciar condenar decomisar incautar'.split(
+  'arrest detain capture apprehend kill murder assassinate slay massacre behead seize confiscate designate sanction extradite sentence convict jail deport offload unload arrestar detener capturar asesinar designar sancionar extraditar sentenciar condenar decomisar incautar'.split(
     ' ',
   ),
 );
@@ -210,7 +210,7 @@ function owns({ scene }: Ground, phrase: Argument, at: number): boolean {
 const calledWords = new Set(
   'known as alias aka called llamado conocido como identified identificado identificada named nombrado "'.split(' '),
 );
-const beginsName = new Set('as " , alias aka como identificado llamado'.split(' '));
+const beginsName = new Set('as " , alias aka como identificado llamado national citizen resident ciudadano nacional'.split(' '));
 const singleHead = ({ head }: Argument): boolean => head !== null && !/(?:[^s]s|men|people)$/.test(head);
 
 /** In a list the name that opens its item, not one inside it. */

@@ -176,7 +176,7 @@ commander commanders fugitive fugitives prisoner prisoners inmate inmates detain
 brothers son sons others gangsters guards guardsmen lieutenant lieutenants associates victims someone troops rancher farmer judge mayor prosecutor
 boy boys girl girls defendants defendant troopers trooper deputies deputy ministers child children student students businessman owner accountant lawyer auditor inspector reporter activist candidate councillor councilman prosecutor guard warden sailors sailor fishermen crewmen crewmembers captain master adults adult minors teenagers employee employees manager worker workers councilwoman detectives recruits parties mediators delegates envoys emissaries nationals foreigners kidnappers hostages bodyguards
 father mother uncle aunt cousin cousins nephew nephews niece wife widow husband sister sisters daughter daughters bodyguard pilot pilots lawyers doctor priest ranchers farmers mayors prosecutors
-engineer teacher teachers singer accountants dealer dealers courier couriers mechanic broker brokers witness witnesses informant informants peasants villagers
+engineer teacher teachers singer accountants dealer dealers courier couriers mechanic broker brokers witness witnesses informant informants representative representatives peasants villagers
 hombre hombres mujer mujeres persona personas sujeto sujetos sospechoso sospechosos integrante integrantes miembro miembros elemento elementos lider
 lideres jefe jefes capo capos sicario sicarios soldado soldados policia policias agente agentes militar militares marino marinos civil civiles ciudadano
 ciudadanos migrante migrantes conductor chofer pasajero pasajeros funcionario funcionarios periodista periodistas comandante comandantes profugo reo reos

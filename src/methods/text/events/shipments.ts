@@ -14,7 +14,9 @@ const craft = new Set(['Vessel', 'Vehicle', 'Airplane']);
 export function shipment(doing: Doing): Draft[] {
   const { ground, clause, sufferer } = doing;
   const { form } = clause.verb;
-  if (form === 'noun' || form === 'participle' || sufferer === null) return [];
+  if (form === 'noun' || sufferer === null) return [];
+  // "the 9 tonnes shipped to X" only says which tonnes, but a note leaves out its auxiliaries.
+  if (form === 'participle' && !landing.has(clause.verb.lemma)) return [];
   const to = actorsOf(ground, phraseAfter(clause, 'to', 'a', 'al', 'into'), true);
   const from = phraseAfter(clause, 'from', 'de', 'desde');
   // Much is carried without going anywhere.

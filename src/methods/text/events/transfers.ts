@@ -151,12 +151,17 @@ export function money(doing: Doing): Draft[] {
 const firstIn = ({ ground, clause, end }: Doing, entity: TextEntity): number =>
   mentionsIn(ground, clause.verb.end, end).find((mention) => entityOf(ground, mention) === entity)?.start ?? 0;
 
+const bareTo = /^[\d.,]+ (?:millones|mil|millions?|thousand) (?:to|a|al) /u;
+
 /** "$5,000 to A and 900 euros to B": the second amount with its own receiver. */
 function nextAmount(doing: Doing, first: Figure): { figure: Figure; to: TextEntity } | null {
   const { ground, clause, end } = doing;
   const { tokens, text } = ground.scene.document;
   if (clause.verb.form === 'noun' || first.number[0] < clause.verb.end) return null;
-  const figure = figuresIn(ground, first.number[1], end).find(({ unit, refuted }) => currency.test(unit) && !refuted);
+  // "y 41 millones a B": the coin is the one before, whatever noun seems to follow.
+  const figure = figuresIn(ground, first.number[1], end)
+    .map((one) => (bareTo.test(text.slice(one.number[0], one.number[0] + 40)) ? { ...one, unit: first.unit } : one))
+    .find(({ unit, refuted }) => currency.test(unit) && !refuted);
   if (
     figure === undefined ||
     !/(?:\band|\by|,)\s*(?:otros |another )?\$?$/u.test(text.slice(figure.number[0] - 12, figure.number[0]))
