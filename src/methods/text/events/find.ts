@@ -89,6 +89,8 @@ const acts = new Set('decomisar incautar asegurar intervenir ocupar'.split(' '))
 const now = ({ verb, voice }: Clause): boolean =>
   verb.lemma === 'due' ||
   verb.lemma === 'bind' ||
+  // "P is designated pursuant to"
+  ((verb.lemma === 'designate' || verb.lemma === 'designar') && voice === 'passive') ||
   (acts.has(verb.lemma) && verb.form === 'finite' && verb.language === 'es' && voice === 'passive');
 
 /** What is told in the present and yet happened: payments that go on, a sentence that is served, being on a list. */

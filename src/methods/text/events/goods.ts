@@ -23,6 +23,8 @@ const things = new Set(
 );
 /** Code of a currency. */
 export const currency = /^[A-Z]{3}$/;
+/** The same, also paid by the month, the load and so on. */
+export const money = /^[A-Z]{3}(?:\/\p{L}+)?$/u;
 
 /** Nouns for one thing without a number: "a vessel", "una camioneta". */
 const single: Readonly<Record<string, string>> = Object.fromEntries(

@@ -1,9 +1,9 @@
 import type { Argument } from '../clauses/clause.ts';
 import type { Figure, TextEntity } from '../reading/types.ts';
 import { draft, type Draft } from './draft.ts';
-import { currency } from './goods.ts';
+import { money as currency } from './goods.ts';
 import { figuresIn, mayAct, mentionsIn, entityOf, named } from './ground.ts';
-import { actorsOf, anyOf, ids, ofPersons, phraseAfter, wordsIn, type Doing } from './roles.ts';
+import { actorsOf, anyOf, ids, ofPersons, phraseAfter, wordsAfter, wordsIn, type Doing } from './roles.ts';
 import { pronouns } from './rules.ts';
 
 const setOf = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
@@ -73,7 +73,11 @@ export function given(doing: Doing): Draft[] {
   const direct = supplying.has(clause.verb.lemma) && clause.voice === 'active' ? named(ground, sufferer).filter(mayAct) : [];
   const receivers = [...to, ...direct.filter((entity) => !to.includes(entity))];
   if (receivers.length === 0 && !stated) return [];
-  const thing = things.find((phrase) => phrase !== null && (within(doing, phrase) || valuable(wordsIn(ground, phrase))));
+  const bribed = /^(?:bribe|sobornar)$/.test(clause.verb.lemma);
+  const second = direct.length > 0 && valuable(wordsAfter(doing).slice(0, 8));
+  const thing =
+    things.find((phrase) => phrase !== null && (within(doing, phrase) || valuable(wordsIn(ground, phrase)))) ??
+    (bribed || second ? sufferer : undefined);
   if (thing === undefined || thing === null || pronouns.has(thing.head ?? '')) return [];
   // What is done as a rule is told of only where both sides are known, or money goes to an account.
   if (clause.voice === 'active' ? by.length === 0 : present && !stated) return [];
@@ -89,7 +93,7 @@ export function given(doing: Doing): Draft[] {
   ];
 }
 
-const supplying = setOf('supply provide pay give furnish surtir proveer abastecer suministrar');
+const supplying = setOf('supply provide pay give hand furnish bribe sobornar surtir proveer abastecer suministrar');
 
 const nobody = setOf('no any without alleged possible sin ningun ninguna eventual');
 
@@ -116,8 +120,8 @@ export function received(doing: Doing): Draft[] {
   if (form !== 'finite' || clause.voice === 'passive' || tense === 'present' || sufferer === null) return [];
   const sources = sellers.has(lemma)
     ? phraseAfter(clause, 'from', 'a', 'al', 'de', 'del')
-    : phraseAfter(clause, 'from', 'de', 'del');
-  const from = actorsOf(ground, sources, false);
+    : phraseAfter(clause, 'from', 'de', 'del', 'desde');
+  const from = actorsOf(ground, sources, lemma.startsWith('import'));
   const to = actorsOf(ground, [doing.doer], false).filter((entity) => !from.includes(entity));
   if (from.length === 0 || to.length === 0) return [];
   const figure =

@@ -34,7 +34,10 @@ export function persons(doing: Doing): Draft[] {
     const subject = before === undefined ? null : before.voice === 'passive' ? before.object : before.subject;
     return subject === null ? [] : persons({ ...doing, sufferer: subject });
   }
-  const whose = ground.scene.document.tokens[clause.verb.first - 1]?.folded ?? '';
+  // "his arrest", "his 2019 arrest"
+  const { tokens } = ground.scene.document;
+  const dated = /^\d{4}$/.test(tokens[clause.verb.first - 1]?.folded ?? '');
+  const whose = tokens[clause.verb.first - (dated ? 2 : 1)]?.folded ?? '';
   if (rule.kind === 'Extradition' && sufferer === null && clause.modality !== 'asserted' && possessive.has(whose))
     return [draft(doing, {})];
   if (clause.verb.form === 'noun' && isSought(doing)) return [];
@@ -198,7 +201,7 @@ export function gaveUp(doing: Doing): Draft[] {
   return [draft(doing, { patients: ids(patients), quantity: patients.length, unit: 'people' })];
 }
 
-const remains = new Set('body bodies corpse corpses remains cuerpo cuerpos cadaver cadaveres'.split(' '));
+const remains = new Set('body bodies corpse corpses remains restos osamenta osamentas cuerpo cuerpos cadaver cadaveres'.split(' '));
 
 /** "found the bodies of six men", "los cuerpos de cuatro hombres fueron localizados". */
 export function bodies(doing: Doing): Draft[] {
@@ -236,6 +239,7 @@ export function bodies(doing: Doing): Draft[] {
 function foundDead(doing: Doing): boolean {
   if (doing.clause.voice !== 'passive' || !ofPersons(doing.ground, doing.sufferer)) return false;
   const words = wordsAfter(doing).slice(0, 3);
+  if (words[0] === 'shot' || words[0] === 'murdered' || words[0] === 'asesinado') return true;
   return words.some((word, at) => deadWords.has(word) || (word === 'vida' && words[at - 1] === 'sin'));
 }
 

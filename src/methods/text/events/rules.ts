@@ -84,7 +84,7 @@ const lines: Lines = [
   [
     'Transfer',
     'money',
-    'transfer wire deposit pay hand send go remit receive give credit withdraw transferir depositar enviar remitir pagar recibir girar triangular abonar acreditar retirar move bribe sobornar financiar finance fund take entregar',
+    'transfer wire deposit pay hand send go remit receive give credit withdraw transferir depositar enviar remitir pagar recibir girar triangular abonar acreditar retirar move bribe sobornar financiar finance fund take entregar collect accept cobrar',
   ],
   [
     'Transfer',
@@ -94,14 +94,14 @@ const lines: Lines = [
   [
     'Transfer',
     'given',
-    'pay give deliver hand send supply provide transfer ship sell deposit carry entregar pagar depositar enviar dar suministrar surtir proveer abastecer vender ceder transferir remitir',
+    'pay give deliver hand send supply provide transfer ship sell deposit carry entregar pagar depositar enviar dar suministrar surtir proveer abastecer vender ceder transferir remitir bribe sobornar',
   ],
   ['Transfer', 'payment noun', 'pay send transfer deliver pagar enviar transferir entregar'],
-  ['Transfer', 'received', 'receive obtain acquire buy collect accept take get recibir obtener adquirir comprar cobrar'],
+  ['Transfer', 'received', 'receive import importar obtain acquire buy collect accept take get recibir obtener adquirir comprar cobrar'],
   [
     'Transfer',
     'handover',
-    'hand_over turn_over expel deport repatriate transfer deliver surrender expulsar deportar repatriar entregar trasladar transferir hand poner exchange intercambiar',
+    'hand_over turn_over expel deport repatriate transfer deliver surrender expulsar deportar repatriar entregar trasladar transferir hand poner quedar exchange intercambiar',
   ],
   [
     'Transfer',

@@ -1,6 +1,6 @@
 import type { Figure, TextEntity } from '../reading/types.ts';
 import { draft, type Draft } from './draft.ts';
-import { currency } from './goods.ts';
+import { money as coin } from './goods.ts';
 import { entityOf, farthest, figuresIn, mayAct, mentionsIn, named } from './ground.ts';
 import { single } from './persons.ts';
 import {
@@ -20,7 +20,7 @@ import { assets, information, people, pronouns } from './rules.ts';
 
 /** The first amount of money in the stretch of a doing. */
 export const moneyIn = ({ ground, clause, end }: Doing): Figure | null =>
-  figuresIn(ground, clause.start, end).find((figure) => currency.test(figure.unit) && !figure.refuted) ?? null;
+  figuresIn(ground, clause.start, end).find((figure) => coin.test(figure.unit) && !figure.refuted) ?? null;
 
 export const amountOf = (figure: Figure | null): Partial<Draft> => ({
   quantity: figure?.value ?? null,
@@ -70,6 +70,9 @@ const loose = new Set([
   'enviar',
   'recibir',
   'credit',
+  'accept',
+  'collect',
+  'cobrar',
   'hand',
   'move',
   'pay',
@@ -81,6 +84,8 @@ const direct = new Set(['bribe', 'hand', 'sobornar', 'fund', 'finance', 'give', 
 const aid = new Set(['fund', 'finance', 'financiar']);
 const budget =
   /^[^\p{L}]*(?:the |this |el )?(?:president['’]s |president )?(?:fy ?\d+ |\d{4} )?(?:budget|presupuesto|proyecto de presupuesto)\b/iu;
+
+const receiving = new Set(['receive', 'recibir', 'take', 'accept', 'collect', 'cobrar']);
 
 /** Money that goes from one to another. */
 export function money(doing: Doing): Draft[] {
@@ -96,7 +101,7 @@ export function money(doing: Doing): Draft[] {
   if (figure === null && pronouns.has(clause.object?.head ?? ''))
     figure =
       figuresIn(ground, Math.max(sentence?.start ?? 0, clause.start - farthest), clause.start).findLast(({ unit }) =>
-        currency.test(unit),
+        coin.test(unit),
       ) ?? null;
   if (figure === null && form === 'noun') return counted(doing);
   if (figure === null || anyOf(wordsAfter(doing), fineWords)) return [];
@@ -108,7 +113,7 @@ export function money(doing: Doing): Draft[] {
       .includes(',')
   )
     return [];
-  const receives = lemma === 'receive' || lemma === 'recibir' || lemma === 'take';
+  const receives = receiving.has(lemma);
   const near = receives
     ? clause.voice === 'passive'
       ? phraseAfter(clause, 'by', 'por')
@@ -161,7 +166,7 @@ function nextAmount(doing: Doing, first: Figure): { figure: Figure; to: TextEnti
   // "y 41 millones a B": the coin is the one before, whatever noun seems to follow.
   const figure = figuresIn(ground, first.number[1], end)
     .map((one) => (bareTo.test(text.slice(one.number[0], one.number[0] + 40)) ? { ...one, unit: first.unit } : one))
-    .find(({ unit, refuted }) => currency.test(unit) && !refuted);
+    .find(({ unit, refuted }) => coin.test(unit) && !refuted);
   if (
     figure === undefined ||
     !/(?:\band|\by|,)\s*(?:otros |another )?\$?$/u.test(text.slice(figure.number[0] - 12, figure.number[0]))
@@ -223,6 +228,8 @@ const sharing = new Set(
 const helping = new Set('help lead allow ayudar permitir derivar servir'.split(' '));
 const banish = new Set(['expel', 'deport', 'repatriate', 'expulsar', 'deportar', 'repatriar']);
 
+/** "Puestos a disposición", "quedaron a disposición": handed to a prosecutor. */
+const placed = new Set(['poner', 'quedar']);
 const they = new Set(['they', 'he', 'she', 'ellos', 'ellas']);
 const prisons = new Set(
   'penal prison jail carcel cereso cefereso reclusorio penitenciaria penitentiary hospital'.split(' '),
@@ -235,7 +242,7 @@ export function handover(doing: Doing): Draft[] {
   const swap = lemma === 'exchange' || lemma === 'intercambiar';
   if (clause.verb.form === 'noun' && suffering(doing).length === 0 && !single(doing) && !swap) return [];
   const words = wordsAfter(doing).slice(0, 16);
-  if (lemma === 'poner' && !words.includes('disposicion')) return [];
+  if (placed.has(lemma) && !words.slice(0, 6).includes('disposicion')) return [];
   if (swap)
     return clause.verb.form === 'noun' &&
       (ofPersons(ground, sufferer) || people.has(ground.scene.document.tokens[clause.verb.first - 1]?.folded ?? ''))
@@ -245,7 +252,7 @@ export function handover(doing: Doing): Draft[] {
   const human =
     ofPersons(ground, sufferer) ||
     suffering(doing).some(({ kind }) => kind === 'Person') ||
-    lemma === 'poner' ||
+    placed.has(lemma) ||
     (banish.has(lemma) && properName(ground, sufferer)) ||
     (clause.voice === 'passive' && they.has(sufferer?.head ?? ''));
   const suffers = suffering(doing);
@@ -254,7 +261,7 @@ export function handover(doing: Doing): Draft[] {
     ground,
     [
       ...phraseAfter(clause, 'to', 'into', 'a', 'al', 'ante', 'hacia'),
-      ...(lemma === 'poner' ? phraseAfter(clause, 'de', 'del') : []),
+      ...(placed.has(lemma) ? phraseAfter(clause, 'de', 'del') : []),
     ],
     // One is moved to a town, but handed over to a country.
     lemma !== 'trasladar' && lemma !== 'transfer',
@@ -271,7 +278,7 @@ export function handover(doing: Doing): Draft[] {
     !anyOf(words.slice(0, 8), prisons) &&
     lemma !== 'hand over' &&
     lemma !== 'turn over' &&
-    lemma !== 'poner'
+    !placed.has(lemma)
   )
     return [];
   const patients = suffering(doing).filter((entity) => !to.includes(entity));
