@@ -111,7 +111,8 @@ function datesAside({ dates, document: { tokens } }: Scene, tags: Uint8Array): v
       if (/^(?:el|la|los|este|esta|this)$/.test(before)) tags[at - 1] = tag.adv;
     }
     // "A judge on Tuesday sentenced": what stands between subject and verb parts them no more than an adverb.
-    if (at > 0 && date.end - date.start < 30 && /^(?:on|in|en)$/.test(tokens[at - 1]?.text ?? '')) tags[at - 1] = tag.adv;
+    if (at > 0 && date.end - date.start < 30 && /^(?:on|in|en)$/.test(tokens[at - 1]?.text ?? ''))
+      tags[at - 1] = tag.adv;
     for (; at < tokens.length && (tokens[at]?.start ?? 0) < date.end; at += 1) tags[at] = tag.adv;
   }
 }

@@ -5,7 +5,7 @@
 export const englishVerbs = `
 kill massacre neutralise neutralize stab+ beat_beat_beaten murder assassinate slay_slew_slain shoot_shot_shot execute die perish gun+ lose_lost_lost slaughter lynch behead ambush
 arrest detain capture apprehend nab+ imprison jail remand round custody indict charge accuse convict acquit release free
-seize confiscate impound intercept discover find_found_found recover locate uncover detect net+ yield hide_hid_hidden conceal search inspect forfeit
+seize confiscate impound dismantle destroy intercept discover find_found_found recover locate uncover detect net+ yield hide_hid_hidden conceal search inspect forfeit
 transfer+ wire deposit remit+ pay_paid_paid send_sent_sent hand turn surrender expel+ deport repatriate deliver give_gave_given
 provide share supply pass furnish relay exchange notify inform tell_told_told alert respond answer go_went_gone receive
 credit withdraw_withdrew_withdrawn refuel resupply load unload offload discharge due_due_due bind_bound_bound move route flow launder total

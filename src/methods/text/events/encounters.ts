@@ -19,9 +19,14 @@ export function clash(doing: Doing): Draft[] {
     const word = tokens[clause.verb.last]?.folded ?? '';
     const armed =
       tokens[clause.verb.last + 1]?.folded === 'armado' || tokens[clause.verb.first - 1]?.folded === 'armed';
-    const gunBattle = word.startsWith('battle') && /^(?:gun|running)$/.test(tokens[clause.verb.first - 1]?.folded ?? '');
+    const gunBattle =
+      word.startsWith('battle') && /^(?:gun|running)$/.test(tokens[clause.verb.first - 1]?.folded ?? '');
     if (word.startsWith('choque') && sides.length === 0 && anyOf(wordsAfter(doing), traffic)) return [];
-    if (!fightNouns.has(word) && !gunBattle && !(armed && attackWords.has(word))) return [];
+    const onTarget =
+      attackWords.has(word) &&
+      sides.length > 0 &&
+      phraseAfter(clause, 'on', 'against', 'contra', 'a').some((phrase) => anyOf(wordsIn(ground, phrase), targets));
+    if (!fightNouns.has(word) && !gunBattle && !onTarget && !(armed && attackWords.has(word))) return [];
     if (
       word.endsWith('s') &&
       word !== 'combates' &&
@@ -52,10 +57,10 @@ export function clash(doing: Doing): Draft[] {
       ? !object
       : (groups.length < 2 && sides.filter(({ kind }) => kind !== 'Person').length < 2) ||
         (lemma === 'fight' &&
-        !(
-          actorsOf(ground, [clause.subject], false).filter(({ kind }) => kind === 'Organization').length > 1 &&
-          datesIn(ground, clause.start, doing.end).length > 0
-        ) &&
+          !(
+            actorsOf(ground, [clause.subject], false).filter(({ kind }) => kind === 'Organization').length > 1 &&
+            datesIn(ground, clause.start, doing.end).length > 0
+          ) &&
           !actorsOf(ground, [clause.object, ...phraseAfter(clause, 'with')], false).some(
             ({ kind }) => kind === 'Organization',
           ))

@@ -77,7 +77,8 @@ export function goodsIn(ground: Ground, from: number, to: number, lone: boolean)
   const { text } = ground.scene.document;
   const goods: Good[] = [];
   const figures = figuresIn(ground, from, to).filter(
-    (figure) => !figure.refuted && kindOf(figure) !== null && !ofThem.test(text.slice(figure.number[1], figure.number[1] + 14)),
+    (figure) =>
+      !figure.refuted && kindOf(figure) !== null && !ofThem.test(text.slice(figure.number[1], figure.number[1] + 14)),
   );
   const hasMass = figures.some((figure) => kindOf(figure) === 'mass');
   let mass: Figure | null = null;

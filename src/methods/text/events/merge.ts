@@ -56,7 +56,8 @@ function one(a: Told, b: Told): boolean {
     case 'Killing':
     case 'Arrest':
     case 'Extradition':
-      if (sentence && x.kind === 'Killing' && massacre(a, b)) return counts;
+      if (sentence && x.kind === 'Killing' && massacre(a, b))
+        return counts || x.patients.length + y.patients.length < 2;
       if (x.patients.length > 0 && y.patients.length > 0) return overlapping(x.patients, y.patients);
       if (x.quantity !== null && y.quantity !== null) return sameCount;
       return x.patients.length === y.patients.length && counts && x.quantity === y.quantity;

@@ -42,7 +42,8 @@ function accountHolders(doing: Doing): TextEntity[] {
 
 /** Money, and of what is supplied any amount. */
 const counts = ({ unit, refuted }: Figure, any: boolean): boolean =>
-  !refuted && (currency.test(unit) || (any && unit !== '%' && !/^(?:people|troops|years|months|days|hours)$/.test(unit)));
+  !refuted &&
+  (currency.test(unit) || (any && unit !== '%' && !/^(?:people|troops|years|months|days|hours)$/.test(unit)));
 
 /** The account is somebody's by name, known or not. */
 const accountNamed = (doing: Doing): boolean =>
@@ -69,8 +70,19 @@ export function given(doing: Doing): Draft[] {
   const to = [...actorsOf(ground, phraseAfter(clause, 'to', 'a', 'al'), false), ...accountHolders(doing)];
   const by = actorsOf(ground, [doing.doer], false).filter((entity) => !to.includes(entity));
   const stated = accountNamed(doing);
-  const things = [sufferer, ...(clause.voice === 'active' ? phraseAfter(clause, 'with', 'con', ...(sufferer === null || supplying.has(clause.verb.lemma) ? ['a', 'al'] : [])) : [])];
-  const direct = supplying.has(clause.verb.lemma) && clause.voice === 'active' ? named(ground, sufferer).filter(mayAct) : [];
+  const things = [
+    sufferer,
+    ...(clause.voice === 'active'
+      ? phraseAfter(
+          clause,
+          'with',
+          'con',
+          ...(sufferer === null || supplying.has(clause.verb.lemma) ? ['a', 'al'] : []),
+        )
+      : []),
+  ];
+  const direct =
+    supplying.has(clause.verb.lemma) && clause.voice === 'active' ? named(ground, sufferer).filter(mayAct) : [];
   const receivers = [...to, ...direct.filter((entity) => !to.includes(entity))];
   if (receivers.length === 0 && !stated) return [];
   const bribed = /^(?:bribe|sobornar)$/.test(clause.verb.lemma);
@@ -81,7 +93,8 @@ export function given(doing: Doing): Draft[] {
   if (thing === undefined || thing === null || pronouns.has(thing.head ?? '')) return [];
   // What is done as a rule is told of only where both sides are known, or money goes to an account.
   if (clause.voice === 'active' ? by.length === 0 : present && !stated) return [];
-  const figure = figuresIn(ground, thing.start, thing.end).find((one) => counts(one, supplying.has(clause.verb.lemma))) ?? null;
+  const figure =
+    figuresIn(ground, thing.start, thing.end).find((one) => counts(one, supplying.has(clause.verb.lemma))) ?? null;
   return [
     draft(doing, {
       doers: ids(by),

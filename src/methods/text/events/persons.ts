@@ -71,14 +71,17 @@ export function persons(doing: Doing): Draft[] {
     (rule.kind === 'Killing' && clause.verb.form === 'gerund' && bareNumber(sufferer));
   if (!human && !implicit && !own && !clitic) return [];
   // "A las personas detenidas se les leyeron": those whose arrest was told before.
-  if (clause.verb.form === 'participle' && rule.kind === 'Arrest' && patients.length === 0 && knownOnes(doing)) return [];
+  if (clause.verb.form === 'participle' && rule.kind === 'Arrest' && patients.length === 0 && knownOnes(doing))
+    return [];
   // "cayó" is said of prices and of night as well.
   if (clause.verb.lemma === 'caer' && !patients.some(({ kind }) => kind === 'Person')) return [];
   if (clause.verb.lemma === 'caer' && (clause.modality !== 'asserted' || clause.verb.tense !== 'past')) return [];
   if (clause.verb.form === 'noun' && patients.length === 0 && !single(doing)) return [];
   if (figuresIn(ground, clause.start, clause.end).some(({ refuted }) => refuted)) return [];
   const figure = sufferer === null ? null : personCount(ground, sufferer.start, sufferer.end);
-  const count = patients.filter(({ kind }) => kind === 'Person').length;
+  // Nobody is massacred alone: the name is that of the place.
+  const many = clause.verb.form === 'noun' && /^(?:massacre|masacrar)$/.test(clause.verb.lemma);
+  const count = many ? 0 : patients.filter(({ kind }) => kind === 'Person').length;
   const asking = rule.kind === 'Extradition' ? phraseAfter(clause, 'to', 'a', 'al', 'hacia') : [];
   const doers = actorsOf(ground, [doing.doer, ...asking], rule.kind === 'Extradition').filter(
     (entity) => !patients.includes(entity),
@@ -201,7 +204,9 @@ export function gaveUp(doing: Doing): Draft[] {
   return [draft(doing, { patients: ids(patients), quantity: patients.length, unit: 'people' })];
 }
 
-const remains = new Set('body bodies corpse corpses remains restos osamenta osamentas cuerpo cuerpos cadaver cadaveres'.split(' '));
+const remains = new Set(
+  'body bodies corpse corpses remains restos osamenta osamentas cuerpo cuerpos cadaver cadaveres'.split(' '),
+);
 
 /** "found the bodies of six men", "los cuerpos de cuatro hombres fueron localizados". */
 export function bodies(doing: Doing): Draft[] {

@@ -161,9 +161,10 @@ export function suffering(doing: Doing): TextEntity[] {
   const { ground, sufferer, clause } = doing;
   const { tokens, sentences } = ground.scene.document;
   if (sufferer === null) return [];
-  const found = named(ground, { ...sufferer, mentions: sufferer.mentions.filter((at) => !owns(ground, sufferer, at)) }).filter(
-    (entity) => mayAct(entity),
-  );
+  const found = named(ground, {
+    ...sufferer,
+    mentions: sufferer.mentions.filter((at) => !owns(ground, sufferer, at)),
+  }).filter((entity) => mayAct(entity));
   const add = (entity: TextEntity | undefined): void => {
     if (entity?.kind === 'Person' && !found.includes(entity)) found.push(entity);
   };
@@ -183,7 +184,12 @@ export function suffering(doing: Doing): TextEntity[] {
   }
   // "P, former treasurer of the group, killed in": the aside before the participle is about the one named before it.
   const aside = ground.scene.mentionAt[sufferer.first - 2] ?? -1;
-  if (clause.verb.form === 'participle' && found.length === 0 && aside >= 0 && tokens[sufferer.first - 1]?.folded === ',')
+  if (
+    clause.verb.form === 'participle' &&
+    found.length === 0 &&
+    aside >= 0 &&
+    tokens[sufferer.first - 1]?.folded === ','
+  )
     add(entityOf(ground, ground.scene.mentions[aside]));
   const sentence = sentences[clause.sentence];
   const colon =
@@ -210,7 +216,9 @@ function owns({ scene }: Ground, phrase: Argument, at: number): boolean {
 const calledWords = new Set(
   'known as alias aka called llamado conocido como identified identificado identificada named nombrado "'.split(' '),
 );
-const beginsName = new Set('as " , alias aka como identificado llamado national citizen resident ciudadano nacional'.split(' '));
+const beginsName = new Set(
+  'as " , alias aka como identificado llamado national citizen resident ciudadano nacional'.split(' '),
+);
 const singleHead = ({ head }: Argument): boolean => head !== null && !/(?:[^s]s|men|people)$/.test(head);
 
 /** In a list the name that opens its item, not one inside it. */

@@ -74,7 +74,7 @@ const lines: Lines = [
   [
     'Seizure',
     'found goods',
-    'net yield turn_up arrojar discover find recover intercept locate uncover detect hallar encontrar localizar descubrir ubicar interceptar recuperar detectar',
+    'net yield turn_up arrojar discover find recover intercept locate uncover detect hallar encontrar localizar descubrir ubicar interceptar recuperar detectar desmantelar destruir dismantle destroy',
   ],
   ['Seizure', 'hidden goods', 'lie hide conceal stash viajar ocultar esconder'],
   ['Seizure', 'shown goods', 'reveal show expose contain revelar contener'],
@@ -97,7 +97,11 @@ const lines: Lines = [
     'pay give deliver hand send supply provide transfer ship sell deposit carry entregar pagar depositar enviar dar suministrar surtir proveer abastecer vender ceder transferir remitir bribe sobornar',
   ],
   ['Transfer', 'payment noun', 'pay send transfer deliver pagar enviar transferir entregar'],
-  ['Transfer', 'received', 'receive import importar obtain acquire buy collect accept take get recibir obtener adquirir comprar cobrar'],
+  [
+    'Transfer',
+    'received',
+    'receive import importar obtain acquire buy collect accept take get recibir obtener adquirir comprar cobrar',
+  ],
   [
     'Transfer',
     'handover',
@@ -106,7 +110,7 @@ const lines: Lines = [
   [
     'Transfer',
     'shipment',
-    'send ship export sell vender hand_over turn_over deliver transport carry load unload discharge smuggle exportar embarcar transportar descargar enviar entregar fly ferry offload supply',
+    'send ship export sell vender hand_over turn_over deliver transport carry load unload discharge smuggle exportar embarcar transportar descargar enviar entregar fly ferry offload supply trasladar',
   ],
   ['Transfer', 'voyage', 'due bind'],
   ['Transfer', 'supplied', 'refuel resupply repostar reabastecer'],
@@ -139,10 +143,14 @@ const lines: Lines = [
   ['Penalty', 'licence', 'revoke suspend revocar cancelar suspender'],
   ['Penalty', 'served', 'serve cumplir purgar'],
   ['Penalty', 'amount', 'fine tariff forfeit penalise penalize multar penalizar arancelar'],
-  ['Clash', 'groups', 'exchange_fire trade_fire fight clash battle attack enfrentar chocar combatir pelear agredir atacar emboscar ambush'],
+  [
+    'Clash',
+    'groups',
+    'exchange_fire trade_fire fight clash battle attack enfrentar chocar combatir pelear agredir atacar emboscar ambush',
+  ],
   ['Clash', 'repelled', 'repel repeler'],
   ['Meeting', 'spoken', 'speak talk hablar conversar platicar'],
-  ['Meeting', 'others named', 'meet sit_down dine reunir dialogar entrevistar cenar desayunar call llamar'],
+  ['Meeting', 'others named', 'meet host sit_down dine reunir dialogar entrevistar cenar desayunar call llamar'],
   ['Meeting', 'seen together', 'photograph see fotografiar ver'],
   ['Extradition', 'persons', 'extradite extraditar'],
 ];

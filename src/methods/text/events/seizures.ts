@@ -1,7 +1,7 @@
 import { draft, type Draft } from './draft.ts';
 import { currency, goodsIn, valueIn, type Good } from './goods.ts';
-import { named } from './ground.ts';
-import { actorsOf, anyOf, ids, wordsIn, type Doing } from './roles.ts';
+import { uncounted } from './hoards.ts';
+import { actorsOf, ids, type Doing } from './roles.ts';
 
 const cash =
   /cash|efectivo|currency|money|bills|hidden|concealed|stashed|suitcase|wrapped|sacks?|bundles?|duffel|vacuum-sealed|boxes|envuelt|costal|bolsas?|mochila|caja fuerte|ocult|escond|maleta|billetes|dinero|numerario/iu;
@@ -45,6 +45,21 @@ function yearly({ ground, clause }: Doing): boolean {
   );
 }
 
+const bullet = /^(?:[-–—•▪*]|\d{1,2}[.)]|\(?[a-z]\))/u;
+
+/** Sentences of the list that a colon opens. */
+function listed({ ground, clause }: Doing): number[] {
+  const { sentences, text } = ground.scene.document;
+  if (text[(sentences[clause.sentence]?.end ?? 0) - 1] !== ':') return [];
+  const items: number[] = [];
+  for (let at = clause.sentence + 1; at < sentences.length && at < clause.sentence + 40; at += 1) {
+    const item = sentences[at];
+    if (item === undefined || !bullet.test(text.slice(item.start, item.start + 4))) break;
+    items.push(at);
+  }
+  return items;
+}
+
 /** What was seized, one draft for each thing; `strong` for verbs that mean nothing else. */
 export function goods(doing: Doing, strong: boolean): Draft[] {
   const { ground, clause, end } = doing;
@@ -74,18 +89,16 @@ export function goods(doing: Doing, strong: boolean): Draft[] {
       found.push({ good, sentence });
   };
   if (left !== null) read(left.start, Math.min(left.end + 90, clause.verb.start), clause.sentence);
-  const own = sentences[clause.sentence];
   const start = clause.verb.end;
   const stop = ownEnd(text, start, end);
   if (left === null || found.length === 0) read(start, stop, clause.sentence);
+  // "The boat was seized with three tonnes aboard": what was in it as well.
+  else {
+    const along = carried.exec(text.slice(start, Math.min(stop, start + 60)));
+    if (along !== null) read(start + along.index, stop, clause.sentence);
+  }
   if (yearly(doing)) return [];
-  if (own !== undefined && text[own.end - 1] === ':')
-    for (let at = clause.sentence + 1; at < sentences.length && at < clause.sentence + 40; at += 1) {
-      const item = sentences[at];
-      if (item === undefined || !/^(?:[-–—•▪*]|\d{1,2}[.)]|\(?[a-z]\))/u.test(text.slice(item.start, item.start + 4)))
-        break;
-      read(item.start, item.end, at);
-    }
+  for (const item of listed(doing)) read(sentences[item]?.start ?? 0, sentences[item]?.end ?? 0, item);
   const doers = ids(actorsOf(ground, [doing.doer], true));
   const kept = found
     .filter(
@@ -119,31 +132,4 @@ export function goods(doing: Doing, strong: boolean): Draft[] {
   });
 }
 
-const setOf = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
-
-/** What is only looked for and found when it is hidden or forbidden. */
-const hoards = setOf(`
-arsenal arsenals cache caches stash stashes stockpile stockpiles laboratory laboratories lab labs consignment
-arsenales armamento laboratorio laboratorios narcolaboratorio narcolaboratorios plantio plantios narcotunel narcotuneles campamento campamentos
-`);
-/** What is told of without its amount when it is taken away. */
-const takings = setOf(`
-weapons guns firearms ammunition explosives drugs narcotics cash vehicles shipment shipments cargo load jewelry jewellery phones precursors pills
-armas municiones cartuchos explosivos droga drogas estupefacientes narcoticos dinero efectivo vehiculos cargamento cargamentos joyas celulares precursores pastillas hidrocarburo combustible
-`);
-
-/** "localizó un arsenal", "seized weapons and drugs": a find told without numbers is one seizure. */
-function uncounted(doing: Doing, strong: boolean): Draft[] {
-  const { ground, clause, sufferer } = doing;
-  const { form, tense } = clause.verb;
-  if (sufferer === null || (form !== 'finite' && form !== 'participle') || tense === 'present') return [];
-  if (clause.modality !== 'asserted' && clause.modality !== 'alleged') return [];
-  const words = wordsIn(ground, sufferer);
-  const substance = named(ground, sufferer).find(({ kind }) => kind === 'Substance');
-  // "The drugs were seized in" speaks of what was told before.
-  const before = /^(?:the|these|those|this|that|el|la|los|las|esta|estas|estos|dich[ao]s?)$/.test(words[0] ?? '');
-  const taken = strong && !before && (substance !== undefined || anyOf(words, takings));
-  if (!anyOf(words, hoards) && !taken) return [];
-  if (/^(?:no|any|ningun|ninguna|such)$/.test(words[0] ?? '')) return [];
-  return [draft(doing, { doers: ids(actorsOf(ground, [doing.doer], true)), substance: substance?.id ?? null })];
-}
+const carried = / (?:with|carrying|con|que (?:transportaba|llevaba)) (?!an? |the |una? |la |el |su |its )/iu;

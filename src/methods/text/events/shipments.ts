@@ -4,7 +4,7 @@ import { entityOf, figuresIn, mentionsIn, named } from './ground.ts';
 import { actorsOf, anyOf, ids, personCount, phraseAfter, properName, wordsIn, type Doing } from './roles.ts';
 
 const cargo = new Set(
-  'container containers shipment shipments load loads cargo consignment crate crates box boxes contenedor contenedores cargamento carga embarque envio caja cajas mercancia mercancias'.split(
+  'container containers shipment shipments load loads cargo consignment crate crates box boxes contenedor contenedores cargamento carga embarque envio caja cajas mercancia mercancias drugs narcotics droga drogas enervantes'.split(
     ' ',
   ),
 );
@@ -37,7 +37,11 @@ export function shipment(doing: Doing): Draft[] {
   const moved = weighed || plain !== undefined;
   const things = named(ground, sufferer).filter(({ kind }) => craft.has(kind));
   const load = anyOf(wordsIn(ground, sufferer), cargo) || (things.length > 0 && !sent);
-  if (!moved && !(load && (to.length > 0 || unknownTo) && (by.length > 0 || from.length > 0))) return [];
+  if (
+    !moved &&
+    !(load && (to.length > 0 || unknownTo) && (by.length > 0 || from.length > 0 || carrying.has(clause.verb.lemma)))
+  )
+    return [];
   const ship = named(ground, doing.doer).some(({ kind }) => craft.has(kind));
   if (
     moved &&
@@ -66,6 +70,8 @@ export function shipment(doing: Doing): Draft[] {
   ];
 }
 
+/** Verbs of transport: "the drugs were flown to L" tells who carried them to nobody. */
+const carrying = new Set('fly ferry ship trasladar transportar transport embarcar'.split(' '));
 /** Verbs that say themselves that goods changed place. */
 const landing = new Set(['offload', 'unload', 'descargar']);
 

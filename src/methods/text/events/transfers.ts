@@ -201,7 +201,8 @@ export function informed(doing: Doing): Draft[] {
     ...(clause.object === null || clause.voice === 'active' ? wordsIn(ground, clause.others[0]?.argument ?? null) : []),
   ];
   // "gave the navy the coordinates"
-  const whom = giving.has(clause.verb.lemma) && clause.voice === 'active' ? actorsOf(ground, [clause.object], false) : [];
+  const whom =
+    giving.has(clause.verb.lemma) && clause.voice === 'active' ? actorsOf(ground, [clause.object], false) : [];
   if (!anyOf(wide, information) && !(whom.length > 0 && anyOf(wordsAfter(doing).slice(0, 10), information))) return [];
   const to = [...actorsOf(ground, phraseAfter(clause, 'to', 'with', 'a', 'al', 'con'), true), ...whom];
   const by = actorsOf(ground, [clause.subject], true).filter((entity) => !to.includes(entity));
