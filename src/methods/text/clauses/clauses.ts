@@ -175,6 +175,9 @@ function subjectOf(
     if (named !== null) return named;
     if (group.form === 'participle' && code !== tag.comma && code !== tag.conj)
       return justBefore(tagged, group.first - 1, start);
+    // "Tres personas quedaron detenidas": the subject of the verb of outcome.
+    if (group.passive && previous?.last === group.first - 1 && outcomes.has(previous.lemma))
+      return previous.subject ?? null;
     const joined = code === tag.conj || group.form === 'infinitive' || group.form === 'gerund';
     if (group.form === 'infinitive' && previous !== null && causing.has(previous.lemma) && previous.bare)
       return previous.bare;
@@ -193,6 +196,7 @@ function subjectOf(
   return ((group as Seen).subject = found());
 }
 
+const outcomes = new Set(['quedar', 'resultar', 'permanecer']);
 const whenWords = new Set(['after', 'before', 'since', 'until']);
 
 /** "After his brother was killed": the word of time opens a doing here, and what follows it is the subject. */

@@ -197,7 +197,10 @@ function agreedAt({ ground, at, clause }: Doing): TextEntity[] {
     .slice(at + 1, at + 4)
     .find((other) => other.sentence === clause.sentence && other.verb.form === 'finite');
   if (next === undefined || next.modality !== 'asserted' || next.denied) return [];
-  return actorsOf(ground, [next.subject], false).filter(({ kind }) => kind === 'Person' || kind === 'Organization');
+  const sides = actorsOf(ground, [next.subject], false).filter(
+    ({ kind }) => kind === 'Person' || kind === 'Organization',
+  );
+  return sides.length > 1 ? sides : [];
 }
 
 const sittings = new Set('meeting reunion encuentro videollamada videoconferencia'.split(' '));

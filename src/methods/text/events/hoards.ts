@@ -29,6 +29,6 @@ export function uncounted(doing: Doing, strong: boolean): Draft[] {
   const before = /^(?:the|these|those|this|that|el|la|los|las|esta|estas|estos|dich[ao]s?)$/.test(words[0] ?? '');
   const taken = strong && !before && (substance !== undefined || anyOf(words, takings));
   if (!anyOf(words, hoards) && !taken) return [];
-  if (/^(?:no|any|ningun|ninguna|such)$/.test(words[0] ?? '')) return [];
+  if (/^(?:no|any|ningun|ninguna|such|its|their|his|her|our|su|sus)$/.test(words[0] ?? '')) return [];
   return [draft(doing, { doers: ids(actorsOf(ground, [doing.doer], true)), substance: substance?.id ?? null })];
 }

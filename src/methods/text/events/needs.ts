@@ -24,6 +24,11 @@ function undone({ ground, clause }: Doing): boolean {
 }
 
 const statutory = new Set('regulatory controls administrative civil criminal applicable requirements'.split(' '));
+/** Verbs of so wide a meaning that the list has to be one of sanctions. */
+const moving = new Set('incorporar inscribir place put'.split(' '));
+const sanctionLists = new Set(
+  'ofac sdn sanctions sanciones bloqueadas blacklist terrorist terroristas kingpin'.split(' '),
+);
 /** Verbs that put somebody on any list. */
 const enlisting = new Set('incluir list add agregar anadir incorporar inscribir place put'.split(' '));
 
@@ -92,6 +97,7 @@ export const meet: Readonly<Record<Need, (doing: Doing) => Draft[]>> = {
     const category =
       patients.length === 0 && wordsIn(doing.ground, doing.sufferer).some((word) => word.startsWith('terroris'));
     if (patients.length === 0 && (indefinite(doing) || category)) return [];
+    if (moving.has(lemma) && !anyOf(words, sanctionLists)) return [];
     if (needsList ? !anyOf(words, listWords) : patients.length === 0 && !group && (noun || !anyOf(words, listWords)))
       return [];
     return [designation(doing, patients)];

@@ -69,10 +69,16 @@ export function persons(doing: Doing): Draft[] {
     patients.some(({ kind }) => kind === 'Person') ||
     (rule.kind === 'Arrest' && fullName(doing)) ||
     (rule.kind === 'Killing' && clause.verb.form === 'gerund' && bareNumber(sufferer));
+  // "Most people killed in L": people at large.
+  if (clause.verb.form !== 'noun' && patients.length === 0 && atLarge.has(tokens[sufferer?.first ?? -1]?.folded ?? '')) return [];
   if (!human && !implicit && !own && !clitic) return [];
   // "A las personas detenidas se les leyeron": those whose arrest was told before.
   if (clause.verb.form === 'participle' && rule.kind === 'Arrest' && patients.length === 0 && knownOnes(doing))
     return [];
+  // "was caught in traffic"
+  if (clause.verb.lemma === 'catch' && phraseAfter(clause, 'in', 'by').some(({ mentions }) => mentions.length === 0))
+    return [];
+  if (clause.verb.lemma === 'caer' && ill.has(tokens[clause.verb.last + 1]?.folded ?? '')) return [];
   // "cayó" is said of prices and of night as well.
   if (clause.verb.lemma === 'caer' && !patients.some(({ kind }) => kind === 'Person')) return [];
   if (clause.verb.lemma === 'caer' && (clause.modality !== 'asserted' || clause.verb.tense !== 'past')) return [];
@@ -101,6 +107,8 @@ export function persons(doing: Doing): Draft[] {
 const fullName = ({ ground, sufferer }: Doing): boolean =>
   sufferer !== null && sufferer.last > sufferer.first && properName(ground, sufferer);
 
+const atLarge = new Set(['most', 'many', 'any', 'few', 'muchos', 'muchas', 'cualquier', 'quienes']);
+const ill = new Set('enfermo enferma de del desde por gravemente'.split(' '));
 const articles = new Set(['the', 'el', 'la', 'los', 'las']);
 const knownOnes = ({ ground, clause, sufferer }: Doing): boolean =>
   sufferer !== null &&

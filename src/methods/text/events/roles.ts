@@ -33,7 +33,12 @@ export function doingOf(ground: Ground, at: number, rule: Rule): Doing | null {
   const clause = completed(ground, own);
   const turned = rule.subjectSuffers && clause.voice === 'active' && clause.verb.form !== 'noun';
   const doer = turned ? null : resolved(ground, at, clause.subject);
-  const sufferer = resolved(ground, at, turned ? (clause.subject ?? clause.object) : clause.object);
+  // "se detuvo a cuatro personas"
+  const impersonal =
+    clause.voice === 'passive' && clause.object === null && clause.verb.language === 'es' && clause.verb.form === 'finite'
+      ? (phraseAfter(clause, 'a', 'al').find((phrase) => ofPersons(ground, phrase)) ?? null)
+      : null;
+  const sufferer = resolved(ground, at, turned ? (clause.subject ?? clause.object) : (clause.object ?? impersonal));
   return { ground, clause, rule, at, end: regionEnd(ground, at), doer, sufferer };
 }
 

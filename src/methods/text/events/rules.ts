@@ -94,7 +94,7 @@ const lines: Lines = [
   [
     'Transfer',
     'given',
-    'pay give deliver hand send supply provide transfer ship sell deposit carry entregar pagar depositar enviar dar suministrar surtir proveer abastecer vender ceder transferir remitir bribe sobornar',
+    'pay give deliver hand send supply provide transfer ship sell deposit carry entregar pagar depositar enviar suministrar surtir proveer abastecer vender ceder transferir remitir bribe sobornar',
   ],
   ['Transfer', 'payment noun', 'pay send transfer deliver pagar enviar transferir entregar'],
   [

@@ -85,13 +85,22 @@ const aid = new Set(['fund', 'finance', 'financiar']);
 const budget =
   /^[^\p{L}]*(?:the |this |el )?(?:president['’]s |president )?(?:fy ?\d+ |\d{4} )?(?:budget|presupuesto|proyecto de presupuesto)\b/iu;
 
+/** One is paid when "on the payroll" of somebody; a payroll as such pays nobody yet. */
+function idlePayroll({ ground, clause }: Doing): boolean {
+  const { tokens } = ground.scene.document;
+  if (!/^(?:payrolls?|nominas?)$/.test(tokens[clause.verb.last]?.folded ?? '')) return false;
+  for (let at = clause.verb.first - 1; at >= 0 && at > clause.verb.first - 7; at -= 1)
+    if (/^(?:on|en)$/.test(tokens[at]?.folded ?? '')) return false;
+  return true;
+}
+
 const receiving = new Set(['receive', 'recibir', 'take', 'accept', 'collect', 'cobrar']);
 
 /** Money that goes from one to another. */
 export function money(doing: Doing): Draft[] {
   const { ground, clause } = doing;
   const { lemma, form } = clause.verb;
-  if (form === 'noun' && !moneyNoun.has(lemma)) return [];
+  if (form === 'noun' && (!moneyNoun.has(lemma) || idlePayroll(doing))) return [];
   const sentence = ground.scene.document.sentences[clause.sentence];
   let figure = moneyIn(
     form === 'noun'
@@ -243,6 +252,7 @@ export function handover(doing: Doing): Draft[] {
   const swap = lemma === 'exchange' || lemma === 'intercambiar';
   if (clause.verb.form === 'noun' && suffering(doing).length === 0 && !single(doing) && !swap) return [];
   const words = wordsAfter(doing).slice(0, 16);
+  if (lemma === 'quedar' && !ofPersons(ground, sufferer ?? clause.subject)) return [];
   if (placed.has(lemma) && !words.slice(0, 6).includes('disposicion')) return [];
   if (swap)
     return clause.verb.form === 'noun' &&
