@@ -9,7 +9,7 @@ asegurar desmantelar destruir:destruy decomisar incautar confiscar aprehender in
 revisar catear inmovilizar detectar viajar ocultar esconder dictar decretar caer
 transferir:transfier:transfir depositar remitir enviar entregar expulsar deportar repatriar trasladar proporcionar compartir
 suministrar facilitar aportar pagar recibir notificar avisar informar comunicar responder contestar atender:atiend girar ceder
-triangular lavar retirar repostar reabastecer:reabastezc descargar saldar culminar abonar acreditar trasferir:trasfier:trasfir
+triangular blanquear lavar retirar repostar reabastecer:reabastezc descargar saldar culminar abonar acreditar trasferir:trasfier:trasfir
 desplegar:desplieg movilizar destinar asignar reforzar:refuerz incrementar aumentar redoblar mandar desplazar instalar
 designar clasificar catalogar sancionar incluir:incluy considerar enlistar declarar nombrar denominar
 multar inhabilitar revocar cancelar purgar cumplir figurar sentenciar sentar congelar bloquear restringir embargar penalizar imponer:impon:impus

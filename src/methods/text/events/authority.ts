@@ -14,7 +14,19 @@ export function indefinite({ ground, sufferer }: Doing): boolean {
 /** Who is put on a list by whom. */
 export function designation(doing: Doing, patients: readonly TextEntity[]): Draft {
   const doers = actorsOf(doing.ground, [doing.doer], true).filter((entity) => !patients.includes(entity));
-  return draft(doing, { doers: ids(doers), patients: ids(patients) });
+  return draft(doing, { doers: ids(doers), patients: ids(patients), ...(patients.length > 0 ? {} : further(doing)) });
+}
+
+const more = new Set('also additionally further tambien asimismo ademas igualmente'.split(' '));
+
+/** "is also designating four companies": how many more, for they are not those told of before. */
+function further({ ground, clause, sufferer }: Doing): Partial<Draft> {
+  const { tokens } = ground.scene.document;
+  let said = false;
+  for (let at = clause.verb.last - 1; at >= 0 && at > clause.verb.last - 5; at -= 1)
+    said ||= more.has(tokens[at]?.folded ?? '');
+  const figure = said && sufferer !== null ? figuresIn(ground, sufferer.start, sufferer.end)[0] : undefined;
+  return figure === undefined ? {} : amountOf(figure);
 }
 
 const jails = new Set('prision carcel preventiva arraigo cadena prison jail custody detention imprisonment'.split(' '));

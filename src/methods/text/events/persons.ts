@@ -69,19 +69,8 @@ export function persons(doing: Doing): Draft[] {
     patients.some(({ kind }) => kind === 'Person') ||
     (rule.kind === 'Arrest' && fullName(doing)) ||
     (rule.kind === 'Killing' && clause.verb.form === 'gerund' && bareNumber(sufferer));
-  // "Most people killed in L": people at large.
-  if (clause.verb.form !== 'noun' && patients.length === 0 && atLarge.has(tokens[sufferer?.first ?? -1]?.folded ?? '')) return [];
   if (!human && !implicit && !own && !clitic) return [];
-  // "A las personas detenidas se les leyeron": those whose arrest was told before.
-  if (clause.verb.form === 'participle' && rule.kind === 'Arrest' && patients.length === 0 && knownOnes(doing))
-    return [];
-  // "was caught in traffic"
-  if (clause.verb.lemma === 'catch' && phraseAfter(clause, 'in', 'by').some(({ mentions }) => mentions.length === 0))
-    return [];
-  if (clause.verb.lemma === 'caer' && ill.has(tokens[clause.verb.last + 1]?.folded ?? '')) return [];
-  // "cayó" is said of prices and of night as well.
-  if (clause.verb.lemma === 'caer' && !patients.some(({ kind }) => kind === 'Person')) return [];
-  if (clause.verb.lemma === 'caer' && (clause.modality !== 'asserted' || clause.verb.tense !== 'past')) return [];
+  if (tellsNothing(doing, patients)) return [];
   if (clause.verb.form === 'noun' && patients.length === 0 && !single(doing)) return [];
   if (figuresIn(ground, clause.start, clause.end).some(({ refuted }) => refuted)) return [];
   const figure = sufferer === null ? null : personCount(ground, sufferer.start, sufferer.end);
@@ -101,6 +90,28 @@ export function persons(doing: Doing): Draft[] {
       qualifier: figure?.qualifier ?? null,
     }),
   ];
+}
+
+/** People at large, those whose arrest was told before, and verbs in another of their senses. */
+function tellsNothing(doing: Doing, patients: readonly TextEntity[]): boolean {
+  const { ground, clause, sufferer, rule } = doing;
+  const { form, lemma, last, tense } = clause.verb;
+  const { tokens } = ground.scene.document;
+  const nobody = patients.length === 0;
+  // "Most people killed in L"
+  if (form !== 'noun' && nobody && atLarge.has(tokens[sufferer?.first ?? -1]?.folded ?? '')) return true;
+  // "A las personas detenidas se les leyeron"
+  if (form === 'participle' && rule.kind === 'Arrest' && nobody && knownOnes(doing)) return true;
+  // "was caught in traffic"
+  if (lemma === 'catch') return phraseAfter(clause, 'in', 'by').some(({ mentions }) => mentions.length === 0);
+  // "cayó" is said of prices, of night and of the ill as well.
+  return (
+    lemma === 'caer' &&
+    (ill.has(tokens[last + 1]?.folded ?? '') ||
+      !patients.some(({ kind }) => kind === 'Person') ||
+      clause.modality !== 'asserted' ||
+      tense !== 'past')
+  );
 }
 
 /** A name of several words that nobody has recorded: whoever is arrested by such a name is a person. */

@@ -35,7 +35,10 @@ export function doingOf(ground: Ground, at: number, rule: Rule): Doing | null {
   const doer = turned ? null : resolved(ground, at, clause.subject);
   // "se detuvo a cuatro personas"
   const impersonal =
-    clause.voice === 'passive' && clause.object === null && clause.verb.language === 'es' && clause.verb.form === 'finite'
+    clause.voice === 'passive' &&
+    clause.object === null &&
+    clause.verb.language === 'es' &&
+    clause.verb.form === 'finite'
       ? (phraseAfter(clause, 'a', 'al').find((phrase) => ofPersons(ground, phrase)) ?? null)
       : null;
   const sufferer = resolved(ground, at, turned ? (clause.subject ?? clause.object) : (clause.object ?? impersonal));

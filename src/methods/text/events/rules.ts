@@ -84,7 +84,7 @@ const lines: Lines = [
   [
     'Transfer',
     'money',
-    'transfer wire deposit pay hand send go remit receive give credit withdraw transferir depositar enviar remitir pagar recibir girar triangular abonar acreditar retirar move bribe sobornar financiar finance fund take entregar collect accept cobrar',
+    'transfer wire deposit pay hand send go remit receive give credit withdraw transferir depositar enviar remitir pagar recibir girar triangular abonar acreditar retirar move bribe sobornar financiar finance fund take entregar collect accept cobrar launder lavar blanquear',
   ],
   [
     'Transfer',
@@ -197,6 +197,7 @@ cabecilla cabecillas imputado imputados probables acusado acusada acusados proce
 `);
 
 export const forces = setOf(`
+gunmen fighters sicarios pistoleros
 troops soldiers marines troopers deputies guards forces force personnel agents officers units unit brigade brigades battalion battalions division regiment squadron squadrons guardsmen
 policemen police army navy cameras checkpoints ships ship destroyer destroyers frigate frigates gunboat gunboats tank tanks warship warships frigate vessel vessels boats aircraft planes plane drones drone helicopters helicopter jets
 surveillance reinforcements team teams patrols patrol convoy members assets cutter cutters airmen sailors guard advisers advisors carrier vehicles

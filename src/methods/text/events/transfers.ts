@@ -94,6 +94,7 @@ function idlePayroll({ ground, clause }: Doing): boolean {
   return true;
 }
 
+const laundering = new Set(['launder', 'lavar', 'blanquear']);
 const receiving = new Set(['receive', 'recibir', 'take', 'accept', 'collect', 'cobrar']);
 
 /** Money that goes from one to another. */
@@ -101,6 +102,8 @@ export function money(doing: Doing): Draft[] {
   const { ground, clause } = doing;
   const { lemma, form } = clause.verb;
   if (form === 'noun' && (!moneyNoun.has(lemma) || idlePayroll(doing))) return [];
+  // "Accused of laundering" is a charge, "laundered $3 million" tells of money that moved.
+  if (laundering.has(lemma) && form !== 'finite') return [];
   const sentence = ground.scene.document.sentences[clause.sentence];
   let figure = moneyIn(
     form === 'noun'
@@ -128,7 +131,7 @@ export function money(doing: Doing): Draft[] {
       ? phraseAfter(clause, 'by', 'por')
       : [doing.doer]
     : phraseAfter(clause, 'to', 'a', 'al', 'into', 'for', 'para', 'with', 'con');
-  const far = receives || lemma === 'move' ? phraseAfter(clause, 'from', 'de') : [form === 'noun' ? null : doing.doer];
+  const far = receives ? phraseAfter(clause, 'from', 'de') : [form === 'noun' ? null : doing.doer];
   const next = nextAmount(doing, figure);
   const to = actorsOf(ground, [...near, direct.has(lemma) ? clause.object : null], true);
   if (next !== null) to.splice(0, to.length, ...to.filter((entity) => firstIn(doing, entity) < next.figure.number[0]));
