@@ -14,7 +14,8 @@ export function clash(doing: Doing): Draft[] {
   ];
   const sides = actorsOf(ground, phrases, false);
   if (clause.verb.form === 'noun') {
-    if (sides.length === 0 && whereKilled(doing)) return [];
+    const toldBefore = pointing.has(ground.scene.document.tokens[clause.verb.first - 1]?.folded ?? '');
+    if (sides.length === 0 && (toldBefore || whereKilled(doing))) return [];
     const { text, tokens } = ground.scene.document;
     const word = tokens[clause.verb.last]?.folded ?? '';
     const armed =
@@ -31,6 +32,7 @@ export function clash(doing: Doing): Draft[] {
       word.endsWith('s') &&
       word !== 'combates' &&
       sides.length < 2 &&
+      !(sides.length === 1 && leavesDead(doing)) &&
       !/^(?:two|three|four|dos|tres|cuatro|\d)/u.test(text.slice(tokens[clause.verb.first - 1]?.start ?? 0))
     )
       return [];
@@ -69,6 +71,14 @@ export function clash(doing: Doing): Draft[] {
   return [draft(doing, { doers: ids(sides.filter((entity) => !suffers.includes(entity))), patients: ids(suffers) })];
 }
 
+/** "Clashes with gunmen of X left 14 dead": what has a toll happened. */
+function leavesDead({ ground, clause, at }: Doing): boolean {
+  const next = ground.clauses[at + 1];
+  return next !== undefined && next.sentence === clause.sentence && /^(?:leave|kill|dejar)$/.test(next.verb.lemma);
+}
+
+/** "In that ambush" goes on with one told of before. */
+const pointing = new Set('that this esa ese esta este dicha dicho aquella aquel'.split(' '));
 const deadly = new Set('kill murder shoot matar abatir asesinar neutralizar'.split(' '));
 
 /** "Four gunmen were killed in an ambush": the fight is only where they died. */
@@ -172,7 +182,7 @@ export function meeting(doing: Doing): Draft[] {
     (form === 'finite' &&
       clause.verb.tense === 'past' &&
       clause.subject !== null &&
-      people.has(clause.object?.head ?? '') &&
+      [clause.object, ...beside].some((phrase) => people.has(phrase?.head ?? '')) &&
       datesIn(ground, clause.start, doing.end).length > 0) ||
     (form === 'noun' && others.some(({ kind }) => kind === 'Person')) ||
     (all.length === 1 &&

@@ -110,7 +110,7 @@ const lines: Lines = [
   [
     'Transfer',
     'shipment',
-    'send ship export sell vender hand_over turn_over deliver transport carry load unload discharge smuggle exportar embarcar transportar descargar enviar entregar fly ferry offload supply trasladar',
+    'send ship export sell vender hand_over turn_over deliver transport carry load unload discharge smuggle exportar embarcar transportar descargar enviar entregar fly ferry offload supply move trasladar',
   ],
   ['Transfer', 'voyage', 'due bind'],
   ['Transfer', 'supplied', 'refuel resupply repostar reabastecer'],

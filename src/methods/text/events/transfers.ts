@@ -18,9 +18,19 @@ import {
 } from './roles.ts';
 import { assets, information, people, pronouns } from './rules.ts';
 
+/** "paid X $5,000 and wired $9,000": the amount of the first verb is not that of the second, though they share a subject. */
+function beginning({ ground, clause, at }: Doing): number {
+  const before = ground.clauses[at - 1];
+  const shared = clause.voice === 'active' && clause.subject !== null && before?.subject === clause.subject;
+  return shared && before.verb.form !== 'noun'
+    ? Math.max(clause.start, before.verb.end + 1, clause.verb.start)
+    : clause.start;
+}
+
 /** The first amount of money in the stretch of a doing. */
-export const moneyIn = ({ ground, clause, end }: Doing): Figure | null =>
-  figuresIn(ground, clause.start, end).find((figure) => coin.test(figure.unit) && !figure.refuted) ?? null;
+export const moneyIn = (doing: Doing): Figure | null =>
+  figuresIn(doing.ground, beginning(doing), doing.end).find((figure) => coin.test(figure.unit) && !figure.refuted) ??
+  null;
 
 export const amountOf = (figure: Figure | null): Partial<Draft> => ({
   quantity: figure?.value ?? null,
