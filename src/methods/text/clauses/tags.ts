@@ -151,6 +151,8 @@ const dayTimes = new Set('tarde manana noche madrugada mananas noches tardes mor
 
 function tagOf(token: Token, small: ReadonlyMap<string, number>, forms: FormTable, language: 'en' | 'es'): number {
   if (token.text === 'sí') return tag.adv;
+  // With their accent they stand alone: "cuando éstos mataron".
+  if (language === 'es' && /^(?:é[st]|aqué)/iu.test(token.text)) return tag.pron;
   const known = small.get(token.folded);
   if (known !== undefined) return known;
   if (token.shape === 'mark') return token.folded === "'s" || token.folded === "'" ? tag.poss : tag.nominal;

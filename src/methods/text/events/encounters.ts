@@ -32,7 +32,7 @@ export function clash(doing: Doing): Draft[] {
       word.endsWith('s') &&
       word !== 'combates' &&
       sides.length < 2 &&
-      !(sides.length === 1 && leavesDead(doing)) &&
+      !leavesDead(doing) &&
       !/^(?:two|three|four|dos|tres|cuatro|\d)/u.test(text.slice(tokens[clause.verb.first - 1]?.start ?? 0))
     )
       return [];
@@ -74,7 +74,12 @@ export function clash(doing: Doing): Draft[] {
 /** "Clashes with gunmen of X left 14 dead": what has a toll happened. */
 function leavesDead({ ground, clause, at }: Doing): boolean {
   const next = ground.clauses[at + 1];
-  return next !== undefined && next.sentence === clause.sentence && /^(?:leave|kill|dejar)$/.test(next.verb.lemma);
+  return (
+    next !== undefined &&
+    next.sentence === clause.sentence &&
+    next.verb.tense === 'past' &&
+    /^(?:leave|kill|dejar)$/.test(next.verb.lemma)
+  );
 }
 
 /** "In that ambush" goes on with one told of before. */

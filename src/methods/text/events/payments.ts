@@ -86,7 +86,11 @@ export function given(doing: Doing): Draft[] {
   const receivers = [...to, ...direct.filter((entity) => !to.includes(entity))];
   if (receivers.length === 0 && !stated) return [];
   const bribed = /^(?:bribe|sobornar)$/.test(clause.verb.lemma);
-  const second = direct.length > 0 && valuable(wordsAfter(doing).slice(0, 8));
+  const along =
+    direct.length > 0
+      ? figuresIn(ground, clause.verb.end, Math.min(doing.end, clause.verb.end + 110)).find((one) => counts(one, false))
+      : undefined;
+  const second = along !== undefined || (direct.length > 0 && valuable(wordsAfter(doing).slice(0, 8)));
   const thing =
     things.find((phrase) => phrase !== null && (within(doing, phrase) || valuable(wordsIn(ground, phrase)))) ??
     (bribed || second ? sufferer : undefined);
@@ -94,7 +98,9 @@ export function given(doing: Doing): Draft[] {
   // What is done as a rule is told of only where both sides are known, or money goes to an account.
   if (clause.voice === 'active' ? by.length === 0 : present && !stated) return [];
   const figure =
-    figuresIn(ground, thing.start, thing.end).find((one) => counts(one, supplying.has(clause.verb.lemma))) ?? null;
+    figuresIn(ground, thing.start, thing.end).find((one) => counts(one, supplying.has(clause.verb.lemma))) ??
+    along ??
+    null;
   return [
     draft(doing, {
       doers: ids(by),

@@ -47,7 +47,7 @@ export function doingOf(ground: Ground, at: number, rule: Rule): Doing | null {
 
 /** Verbs that say nothing without whom or what they are done to. */
 const needsObject = new Set(
-  'arrest detain capture apprehend kill murder assassinate slay massacre behead seize confiscate designate sanction extradite sentence convict jail deport offload unload arrestar detener capturar asesinar designar sancionar extraditar sentenciar condenar decomisar incautar'.split(
+  'arrest detain capture apprehend kill murder assassinate slay massacre behead seize confiscate designate sanction extradite sentence convict jail deport offload unload recover intercept impound arrestar detener capturar asesinar designar sancionar extraditar sentenciar condenar decomisar incautar'.split(
     ' ',
   ),
 );

@@ -155,7 +155,8 @@ export function money(doing: Doing): Draft[] {
   if (arrived) return [draft(doing, { doers: ids(by), patients: ids(to), ...amountOf(figure) })];
   // "Including $1 billion of funding" goes from nobody to nobody.
   if (aid.has(lemma) && form !== 'finite' && to.length === 0 && by.length === 0) return [];
-  const somebody = [doing.doer, ...near].some((phrase) => properName(ground, phrase));
+  const paid = clause.voice === 'passive' && (lemma === 'pay' || lemma === 'pagar') ? doing.sufferer : null;
+  const somebody = [doing.doer, paid, ...near].some((phrase) => properName(ground, phrase));
   if (loose.has(lemma) && !somebody && to.length === 0 && by.length === 0 && form !== 'noun')
     return receives && accountNear(doing) ? [draft(doing, amountOf(figure))] : [];
   // A budget asks for money, and gives none.
