@@ -75,6 +75,17 @@ const texts: readonly (readonly [marked: string, events: readonly string[]])[] =
   ['The [B:Army] destroyed two houses.', []],
   ['[P:Tom Reed] collects taxes.', []],
   ['There is no evidence of payments to [P:Ann Low].', []],
+  [
+    '[P:Tom Reed] paid [P:Ann Low] $15,000 and wired another $90,000 to [C:Acme LLC].',
+    ['Transfer: Ann Low / 15000 USD', 'Transfer: Acme LLC / 90000 USD'],
+  ],
+  ['[P:Tom Reed] pays inspector [P:Ann Low] USD 2,000 a month.', ['Transfer: Ann Low / 2000 USD/month']],
+  [
+    '[P:Tom Reed] sent $5,000 to [P:Ann Low]. The payments to [P:Ann Low] ended in May.',
+    ['Transfer: Ann Low / 5000 USD'],
+  ],
+  ["[C:Acme LLC]'s payroll of $3 million was stolen.", []],
+  ['[P:Tom Reed] was accused of laundering $3 million.', []],
 ];
 
 for (const [marked, events] of texts) test(marked, () => assert.deepEqual(briefly(marked, 'en'), events));

@@ -218,6 +218,19 @@ const texts: readonly (readonly [marked: string, events: readonly string[]])[] =
   ['[P:Tom Reed] was placed on leave.', []],
   ['[P:Tom Reed] put [P:Ann Low] on the list of candidates.', []],
   ['If [P:Tom Reed] is arrested, the group will split.', []],
+  ['The broker, [P:Ann Low], with whom [P:Tom Reed] met in [L:Lima], fled.', ['Meeting: -']],
+  [
+    '[P:Tom Reed], arrested with 12 kg of [S:heroin] in 2022, talked.',
+    ['Arrest: Tom Reed / 1 people', 'Seizure: - / 12 kg'],
+  ],
+  ['Clashes in [L:Tepic] left 14 people dead in July.', ['Clash: -', 'Killing: - / 14 people']],
+  ['The war has left 63 people dead in two years.', []],
+  ['Four gunmen were killed in an ambush in [L:Tepic].', ['Killing: - / 4 people']],
+  ['640 bales recovered, six crew arrested.', ['Seizure: - / 640 packages', 'Arrest: - / 6 people']],
+  [
+    '[B:OFAC] sanctioned [P:Ann Low] in May. It is also designating four companies.',
+    ['Designation: Ann Low', 'Designation: - / 4 companies'],
+  ],
 ];
 
 for (const [marked, events] of texts) test(marked, () => assert.deepEqual(briefly(marked, 'en'), events));

@@ -24,7 +24,11 @@ export function findEvents(scene: Scene, clauses: readonly Clause[]): TextEvent[
 }
 
 /** Lemmas of which more than one kind may be told at once: people and things taken into custody. */
-const double = new Set(['take custody']);
+const double = new Set(
+  'take_custody arrest detain catch capture detener arrestar capturar aprehender'
+    .split(' ')
+    .map((word) => word.replace('_', ' ')),
+);
 
 function draftsOf(ground: Ground, at: number): Draft[] {
   const lemma = ground.clauses[at]?.verb.lemma ?? '';

@@ -8,7 +8,7 @@ import { entityOf, mentionsIn } from './ground.ts';
 import { bodies, dead, gaveUp, leftHeld, persons } from './persons.ts';
 import { actorsOf, anyOf, ids, ofPersons, phraseAfter, suffering, wordsAfter, wordsIn, type Doing } from './roles.ts';
 import { assets, groupWords, listWords, moreForces, requests, type Need } from './rules.ts';
-import { goods, hiddenGoods } from './seizures.ts';
+import { caughtWith, goods, hiddenGoods } from './seizures.ts';
 import { shipment, supplied, voyage } from './shipments.ts';
 import { amountOf, handover, informed, money, moneyIn, notice } from './transfers.ts';
 
@@ -43,6 +43,7 @@ export const meet: Readonly<Record<Need, (doing: Doing) => Draft[]>> = {
   shipment,
   voyage,
   supplied,
+  'caught with': caughtWith,
   'hidden goods': hiddenGoods,
   'shown goods': (doing) =>
     doing.clause.verb.form === 'finite' && doing.clause.voice === 'active'

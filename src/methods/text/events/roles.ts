@@ -51,6 +51,7 @@ const needsObject = new Set(
     ' ',
   ),
 );
+const encounters = new Set('meet reunir entrevistar dialogar'.split(' '));
 const relatives = new Set('whom which that who que quien quienes cual cuales'.split(' '));
 
 /**
@@ -59,14 +60,21 @@ const relatives = new Set('whom which that who que quien quienes cual cuales'.sp
  */
 function completed(ground: Ground, clause: Clause): Clause {
   const { verb, voice, object, subject } = clause;
-  if (voice !== 'active' || object !== null || subject === null || !needsObject.has(verb.lemma)) return clause;
-  if (verb.form !== 'finite' || subject.last >= verb.first) return clause;
+  const meets = encounters.has(verb.lemma);
+  if (voice !== 'active' || (object !== null && !meets) || subject === null || verb.form !== 'finite') return clause;
+  if ((!meets && !needsObject.has(verb.lemma)) || subject.last >= verb.first) return clause;
   const { tokens } = ground.scene.document;
   const pronoun = tokens[subject.first - 1]?.folded ?? '';
   const person = pronoun.startsWith('whom') || pronoun.startsWith('quien');
+  // "P, con quien Q se reunió"
+  const at = /^(?:con|with)$/.test(tokens[subject.first - 2]?.folded ?? '') ? subject.first - 3 : subject.first - 2;
   const relative = relatives.has(pronoun)
-    ? ((person ? beforeAside(ground, subject.first - 2) : null) ?? antecedent(ground, subject.first - 2))
+    ? ((person ? beforeAside(ground, at) : null) ?? antecedent(ground, at))
     : null;
+  if (meets)
+    return relative === null || !person
+      ? clause
+      : { ...clause, others: [...clause.others, { preposition: 'with', argument: relative }] };
   if (relative !== null) return { ...clause, voice: 'passive', object: relative };
   if (verb.language === 'es' || verb.tense !== 'past' || verb.first !== verb.last) return clause;
   const next = tokens[verb.last + 1];

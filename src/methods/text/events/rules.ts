@@ -27,6 +27,7 @@ export type Need =
   | 'arrived forces'
   | 'enrolled'
   | 'served'
+  | 'caught with'
   | 'seen together'
   | 'licence'
   | 'information'
@@ -78,6 +79,7 @@ const lines: Lines = [
   ],
   ['Seizure', 'hidden goods', 'lie hide conceal stash viajar ocultar esconder'],
   ['Seizure', 'shown goods', 'reveal show expose contain revelar contener'],
+  ['Seizure', 'caught with', 'arrest detain catch capture detener arrestar capturar aprehender'],
   ['Arrest', 'left held', 'leave dejar saldar culminar'],
   ['Arrest', 'persons', 'take_custody'],
   ['Seizure', 'goods', 'take_custody'],
@@ -192,7 +194,7 @@ interno internos individuo individuos presunto presuntos operador operadores tra
 pistoleros hermano hermanos prisioneros prisionero rehenes rehen hijo hijos hija menor menores joven jovenes detenido detenidos victima victimas extranjeros alcalde fiscal juez
 empresario estudiante estudiantes auditor inspector regidor regidora concejal edil candidato candidata activista abogado abogada taxista comerciante reportero tripulantes tripulante tripulacion marineros marinero pescadores pescador adultos adulto empleado empleados custodios emisarios primo prima esposo esposa padre madre tio sobrino guardias custodio escoltas hermana hermanas tia sobrina sobrinos cunado cunada suegro yerno viuda nieto abuelo piloto pilotos escolta contador contadora alcaldesa alcaldes diputado senador sacerdote medico
 maestro maestra maestros campesino campesinos ganadero ganaderos agricultor agricultores productores transportista transportistas jornaleros vecinos pobladores comuneros ejidatario exalcalde expolicia
-exmilitar lugarteniente lugartenientes halcon halcones narcotraficante narcotraficantes magistrado testigo testigos informante cantante
+exmilitar primogenito ahijado compadre lugarteniente lugartenientes halcon halcones narcotraficante narcotraficantes magistrado testigo testigos informante cantante
 cabecilla cabecillas imputado imputados probables acusado acusada acusados procesados procesado procesada condenados
 `);
 

@@ -1,7 +1,7 @@
 import { draft, type Draft } from './draft.ts';
 import { currency, goodsIn, valueIn, type Good } from './goods.ts';
 import { uncounted } from './hoards.ts';
-import { actorsOf, ids, type Doing } from './roles.ts';
+import { actorsOf, ids, phraseAfter, type Doing } from './roles.ts';
 
 const cash =
   /cash|efectivo|currency|money|bills|hidden|concealed|stashed|suitcase|wrapped|sacks?|bundles?|duffel|vacuum-sealed|boxes|envuelt|costal|bolsas?|mochila|caja fuerte|ocult|escond|maleta|billetes|dinero|numerario/iu;
@@ -133,3 +133,17 @@ export function goods(doing: Doing, strong: boolean): Draft[] {
 }
 
 const carried = / (?:with|carrying|con|que (?:transportaba|llevaba)) (?!an? |the |una? |la |el |su |its )/iu;
+
+/** "arrested with 12 kilograms of heroin", "detenido con dos fusiles": what those taken had on them was taken too. */
+export function caughtWith(doing: Doing): Draft[] {
+  const { ground, clause } = doing;
+  if (clause.verb.form === 'noun' || clause.denied || clause.modality !== 'asserted') return [];
+  const held = phraseAfter(clause, 'with', 'con').filter((phrase) => phrase.first <= clause.verb.last + 10);
+  return held.flatMap((phrase) =>
+    goodsIn(ground, phrase.start, Math.min(doing.end, phrase.end + 40), false)
+      .filter(({ unit, start }) => start <= phrase.end && unit !== null && onThem.test(unit))
+      .map(({ quantity, unit, substance, qualifier }) => draft(doing, { quantity, unit, substance, qualifier })),
+  );
+}
+
+const onThem = /^(?:kg|g|mg|t|lb|oz|ton|tablets|doses|firearms|rounds|magazines|packages)$/;

@@ -219,6 +219,16 @@ const texts: readonly (readonly [marked: string, events: readonly string[]])[] =
   ['Si [P:Luis Paz] es detenido, el grupo se partirá.', []],
   ['Esta unidad detectó depósitos.', []],
   ['La [B:UIF] transmitió a esta autoridad la denuncia.', []],
+  ['El alcalde [P:Luis Paz], con quien [P:Ana Sol] se reunió dos veces, huyó a [L:Lima].', ['Meeting: -']],
+  [
+    '[P:Luis Paz], detenido con dos fusiles en 2022, habló.',
+    ['Arrest: Luis Paz / 1 people', 'Seizure: - / 2 firearms'],
+  ],
+  ['La guerra ha dejado 63 muertos en dos años.', []],
+  ['Cuatro sicarios fueron abatidos en una emboscada en [L:Tepic].', ['Killing: - / 4 people']],
+  ['El grupo creció cuando éstos mataron a [P:Luis Paz].', ['Killing: Luis Paz / 1 people']],
+  ['Se aseguraron ocho vehículos, dos de ellos blindados.', ['Seizure: - / 8 vehicles']],
+  ['A las personas detenidas se les leyeron sus derechos.', []],
 ];
 
 for (const [marked, events] of texts) test(marked, () => assert.deepEqual(briefly(marked, 'es'), events));

@@ -90,7 +90,7 @@ const loose = new Set([
 ]);
 
 /** "Bribed P", "gave P": who gets it is the object. */
-const direct = new Set(['bribe', 'hand', 'sobornar', 'fund', 'finance', 'give', 'financiar']);
+const direct = new Set(['pay', 'bribe', 'hand', 'sobornar', 'fund', 'finance', 'give', 'financiar']);
 const aid = new Set(['fund', 'finance', 'financiar']);
 const budget =
   /^[^\p{L}]*(?:the |this |el )?(?:president['’]s |president )?(?:fy ?\d+ |\d{4} )?(?:budget|presupuesto|proyecto de presupuesto)\b/iu;
