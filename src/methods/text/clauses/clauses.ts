@@ -137,10 +137,12 @@ function extend(argument: Argument, more: Argument): void {
 
 /** Who stands before a noun of doing: "Lima's arrest". */
 function owner(tagged: Tagged, group: VerbGroup): Argument | null {
-  const { tags, scene } = tagged;
-  const at = scene.mentionAt[group.first - 2] ?? -1;
+  const { tags, scene, tokens } = tagged;
+  // "X's 2019 arrest"
+  const own = /^\d{4}$/.test(tokens[group.first - 1]?.folded ?? '') ? group.first - 1 : group.first;
+  const at = scene.mentionAt[own - 2] ?? -1;
   const mention = scene.mentions[at];
-  if (tags[group.first - 1] !== tag.poss || mention === undefined) return null;
+  if (tags[own - 1] !== tag.poss || mention === undefined) return null;
   return {
     start: mention.start,
     end: mention.end,
@@ -173,6 +175,9 @@ function subjectOf(
     if (named !== null) return named;
     if (group.form === 'participle' && code !== tag.comma && code !== tag.conj)
       return justBefore(tagged, group.first - 1, start);
+    // "Tres personas quedaron detenidas": the subject of the verb of outcome.
+    if (group.passive && previous?.last === group.first - 1 && outcomes.has(previous.lemma))
+      return previous.subject ?? null;
     const joined = code === tag.conj || group.form === 'infinitive' || group.form === 'gerund';
     if (group.form === 'infinitive' && previous !== null && causing.has(previous.lemma) && previous.bare)
       return previous.bare;
@@ -182,9 +187,25 @@ function subjectOf(
       (code === tag.comma ||
         previous.form === 'participle' ||
         (tagged.language === 'es' && !group.passive && !group.se));
-    return readSubject(tagged, group.first, bound, start) ?? (inherits ? (previous.subject ?? null) : null);
+    return (
+      readSubject(tagged, group.first, bound, start) ??
+      afterWhen(tagged, group, bound) ??
+      (inherits ? (previous.subject ?? null) : null)
+    );
   };
   return ((group as Seen).subject = found());
+}
+
+const outcomes = new Set(['quedar', 'resultar', 'permanecer']);
+const whenWords = new Set(['after', 'before', 'since', 'until']);
+
+/** "After his brother was killed": the word of time opens a doing here, and what follows it is the subject. */
+function afterWhen(tagged: Tagged, group: VerbGroup, start: number): Argument | null {
+  const { tags, tokens, language } = tagged;
+  if (language !== 'en' || group.form !== 'finite') return null;
+  const found = justBefore(tagged, group.first - 1, start);
+  if (found === null || found.last !== group.first - 1 || tags[found.first - 1] !== tag.prep) return null;
+  return whenWords.has(tokens[found.first - 1]?.folded ?? '') ? found : null;
 }
 
 /** "X, arrested in", "X, “El Güero”, detenido": the person named right before the comma. */

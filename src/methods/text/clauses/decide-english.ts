@@ -280,6 +280,9 @@ function decidePresent(
   const asNoun: Decision | null = noun ? { form: noun, kind: 'noun', passive: true, first: at } : null;
   // "the weather was fine"
   if (left.be) return null;
+  // "sent 600 soldiers, and clashes with gunmen left": after a doing of the past this is no present.
+  if (noun && third && code === tag.conj && nextWord === 'with' && /^(?:past|participle)$/.test(previous?.tense ?? ''))
+    return asNoun;
   const goesOn = opensObject(next) || nextWord === 'that' || next === tag.to || nextWord === 'with' || next === tag.adv;
   if (
     base &&

@@ -41,6 +41,7 @@ export function readPhrase(tagged: Tagged, from: number, end: number, whole = fa
     if (comma) next += 1;
     const joined = tags[next] === tag.conj;
     if (joined) next += 1;
+    if (joined && tags[next] === tag.adv && tags[next + 1] === tag.num) next += 1;
     if (!comma && !joined) break;
     const more = readItem(tagged, next, limit);
     if (more === null || !joins(tagged, item, more, joined)) break;

@@ -51,6 +51,8 @@ export function tagScene(scene: Scene): Tagged | null {
   }
   if (language === 'en') unknownVerbs(tokens, tags);
   datesAside(scene, tags);
+  timesAside(scene, tags);
+  twofold(tokens, tags);
   return { scene, language, tokens, tags, forms };
 }
 
@@ -109,13 +111,48 @@ function datesAside({ dates, document: { tokens } }: Scene, tags: Uint8Array): v
       if (/^(?:el|la|los|este|esta|this)$/.test(before)) tags[at - 1] = tag.adv;
     }
     // "A judge on Tuesday sentenced": what stands between subject and verb parts them no more than an adverb.
-    if (at > 0 && date.end - date.start < 30 && /^(?:on|in)$/.test(tokens[at - 1]?.text ?? '')) tags[at - 1] = tag.adv;
+    if (at > 0 && date.end - date.start < 30 && /^(?:on|in|en)$/.test(tokens[at - 1]?.text ?? ''))
+      tags[at - 1] = tag.adv;
     for (; at < tokens.length && (tokens[at]?.start ?? 0) < date.end; at += 1) tags[at] = tag.adv;
   }
 }
 
+/** "por la tarde", "in the morning", "el año pasado": when it was, which parts a verb and its object no more than an adverb. */
+function timesAside({ document: { tokens } }: Scene, tags: Uint8Array): void {
+  for (let at = 2; at < tokens.length; at += 1) {
+    const word = tokens[at]?.folded ?? '';
+    const first = dayTimes.has(word) ? at - 2 : word === 'pasado' || word === 'pasada' ? at - 2 : -1;
+    if (first < 0 || tags[at - 1] === tag.mention) continue;
+    const opens = tokens[first]?.folded ?? '';
+    const middle = tokens[at - 1]?.folded ?? '';
+    const fits = dayTimes.has(word)
+      ? /^(?:por|en|durante|in|during)$/.test(opens) && /^(?:la|the)$/.test(middle)
+      : /^(?:el|la)$/.test(opens) && /^(?:ano|mes|semana)$/.test(middle);
+    if (fits) tags.fill(tag.adv, first, at + 1);
+  }
+}
+
+/** Words that are two things: "not yet" joins nothing, "has yet to" denies, and "esta" before a noun is no "está". */
+function twofold(tokens: readonly Token[], tags: Uint8Array): void {
+  for (let at = 1; at < tokens.length; at += 1) {
+    const word = tokens[at]?.folded;
+    if (word === 'yet' && tags[at] === tag.conj) {
+      if (tags[at - 1] === tag.neg) tags[at] = tag.adv;
+      else if (tags[at - 1] === tag.aux && tags[at + 1] === tag.to) tags[at] = tag.neg;
+    } else if (word === 'esta' && tags[at] === tag.aux && tokens[at]?.text === 'esta') {
+      const after = tags[at + 1];
+      if (tags[at - 1] === tag.prep && (after === tag.nominal || after === tag.mention)) tags[at] = tag.det;
+    } else if (word === 'vez' && tokens[at - 2]?.folded === 'a' && /^(?:su|la)$/.test(tokens[at - 1]?.folded ?? ''))
+      tags.fill(tag.adv, at - 2, at + 1);
+  }
+}
+
+const dayTimes = new Set('tarde manana noche madrugada mananas noches tardes morning afternoon evening'.split(' '));
+
 function tagOf(token: Token, small: ReadonlyMap<string, number>, forms: FormTable, language: 'en' | 'es'): number {
   if (token.text === 'sí') return tag.adv;
+  // With their accent they stand alone: "cuando éstos mataron".
+  if (language === 'es' && /^(?:é[st]|aqué)/iu.test(token.text)) return tag.pron;
   const known = small.get(token.folded);
   if (known !== undefined) return known;
   if (token.shape === 'mark') return token.folded === "'s" || token.folded === "'" ? tag.poss : tag.nominal;

@@ -35,12 +35,24 @@ export function verbGroups(tagged: Tagged, first: number, last: number): VerbGro
     };
     groups.push(group);
     if (kind !== 'noun') previous = group;
+    if (kind === 'finite' && handing.has(group.lemma)) describes(tagged, at + 1);
   }
   for (const group of groups) {
     if (tagged.language === 'en') addParticle(tagged, group, last);
     addIdiom(tagged, group);
   }
   return groups;
+}
+
+const handing = new Set(
+  'pass share provide give send supply relay receive obtain seize furnish deliver recover compartir'.split(' '),
+);
+
+/** "Passed tracking data to": after such verbs a word in -ing before a noun says what kind of thing it is. */
+function describes({ tokens, tags, language }: Tagged, at: number): void {
+  const open = tags[at] === tag.loose || tags[at] === tag.form;
+  if (language === 'en' && open && tags[at + 1] === tag.nominal && tokens[at]?.folded.endsWith('ing'))
+    tags[at] = tag.nominal;
 }
 
 /** Capitals inside a sentence are names, not verbs. */
@@ -94,6 +106,8 @@ function addIdiom({ tokens }: Tagged, group: VerbGroup): void {
 }
 
 const idioms: ReadonlyMap<string, { words: ReadonlySet<string>; lemma: string }> = new Map([
+  ['turn', { words: new Set(['himself', 'herself', 'themselves']), lemma: 'surrender' }],
+  ['give', { words: new Set(['himself', 'herself', 'themselves']), lemma: 'surrender' }],
   ['place', { words: new Set(['arrest']), lemma: 'arrest' }],
   ['put', { words: new Set(['arrest']), lemma: 'arrest' }],
   ['stab', { words: new Set(['death']), lemma: 'kill' }],

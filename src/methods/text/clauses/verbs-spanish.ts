@@ -5,16 +5,16 @@
 export const spanishVerbs = `
 matar neutralizar asesinar perder:pierd dejar abatir ejecutar morir:muer:mur fallecer:fallezc ultimar acribillar perecer privar victimar masacrar disparar:dispar
 arrestar detener:detien:detuv capturar aprehender apresar cumplimentar liberar imputar acusar procesar vincular condenar
-asegurar decomisar incautar confiscar aprehender intervenir:intervien:intervin ocupar arrojar localizar hallar encontrar:encuentr descubrir ubicar recuperar interceptar inspeccionar
+asegurar desmantelar destruir:destruy decomisar incautar confiscar aprehender intervenir:intervien:intervin ocupar arrojar localizar hallar encontrar:encuentr descubrir ubicar recuperar interceptar inspeccionar
 revisar catear inmovilizar detectar viajar ocultar esconder dictar decretar caer
 transferir:transfier:transfir depositar remitir enviar entregar expulsar deportar repatriar trasladar proporcionar compartir
 suministrar facilitar aportar pagar recibir notificar avisar informar comunicar responder contestar atender:atiend girar ceder
-triangular lavar retirar repostar reabastecer:reabastezc descargar saldar culminar abonar acreditar trasferir:trasfier:trasfir
+triangular blanquear lavar retirar repostar reabastecer:reabastezc descargar saldar culminar abonar acreditar trasferir:trasfier:trasfir
 desplegar:desplieg movilizar destinar asignar reforzar:refuerz incrementar aumentar redoblar mandar desplazar instalar
 designar clasificar catalogar sancionar incluir:incluy considerar enlistar declarar nombrar denominar
-multar sentenciar sentar congelar bloquear restringir embargar penalizar imponer:impon:impus
+multar inhabilitar revocar cancelar purgar cumplir figurar sentenciar sentar congelar bloquear restringir embargar penalizar imponer:impon:impus
 enfrentar chocar atacar agredir emboscar repeler combatir pelear disputar
-reunir sostener:sostien:sostuv recibir visitar encabezar dialogar entrevistar encontrar conversar platicar hablar llamar
+reunir fotografiar cenar desayunar sostener:sostien:sostuv recibir visitar encabezar dialogar entrevistar encontrar conversar platicar hablar llamar
 extraditar
 decir:dic:dij anunciar afirmar asegurar declarar informar reportar senalar indicar manifestar:manifiest confirmar reconocer:reconozc
 admitir aclarar precisar explicar detallar sostener:sostien:sostuv expresar advertir:adviert:advirt denunciar alegar argumentar
@@ -27,7 +27,7 @@ liderar dirigir comandar encabezar controlar operar dominar poseer presidir coor
 fundar crear establecer:establezc formar integrar pertenecer:pertenezc servir:sirv:sirv trabajar emplear contratar reclutar
 sustituir:sustituy:sustituy reemplazar suceder relevar renunciar representar nominar elegir:elig:elig ingresar unir abandonar
 aliar cooperar pactar asociar romper fusionar traicionar competir:compit:compit rivalizar
-comprar vender fabricar producir:produzc:produj traficar exportar importar transportar distribuir:distribuy:distribuy abastecer:abastezc
+comprar adquirir:adquier obtener:obtien:obtuv cobrar incorporar inscribir arribar llegar vender fabricar producir:produzc:produj traficar exportar importar transportar distribuir:distribuy:distribuy abastecer:abastezc
 surtir proveer embarcar almacenar cargar financiar invertir:inviert:invirt sobornar patrocinar fondear
 rentar arrendar:arriend alquilar registrar domiciliar situar asentar
 casar relacionar ligar identificar acompanar usar utilizar proteger
@@ -48,7 +48,7 @@ export const spanishIrregular: readonly (readonly [
     'muerto muerta muertos muertas',
     'muriendo',
   ],
-  ['ver', 'vio vieron', '', 'viendo'],
+  ['ver', 'vio vieron', 'visto vista vistos vistas', 'viendo'],
   ['caer', 'cae caen cayo cayeron caera caeran', 'caido caida caidos caidas', 'cayendo'],
   ['intervenir', 'intervino intervinieron interviene intervienen', '', ''],
   ['abatir', '', 'abatido abatida abatidos abatidas', ''],
@@ -93,11 +93,11 @@ export const spanishIrregular: readonly (readonly [
 
 /** Nouns of doing, folded, with the verb they stand for; plurals are added by rule. */
 export const spanishNouns = `
-homicidio:asesinar asesinato:asesinar muerte:morir ejecucion:ejecutar feminicidio:asesinar deceso:morir fallecimiento:morir masacre:masacrar
+homicidio:asesinar asesinato:asesinar muerte:morir ejecucion:ejecutar feminicidio:asesinar deceso:morir fallecimiento:morir masacre:masacrar matanza:masacrar
 detencion:detener captura:capturar arresto:arrestar aprehension:aprehender
 decomiso:decomisar alijo:decomisar incautacion:incautar aseguramiento:asegurar hallazgo:hallar intervencion:intervenir confiscacion:confiscar
-transferencia:transferir deposito:depositar envio:enviar retiro:retirar canje:intercambiar intercambio:intercambiar entrega:entregar expulsion:expulsar deportacion:deportar traslado:trasladar pago:pagar
-despliegue:desplegar movilizacion:movilizar
+transferencia:transferir deposito:depositar envio:enviar retiro:retirar canje:intercambiar intercambio:intercambiar entrega:entregar expulsion:expulsar deportacion:deportar traslado:trasladar pago:pagar nomina:pagar
+despliegue:desplegar arribo:arribar llegada:llegar movilizacion:movilizar
 designacion:designar clasificacion:clasificar
 enfrentamiento:enfrentar emboscada:emboscar agresion:agredir ataque:atacar tiroteo:enfrentar balacera:enfrentar refriega:enfrentar combate:enfrentar choque:enfrentar
 reunion:reunir encuentro:reunir llamada:llamar videollamada:llamar videoconferencia:llamar visita:visitar
@@ -110,8 +110,8 @@ nombramiento:nombrar designio:designar
 
 /** Common verbs of no further interest: they only show where one doing ends and another begins. */
 export const plainSpanishVerbs = `
-ver llegar salir pasar volver:vuelv ir seguir:sig:sig conocer:conozc existir ocurrir suceder permanecer:permanezc entrar circular
+ver salir pasar volver:vuelv ir seguir:sig:sig conocer:conozc existir ocurrir suceder permanecer:permanezc entrar circular
 realizar llevar efectuar practicar celebrar contar:cuent originar mostrar:muestr cometer huir:huy:huy escapar abrir cerrar:cierr
-acudir arribar portar contener:contien:contuv deber poder haber parecer:parezc comenzar:comienz empezar:empiez
-terminar mantener:mantien:mantuv publicar firmar emitir difundir leer escribir cumplir corresponder tramitar registrar
+acudir portar contener:contien:contuv deber poder haber parecer:parezc comenzar:comienz empezar:empiez
+terminar mantener:mantien:mantuv publicar firmar emitir difundir leer escribir corresponder tramitar registrar
 `;

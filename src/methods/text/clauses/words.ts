@@ -148,7 +148,7 @@ kg lb lbs g t l oz
 /** Nouns of time: beside a verb they say when, not whom. */
 export const times = setOf(`
 morning afternoon evening night week month year day weekend hour hours minutes days weeks months years
-madrugada manana tarde noche dia semana mes ano hora horas minutos dias semanas meses anos mediodia
+madrugada manana tarde noche dia semana mes ano hora horas minutos dias semanas meses anos mediodia veces ocasiones times occasions
 `);
 
 /** Verbs that take no object: alone after a noun their past is what it did. */

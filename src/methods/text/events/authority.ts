@@ -14,7 +14,19 @@ export function indefinite({ ground, sufferer }: Doing): boolean {
 /** Who is put on a list by whom. */
 export function designation(doing: Doing, patients: readonly TextEntity[]): Draft {
   const doers = actorsOf(doing.ground, [doing.doer], true).filter((entity) => !patients.includes(entity));
-  return draft(doing, { doers: ids(doers), patients: ids(patients) });
+  return draft(doing, { doers: ids(doers), patients: ids(patients), ...(patients.length > 0 ? {} : further(doing)) });
+}
+
+const more = new Set('also additionally further tambien asimismo ademas igualmente'.split(' '));
+
+/** "is also designating four companies": how many more, for they are not those told of before. */
+function further({ ground, clause, sufferer }: Doing): Partial<Draft> {
+  const { tokens } = ground.scene.document;
+  let said = false;
+  for (let at = clause.verb.last - 1; at >= 0 && at > clause.verb.last - 5; at -= 1)
+    said ||= more.has(tokens[at]?.folded ?? '');
+  const figure = said && sufferer !== null ? figuresIn(ground, sufferer.start, sufferer.end)[0] : undefined;
+  return figure === undefined ? {} : amountOf(figure);
 }
 
 const jails = new Set('prision carcel preventiva arraigo cadena prison jail custody detention imprisonment'.split(' '));
@@ -159,4 +171,38 @@ export function penalty(doing: Doing): Draft[] {
       ...amountOf(amount),
     }),
   ];
+}
+
+/** "is serving a 20-year sentence", "purga una condena de 20 años": a sentence that was handed down. */
+export function servingTime(doing: Doing): Draft[] {
+  const { ground, clause } = doing;
+  if (clause.verb.form === 'noun' || clause.voice === 'passive' || !inYears(doing)) return [];
+  const patients = actorsOf(ground, [doing.doer], false).filter(({ kind }) => kind === 'Person');
+  return patients.length > 0 ? [draft(doing, { patients: ids(patients) })] : [];
+}
+
+const sanctioning = new Set('ofac sdn bloqueadas sanciones sancionados'.split(' '));
+
+/** "figura en la lista de la OFAC desde 2023". */
+export function enrolled(doing: Doing): Draft[] {
+  const { ground, clause } = doing;
+  const patients = actorsOf(ground, [doing.doer], false);
+  return clause.verb.form === 'finite' && patients.length > 0 && anyOf(wordsAfter(doing).slice(0, 12), sanctioning)
+    ? [designation({ ...doing, doer: null }, patients)]
+    : [];
+}
+
+const licences = new Set(
+  'licence licences license licenses permit permits concession registration visa visas licencia licencias permiso permisos concesion registro patente'.split(
+    ' ',
+  ),
+);
+
+/** "revoked the licence of X", "le canceló el permiso a X". */
+export function licence(doing: Doing): Draft[] {
+  const { ground, clause, sufferer } = doing;
+  if (clause.verb.form === 'noun' || !anyOf(wordsIn(ground, sufferer), licences)) return [];
+  const holders = actorsOf(ground, [sufferer, ...phraseAfter(clause, 'of', 'de', 'del', 'a', 'al')], false);
+  const doers = actorsOf(ground, [doing.doer], true).filter((entity) => !holders.includes(entity));
+  return [draft(doing, { doers: ids(doers), patients: ids(holders) })];
 }

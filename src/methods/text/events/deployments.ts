@@ -104,3 +104,14 @@ export function deployment(doing: Doing): Draft[] {
     return [];
   return [draft(doing, deployed(doing))];
 }
+
+/** "Some 1,800 troops arrived in", "arribaron 300 elementos a", "the arrival of 400 marines". */
+export function arrived(doing: Doing): Draft[] {
+  const { clause, ground } = doing;
+  const noun = clause.verb.form === 'noun';
+  if (clause.voice === 'passive' || (!noun && clause.verb.form !== 'finite')) return [];
+  const coming = noun ? clause.object : (clause.subject ?? clause.object);
+  if (coming === null || !anyOf(wordsIn(ground, coming), forces)) return [];
+  const figure = personCount(ground, coming.start, coming.end);
+  return figure === null ? [] : [draft(doing, deployed({ ...doing, doer: null, sufferer: coming }))];
+}

@@ -1,6 +1,7 @@
+import type { TextEntity } from '../reading/types.ts';
 import { draft, type Draft } from './draft.ts';
 import { datesIn, entityOf, farthest, mentionsIn } from './ground.ts';
-import { actorsOf, anyOf, ids, phraseAfter, wordsAfter, wordsIn, type Doing } from './roles.ts';
+import { actorsOf, anyOf, ids, phraseAfter, suffering, wordsAfter, wordsIn, type Doing } from './roles.ts';
 import { callWords, fightNouns, groupWords, people, pronouns } from './rules.ts';
 
 /** Fights between armed sides. */
@@ -13,16 +14,25 @@ export function clash(doing: Doing): Draft[] {
   ];
   const sides = actorsOf(ground, phrases, false);
   if (clause.verb.form === 'noun') {
+    const toldBefore = pointing.has(ground.scene.document.tokens[clause.verb.first - 1]?.folded ?? '');
+    if (sides.length === 0 && (toldBefore || whereKilled(doing))) return [];
     const { text, tokens } = ground.scene.document;
     const word = tokens[clause.verb.last]?.folded ?? '';
     const armed =
       tokens[clause.verb.last + 1]?.folded === 'armado' || tokens[clause.verb.first - 1]?.folded === 'armed';
+    const gunBattle =
+      word.startsWith('battle') && /^(?:gun|running)$/.test(tokens[clause.verb.first - 1]?.folded ?? '');
     if (word.startsWith('choque') && sides.length === 0 && anyOf(wordsAfter(doing), traffic)) return [];
-    if (!fightNouns.has(word) && !(armed && attackWords.has(word))) return [];
+    const onTarget =
+      attackWords.has(word) &&
+      sides.length > 0 &&
+      phraseAfter(clause, 'on', 'against', 'contra', 'a').some((phrase) => anyOf(wordsIn(ground, phrase), targets));
+    if (!fightNouns.has(word) && !gunBattle && !onTarget && !(armed && attackWords.has(word))) return [];
     if (
       word.endsWith('s') &&
       word !== 'combates' &&
       sides.length < 2 &&
+      !leavesDead(doing) &&
       !/^(?:two|three|four|dos|tres|cuatro|\d)/u.test(text.slice(tokens[clause.verb.first - 1]?.start ?? 0))
     )
       return [];
@@ -49,12 +59,41 @@ export function clash(doing: Doing): Draft[] {
       ? !object
       : (groups.length < 2 && sides.filter(({ kind }) => kind !== 'Person').length < 2) ||
         (lemma === 'fight' &&
+          !(
+            actorsOf(ground, [clause.subject], false).filter(({ kind }) => kind === 'Organization').length > 1 &&
+            datesIn(ground, clause.start, doing.end).length > 0
+          ) &&
           !actorsOf(ground, [clause.object, ...phraseAfter(clause, 'with')], false).some(
             ({ kind }) => kind === 'Organization',
           ))
   )
     return [];
   return [draft(doing, { doers: ids(sides.filter((entity) => !suffers.includes(entity))), patients: ids(suffers) })];
+}
+
+/** "Clashes with gunmen of X left 14 dead": what has a toll happened. */
+function leavesDead({ ground, clause, at }: Doing): boolean {
+  const next = ground.clauses[at + 1];
+  return (
+    next !== undefined &&
+    next.sentence === clause.sentence &&
+    next.verb.tense === 'past' &&
+    /^(?:leave|kill|dejar)$/.test(next.verb.lemma)
+  );
+}
+
+/** "In that ambush" goes on with one told of before. */
+const pointing = new Set('that this esa ese esta este dicha dicho aquella aquel'.split(' '));
+const deadly = new Set('kill murder shoot matar abatir asesinar neutralizar'.split(' '));
+
+/** "Four gunmen were killed in an ambush": the fight is only where they died. */
+function whereKilled({ ground, clause, at }: Doing): boolean {
+  const { tokens } = ground.scene.document;
+  const before = [1, 2, 3].map((back) => tokens[clause.verb.first - back]?.folded ?? '');
+  if (!before.some((word) => word === 'in' || word === 'en' || word === 'during' || word === 'durante')) return false;
+  return ground.clauses
+    .slice(Math.max(0, at - 2), at)
+    .some((other) => other.sentence === clause.sentence && deadly.has(other.verb.lemma) && other.verb.form !== 'noun');
 }
 
 const targets = new Set(
@@ -127,13 +166,15 @@ export function meeting(doing: Doing): Draft[] {
   const first = actorsOf(ground, [subject, governing?.subject ?? null], false).filter(
     (entity) => !others.includes(entity),
   );
-  const all = [...first, ...others];
+  const gathered = form === 'noun' && first.length + others.length === 0 ? agreedAt(doing) : [];
+  const all = [...first, ...others, ...gathered];
   const met =
     all.length >= 2 ||
     (clause.modality === 'proposed' &&
       (clause.subject?.head === 'we' ||
         wordsIn(ground, { ...clause.verb, mentions: [], head: null }).includes('we'))) ||
     (form === 'noun' && announced(doing)) ||
+    gathered.length > 1 ||
     (clause.subject !== null &&
       counterparts.has(clause.subject.head ?? '') &&
       (form === 'finite' || form === 'infinitive') &&
@@ -146,7 +187,7 @@ export function meeting(doing: Doing): Draft[] {
     (form === 'finite' &&
       clause.verb.tense === 'past' &&
       clause.subject !== null &&
-      people.has(clause.object?.head ?? '') &&
+      [clause.object, ...beside].some((phrase) => people.has(phrase?.head ?? '')) &&
       datesIn(ground, clause.start, doing.end).length > 0) ||
     (form === 'noun' && others.some(({ kind }) => kind === 'Person')) ||
     (all.length === 1 &&
@@ -160,6 +201,21 @@ export function meeting(doing: Doing): Draft[] {
   const object =
     form === 'noun' || clause.object === null || others.length > 0 || anyOf(wordsIn(ground, clause.object), people);
   return met && object ? [draft(doing, { doers: ids(all) })] : [];
+}
+
+/** "At a meeting in L, P and Q agreed to": those who agreed there met. */
+function agreedAt({ ground, at, clause }: Doing): TextEntity[] {
+  const { tokens } = ground.scene.document;
+  const before = tokens[clause.verb.first - 2]?.folded ?? '';
+  if (!sittings.has(tokens[clause.verb.last]?.folded ?? '') || !/^(?:at|in|during|en|durante)$/.test(before)) return [];
+  const next = ground.clauses
+    .slice(at + 1, at + 4)
+    .find((other) => other.sentence === clause.sentence && other.verb.form === 'finite');
+  if (next === undefined || next.modality !== 'asserted' || next.denied) return [];
+  const sides = actorsOf(ground, [next.subject], false).filter(
+    ({ kind }) => kind === 'Person' || kind === 'Organization',
+  );
+  return sides.length > 1 ? sides : [];
 }
 
 const sittings = new Set('meeting reunion encuentro videollamada videoconferencia'.split(' '));
@@ -198,4 +254,14 @@ function leftOf(doing: Doing) {
     mentions: [ground.scene.mentionAt[mention.first] ?? -1],
     head: null,
   };
+}
+
+/** "was photographed with P at a hotel", "fue visto con P": two who were seen together met. */
+export function seenTogether(doing: Doing): Draft[] {
+  const { ground, clause } = doing;
+  if (clause.verb.form === 'noun' || clause.voice !== 'passive') return [];
+  const beside = phraseAfter(clause, 'with', 'con').filter((phrase) => phrase.first <= clause.verb.last + 8);
+  const others = actorsOf(ground, beside, false).filter(({ kind }) => kind === 'Person');
+  const first = suffering(doing).filter((entity) => entity.kind === 'Person' && !others.includes(entity));
+  return first.length > 0 && others.length > 0 ? [draft(doing, { doers: ids([...first, ...others]) })] : [];
 }

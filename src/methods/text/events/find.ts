@@ -7,7 +7,7 @@ import { groundOf, type Ground } from './ground.ts';
 import { mergeEvents, type Told } from './merge.ts';
 import { meet } from './needs.ts';
 import { doingOf } from './roles.ts';
-import { rulesOf } from './rules.ts';
+import { rulesOf, type Need } from './rules.ts';
 import { headDate, headPlace, placeInSentence, placeOf, whenOfClause } from './setting.ts';
 
 /** The events a text tells of, from its clauses, in the order of the text; one happening told twice is one event. */
@@ -24,12 +24,19 @@ export function findEvents(scene: Scene, clauses: readonly Clause[]): TextEvent[
 }
 
 /** Lemmas of which more than one kind may be told at once: people and things taken into custody. */
-const double = new Set(['take custody']);
+const double = new Set(
+  'take_custody arrest detain catch capture detener arrestar capturar aprehender'
+    .split(' ')
+    .map((word) => word.replace('_', ' ')),
+);
 
 function draftsOf(ground: Ground, at: number): Draft[] {
   const lemma = ground.clauses[at]?.verb.lemma ?? '';
   const all: Draft[] = [];
+  const clause = ground.clauses[at];
+  const standing = clause !== undefined && lasting(clause);
   for (const rule of rulesOf.get(lemma) ?? []) {
+    if (standing && !lastingNeeds.has(rule.need)) continue;
     const doing = doingOf(ground, at, rule);
     if (doing === null) continue;
     const drafts = meet[rule.need](doing);
@@ -51,7 +58,7 @@ function happens(ground: Ground, clause: Clause, at: number): boolean {
   if (clause.denied) return deniedBySpeaker(ground, at);
   const { form, tense, first } = clause.verb;
   if (clause.modality !== 'asserted') return true;
-  if (tense === 'present' && !now(clause)) return false;
+  if (tense === 'present' && !now(clause)) return lasting(clause);
   const { tokens, sentences } = ground.scene.document;
   const sentence = sentences[clause.sentence];
   if (form === 'infinitive' || (form === 'gerund' && clause.subject === null)) {
@@ -86,7 +93,17 @@ const acts = new Set('decomisar incautar asegurar intervenir ocupar'.split(' '))
 const now = ({ verb, voice }: Clause): boolean =>
   verb.lemma === 'due' ||
   verb.lemma === 'bind' ||
+  // "P is designated pursuant to"
+  ((verb.lemma === 'designate' || verb.lemma === 'designar') && voice === 'passive') ||
   (acts.has(verb.lemma) && verb.form === 'finite' && verb.language === 'es' && voice === 'passive');
+
+/** What is told in the present and yet happened: payments that go on, a sentence that is served, being on a list. */
+const lastingNeeds = new Set<Need>(['given', 'served', 'enrolled']);
+const lasting = (clause: Clause): boolean =>
+  clause.verb.tense === 'present' &&
+  clause.modality === 'asserted' &&
+  !now(clause) &&
+  (rulesOf.get(clause.verb.lemma) ?? []).some(({ need }) => lastingNeeds.has(need));
 
 const corrections =
   /^(?:fe de erratas|correct(?:ion|ed)\b|correcci[oó]n|clarification|aclaraci[oó]n|an? (?:earlier|previous|first) (?:version|release|report|statement)|una? (?:primer|primera|anterior|versi[oó]n))/iu;

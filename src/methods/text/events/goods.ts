@@ -23,6 +23,8 @@ const things = new Set(
 );
 /** Code of a currency. */
 export const currency = /^[A-Z]{3}$/;
+/** The same, also paid by the month, the load and so on. */
+export const money = /^[A-Z]{3}(?:\/\p{L}+)?$/u;
 
 /** Nouns for one thing without a number: "a vessel", "una camioneta". */
 const single: Readonly<Record<string, string>> = Object.fromEntries(
@@ -67,11 +69,17 @@ function kindOf(figure: Figure): 'mass' | 'package' | 'thing' | 'money' | null {
 const again =
   /^[^\p{L}]*$|^[^\p{L}.;]*(?:[(–—-]|, )\s*(?:or|o|about|more than|nearly|roughly|some|equivalent to|más de|casi|unos|equivalentes? a|o sea|almost|just over|half)?\s*(?:a |una? )?(?:half )?$/iu;
 
+/** "Two of them armoured" counts again what was counted. */
+const ofThem = /^ (?:of (?:them|which|those)|de (?:ell[oa]s|l[oa]s cuales|[eé]st[oa]s))\b/u;
+
 /** All that can be seized and is told in a stretch of the text, in order. `lone`: a thing without a number counts too. */
 export function goodsIn(ground: Ground, from: number, to: number, lone: boolean): Good[] {
   const { text } = ground.scene.document;
   const goods: Good[] = [];
-  const figures = figuresIn(ground, from, to).filter((figure) => !figure.refuted && kindOf(figure) !== null);
+  const figures = figuresIn(ground, from, to).filter(
+    (figure) =>
+      !figure.refuted && kindOf(figure) !== null && !ofThem.test(text.slice(figure.number[1], figure.number[1] + 14)),
+  );
   const hasMass = figures.some((figure) => kindOf(figure) === 'mass');
   let mass: Figure | null = null;
   let wrapped: { id: string; end: number } | null = null;

@@ -56,6 +56,8 @@ function one(a: Told, b: Told): boolean {
     case 'Killing':
     case 'Arrest':
     case 'Extradition':
+      if (sentence && x.kind === 'Killing' && massacre(a, b))
+        return counts || x.patients.length + y.patients.length < 2;
       if (x.patients.length > 0 && y.patients.length > 0) return overlapping(x.patients, y.patients);
       if (x.quantity !== null && y.quantity !== null) return sameCount;
       return x.patients.length === y.patients.length && counts && x.quantity === y.quantity;
@@ -66,6 +68,8 @@ function one(a: Told, b: Told): boolean {
           (x.date === y.date || Math.abs(a.clause.sentence - b.clause.sentence) <= 2))
       );
     case 'Transfer':
+      // "The payments to X" after a payment to X was told with its sum.
+      if ([a, b].some(unsummed) && overlapping(x.patients, y.patients)) return true;
       return x.quantity !== null || y.quantity !== null
         ? sameCount && overlapOrNone(x.actors, y.actors)
         : x.actors.length === y.actors.length && x.actors.every((id) => y.actors.includes(id));
@@ -78,6 +82,8 @@ function one(a: Told, b: Told): boolean {
     case 'Meeting':
       return x.actors.length > 0 && overlapping(x.actors, y.actors) && (sentence || x.date === y.date);
     case 'Designation':
+      // "Is also designating four companies" says itself that it is another one.
+      if (x.quantity !== y.quantity) return false;
       return x.patients.length > 0 && y.patients.length > 0
         ? overlapping(x.patients, y.patients) && (x.date === y.date || x.date === null || y.date === null)
         : sentence ||
@@ -95,6 +101,12 @@ function one(a: Told, b: Told): boolean {
       );
   }
 }
+
+/** "The massacre of L, where seventeen died". */
+const massacre = (a: Told, b: Told): boolean =>
+  [a, b].some(({ clause: { verb } }) => verb.form === 'noun' && /^(?:massacre|masacrar)$/.test(verb.lemma));
+
+const unsummed = ({ event, clause }: Told): boolean => event.quantity === null && clause.verb.form === 'noun';
 
 const overlapOrNone = (a: readonly string[], b: readonly string[]): boolean =>
   a.length === 0 || b.length === 0 || overlapping(a, b);

@@ -1,13 +1,14 @@
 import type { TextEntity } from '../reading/types.ts';
 import { draft, type Draft } from './draft.ts';
-import { custody, designation, indefinite, penalty } from './authority.ts';
-import { askedForces, deployed, deployment, reinforced } from './deployments.ts';
-import { clash, meeting, repelled, spoken } from './encounters.ts';
+import { custody, designation, enrolled, indefinite, licence, penalty, servingTime } from './authority.ts';
+import { given, paymentNoun, received } from './payments.ts';
+import { arrived, askedForces, deployed, deployment, reinforced } from './deployments.ts';
+import { clash, meeting, repelled, seenTogether, spoken } from './encounters.ts';
 import { entityOf, mentionsIn } from './ground.ts';
 import { bodies, dead, gaveUp, leftHeld, persons } from './persons.ts';
 import { actorsOf, anyOf, ids, ofPersons, phraseAfter, suffering, wordsAfter, wordsIn, type Doing } from './roles.ts';
 import { assets, groupWords, listWords, moreForces, requests, type Need } from './rules.ts';
-import { goods, hiddenGoods } from './seizures.ts';
+import { caughtWith, goods, hiddenGoods } from './seizures.ts';
 import { shipment, supplied, voyage } from './shipments.ts';
 import { amountOf, handover, informed, money, moneyIn, notice } from './transfers.ts';
 
@@ -23,8 +24,13 @@ function undone({ ground, clause }: Doing): boolean {
 }
 
 const statutory = new Set('regulatory controls administrative civil criminal applicable requirements'.split(' '));
+/** Verbs of so wide a meaning that the list has to be one of sanctions. */
+const moving = new Set('incorporar inscribir place put'.split(' '));
+const sanctionLists = new Set(
+  'ofac sdn sanctions sanciones bloqueadas blacklist terrorist terroristas kingpin'.split(' '),
+);
 /** Verbs that put somebody on any list. */
-const enlisting = new Set(['incluir', 'list', 'add', 'agregar', 'anadir']);
+const enlisting = new Set('incluir list add agregar anadir incorporar inscribir place put'.split(' '));
 
 /** What a need makes of a doing: no draft when it is not met. */
 export const meet: Readonly<Record<Need, (doing: Doing) => Draft[]>> = {
@@ -37,6 +43,7 @@ export const meet: Readonly<Record<Need, (doing: Doing) => Draft[]>> = {
   shipment,
   voyage,
   supplied,
+  'caught with': caughtWith,
   'hidden goods': hiddenGoods,
   'shown goods': (doing) =>
     doing.clause.verb.form === 'finite' && doing.clause.voice === 'active'
@@ -57,6 +64,14 @@ export const meet: Readonly<Record<Need, (doing: Doing) => Draft[]>> = {
       ? []
       : deployment(doing).map((made) => ({ ...made, modality: 'promised' as const })),
   money,
+  given,
+  'payment noun': paymentNoun,
+  received,
+  'arrived forces': arrived,
+  enrolled,
+  'seen together': seenTogether,
+  licence,
+  served: servingTime,
   information: informed,
   handover,
   answer: (doing) => {
@@ -83,6 +98,7 @@ export const meet: Readonly<Record<Need, (doing: Doing) => Draft[]>> = {
     const category =
       patients.length === 0 && wordsIn(doing.ground, doing.sufferer).some((word) => word.startsWith('terroris'));
     if (patients.length === 0 && (indefinite(doing) || category)) return [];
+    if (moving.has(lemma) && !anyOf(words, sanctionLists)) return [];
     if (needsList ? !anyOf(words, listWords) : patients.length === 0 && !group && (noun || !anyOf(words, listWords)))
       return [];
     return [designation(doing, patients)];

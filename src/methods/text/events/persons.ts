@@ -1,3 +1,4 @@
+import type { Argument } from '../clauses/clause.ts';
 import type { TextEntity } from '../reading/types.ts';
 import { draft, type Draft } from './draft.ts';
 import { entityOf, figuresIn, mentionsIn, named } from './ground.ts';
@@ -8,6 +9,7 @@ import {
   ofPersons,
   personCount,
   phraseAfter,
+  properName,
   suffering,
   wordsAfter,
   wordsIn,
@@ -32,7 +34,10 @@ export function persons(doing: Doing): Draft[] {
     const subject = before === undefined ? null : before.voice === 'passive' ? before.object : before.subject;
     return subject === null ? [] : persons({ ...doing, sufferer: subject });
   }
-  const whose = ground.scene.document.tokens[clause.verb.first - 1]?.folded ?? '';
+  // "his arrest", "his 2019 arrest"
+  const { tokens } = ground.scene.document;
+  const dated = /^\d{4}$/.test(tokens[clause.verb.first - 1]?.folded ?? '');
+  const whose = tokens[clause.verb.first - (dated ? 2 : 1)]?.folded ?? '';
   if (rule.kind === 'Extradition' && sufferer === null && clause.modality !== 'asserted' && possessive.has(whose))
     return [draft(doing, {})];
   if (clause.verb.form === 'noun' && isSought(doing)) return [];
@@ -61,15 +66,17 @@ export function persons(doing: Doing): Draft[] {
   const human =
     ofPersons(ground, sufferer) ||
     (rule.kind === 'Arrest' && patients.length > 0) ||
-    patients.some(({ kind }) => kind === 'Person');
+    patients.some(({ kind }) => kind === 'Person') ||
+    (rule.kind === 'Arrest' && fullName(doing)) ||
+    (rule.kind === 'Killing' && clause.verb.form === 'gerund' && bareNumber(sufferer));
   if (!human && !implicit && !own && !clitic) return [];
-  // "cayó" is said of prices and of night as well.
-  if (clause.verb.lemma === 'caer' && !patients.some(({ kind }) => kind === 'Person')) return [];
-  if (clause.verb.lemma === 'caer' && (clause.modality !== 'asserted' || clause.verb.tense !== 'past')) return [];
+  if (tellsNothing(doing, patients)) return [];
   if (clause.verb.form === 'noun' && patients.length === 0 && !single(doing)) return [];
   if (figuresIn(ground, clause.start, clause.end).some(({ refuted }) => refuted)) return [];
   const figure = sufferer === null ? null : personCount(ground, sufferer.start, sufferer.end);
-  const count = patients.filter(({ kind }) => kind === 'Person').length;
+  // Nobody is massacred alone: the name is that of the place.
+  const many = clause.verb.form === 'noun' && /^(?:massacre|masacrar)$/.test(clause.verb.lemma);
+  const count = many ? 0 : patients.filter(({ kind }) => kind === 'Person').length;
   const asking = rule.kind === 'Extradition' ? phraseAfter(clause, 'to', 'a', 'al', 'hacia') : [];
   const doers = actorsOf(ground, [doing.doer, ...asking], rule.kind === 'Extradition').filter(
     (entity) => !patients.includes(entity),
@@ -84,6 +91,50 @@ export function persons(doing: Doing): Draft[] {
     }),
   ];
 }
+
+/** People at large, those whose arrest was told before, and verbs in another of their senses. */
+function tellsNothing(doing: Doing, patients: readonly TextEntity[]): boolean {
+  const { ground, clause, sufferer, rule } = doing;
+  const { form, lemma, last, tense } = clause.verb;
+  const { tokens } = ground.scene.document;
+  const nobody = patients.length === 0;
+  // "Most people killed in L"
+  if (form !== 'noun' && nobody && atLarge.has(tokens[sufferer?.first ?? -1]?.folded ?? '')) return true;
+  // "A las personas detenidas se les leyeron"
+  if (form === 'participle' && rule.kind === 'Arrest' && nobody && knownOnes(doing)) return true;
+  // "was caught in traffic"
+  if (lemma === 'catch') return phraseAfter(clause, 'in', 'by').some(({ mentions }) => mentions.length === 0);
+  // "cayó" is said of prices, of night and of the ill as well.
+  return (
+    lemma === 'caer' &&
+    (ill.has(tokens[last + 1]?.folded ?? '') ||
+      !patients.some(({ kind }) => kind === 'Person') ||
+      clause.modality !== 'asserted' ||
+      tense !== 'past')
+  );
+}
+
+/** A name of several words that nobody has recorded: whoever is arrested by such a name is a person. */
+const fullName = ({ ground, sufferer }: Doing): boolean =>
+  sufferer !== null && sufferer.last > sufferer.first && properName(ground, sufferer);
+
+const atLarge = new Set(['most', 'many', 'any', 'few', 'muchos', 'muchas', 'cualquier', 'quienes']);
+const ill = new Set('enfermo enferma de del desde por gravemente'.split(' '));
+const articles = new Set(['the', 'el', 'la', 'los', 'las']);
+const knownOnes = ({ ground, clause, sufferer }: Doing): boolean =>
+  sufferer !== null &&
+  clause.others.length === 0 &&
+  sufferer.last - sufferer.first < 2 &&
+  articles.has(ground.scene.document.tokens[sufferer.first]?.folded ?? '') &&
+  personCount(ground, sufferer.start, sufferer.end) === null;
+
+/** "killing eight": a number alone counts people. */
+const bareNumber = (phrase: Argument | null): boolean =>
+  phrase !== null &&
+  phrase.first === phrase.last &&
+  /^(?:\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce)$/.test(
+    phrase.head ?? '',
+  );
 
 const objects = new Set(['lo', 'la', 'los', 'las']);
 
@@ -138,7 +189,8 @@ export function single(doing: Doing): boolean {
   if (personCount(ground, sufferer.start, sufferer.end) !== null) return true;
   const first = tokens[sufferer.first]?.folded ?? '';
   const head = sufferer.head ?? '';
-  return singular.has(first) && !/(?:[^s]s|men|people)$/.test(head);
+  const owned = (ground.scene.mentionAt[sufferer.first] ?? -1) >= 0;
+  return (owned || singular.has(first)) && !/(?:[^s]s|men|people)$/.test(head);
 }
 
 const deadWords = new Set('dead muertos muerto muerta muertas fallecidos fallecido fallecidas'.split(' '));
@@ -165,13 +217,15 @@ export function gaveUp(doing: Doing): Draft[] {
     patients.length === 0 ||
     !self ||
     object ||
-    !/^(?:to|on|in|at|a|ante|al|voluntariamente|himself|herself)$/.test(next)
+    !/^(?:to|on|in|at|up|a|ante|al|voluntariamente|himself|herself)$/.test(next)
   )
     return [];
   return [draft(doing, { patients: ids(patients), quantity: patients.length, unit: 'people' })];
 }
 
-const remains = new Set('body bodies corpse corpses remains cuerpo cuerpos cadaver cadaveres'.split(' '));
+const remains = new Set(
+  'body bodies corpse corpses remains restos osamenta osamentas cuerpo cuerpos cadaver cadaveres'.split(' '),
+);
 
 /** "found the bodies of six men", "los cuerpos de cuatro hombres fueron localizados". */
 export function bodies(doing: Doing): Draft[] {
@@ -184,7 +238,13 @@ export function bodies(doing: Doing): Draft[] {
       .some((other) => other.sentence === clause.sentence && deadly.has(other.verb.lemma))
   )
     return [];
-  const patients = suffering(doing).filter(({ kind }) => kind === 'Person');
+  const own = suffering(doing).filter(({ kind }) => kind === 'Person');
+  // "the body of P": the phrase goes on to the name.
+  const whose = mentionsIn(ground, sufferer.start, sufferer.end).map((mention) => entityOf(ground, mention));
+  const patients =
+    own.length > 0
+      ? own
+      : whose.filter((entity): entity is TextEntity => entity?.kind === 'Person' && remains.has(headWord(doing)));
   const figure = personCount(ground, sufferer.start, Math.max(sufferer.end, sufferer.start + 30));
   const lifeless = wordsIn(ground, sufferer).includes('vida') || wordsAfter(doing).slice(0, 6).includes('vida');
   const one = patients.length > 0 ? patients.length : lifeless ? 1 : null;
@@ -203,9 +263,11 @@ export function bodies(doing: Doing): Draft[] {
 function foundDead(doing: Doing): boolean {
   if (doing.clause.voice !== 'passive' || !ofPersons(doing.ground, doing.sufferer)) return false;
   const words = wordsAfter(doing).slice(0, 3);
+  if (words[0] === 'shot' || words[0] === 'murdered' || words[0] === 'asesinado') return true;
   return words.some((word, at) => deadWords.has(word) || (word === 'vida' && words[at - 1] === 'sin'));
 }
 
+const spans = new Set('years months decade decades anos meses decada decadas'.split(' '));
 const deadly = new Set('kill die clash enfrentar morir asesinar matar murder'.split(' '));
 const headWord = ({ sufferer }: Doing): string => sufferer?.head ?? '';
 
@@ -227,6 +289,8 @@ export function dead(doing: Doing): Draft[] {
   const figure = personCount(ground, turned ? Math.max(0, clause.verb.start - 40) : clause.verb.end, end);
   const patients = turned ? [] : actorsOf(ground, [doing.sufferer], false);
   if (figure === null && patients.length === 0) return [];
+  // "The war has left 63 dead in two years" sums up many days.
+  if (clause.verb.tense === 'perfect' && anyOf(wordsAfter(doing).slice(0, 24), spans)) return [];
   return [
     draft(doing, {
       patients: ids(patients),

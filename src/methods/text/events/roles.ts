@@ -28,12 +28,89 @@ export interface Doing {
 }
 
 export function doingOf(ground: Ground, at: number, rule: Rule): Doing | null {
-  const clause = ground.clauses[at];
-  if (clause === undefined) return null;
+  const own = ground.clauses[at];
+  if (own === undefined) return null;
+  const clause = completed(ground, own);
   const turned = rule.subjectSuffers && clause.voice === 'active' && clause.verb.form !== 'noun';
   const doer = turned ? null : resolved(ground, at, clause.subject);
-  const sufferer = resolved(ground, at, turned ? clause.subject : clause.object);
+  // "se detuvo a cuatro personas"
+  const impersonal =
+    clause.voice === 'passive' &&
+    clause.object === null &&
+    clause.verb.language === 'es' &&
+    clause.verb.form === 'finite'
+      ? (phraseAfter(clause, 'a', 'al').find((phrase) => ofPersons(ground, phrase)) ?? null)
+      : null;
+  const sufferer = resolved(ground, at, turned ? (clause.subject ?? clause.object) : (clause.object ?? impersonal));
   return { ground, clause, rule, at, end: regionEnd(ground, at), doer, sufferer };
+}
+
+/** Verbs that say nothing without whom or what they are done to. */
+const needsObject = new Set(
+  'arrest detain capture apprehend kill murder assassinate slay massacre behead seize confiscate designate sanction extradite sentence convict jail deport offload unload recover intercept impound arrestar detener capturar asesinar designar sancionar extraditar sentenciar condenar decomisar incautar'.split(
+    ' ',
+  ),
+);
+const encounters = new Set('meet reunir entrevistar dialogar'.split(' '));
+const relatives = new Set('whom which that who que quien quienes cual cuales'.split(' '));
+
+/**
+ * A verb that stands without its object: "P, whom the agency designated in 2023" has it in the one the relative stands
+ * for, and "P, arrested in May, led" or the note "Eleven rifles seized" is a participle that only looks finite.
+ */
+function completed(ground: Ground, clause: Clause): Clause {
+  const { verb, voice, object, subject } = clause;
+  const meets = encounters.has(verb.lemma);
+  if (voice !== 'active' || (object !== null && !meets) || subject === null || verb.form !== 'finite') return clause;
+  if ((!meets && !needsObject.has(verb.lemma)) || subject.last >= verb.first) return clause;
+  const { tokens } = ground.scene.document;
+  const pronoun = tokens[subject.first - 1]?.folded ?? '';
+  const person = pronoun.startsWith('whom') || pronoun.startsWith('quien');
+  // "P, con quien Q se reunió"
+  const at = /^(?:con|with)$/.test(tokens[subject.first - 2]?.folded ?? '') ? subject.first - 3 : subject.first - 2;
+  const relative = relatives.has(pronoun)
+    ? ((person ? beforeAside(ground, at) : null) ?? antecedent(ground, at))
+    : null;
+  if (meets)
+    return relative === null || !person
+      ? clause
+      : { ...clause, others: [...clause.others, { preposition: 'with', argument: relative }] };
+  if (relative !== null) return { ...clause, voice: 'passive', object: relative };
+  if (verb.language === 'es' || verb.tense !== 'past' || verb.first !== verb.last) return clause;
+  const next = tokens[verb.last + 1];
+  const open = next !== undefined && next.sentence === tokens[verb.last]?.sentence;
+  if (open && (next.folded === 'and' || next.folded === 'or')) return clause;
+  return { ...clause, voice: 'passive', object: subject, subject: null };
+}
+
+/** The name before a relative: "P, whom", "P, a la que". */
+function antecedent({ scene }: Ground, before: number): Argument | null {
+  for (let at = before; at >= 0 && at > before - 4; at -= 1) {
+    const position = scene.mentionAt[at] ?? -1;
+    const mention = scene.mentions[position];
+    if (mention === undefined) {
+      if (!/^(?:,|a|al|la|los|las|el|"|\))$/.test(scene.document.tokens[at]?.folded ?? '')) return null;
+      continue;
+    }
+    const { start, end, first, last } = mention;
+    return { start, end, first, last, mentions: [position], head: null };
+  }
+  return null;
+}
+
+/** "P, the boss in L, whom": the person before the aside that the relative follows. */
+function beforeAside({ scene }: Ground, comma: number): Argument | null {
+  const { tokens } = scene.document;
+  if (tokens[comma]?.folded !== ',') return null;
+  for (let at = comma - 1; at > comma - 14 && at > 0 && tokens[at]?.sentence === tokens[comma]?.sentence; at -= 1) {
+    if (tokens[at]?.folded !== ',') continue;
+    const position = scene.mentionAt[at - 1] ?? -1;
+    const mention = scene.mentions[position];
+    if (mention === undefined || scene.entities[mention.entity]?.kind !== 'Person') return null;
+    const { start, end, first, last } = mention;
+    return { start, end, first, last, mentions: [position], head: null };
+  }
+  return null;
 }
 
 const him = new Set(['he', 'she', 'ella']);
@@ -99,8 +176,11 @@ export function personCount(ground: Ground, from: number, to: number) {
 export function suffering(doing: Doing): TextEntity[] {
   const { ground, sufferer, clause } = doing;
   const { tokens, sentences } = ground.scene.document;
-  const found = named(ground, sufferer).filter((entity) => mayAct(entity));
-  if (sufferer === null) return found;
+  if (sufferer === null) return [];
+  const found = named(ground, {
+    ...sufferer,
+    mentions: sufferer.mentions.filter((at) => !owns(ground, sufferer, at)),
+  }).filter((entity) => mayAct(entity));
   const add = (entity: TextEntity | undefined): void => {
     if (entity?.kind === 'Person' && !found.includes(entity)) found.push(entity);
   };
@@ -118,6 +198,15 @@ export function suffering(doing: Doing): TextEntity[] {
     if (between.length === 1 && only && beginsName.has(tokens[only.first - 1]?.folded ?? '') && singleHead(sufferer))
       add(entityOf(ground, only));
   }
+  // "P, former treasurer of the group, killed in": the aside before the participle is about the one named before it.
+  const aside = ground.scene.mentionAt[sufferer.first - 2] ?? -1;
+  if (
+    clause.verb.form === 'participle' &&
+    found.length === 0 &&
+    aside >= 0 &&
+    tokens[sufferer.first - 1]?.folded === ','
+  )
+    add(entityOf(ground, ground.scene.mentions[aside]));
   const sentence = sentences[clause.sentence];
   const colon =
     sentence === undefined
@@ -133,10 +222,19 @@ export function suffering(doing: Doing): TextEntity[] {
   return found;
 }
 
+/** "X's father": what is done to him is not done to X. */
+function owns({ scene }: Ground, phrase: Argument, at: number): boolean {
+  const mention = scene.mentions[at];
+  const next = scene.document.tokens[(mention?.last ?? 0) + 1]?.folded ?? '';
+  return mention !== undefined && mention.last < phrase.last && (next === "'s" || next === "'" || next === '’s');
+}
+
 const calledWords = new Set(
   'known as alias aka called llamado conocido como identified identificado identificada named nombrado "'.split(' '),
 );
-const beginsName = new Set('as " , alias aka como identificado llamado'.split(' '));
+const beginsName = new Set(
+  'as " , alias aka como identificado llamado national citizen resident ciudadano nacional'.split(' '),
+);
 const singleHead = ({ head }: Argument): boolean => head !== null && !/(?:[^s]s|men|people)$/.test(head);
 
 /** In a list the name that opens its item, not one inside it. */

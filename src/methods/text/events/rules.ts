@@ -21,6 +21,15 @@ export type Need =
   | 'more forces'
   | 'promised forces'
   | 'money'
+  | 'given'
+  | 'payment noun'
+  | 'received'
+  | 'arrived forces'
+  | 'enrolled'
+  | 'served'
+  | 'caught with'
+  | 'seen together'
+  | 'licence'
   | 'information'
   | 'handover'
   | 'answer'
@@ -48,14 +57,14 @@ const lines: Lines = [
   [
     'Killing',
     'persons',
-    'kill neutralise neutralize neutralizar murder assassinate slay shoot shoot_dead gun_down execute behead lynch slaughter massacre matar asesinar abatir ejecutar ultimar acribillar victimar masacrar',
+    'kill neutralise neutralize neutralizar murder assassinate slay massacre shoot shoot_dead gun_down execute behead lynch slaughter massacre matar asesinar abatir ejecutar ultimar acribillar victimar masacrar',
   ],
   ['Killing', 'dead', 'leave dejar'],
   ['Killing', 'bodies', 'find discover locate recover uncover hallar encontrar localizar descubrir ubicar recuperar'],
   [
     'Arrest',
     'persons',
-    'arrest detain capture apprehend nab round_up pick_up detener arrestar capturar aprehender apresar',
+    'arrest detain capture apprehend nab catch round_up pick_up detener arrestar capturar aprehender apresar',
   ],
   ['Arrest', 'gave up', 'surrender entregar'],
   [
@@ -66,17 +75,18 @@ const lines: Lines = [
   [
     'Seizure',
     'found goods',
-    'net yield turn_up arrojar discover find recover intercept locate uncover detect hallar encontrar localizar descubrir ubicar interceptar recuperar detectar',
+    'net yield turn_up arrojar discover find recover intercept locate uncover detect hallar encontrar localizar descubrir ubicar interceptar recuperar detectar desmantelar destruir dismantle destroy',
   ],
   ['Seizure', 'hidden goods', 'lie hide conceal stash viajar ocultar esconder'],
   ['Seizure', 'shown goods', 'reveal show expose contain revelar contener'],
+  ['Seizure', 'caught with', 'arrest detain catch capture detener arrestar capturar aprehender'],
   ['Arrest', 'left held', 'leave dejar saldar culminar'],
   ['Arrest', 'persons', 'take_custody'],
   ['Seizure', 'goods', 'take_custody'],
   [
     'Transfer',
     'money',
-    'transfer wire deposit pay hand send go remit receive give credit withdraw transferir depositar enviar remitir pagar recibir girar triangular abonar acreditar retirar move bribe sobornar financiar finance fund take entregar',
+    'transfer wire deposit pay hand send go remit receive give credit withdraw transferir depositar enviar remitir pagar recibir girar triangular abonar acreditar retirar move bribe sobornar financiar finance fund take entregar collect accept cobrar launder lavar blanquear',
   ],
   [
     'Transfer',
@@ -85,13 +95,24 @@ const lines: Lines = [
   ],
   [
     'Transfer',
+    'given',
+    'pay give deliver hand send supply provide transfer ship sell deposit carry entregar pagar depositar enviar suministrar surtir proveer abastecer vender ceder transferir remitir bribe sobornar',
+  ],
+  ['Transfer', 'payment noun', 'pay send transfer deliver pagar enviar transferir entregar'],
+  [
+    'Transfer',
+    'received',
+    'receive import importar obtain acquire buy collect accept take get recibir obtener adquirir comprar cobrar',
+  ],
+  [
+    'Transfer',
     'handover',
-    'hand_over turn_over expel deport repatriate transfer deliver surrender expulsar deportar repatriar entregar trasladar transferir hand poner exchange intercambiar',
+    'hand_over turn_over expel deport repatriate transfer deliver surrender expulsar deportar repatriar entregar trasladar transferir hand poner quedar exchange intercambiar',
   ],
   [
     'Transfer',
     'shipment',
-    'send ship export sell vender hand_over turn_over deliver transport carry load unload discharge smuggle exportar embarcar transportar descargar enviar entregar',
+    'send ship export sell vender hand_over turn_over deliver transport carry load unload discharge smuggle exportar embarcar transportar descargar enviar entregar fly ferry offload supply move trasladar',
   ],
   ['Transfer', 'voyage', 'due bind'],
   ['Transfer', 'supplied', 'refuel resupply repostar reabastecer'],
@@ -100,8 +121,9 @@ const lines: Lines = [
   [
     'Deployment',
     'forces',
-    'deploy mobilise mobilize dispatch send move assign station redeploy add position reassign desplegar movilizar enviar destinar asignar mandar trasladar desplazar install instalar order use',
+    'deploy mobilise mobilize dispatch send move assign station redeploy add position reassign desplegar movilizar enviar destinar asignar mandar trasladar desplazar fly rush ferry install instalar order use',
   ],
+  ['Deployment', 'arrived forces', 'arrive arribar llegar'],
   ['Deployment', 'asked forces', 'request call_for pedir solicitar'],
   ['Deployment', 'promised forces', 'promise pledge offer prometer ofrecer'],
   [
@@ -112,18 +134,26 @@ const lines: Lines = [
   [
     'Designation',
     'listing',
-    'designate classify list sanction blacklist designar clasificar catalogar sancionar incluir enlistar add agregar anadir impose',
+    'designate classify list sanction blacklist designar clasificar catalogar sancionar incluir enlistar add agregar anadir incorporar inscribir place put impose',
   ],
+  ['Designation', 'enrolled', 'figurar'],
   ['Designation', 'terror words', 'name declare label brand categorise categorize declarar denominar nombrar'],
   ['Penalty', 'accounts', 'freeze block restrict suspend seize congelar bloquear restringir embargar'],
-  ['Penalty', 'punished', 'sentence convict jail imprison penalise penalize sentenciar condenar'],
+  ['Penalty', 'punished', 'sentence convict jail imprison penalise penalize sentenciar condenar inhabilitar'],
   ['Penalty', 'custody', 'imponer dictar decretar ordenar fijar impose remand order hand get receive give recibir'],
   ['Penalty', 'none', 'plead_guilty find_guilty'],
+  ['Penalty', 'licence', 'revoke suspend revocar cancelar suspender'],
+  ['Penalty', 'served', 'serve cumplir purgar'],
   ['Penalty', 'amount', 'fine tariff forfeit penalise penalize multar penalizar arancelar'],
-  ['Clash', 'groups', 'fight clash battle attack enfrentar chocar combatir pelear agredir atacar emboscar ambush'],
+  [
+    'Clash',
+    'groups',
+    'exchange_fire trade_fire fight clash battle attack enfrentar chocar combatir pelear agredir atacar emboscar ambush',
+  ],
   ['Clash', 'repelled', 'repel repeler'],
   ['Meeting', 'spoken', 'speak talk hablar conversar platicar'],
-  ['Meeting', 'others named', 'meet reunir dialogar entrevistar call llamar'],
+  ['Meeting', 'others named', 'meet host sit_down dine reunir dialogar entrevistar cenar desayunar call llamar'],
+  ['Meeting', 'seen together', 'photograph see fotografiar ver'],
   ['Extradition', 'persons', 'extradite extraditar'],
 ];
 
@@ -155,15 +185,21 @@ marines civilian civilians citizen citizens migrant migrants driver drivers pass
 commander commanders fugitive fugitives prisoner prisoners inmate inmates detainee detainees individuals individual drug-lord capo head heads brother
 brothers son sons others gangsters guards guardsmen lieutenant lieutenants associates victims someone troops rancher farmer judge mayor prosecutor
 boy boys girl girls defendants defendant troopers trooper deputies deputy ministers child children student students businessman owner accountant lawyer auditor inspector reporter activist candidate councillor councilman prosecutor guard warden sailors sailor fishermen crewmen crewmembers captain master adults adult minors teenagers employee employees manager worker workers councilwoman detectives recruits parties mediators delegates envoys emissaries nationals foreigners kidnappers hostages bodyguards
+father mother uncle aunt cousin cousins nephew nephews niece wife widow husband sister sisters daughter daughters bodyguard pilot pilots lawyers doctor priest ranchers farmers mayors prosecutors
+engineer teacher teachers singer accountants dealer dealers courier couriers mechanic broker brokers witness witnesses informant informants representative representatives peasants villagers
 hombre hombres mujer mujeres persona personas sujeto sujetos sospechoso sospechosos integrante integrantes miembro miembros elemento elementos lider
 lideres jefe jefes capo capos sicario sicarios soldado soldados policia policias agente agentes militar militares marino marinos civil civiles ciudadano
 ciudadanos migrante migrantes conductor chofer pasajero pasajeros funcionario funcionarios periodista periodistas comandante comandantes profugo reo reos
 interno internos individuo individuos presunto presuntos operador operadores traficante traficantes delincuentes delincuente agresor agresores pistolero
 pistoleros hermano hermanos prisioneros prisionero rehenes rehen hijo hijos hija menor menores joven jovenes detenido detenidos victima victimas extranjeros alcalde fiscal juez
-empresario estudiante estudiantes auditor inspector regidor regidora concejal edil candidato candidata activista abogado abogada taxista comerciante reportero tripulantes tripulante tripulacion marineros marinero pescadores pescador adultos adulto empleado empleados custodios emisarios primo prima esposo esposa padre madre tio sobrino guardias custodio escoltas cabecilla cabecillas imputado imputados probables acusado acusada acusados procesados procesado procesada condenados
+empresario estudiante estudiantes auditor inspector regidor regidora concejal edil candidato candidata activista abogado abogada taxista comerciante reportero tripulantes tripulante tripulacion marineros marinero pescadores pescador adultos adulto empleado empleados custodios emisarios primo prima esposo esposa padre madre tio sobrino guardias custodio escoltas hermana hermanas tia sobrina sobrinos cunado cunada suegro yerno viuda nieto abuelo piloto pilotos escolta contador contadora alcaldesa alcaldes diputado senador sacerdote medico
+maestro maestra maestros campesino campesinos ganadero ganaderos agricultor agricultores productores transportista transportistas jornaleros vecinos pobladores comuneros ejidatario exalcalde expolicia
+exmilitar primogenito ahijado compadre lugarteniente lugartenientes halcon halcones narcotraficante narcotraficantes magistrado testigo testigos informante cantante
+cabecilla cabecillas imputado imputados probables acusado acusada acusados procesados procesado procesada condenados
 `);
 
 export const forces = setOf(`
+gunmen fighters sicarios pistoleros
 troops soldiers marines troopers deputies guards forces force personnel agents officers units unit brigade brigades battalion battalions division regiment squadron squadrons guardsmen
 policemen police army navy cameras checkpoints ships ship destroyer destroyers frigate frigates gunboat gunboats tank tanks warship warships frigate vessel vessels boats aircraft planes plane drones drone helicopters helicopter jets
 surveillance reinforcements team teams patrols patrol convoy members assets cutter cutters airmen sailors guard advisers advisors carrier vehicles

@@ -1,6 +1,7 @@
 import { draft, type Draft } from './draft.ts';
 import { currency, goodsIn, valueIn, type Good } from './goods.ts';
-import { actorsOf, ids, type Doing } from './roles.ts';
+import { uncounted } from './hoards.ts';
+import { actorsOf, ids, phraseAfter, type Doing } from './roles.ts';
 
 const cash =
   /cash|efectivo|currency|money|bills|hidden|concealed|stashed|suitcase|wrapped|sacks?|bundles?|duffel|vacuum-sealed|boxes|envuelt|costal|bolsas?|mochila|caja fuerte|ocult|escond|maleta|billetes|dinero|numerario/iu;
@@ -44,6 +45,21 @@ function yearly({ ground, clause }: Doing): boolean {
   );
 }
 
+const bullet = /^(?:[-–—•▪*]|\d{1,2}[.)]|\(?[a-z]\))/u;
+
+/** Sentences of the list that a colon opens. */
+function listed({ ground, clause }: Doing): number[] {
+  const { sentences, text } = ground.scene.document;
+  if (text[(sentences[clause.sentence]?.end ?? 0) - 1] !== ':') return [];
+  const items: number[] = [];
+  for (let at = clause.sentence + 1; at < sentences.length && at < clause.sentence + 40; at += 1) {
+    const item = sentences[at];
+    if (item === undefined || !bullet.test(text.slice(item.start, item.start + 4))) break;
+    items.push(at);
+  }
+  return items;
+}
+
 /** What was seized, one draft for each thing; `strong` for verbs that mean nothing else. */
 export function goods(doing: Doing, strong: boolean): Draft[] {
   const { ground, clause, end } = doing;
@@ -73,18 +89,16 @@ export function goods(doing: Doing, strong: boolean): Draft[] {
       found.push({ good, sentence });
   };
   if (left !== null) read(left.start, Math.min(left.end + 90, clause.verb.start), clause.sentence);
-  const own = sentences[clause.sentence];
   const start = clause.verb.end;
   const stop = ownEnd(text, start, end);
   if (left === null || found.length === 0) read(start, stop, clause.sentence);
+  // "The boat was seized with three tonnes aboard": what was in it as well.
+  else {
+    const along = carried.exec(text.slice(start, Math.min(stop, start + 60)));
+    if (along !== null) read(start + along.index, stop, clause.sentence);
+  }
   if (yearly(doing)) return [];
-  if (own !== undefined && text[own.end - 1] === ':')
-    for (let at = clause.sentence + 1; at < sentences.length && at < clause.sentence + 40; at += 1) {
-      const item = sentences[at];
-      if (item === undefined || !/^(?:[-–—•▪*]|\d{1,2}[.)]|\(?[a-z]\))/u.test(text.slice(item.start, item.start + 4)))
-        break;
-      read(item.start, item.end, at);
-    }
+  for (const item of listed(doing)) read(sentences[item]?.start ?? 0, sentences[item]?.end ?? 0, item);
   const doers = ids(actorsOf(ground, [doing.doer], true));
   const kept = found
     .filter(
@@ -98,6 +112,7 @@ export function goods(doing: Doing, strong: boolean): Draft[] {
         !currency.test(good.unit) ||
         cash.test(text.slice(good.start - 20, good.end + 40)),
     );
+  if (kept.length === 0) return uncounted(doing, strong);
   return kept.map(({ good, sentence }, index) => {
     const next = kept[index + 1]?.good.start ?? end;
     const value =
@@ -116,3 +131,19 @@ export function goods(doing: Doing, strong: boolean): Draft[] {
     });
   });
 }
+
+const carried = / (?:with|carrying|con|que (?:transportaba|llevaba)) (?!an? |the |una? |la |el |su |its )/iu;
+
+/** "arrested with 12 kilograms of heroin", "detenido con dos fusiles": what those taken had on them was taken too. */
+export function caughtWith(doing: Doing): Draft[] {
+  const { ground, clause } = doing;
+  if (clause.verb.form === 'noun' || clause.denied || clause.modality !== 'asserted') return [];
+  const held = phraseAfter(clause, 'with', 'con').filter((phrase) => phrase.first <= clause.verb.last + 10);
+  return held.flatMap((phrase) =>
+    goodsIn(ground, phrase.start, Math.min(doing.end, phrase.end + 40), false)
+      .filter(({ unit, start }) => start <= phrase.end && unit !== null && onThem.test(unit))
+      .map(({ quantity, unit, substance, qualifier }) => draft(doing, { quantity, unit, substance, qualifier })),
+  );
+}
+
+const onThem = /^(?:kg|g|mg|t|lb|oz|ton|tablets|doses|firearms|rounds|magazines|packages)$/;

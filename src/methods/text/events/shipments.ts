@@ -4,7 +4,7 @@ import { entityOf, figuresIn, mentionsIn, named } from './ground.ts';
 import { actorsOf, anyOf, ids, personCount, phraseAfter, properName, wordsIn, type Doing } from './roles.ts';
 
 const cargo = new Set(
-  'container containers shipment shipments load loads cargo consignment crate crates box boxes contenedor contenedores cargamento carga embarque envio caja cajas mercancia mercancias'.split(
+  'container containers shipment shipments load loads cargo consignment crate crates box boxes contenedor contenedores cargamento carga embarque envio caja cajas mercancia mercancias drugs narcotics droga drogas enervantes'.split(
     ' ',
   ),
 );
@@ -14,7 +14,9 @@ const craft = new Set(['Vessel', 'Vehicle', 'Airplane']);
 export function shipment(doing: Doing): Draft[] {
   const { ground, clause, sufferer } = doing;
   const { form } = clause.verb;
-  if (form === 'noun' || form === 'participle' || sufferer === null) return [];
+  if (form === 'noun' || sufferer === null) return [];
+  // "the 9 tonnes shipped to X" only says which tonnes, but a note leaves out its auxiliaries.
+  if (form === 'participle' && !landing.has(clause.verb.lemma)) return [];
   const to = actorsOf(ground, phraseAfter(clause, 'to', 'a', 'al', 'into'), true);
   const from = phraseAfter(clause, 'from', 'de', 'desde');
   // Much is carried without going anywhere.
@@ -35,7 +37,11 @@ export function shipment(doing: Doing): Draft[] {
   const moved = weighed || plain !== undefined;
   const things = named(ground, sufferer).filter(({ kind }) => craft.has(kind));
   const load = anyOf(wordsIn(ground, sufferer), cargo) || (things.length > 0 && !sent);
-  if (!moved && !(load && (to.length > 0 || unknownTo) && (by.length > 0 || from.length > 0))) return [];
+  if (
+    !moved &&
+    !(load && (to.length > 0 || unknownTo) && (by.length > 0 || from.length > 0 || carrying.has(clause.verb.lemma)))
+  )
+    return [];
   const ship = named(ground, doing.doer).some(({ kind }) => craft.has(kind));
   if (
     moved &&
@@ -43,6 +49,7 @@ export function shipment(doing: Doing): Draft[] {
     by.length === 0 &&
     from.length === 0 &&
     !ship &&
+    !landing.has(clause.verb.lemma) &&
     !unknownTo &&
     !properName(ground, doing.doer)
   )
@@ -62,6 +69,11 @@ export function shipment(doing: Doing): Draft[] {
     }),
   ];
 }
+
+/** Verbs of transport: "the drugs were flown to L" tells who carried them to nobody. */
+const carrying = new Set('fly ferry ship trasladar transportar transport embarcar'.split(' '));
+/** Verbs that say themselves that goods changed place. */
+const landing = new Set(['offload', 'unload', 'descargar']);
 
 const riding = new Set([...cargo, ...'ship vessel boat tanker trawler truck lorry plane aircraft flight'.split(' ')]);
 

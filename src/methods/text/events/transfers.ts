@@ -1,6 +1,6 @@
 import type { Figure, TextEntity } from '../reading/types.ts';
 import { draft, type Draft } from './draft.ts';
-import { currency } from './goods.ts';
+import { money as coin } from './goods.ts';
 import { entityOf, farthest, figuresIn, mayAct, mentionsIn, named } from './ground.ts';
 import { single } from './persons.ts';
 import {
@@ -18,9 +18,19 @@ import {
 } from './roles.ts';
 import { assets, information, people, pronouns } from './rules.ts';
 
+/** "paid X $5,000 and wired $9,000": the amount of the first verb is not that of the second, though they share a subject. */
+function beginning({ ground, clause, at }: Doing): number {
+  const before = ground.clauses[at - 1];
+  const shared = clause.voice === 'active' && clause.subject !== null && before?.subject === clause.subject;
+  return shared && before.verb.form !== 'noun'
+    ? Math.max(clause.start, before.verb.end + 1, clause.verb.start)
+    : clause.start;
+}
+
 /** The first amount of money in the stretch of a doing. */
-export const moneyIn = ({ ground, clause, end }: Doing): Figure | null =>
-  figuresIn(ground, clause.start, end).find((figure) => currency.test(figure.unit) && !figure.refuted) ?? null;
+export const moneyIn = (doing: Doing): Figure | null =>
+  figuresIn(doing.ground, beginning(doing), doing.end).find((figure) => coin.test(figure.unit) && !figure.refuted) ??
+  null;
 
 export const amountOf = (figure: Figure | null): Partial<Draft> => ({
   quantity: figure?.value ?? null,
@@ -70,6 +80,9 @@ const loose = new Set([
   'enviar',
   'recibir',
   'credit',
+  'accept',
+  'collect',
+  'cobrar',
   'hand',
   'move',
   'pay',
@@ -77,16 +90,30 @@ const loose = new Set([
 ]);
 
 /** "Bribed P", "gave P": who gets it is the object. */
-const direct = new Set(['bribe', 'hand', 'sobornar', 'fund', 'finance', 'give', 'financiar']);
+const direct = new Set(['pay', 'bribe', 'hand', 'sobornar', 'fund', 'finance', 'give', 'financiar']);
 const aid = new Set(['fund', 'finance', 'financiar']);
 const budget =
   /^[^\p{L}]*(?:the |this |el )?(?:president['’]s |president )?(?:fy ?\d+ |\d{4} )?(?:budget|presupuesto|proyecto de presupuesto)\b/iu;
+
+/** One is paid when "on the payroll" of somebody; a payroll as such pays nobody yet. */
+function idlePayroll({ ground, clause }: Doing): boolean {
+  const { tokens } = ground.scene.document;
+  if (!/^(?:payrolls?|nominas?)$/.test(tokens[clause.verb.last]?.folded ?? '')) return false;
+  for (let at = clause.verb.first - 1; at >= 0 && at > clause.verb.first - 7; at -= 1)
+    if (/^(?:on|en)$/.test(tokens[at]?.folded ?? '')) return false;
+  return true;
+}
+
+const laundering = new Set(['launder', 'lavar', 'blanquear']);
+const receiving = new Set(['receive', 'recibir', 'take', 'accept', 'collect', 'cobrar']);
 
 /** Money that goes from one to another. */
 export function money(doing: Doing): Draft[] {
   const { ground, clause } = doing;
   const { lemma, form } = clause.verb;
-  if (form === 'noun' && !moneyNoun.has(lemma)) return [];
+  if (form === 'noun' && (!moneyNoun.has(lemma) || idlePayroll(doing))) return [];
+  // "Accused of laundering" is a charge, "laundered $3 million" tells of money that moved.
+  if (laundering.has(lemma) && form !== 'finite') return [];
   const sentence = ground.scene.document.sentences[clause.sentence];
   let figure = moneyIn(
     form === 'noun'
@@ -96,7 +123,7 @@ export function money(doing: Doing): Draft[] {
   if (figure === null && pronouns.has(clause.object?.head ?? ''))
     figure =
       figuresIn(ground, Math.max(sentence?.start ?? 0, clause.start - farthest), clause.start).findLast(({ unit }) =>
-        currency.test(unit),
+        coin.test(unit),
       ) ?? null;
   if (figure === null && form === 'noun') return counted(doing);
   if (figure === null || anyOf(wordsAfter(doing), fineWords)) return [];
@@ -108,13 +135,13 @@ export function money(doing: Doing): Draft[] {
       .includes(',')
   )
     return [];
-  const receives = lemma === 'receive' || lemma === 'recibir' || lemma === 'take';
+  const receives = receiving.has(lemma);
   const near = receives
     ? clause.voice === 'passive'
       ? phraseAfter(clause, 'by', 'por')
       : [doing.doer]
     : phraseAfter(clause, 'to', 'a', 'al', 'into', 'for', 'para', 'with', 'con');
-  const far = receives || lemma === 'move' ? phraseAfter(clause, 'from', 'de') : [form === 'noun' ? null : doing.doer];
+  const far = receives ? phraseAfter(clause, 'from', 'de') : [form === 'noun' ? null : doing.doer];
   const next = nextAmount(doing, figure);
   const to = actorsOf(ground, [...near, direct.has(lemma) ? clause.object : null], true);
   if (next !== null) to.splice(0, to.length, ...to.filter((entity) => firstIn(doing, entity) < next.figure.number[0]));
@@ -128,7 +155,8 @@ export function money(doing: Doing): Draft[] {
   if (arrived) return [draft(doing, { doers: ids(by), patients: ids(to), ...amountOf(figure) })];
   // "Including $1 billion of funding" goes from nobody to nobody.
   if (aid.has(lemma) && form !== 'finite' && to.length === 0 && by.length === 0) return [];
-  const somebody = [doing.doer, ...near].some((phrase) => properName(ground, phrase));
+  const paid = clause.voice === 'passive' && (lemma === 'pay' || lemma === 'pagar') ? doing.sufferer : null;
+  const somebody = [doing.doer, paid, ...near].some((phrase) => properName(ground, phrase));
   if (loose.has(lemma) && !somebody && to.length === 0 && by.length === 0 && form !== 'noun')
     return receives && accountNear(doing) ? [draft(doing, amountOf(figure))] : [];
   // A budget asks for money, and gives none.
@@ -151,12 +179,17 @@ export function money(doing: Doing): Draft[] {
 const firstIn = ({ ground, clause, end }: Doing, entity: TextEntity): number =>
   mentionsIn(ground, clause.verb.end, end).find((mention) => entityOf(ground, mention) === entity)?.start ?? 0;
 
+const bareTo = /^[\d.,]+ (?:millones|mil|millions?|thousand) (?:to|a|al) /u;
+
 /** "$5,000 to A and 900 euros to B": the second amount with its own receiver. */
 function nextAmount(doing: Doing, first: Figure): { figure: Figure; to: TextEntity } | null {
   const { ground, clause, end } = doing;
   const { tokens, text } = ground.scene.document;
   if (clause.verb.form === 'noun' || first.number[0] < clause.verb.end) return null;
-  const figure = figuresIn(ground, first.number[1], end).find(({ unit, refuted }) => currency.test(unit) && !refuted);
+  // "y 41 millones a B": the coin is the one before, whatever noun seems to follow.
+  const figure = figuresIn(ground, first.number[1], end)
+    .map((one) => (bareTo.test(text.slice(one.number[0], one.number[0] + 40)) ? { ...one, unit: first.unit } : one))
+    .find(({ unit, refuted }) => coin.test(unit) && !refuted);
   if (
     figure === undefined ||
     !/(?:\band|\by|,)\s*(?:otros |another )?\$?$/u.test(text.slice(figure.number[0] - 12, figure.number[0]))
@@ -190,8 +223,11 @@ export function informed(doing: Doing): Draft[] {
     ...wordsIn(ground, clause.object),
     ...(clause.object === null || clause.voice === 'active' ? wordsIn(ground, clause.others[0]?.argument ?? null) : []),
   ];
-  if (!anyOf(wide, information)) return [];
-  const to = actorsOf(ground, phraseAfter(clause, 'to', 'with', 'a', 'al', 'con'), true);
+  // "gave the navy the coordinates"
+  const whom =
+    giving.has(clause.verb.lemma) && clause.voice === 'active' ? actorsOf(ground, [clause.object], false) : [];
+  if (!anyOf(wide, information) && !(whom.length > 0 && anyOf(wordsAfter(doing).slice(0, 10), information))) return [];
+  const to = [...actorsOf(ground, phraseAfter(clause, 'to', 'with', 'a', 'al', 'con'), true), ...whom];
   const by = actorsOf(ground, [clause.subject], true).filter((entity) => !to.includes(entity));
   const next = ground.clauses[doing.at + 1];
   const helped =
@@ -209,12 +245,15 @@ export function informed(doing: Doing): Draft[] {
   return [draft(doing, { doers: ids(by), patients: ids([...to, ...users]) })];
 }
 
+const giving = new Set(['give', 'send', 'supply', 'provide']);
 const sharing = new Set(
   'share provide supply give entregar remitir compartir proporcionar suministrar facilitar'.split(' '),
 );
 const helping = new Set('help lead allow ayudar permitir derivar servir'.split(' '));
 const banish = new Set(['expel', 'deport', 'repatriate', 'expulsar', 'deportar', 'repatriar']);
 
+/** "Puestos a disposición", "quedaron a disposición": handed to a prosecutor. */
+const placed = new Set(['poner', 'quedar']);
 const they = new Set(['they', 'he', 'she', 'ellos', 'ellas']);
 const prisons = new Set(
   'penal prison jail carcel cereso cefereso reclusorio penitenciaria penitentiary hospital'.split(' '),
@@ -227,7 +266,8 @@ export function handover(doing: Doing): Draft[] {
   const swap = lemma === 'exchange' || lemma === 'intercambiar';
   if (clause.verb.form === 'noun' && suffering(doing).length === 0 && !single(doing) && !swap) return [];
   const words = wordsAfter(doing).slice(0, 16);
-  if (lemma === 'poner' && !words.includes('disposicion')) return [];
+  if (lemma === 'quedar' && !ofPersons(ground, sufferer ?? clause.subject)) return [];
+  if (placed.has(lemma) && !words.slice(0, 6).includes('disposicion')) return [];
   if (swap)
     return clause.verb.form === 'noun' &&
       (ofPersons(ground, sufferer) || people.has(ground.scene.document.tokens[clause.verb.first - 1]?.folded ?? ''))
@@ -237,7 +277,7 @@ export function handover(doing: Doing): Draft[] {
   const human =
     ofPersons(ground, sufferer) ||
     suffering(doing).some(({ kind }) => kind === 'Person') ||
-    lemma === 'poner' ||
+    placed.has(lemma) ||
     (banish.has(lemma) && properName(ground, sufferer)) ||
     (clause.voice === 'passive' && they.has(sufferer?.head ?? ''));
   const suffers = suffering(doing);
@@ -246,7 +286,7 @@ export function handover(doing: Doing): Draft[] {
     ground,
     [
       ...phraseAfter(clause, 'to', 'into', 'a', 'al', 'ante', 'hacia'),
-      ...(lemma === 'poner' ? phraseAfter(clause, 'de', 'del') : []),
+      ...(placed.has(lemma) ? phraseAfter(clause, 'de', 'del') : []),
     ],
     // One is moved to a town, but handed over to a country.
     lemma !== 'trasladar' && lemma !== 'transfer',
@@ -263,7 +303,7 @@ export function handover(doing: Doing): Draft[] {
     !anyOf(words.slice(0, 8), prisons) &&
     lemma !== 'hand over' &&
     lemma !== 'turn over' &&
-    lemma !== 'poner'
+    !placed.has(lemma)
   )
     return [];
   const patients = suffering(doing).filter((entity) => !to.includes(entity));
