@@ -91,6 +91,12 @@ export function findEntities(document: CutText, taken: Taken): TextEntity[] {
   }
   rekind(tokens, all);
   joinSiblings(tokens, all, alone);
+  return named(document, all, (word) => common.has(word));
+}
+
+/** What the whole text tells of the names found in its sentences: other names, repeats, short forms, nicknames. */
+function named(document: CutText, all: Span[], common: (word: string) => boolean): TextEntity[] {
+  const { tokens, sentences } = document;
   const parts = sentences.map(({ first, last, kind }) => ({ first, last, skip: kind === 'furniture' }));
   const first = mergeAliases(all, acronymsIn(document.text, tokens, all));
   const open = sentences.map((one) => ({
@@ -98,13 +104,13 @@ export function findEntities(document: CutText, taken: Taken): TextEntity[] {
     last: one.last,
     skip: one.kind === 'furniture' || (one.kind === 'heading' && inTitleCase(document, one)),
   }));
-  const repeated = repeatsIn(tokens, first, open, (word) => common.has(word));
+  const repeated = repeatsIn(tokens, first, open, common);
   const spans = [...first, ...repeated].toSorted((a, b) => a.first - b.first);
   knowAliases(tokens, spans);
-  const shorts = shortFormsIn(tokens, spans, parts, (word) => common.has(word), document.language === 'es');
+  const shorts = shortFormsIn(tokens, spans, parts, common, document.language === 'es');
   const opened = openingNamesIn(tokens, [...spans, ...shorts], parts);
-  const named = withNicknames(tokens, parts, [...spans, ...shorts, ...opened]);
-  return groupSpans(document, ownersFirst([...named, ...aliasesIn(tokens, named, parts)]));
+  const together = withNicknames(tokens, parts, [...spans, ...shorts, ...opened]);
+  return groupSpans(document, ownersFirst([...together, ...aliasesIn(tokens, together, parts)]));
 }
 
 /** Nicknames come last: the name they belong to may be a short one ("Cepeda, also known as …"). */
