@@ -64,8 +64,7 @@ function own({ tags, tokens, language }: Tagged, clause: Clause): void {
         tokens[at]?.folded === 'without'
       )
         clause.denied = true;
-  if (isNone(tokens[clause.object?.first ?? -1]?.folded) || isNone(tokens[clause.subject?.first ?? -1]?.folded))
-    clause.denied = true;
+  if (isNone(tokens, clause.object?.first ?? -1) || isNone(tokens, clause.subject?.first ?? -1)) clause.denied = true;
 }
 
 /** "Recommendation 4. To the Committee: to designate". */
@@ -75,7 +74,11 @@ function recommends(tokens: Tagged['tokens'], verb: number): boolean {
   return false;
 }
 
-const isNone = (word: string | undefined): boolean =>
+/** "No money", but not "no less than three". */
+const isNone = (tokens: Tagged['tokens'], at: number): boolean =>
+  noneWord(tokens[at]?.folded) && !/^(?:less|fewer|menos)$/.test(tokens[at + 1]?.folded ?? '');
+
+const noneWord = (word: string | undefined): boolean =>
   word === 'no' || word === 'none' || word === 'nobody' || word === 'nadie' || word?.startsWith('ningun') === true;
 
 /** "habría financiado": the conditional in which Spanish newspapers report what is only said. */

@@ -35,8 +35,11 @@ export function tagScene(scene: Scene): Tagged | null {
       measuring.has(tokens[at - 1]?.folded ?? '') &&
       measured.has(`${tokens[at - 1]?.folded} ${token.folded}`) &&
       isNumber(tokens[at + 1], small)
-    )
+    ) {
       tags[at - 1] = tags[at] = tag.adv;
+      // "No less than $3 million" denies nothing.
+      if (tokens[at - 2]?.folded === 'no') tags[at - 2] = tag.adv;
+    }
     if (
       language === 'en' &&
       token.folded === "'" &&
@@ -76,7 +79,8 @@ const measured = new Set([
 const measuring = new Set([...measured].map((two) => two.split(' ')[0] ?? ''));
 
 const isNumber = (token: Token | undefined, small: ReadonlyMap<string, number>): boolean =>
-  token !== undefined && (token.shape === 'number' || token.folded === 'a' || small.get(token.folded) === tag.num);
+  token !== undefined &&
+  (token.shape === 'number' || token.text === '$' || token.folded === 'a' || small.get(token.folded) === tag.num);
 
 /** The point of "Ms.", "Gral." and the like, after which the sentence goes on. */
 function shortens(tokens: readonly Token[], at: number): boolean {
@@ -142,10 +146,14 @@ function twofold(tokens: readonly Token[], tags: Uint8Array): void {
     } else if (word === 'esta' && tags[at] === tag.aux && tokens[at]?.text === 'esta') {
       const after = tags[at + 1];
       if (tags[at - 1] === tag.prep && (after === tag.nominal || after === tag.mention)) tags[at] = tag.det;
-    } else if (word === 'vez' && tokens[at - 2]?.folded === 'a' && /^(?:su|la)$/.test(tokens[at - 1]?.folded ?? ''))
+    } else if (including.has(word ?? '') && tags[at - 1] === tag.aux) tags[at] = tag.form;
+    else if (word === 'vez' && tokens[at - 2]?.folded === 'a' && /^(?:su|la)$/.test(tokens[at - 1]?.folded ?? ''))
       tags.fill(tag.adv, at - 2, at + 1);
   }
 }
+
+/** After an auxiliary the participle, elsewhere a preposition: "fue incluido en la lista". */
+const including = new Set(['incluido', 'incluida', 'incluidos', 'incluidas']);
 
 const dayTimes = new Set('tarde manana noche madrugada mananas noches tardes morning afternoon evening'.split(' '));
 

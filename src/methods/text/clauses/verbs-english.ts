@@ -4,7 +4,7 @@
  */
 export const englishVerbs = `
 kill massacre neutralise neutralize stab+ beat_beat_beaten murder assassinate slay_slew_slain shoot_shot_shot execute die perish gun+ lose_lost_lost slaughter lynch behead ambush
-arrest detain capture apprehend nab+ imprison jail remand round custody indict charge accuse convict acquit release free
+arrest detain capture recapture rearrest apprehend nab+ imprison jail remand round custody indict charge accuse convict acquit release free
 seize confiscate impound dismantle destroy intercept discover find_found_found recover locate uncover detect net+ yield hide_hid_hidden conceal search inspect forfeit
 transfer+ wire deposit remit+ pay_paid_paid send_sent_sent hand turn surrender expel+ deport repatriate deliver give_gave_given
 provide share supply pass furnish relay exchange notify inform tell_told_told alert respond answer go_went_gone receive
@@ -30,6 +30,7 @@ compete betray defect
 buy_bought_bought sell_sold_sold obtain acquire collect accept catch_caught_caught arrive ship+ smuggle traffick_trafficked_trafficked manufacture produce import export consign transport
 carry haul stash store source distribute bribe fund finance bankroll invest sponsor
 base headquarter locate house lease rent own register lie_lay_lain situate
+sign
 marry father raise bear_bore_born
 tie link connect associate relate accompany use protect
 result follow begin_began_begun continue start end
@@ -39,7 +40,7 @@ have_had_had take_took_taken make_made_made put_put_put place keep_kept_kept set
 /** Nouns of doing, with the verb they stand for. Endings of the plural are added. */
 export const englishNouns = `
 killing:kill massacre:massacre murder:murder assassination:assassinate slaying:slay death:die homicide:murder execution:execute shooting:shoot
-arrest:arrest detention:detain capture:capture apprehension:apprehend
+arrest:arrest detention:detain capture:capture recapture:recapture apprehension:apprehend
 seizure:seize haul:seize bust:seize confiscation:confiscate discovery:discover interception:intercept
 transfer:transfer wire:wire deposit:deposit withdrawal:withdraw payment:pay payroll:pay exchange:exchange swap:exchange handover:hand expulsion:expel deportation:deport delivery:deliver
 deployment:deploy arrival:arrive mobilization:mobilise mobilisation:mobilise
@@ -48,7 +49,7 @@ clash:clash firefight:clash shootout:clash gunfight:clash gunbattle:clash ambush
 attack:attack battle:battle crossfire:clash fighting:clash shoot-out:clash gun-battle:clash
 meeting:meet talks:meet summit:meet visit:visit call:call
 extradition:extradite tariff:tariff
-fine:fine sentence:sentence forfeiture:forfeit sanction:sanction penalty:penalise
+fine:fine freezing:freeze sentence:sentence forfeiture:forfeit sanction:sanction penalty:penalise
 threat:threaten plan:plan proposal:propose promise:promise pledge:pledge vow:vow request:request denial:deny claim:claim
 allegation:allege belief:believe suspicion:suspect offer:offer intention:intend decision:decide order:order demand:demand
 alliance:ally cooperation:cooperate collaboration:collaborate partnership:partner rivalry:rival war:war feud:rival
@@ -88,6 +89,6 @@ let_let_let grow_grew_grown rise_rose_risen fall_fell_fallen build_built_built r
 stand_stood_stood deal_dealt_dealt drive_drove_driven hit_hit_hit cut_cut_cut cost_cost_cost change remain stay turn
 include contain involve mean_meant_meant bear open close live reach cross enter travel pull push happen occur spark cause
 lead trigger persist rely depend play walk talk learn teach_taught_taught draw_drew_drawn face cite bring hurt_hurt_hurt
-identify question interview flee_fled_fled escape spot+ notice refer issue publish sign inspect check
+identify question interview flee_fled_fled escape spot+ notice refer issue publish inspect check
 attempt shed_shed_shed spread_spread_spread put think strip+ drop+ drag+ clear face follow examine analyse analyze review
 `;

@@ -4,15 +4,15 @@
  */
 export const spanishVerbs = `
 matar neutralizar asesinar perder:pierd dejar abatir ejecutar morir:muer:mur fallecer:fallezc ultimar acribillar perecer privar victimar masacrar disparar:dispar
-arrestar detener:detien:detuv capturar aprehender apresar cumplimentar liberar imputar acusar procesar vincular condenar
+arrestar detener:detien:detuv capturar recapturar aprehender apresar cumplimentar liberar imputar acusar procesar vincular condenar
 asegurar desmantelar destruir:destruy decomisar incautar confiscar aprehender intervenir:intervien:intervin ocupar arrojar localizar hallar encontrar:encuentr descubrir ubicar recuperar interceptar inspeccionar
 revisar catear inmovilizar detectar viajar ocultar esconder dictar decretar caer
 transferir:transfier:transfir depositar remitir enviar entregar expulsar deportar repatriar trasladar proporcionar compartir
 suministrar facilitar aportar pagar recibir notificar avisar informar comunicar responder contestar atender:atiend girar ceder
-triangular blanquear lavar retirar repostar reabastecer:reabastezc descargar saldar culminar abonar acreditar trasferir:trasfier:trasfir
+triangular dispersar blanquear lavar retirar repostar reabastecer:reabastezc descargar saldar culminar abonar acreditar trasferir:trasfier:trasfir
 desplegar:desplieg movilizar destinar asignar reforzar:refuerz incrementar aumentar redoblar mandar desplazar instalar
 designar clasificar catalogar sancionar incluir:incluy considerar enlistar declarar nombrar denominar
-multar inhabilitar revocar cancelar purgar cumplir figurar sentenciar sentar congelar bloquear restringir embargar penalizar imponer:impon:impus
+multar inhabilitar suspender revocar cancelar purgar cumplir figurar sentenciar sentar congelar bloquear restringir embargar penalizar imponer:impon:impus
 enfrentar chocar atacar agredir emboscar repeler combatir pelear disputar
 reunir fotografiar cenar desayunar sostener:sostien:sostuv recibir visitar encabezar dialogar entrevistar encontrar conversar platicar hablar llamar
 extraditar
@@ -31,7 +31,7 @@ comprar adquirir:adquier obtener:obtien:obtuv cobrar incorporar inscribir arriba
 surtir proveer embarcar almacenar cargar financiar invertir:inviert:invirt sobornar patrocinar fondear
 rentar arrendar:arriend alquilar registrar domiciliar situar asentar
 casar relacionar ligar identificar acompanar usar utilizar proteger
-resultar quedar derivar iniciar continuar participar
+firmar suscribir resultar quedar derivar iniciar continuar participar
 tener:tien:tuv hacer:hac:hic poner:pon:pus dar llevar tomar
 `;
 
@@ -94,7 +94,7 @@ export const spanishIrregular: readonly (readonly [
 /** Nouns of doing, folded, with the verb they stand for; plurals are added by rule. */
 export const spanishNouns = `
 homicidio:asesinar asesinato:asesinar muerte:morir ejecucion:ejecutar feminicidio:asesinar deceso:morir fallecimiento:morir masacre:masacrar matanza:masacrar
-detencion:detener captura:capturar arresto:arrestar aprehension:aprehender
+detencion:detener captura:capturar recaptura:recapturar arresto:arrestar aprehension:aprehender
 decomiso:decomisar alijo:decomisar incautacion:incautar aseguramiento:asegurar hallazgo:hallar intervencion:intervenir confiscacion:confiscar
 transferencia:transferir deposito:depositar envio:enviar retiro:retirar canje:intercambiar intercambio:intercambiar entrega:entregar expulsion:expulsar deportacion:deportar traslado:trasladar pago:pagar nomina:pagar
 despliegue:desplegar arribo:arribar llegada:llegar movilizacion:movilizar
@@ -113,5 +113,5 @@ export const plainSpanishVerbs = `
 ver salir pasar volver:vuelv ir seguir:sig:sig conocer:conozc existir ocurrir suceder permanecer:permanezc entrar circular
 realizar llevar efectuar practicar celebrar contar:cuent originar mostrar:muestr cometer huir:huy:huy escapar abrir cerrar:cierr
 acudir portar contener:contien:contuv deber poder haber parecer:parezc comenzar:comienz empezar:empiez
-terminar mantener:mantien:mantuv publicar firmar emitir difundir leer escribir corresponder tramitar registrar
+terminar mantener:mantien:mantuv publicar emitir difundir leer escribir corresponder tramitar registrar
 `;

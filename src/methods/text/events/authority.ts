@@ -44,11 +44,22 @@ function inYears(doing: Doing): boolean {
   return anyOf(words, years) && anyOf(words, sentencing);
 }
 
+/** "received 48 months": a number of months and no more, which nothing else is received in. */
+function bareTerm(doing: Doing): boolean {
+  const { ground, clause } = doing;
+  return (
+    clause.verb.form === 'finite' &&
+    /^ (?:\d+|[a-z]+) (?:months|years|meses|años)(?:[.;]|,? (?:and|in prison|in custody|y|de prisión)\b)/u.test(
+      ground.scene.document.text.slice(clause.verb.end, clause.verb.end + 40),
+    )
+  );
+}
+
 /** "impuso prisión preventiva a X", "was remanded in custody": a measure of a judge. */
 export function custody(doing: Doing): Draft[] {
   const { ground, clause } = doing;
   if (clause.verb.form === 'noun') return [];
-  const term = terms.has(clause.verb.lemma) ? inYears(doing) : false;
+  const term = terms.has(clause.verb.lemma) ? inYears(doing) || bareTerm(doing) : false;
   if (!term && (served.has(clause.verb.lemma) || !anyOf(wordsAfter(doing).slice(0, 7), jails))) return [];
   if (served.has(clause.verb.lemma)) {
     const given = clause.verb.lemma === 'hand' || clause.verb.lemma === 'give';
@@ -181,6 +192,19 @@ export function servingTime(doing: Doing): Draft[] {
   return patients.length > 0 ? [draft(doing, { patients: ids(patients) })] : [];
 }
 
+/** "El padrón dio de baja a C": a company that is struck off by an authority. */
+export function struckOff(doing: Doing): Draft[] {
+  const { ground, clause } = doing;
+  if (clause.verb.form !== 'finite' || clause.voice === 'passive' || clause.verb.tense === 'present') return [];
+  const words = wordsAfter(doing);
+  if (words[0] !== 'de' || words[1] !== 'baja') return [];
+  const struck = actorsOf(ground, [clause.object, ...phraseAfter(clause, 'a', 'al')], false).filter(
+    ({ kind }) => kind === 'Company' || kind === 'Organization',
+  );
+  const doers = actorsOf(ground, [doing.doer], false).filter((entity) => !struck.includes(entity));
+  return struck.length > 0 ? [draft(doing, { doers: ids(doers), patients: ids(struck) })] : [];
+}
+
 const sanctioning = new Set('ofac sdn bloqueadas sanciones sancionados'.split(' '));
 
 /** "figura en la lista de la OFAC desde 2023". */
@@ -198,9 +222,28 @@ const licences = new Set(
   ),
 );
 
+/** "C, cuya patente suspendió la agencia": the licence before its verb, and its holder before the relative. */
+function licenceBefore(doing: Doing): Draft[] | null {
+  const { ground, clause } = doing;
+  const { scene } = ground;
+  if (clause.voice !== 'active' || clause.subject === null || clause.verb.form !== 'finite') return null;
+  if (!anyOf(wordsIn(ground, clause.subject), licences)) return null;
+  const { first } = clause.subject;
+  const whose = /^cuy[oa]s?$/.test(scene.document.tokens[first]?.folded ?? '') ? first : first - 1;
+  if (!/^cuy[oa]s?$/.test(scene.document.tokens[whose]?.folded ?? '')) return null;
+  const comma = scene.document.tokens[whose - 1]?.folded === ',' ? 1 : 0;
+  const holder = entityOf(ground, scene.mentions[scene.mentionAt[whose - 1 - comma] ?? -1]);
+  const doers = actorsOf(ground, [clause.object], false).filter((entity) => entity !== holder);
+  return holder === undefined || doers.length === 0
+    ? null
+    : [draft(doing, { doers: ids(doers), patients: [holder.id] })];
+}
+
 /** "revoked the licence of X", "le canceló el permiso a X". */
 export function licence(doing: Doing): Draft[] {
   const { ground, clause, sufferer } = doing;
+  const turned = licenceBefore(doing);
+  if (turned !== null) return turned;
   if (clause.verb.form === 'noun' || !anyOf(wordsIn(ground, sufferer), licences)) return [];
   const holders = actorsOf(ground, [sufferer, ...phraseAfter(clause, 'of', 'de', 'del', 'a', 'al')], false);
   const doers = actorsOf(ground, [doing.doer], true).filter((entity) => !holders.includes(entity));

@@ -79,6 +79,8 @@ export function deployment(doing: Doing): Draft[] {
   const kinds = named(ground, sufferer).map(({ kind }) => kind);
   const military = kinds.includes('MilitaryUnit') || kinds.includes('Vessel') || kinds.includes('Airplane');
   const words = wordsIn(ground, sufferer);
+  // "ordered the freezing of assets": what is ordered is no force.
+  if (lemma === 'order' && /^(?:freezing|seizure|sale|return|release)$/.test(sufferer?.head ?? '')) return [];
   if (lemma === 'use')
     return clause.others.some(
       ({ preposition }) => preposition === 'along' || preposition === 'over' || preposition === 'near',

@@ -122,6 +122,23 @@ export function repelled(doing: Doing): Draft[] {
   return [draft(doing, { doers: ids(sides) })];
 }
 
+const pacts = new Set(
+  'pact truce accord agreement memorandum treaty convenio acuerdo pacto tregua memorando memorandum tratado'.split(' '),
+);
+
+/** "A and B signed an agreement on 9 June", "concluded a pact with B": two sides that put their names to it on a day told. */
+export function pact(doing: Doing): Draft[] {
+  const { ground, clause } = doing;
+  if (clause.verb.form !== 'finite' || clause.voice === 'passive' || clause.verb.tense !== 'past') return [];
+  if (clause.modality !== 'asserted' || clause.denied || clause.subject === null) return [];
+  if (!anyOf([...wordsIn(ground, clause.object), ...wordsAfter(doing).slice(0, 6)], pacts)) return [];
+  const others = actorsOf(ground, phraseAfter(clause, 'with', 'con'), true);
+  const first = actorsOf(ground, [clause.subject], true).filter((entity) => !others.includes(entity));
+  const sentence = ground.scene.document.sentences[clause.sentence];
+  const dated = datesIn(ground, sentence?.start ?? clause.start, doing.end).length > 0;
+  return dated && (first.length > 1 || others.length > 0) ? [draft(doing, { doers: ids([...first, ...others]) })] : [];
+}
+
 /** "spoke by phone with X", "habló por teléfono con X". */
 export function spoken(doing: Doing): Draft[] {
   const { ground, clause } = doing;

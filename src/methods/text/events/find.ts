@@ -25,7 +25,7 @@ export function findEvents(scene: Scene, clauses: readonly Clause[]): TextEvent[
 
 /** Lemmas of which more than one kind may be told at once: people and things taken into custody. */
 const double = new Set(
-  'take_custody arrest detain catch capture detener arrestar capturar aprehender'
+  'take_custody arrest detain catch capture recapture detener arrestar capturar aprehender'
     .split(' ')
     .map((word) => word.replace('_', ' ')),
 );

@@ -1,9 +1,10 @@
 import type { TextEntity } from '../reading/types.ts';
 import { draft, type Draft } from './draft.ts';
-import { custody, designation, enrolled, indefinite, licence, penalty, servingTime } from './authority.ts';
+import { custody, designation, enrolled, indefinite, licence, penalty, servingTime, struckOff } from './authority.ts';
 import { given, paymentNoun, received } from './payments.ts';
+import { campaign, itemised, promisedMoney, putAboard, stake } from './sums.ts';
 import { arrived, askedForces, deployed, deployment, reinforced } from './deployments.ts';
-import { clash, meeting, repelled, seenTogether, spoken } from './encounters.ts';
+import { clash, meeting, pact, repelled, seenTogether, spoken } from './encounters.ts';
 import { entityOf, mentionsIn } from './ground.ts';
 import { bodies, dead, gaveUp, leftHeld, persons } from './persons.ts';
 import { actorsOf, anyOf, ids, ofPersons, phraseAfter, suffering, wordsAfter, wordsIn, type Doing } from './roles.ts';
@@ -23,6 +24,7 @@ function undone({ ground, clause }: Doing): boolean {
   );
 }
 
+const shots = new Set('balazos tiros balas plomo fuego'.split(' '));
 const statutory = new Set('regulatory controls administrative civil criminal applicable requirements'.split(' '));
 /** Verbs of so wide a meaning that the list has to be one of sanctions. */
 const moving = new Set('incorporar inscribir place put'.split(' '));
@@ -65,6 +67,14 @@ export const meet: Readonly<Record<Need, (doing: Doing) => Draft[]>> = {
       : deployment(doing).map((made) => ({ ...made, modality: 'promised' as const })),
   money,
   given,
+  itemised,
+  campaign,
+  pact,
+  stake,
+  'put aboard': putAboard,
+  'promised money': promisedMoney,
+  'struck off': struckOff,
+  gunfight: (doing) => (anyOf(wordsAfter(doing).slice(0, 4), shots) ? clash(doing) : []),
   'payment noun': paymentNoun,
   received,
   'arrived forces': arrived,

@@ -20,6 +20,9 @@ weapons arms rifles guns ammunition explosives drones drugs precursors chemicals
 armas armamento fusiles municiones cartuchos explosivos drones droga drogas precursores quimicos combustible hidrocarburo vehiculos acciones titulo rancho casa inmueble inmuebles predio predios avioneta terreno terrenos mercancia
 `);
 
+const ofSubstance = ({ ground }: Doing, phrase: Argument | null): boolean =>
+  named(ground, phrase).some(({ kind }) => kind === 'Substance');
+
 const valuable = (words: readonly string[]): boolean => anyOf(words, moneyWords) || anyOf(words, goodsWords);
 
 /** Those who can hold an account and are named between two places of the text. */
@@ -84,7 +87,13 @@ export function given(doing: Doing): Draft[] {
   const direct =
     supplying.has(clause.verb.lemma) && clause.voice === 'active' ? named(ground, sufferer).filter(mayAct) : [];
   const receivers = [...to, ...direct.filter((entity) => !to.includes(entity))];
-  if (receivers.length === 0 && !stated) return [];
+  // "The pills were supplied to the cell by P": the giver is named, and somebody gets it.
+  const byName =
+    clause.voice === 'passive' &&
+    by.length > 0 &&
+    /^(?:supply|suministrar|surtir|proveer)$/.test(clause.verb.lemma) &&
+    phraseAfter(clause, 'to', 'a', 'al').length > 0;
+  if (receivers.length === 0 && !stated && !byName) return [];
   const bribed = /^(?:bribe|sobornar)$/.test(clause.verb.lemma);
   const along =
     direct.length > 0
@@ -92,8 +101,13 @@ export function given(doing: Doing): Draft[] {
       : undefined;
   const second = along !== undefined || (direct.length > 0 && valuable(wordsAfter(doing).slice(0, 8)));
   const thing =
-    things.find((phrase) => phrase !== null && (within(doing, phrase) || valuable(wordsIn(ground, phrase)))) ??
-    (bribed || second ? sufferer : undefined);
+    things.find(
+      (phrase) =>
+        phrase !== null &&
+        (within(doing, phrase) ||
+          valuable(wordsIn(ground, phrase)) ||
+          (supplying.has(clause.verb.lemma) && ofSubstance(doing, phrase))),
+    ) ?? (bribed || second ? sufferer : undefined);
   if (thing === undefined || thing === null || pronouns.has(thing.head ?? '')) return [];
   // What is done as a rule is told of only where both sides are known, or money goes to an account.
   if (clause.voice === 'active' ? by.length === 0 : present && !stated) return [];
@@ -145,7 +159,8 @@ export function received(doing: Doing): Draft[] {
   if (from.length === 0 || to.length === 0) return [];
   const figure =
     figuresIn(ground, sufferer.start, sufferer.end + 1).find(({ unit, refuted }) => !refuted && unit !== '%') ?? null;
-  if (figure === null && !valuable(wordsIn(ground, sufferer))) return [];
+  if (figure === null && !valuable(wordsIn(ground, sufferer)) && !(bought.has(lemma) && ofSubstance(doing, sufferer)))
+    return [];
   return [
     draft(doing, {
       doers: ids(from),
@@ -157,4 +172,5 @@ export function received(doing: Doing): Draft[] {
   ];
 }
 
+const bought = setOf('buy acquire purchase comprar adquirir');
 const sellers = setOf('comprar adquirir obtener cobrar');

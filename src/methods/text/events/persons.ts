@@ -37,7 +37,8 @@ export function persons(doing: Doing): Draft[] {
   // "his arrest", "his 2019 arrest"
   const { tokens } = ground.scene.document;
   const dated = /^\d{4}$/.test(tokens[clause.verb.first - 1]?.folded ?? '');
-  const whose = tokens[clause.verb.first - (dated ? 2 : 1)]?.folded ?? '';
+  const owned = tokens[clause.verb.first - 1]?.folded === 'own';
+  const whose = tokens[clause.verb.first - (dated || owned ? 2 : 1)]?.folded ?? '';
   if (rule.kind === 'Extradition' && sufferer === null && clause.modality !== 'asserted' && possessive.has(whose))
     return [draft(doing, {})];
   if (clause.verb.form === 'noun' && isSought(doing)) return [];
@@ -63,11 +64,12 @@ export function persons(doing: Doing): Draft[] {
       ? (ground.persons[doing.at] ?? nextSubject(doing))
       : null;
   if (his !== null) return [draft(doing, { patients: [his.id], quantity: 1, unit: 'people' })];
+  if (tookPlace(doing)) return [draft(doing, {})];
   const human =
     ofPersons(ground, sufferer) ||
     (rule.kind === 'Arrest' && patients.length > 0) ||
     patients.some(({ kind }) => kind === 'Person') ||
-    (rule.kind === 'Arrest' && fullName(doing)) ||
+    (rule.kind === 'Arrest' && (fullName(doing) || surname(doing))) ||
     (rule.kind === 'Killing' && clause.verb.form === 'gerund' && bareNumber(sufferer));
   if (!human && !implicit && !own && !clitic) return [];
   if (tellsNothing(doing, patients)) return [];
@@ -100,6 +102,8 @@ function tellsNothing(doing: Doing, patients: readonly TextEntity[]): boolean {
   const nobody = patients.length === 0;
   // "Most people killed in L"
   if (form !== 'noun' && nobody && atLarge.has(tokens[sufferer?.first ?? -1]?.folded ?? '')) return true;
+  // "The drug that kills people", "what killed people there": people at large, on no day.
+  if (form === 'finite' && nobody && rule.kind === 'Killing' && bareCrowd(doing)) return true;
   // "A las personas detenidas se les leyeron"
   if (form === 'participle' && rule.kind === 'Arrest' && nobody && knownOnes(doing)) return true;
   // "was caught in traffic"
@@ -117,6 +121,46 @@ function tellsNothing(doing: Doing, patients: readonly TextEntity[]): boolean {
 /** A name of several words that nobody has recorded: whoever is arrested by such a name is a person. */
 const fullName = ({ ground, sufferer }: Doing): boolean =>
   sufferer !== null && sufferer.last > sufferer.first && properName(ground, sufferer);
+
+/** "Reed was arrested": one capitalised word that suffers alone is somebody's surname, recorded or not. */
+const surname = ({ ground, clause, sufferer }: Doing): boolean => {
+  const { tokens } = ground.scene.document;
+  return (
+    clause.voice === 'passive' &&
+    clause.verb.form === 'finite' &&
+    /^(?:was|fue)$/.test(tokens[clause.verb.first]?.folded ?? '') &&
+    sufferer !== null &&
+    sufferer.first === sufferer.last &&
+    sufferer.last + 1 === clause.verb.first &&
+    properName(ground, sufferer) &&
+    !nobodys.test(sufferer.head ?? '')
+  );
+};
+
+/** "La captura se llevó a cabo el 14 de mayo": of somebody told of before, and the only telling of it. */
+function tookPlace({ ground, clause, at, rule }: Doing): boolean {
+  const { text, tokens } = ground.scene.document;
+  return (
+    rule.kind === 'Arrest' &&
+    clause.verb.form === 'noun' &&
+    /^(?:the|la|el)$/.test(tokens[clause.verb.first - 1]?.folded ?? '') &&
+    happening.test(text.slice(clause.verb.end, clause.verb.end + 40)) &&
+    !ground.clauses
+      .slice(Math.max(0, at - 60), at)
+      .some((other) => arresting.test(other.verb.lemma) && other.modality === 'asserted' && !other.denied)
+  );
+}
+
+const happening =
+  /^ (?:took place|was made|was carried out|se llevó a cabo|tuvo lugar|ocurrió|se realizó|se concretó)\b/u;
+const arresting = /^(?:re)?(?:arrest|detain|capture|apprehend|detener|arrestar|capturar|aprehender|cumplimentar)$/;
+const nobodys = /^(?:nobody|no|none|nadie|nothing|it|this|that|everything|todo|esto|eso)$/;
+
+const bareCrowd = ({ clause, sufferer }: Doing): boolean =>
+  clause.voice === 'active' &&
+  sufferer !== null &&
+  sufferer.first === sufferer.last &&
+  /^(?:people|persons|gente|personas)$/.test(sufferer.head ?? '');
 
 const atLarge = new Set(['most', 'many', 'any', 'few', 'muchos', 'muchas', 'cualquier', 'quienes']);
 const ill = new Set('enfermo enferma de del desde por gravemente'.split(' '));
@@ -195,13 +239,23 @@ export function single(doing: Doing): boolean {
 
 const deadWords = new Set('dead muertos muerto muerta muertas fallecidos fallecido fallecidas'.split(' '));
 
-const heldWords = new Set('detenidos detenidas arrestados capturados detained arrested custody'.split(' '));
+const heldAfter =
+  /^\S+ (?:\p{L}+ )?(?:arrests|detenciones|capturas|detenid[oa]s|arrestad[oa]s|capturad[oa]s|detained|arrested|in custody)\b/u;
+const ending = new Set(['result', 'resultar', 'arrojar', 'derivar']);
+const heldWords = new Set(
+  'arrests detenciones capturas detenidos detenidas arrestados capturados detained arrested custody'.split(' '),
+);
 
 /** "dejó cuatro detenidos". */
 export function leftHeld(doing: Doing): Draft[] {
-  if (!anyOf(wordsAfter(doing).slice(0, 12), heldWords)) return [];
+  if (!anyOf(wordsAfter(doing).slice(0, 12), heldWords) || doing.clause.verb.form === 'infinitive') return [];
   const figure = personCount(doing.ground, doing.clause.verb.end, doing.end);
-  return figure === null ? [] : [draft(doing, { quantity: figure.value, unit: 'people', qualifier: figure.qualifier })];
+  if (figure === null) return [];
+  const { text } = doing.ground.scene.document;
+  // "Resulted in 31 arrests", but "in a seizure and the arrest of four" tells of its own.
+  if (ending.has(doing.clause.verb.lemma) && !heldAfter.test(text.slice(figure.number[0], figure.number[0] + 50)))
+    return [];
+  return [draft(doing, { quantity: figure.value, unit: 'people', qualifier: figure.qualifier })];
 }
 
 /** "P surrendered to the police", "P se entregó a las autoridades". */

@@ -47,10 +47,11 @@ export function doingOf(ground: Ground, at: number, rule: Rule): Doing | null {
 
 /** Verbs that say nothing without whom or what they are done to. */
 const needsObject = new Set(
-  'arrest detain capture apprehend kill murder assassinate slay massacre behead seize confiscate designate sanction extradite sentence convict jail deport offload unload recover intercept impound arrestar detener capturar asesinar designar sancionar extraditar sentenciar condenar decomisar incautar'.split(
+  'arrest detain capture recapture apprehend kill murder assassinate slay massacre behead seize confiscate designate sanction extradite sentence convict jail deport offload unload recover intercept impound arrestar detener capturar asesinar designar sancionar extraditar sentenciar condenar decomisar incautar'.split(
     ' ',
   ),
 );
+const whose = new Set(['whose', 'cuya', 'cuyo', 'cuyas', 'cuyos']);
 const encounters = new Set('meet reunir entrevistar dialogar'.split(' '));
 const relatives = new Set('whom which that who que quien quienes cual cuales'.split(' '));
 
@@ -60,6 +61,15 @@ const relatives = new Set('whom which that who que quien quienes cual cuales'.sp
  */
 function completed(ground: Ground, clause: Clause): Clause {
   const { verb, voice, object, subject } = clause;
+  // "P, whose designation by the agency": the one before the relative.
+  if (
+    verb.form === 'noun' &&
+    object === null &&
+    whose.has(ground.scene.document.tokens[verb.first - 1]?.folded ?? '')
+  ) {
+    const owner = antecedent(ground, verb.first - 2);
+    return owner === null ? clause : { ...clause, object: owner };
+  }
   const meets = encounters.has(verb.lemma);
   if (voice !== 'active' || (object !== null && !meets) || subject === null || verb.form !== 'finite') return clause;
   if ((!meets && !needsObject.has(verb.lemma)) || subject.last >= verb.first) return clause;
@@ -69,7 +79,7 @@ function completed(ground: Ground, clause: Clause): Clause {
   // "P, con quien Q se reunió"
   const at = /^(?:con|with)$/.test(tokens[subject.first - 2]?.folded ?? '') ? subject.first - 3 : subject.first - 2;
   const relative = relatives.has(pronoun)
-    ? ((person ? beforeAside(ground, at) : null) ?? antecedent(ground, at))
+    ? ((person ? beforeAside(ground, at) : null) ?? antecedent(ground, at) ?? describedBefore(ground, at))
     : null;
   if (meets)
     return relative === null || !person
@@ -109,6 +119,20 @@ function beforeAside({ scene }: Ground, comma: number): Argument | null {
     if (mention === undefined || scene.entities[mention.entity]?.kind !== 'Person') return null;
     const { start, end, first, last } = mention;
     return { start, end, first, last, mentions: [position], head: null };
+  }
+  return null;
+}
+
+/** "C, an importer in L that the agency": the name before an aside of an article and common nouns that the relative ends. */
+function describedBefore({ scene }: Ground, last: number): Argument | null {
+  const { tokens } = scene.document;
+  for (let at = last; at > last - 9 && at > 1 && tokens[at]?.sentence === tokens[last]?.sentence; at -= 1) {
+    if (tokens[at]?.folded !== ',') continue;
+    const position = scene.mentionAt[at - 1] ?? -1;
+    const mention = scene.mentions[position];
+    if (mention === undefined || !/^(?:an?|the|una?|el|la)$/.test(tokens[at + 1]?.folded ?? '')) return null;
+    const { start, end, first, last: to } = mention;
+    return { start, end, first, last: to, mentions: [position], head: null };
   }
   return null;
 }

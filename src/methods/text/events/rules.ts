@@ -23,6 +23,14 @@ export type Need =
   | 'money'
   | 'given'
   | 'payment noun'
+  | 'itemised'
+  | 'campaign'
+  | 'stake'
+  | 'put aboard'
+  | 'promised money'
+  | 'struck off'
+  | 'pact'
+  | 'gunfight'
   | 'received'
   | 'arrived forces'
   | 'enrolled'
@@ -64,7 +72,7 @@ const lines: Lines = [
   [
     'Arrest',
     'persons',
-    'arrest detain capture apprehend nab catch round_up pick_up detener arrestar capturar aprehender apresar',
+    'arrest detain capture recapture rearrest apprehend nab catch round_up pick_up detener arrestar capturar recapturar aprehender apresar',
   ],
   ['Arrest', 'gave up', 'surrender entregar'],
   [
@@ -80,13 +88,14 @@ const lines: Lines = [
   ['Seizure', 'hidden goods', 'lie hide conceal stash viajar ocultar esconder'],
   ['Seizure', 'shown goods', 'reveal show expose contain revelar contener'],
   ['Seizure', 'caught with', 'arrest detain catch capture detener arrestar capturar aprehender'],
-  ['Arrest', 'left held', 'leave dejar saldar culminar'],
+  ['Arrest', 'left held', 'leave result dejar saldar culminar resultar arrojar derivar'],
   ['Arrest', 'persons', 'take_custody'],
   ['Seizure', 'goods', 'take_custody'],
+  ['Transfer', 'itemised', 'dispersar transferir enviar depositar pagar remitir transfer wire send pay remit'],
   [
     'Transfer',
     'money',
-    'transfer wire deposit pay hand send go remit receive give credit withdraw transferir depositar enviar remitir pagar recibir girar triangular abonar acreditar retirar move bribe sobornar financiar finance fund take entregar collect accept cobrar launder lavar blanquear',
+    'dispersar transfer wire deposit pay hand send go remit receive give credit withdraw transferir depositar enviar remitir pagar recibir girar triangular abonar acreditar retirar move bribe sobornar financiar finance fund take entregar collect accept cobrar launder lavar blanquear',
   ],
   [
     'Transfer',
@@ -98,6 +107,8 @@ const lines: Lines = [
     'given',
     'pay give deliver hand send supply provide transfer ship sell deposit carry entregar pagar depositar enviar suministrar surtir proveer abastecer vender ceder transferir remitir bribe sobornar',
   ],
+  ['Transfer', 'campaign', 'finance fund bankroll sponsor financiar patrocinar fondear'],
+  ['Transfer', 'stake', 'buy acquire purchase adquirir comprar'],
   ['Transfer', 'payment noun', 'pay send transfer deliver pagar enviar transferir entregar'],
   [
     'Transfer',
@@ -114,6 +125,7 @@ const lines: Lines = [
     'shipment',
     'send ship export sell vender hand_over turn_over deliver transport carry load unload discharge smuggle exportar embarcar transportar descargar enviar entregar fly ferry offload supply move trasladar',
   ],
+  ['Transfer', 'put aboard', 'put place'],
   ['Transfer', 'voyage', 'due bind'],
   ['Transfer', 'supplied', 'refuel resupply repostar reabastecer'],
   ['Transfer', 'answer', 'respond answer responder contestar atender'],
@@ -126,6 +138,7 @@ const lines: Lines = [
   ['Deployment', 'arrived forces', 'arrive arribar llegar'],
   ['Deployment', 'asked forces', 'request call_for pedir solicitar'],
   ['Deployment', 'promised forces', 'promise pledge offer prometer ofrecer'],
+  ['Transfer', 'promised money', 'pledge promise prometer comprometer'],
   [
     'Deployment',
     'more forces',
@@ -143,6 +156,7 @@ const lines: Lines = [
   ['Penalty', 'custody', 'imponer dictar decretar ordenar fijar impose remand order hand get receive give recibir'],
   ['Penalty', 'none', 'plead_guilty find_guilty'],
   ['Penalty', 'licence', 'revoke suspend revocar cancelar suspender'],
+  ['Penalty', 'struck off', 'dar'],
   ['Penalty', 'served', 'serve cumplir purgar'],
   ['Penalty', 'amount', 'fine tariff forfeit penalise penalize multar penalizar arancelar'],
   [
@@ -150,7 +164,9 @@ const lines: Lines = [
     'groups',
     'exchange_fire trade_fire fight clash battle attack enfrentar chocar combatir pelear agredir atacar emboscar ambush',
   ],
+  ['Clash', 'gunfight', 'disputar'],
   ['Clash', 'repelled', 'repel repeler'],
+  ['Meeting', 'pact', 'sign conclude firmar suscribir'],
   ['Meeting', 'spoken', 'speak talk hablar conversar platicar'],
   ['Meeting', 'others named', 'meet host sit_down dine reunir dialogar entrevistar cenar desayunar call llamar'],
   ['Meeting', 'seen together', 'photograph see fotografiar ver'],
@@ -195,7 +211,7 @@ pistoleros hermano hermanos prisioneros prisionero rehenes rehen hijo hijos hija
 empresario estudiante estudiantes auditor inspector regidor regidora concejal edil candidato candidata activista abogado abogada taxista comerciante reportero tripulantes tripulante tripulacion marineros marinero pescadores pescador adultos adulto empleado empleados custodios emisarios primo prima esposo esposa padre madre tio sobrino guardias custodio escoltas hermana hermanas tia sobrina sobrinos cunado cunada suegro yerno viuda nieto abuelo piloto pilotos escolta contador contadora alcaldesa alcaldes diputado senador sacerdote medico
 maestro maestra maestros campesino campesinos ganadero ganaderos agricultor agricultores productores transportista transportistas jornaleros vecinos pobladores comuneros ejidatario exalcalde expolicia
 exmilitar primogenito ahijado compadre lugarteniente lugartenientes halcon halcones narcotraficante narcotraficantes magistrado testigo testigos informante cantante
-cabecilla cabecillas imputado imputados probables acusado acusada acusados procesados procesado procesada condenados
+cabecilla cabecillas imputado imputados probables acusado acusada acusados procesados procesado procesada condenados coacusado coacusados coimputado coimputados complice complices co-defendant co-defendants codefendant codefendants accomplice accomplices
 `);
 
 export const forces = setOf(`

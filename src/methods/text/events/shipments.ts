@@ -81,6 +81,13 @@ const riding = new Set([...cargo, ...'ship vessel boat tanker trawler truck lorr
 export function voyage(doing: Doing): Draft[] {
   const { ground, clause, sufferer } = doing;
   if (clause.voice !== 'passive' || clause.verb.form !== 'finite' || sufferer === null) return [];
+  // What was found on the way goes nowhere any more.
+  if (
+    ground.clauses
+      .slice(Math.max(0, doing.at - 4), doing.at)
+      .some((other) => other.sentence === clause.sentence && taken.has(other.verb.lemma))
+  )
+    return [];
   const ways = clause.verb.lemma === 'due' ? ['in', 'at'] : ['for'];
   const next = phraseAfter(clause, ...ways)[0];
   if (next === undefined || next.first > clause.verb.last + 4) return [];
@@ -94,6 +101,8 @@ export function voyage(doing: Doing): Draft[] {
     clause.verb.lemma === 'bind' || anyOf(wordsIn(ground, sufferer), riding) || named(ground, sufferer).length > 0;
   return there && goes && rides ? [draft(doing, { modality: 'planned' })] : [];
 }
+
+const taken = new Set(['seize', 'find', 'discover', 'confiscate', 'intercept']);
 
 /** "refuelled the vessel": who supplied whom. */
 export function supplied(doing: Doing): Draft[] {
