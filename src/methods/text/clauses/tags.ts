@@ -146,11 +146,17 @@ function twofold(tokens: readonly Token[], tags: Uint8Array): void {
     } else if (word === 'esta' && tags[at] === tag.aux && tokens[at]?.text === 'esta') {
       const after = tags[at + 1];
       if (tags[at - 1] === tag.prep && (after === tag.nominal || after === tag.mention)) tags[at] = tag.det;
-    } else if (including.has(word ?? '') && tags[at - 1] === tag.aux) tags[at] = tag.form;
+    } else if (nominative.has(word ?? '') && tags[at - 1] === tag.prep && subordinate.has(tokens[at - 1]?.folded ?? ''))
+      tags[at - 1] = tag.sub;
+    else if (including.has(word ?? '') && tags[at - 1] === tag.aux) tags[at] = tag.form;
     else if (word === 'vez' && tokens[at - 2]?.folded === 'a' && /^(?:su|la)$/.test(tokens[at - 1]?.folded ?? ''))
       tags.fill(tag.adv, at - 2, at + 1);
   }
 }
+
+/** "Until he was murdered": before a subject these open a clause and govern nothing. */
+const subordinate = new Set(['until', 'till', 'before', 'after', 'since']);
+const nominative = new Set(['he', 'she', 'they', 'we']);
 
 /** After an auxiliary the participle, elsewhere a preposition: "fue incluido en la lista". */
 const including = new Set(['incluido', 'incluida', 'incluidos', 'incluidas']);

@@ -102,7 +102,7 @@ designacion:designar clasificacion:clasificar
 enfrentamiento:enfrentar emboscada:emboscar agresion:agredir ataque:atacar tiroteo:enfrentar balacera:enfrentar refriega:enfrentar combate:enfrentar choque:enfrentar
 reunion:reunir encuentro:reunir llamada:llamar videollamada:llamar videoconferencia:llamar visita:visitar
 extradicion:extraditar arancel:arancelar
-multa:multar sancion:sancionar condena:condenar sentencia:sentenciar bloqueo:bloquear congelamiento:congelar
+multa:multar sancion:sancionar condena:condenar pena:sentenciar sentencia:sentenciar bloqueo:bloquear congelamiento:congelar
 amenaza:amenazar plan:planear propuesta:proponer promesa:prometer solicitud:solicitar peticion:pedir
 alianza:aliar cooperacion:cooperar colaboracion:colaborar pacto:pactar rivalidad:rivalizar disputa:disputar
 nombramiento:nombrar designio:designar

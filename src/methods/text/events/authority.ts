@@ -55,6 +55,21 @@ function bareTerm(doing: Doing): boolean {
   );
 }
 
+/** "recommends a sentence of 151 months", "se solicitará una pena de 70 años": a term that is only asked for. */
+export function askedTerm(doing: Doing): Draft[] {
+  const { ground, clause } = doing;
+  if (clause.denied || (clause.modality !== 'proposed' && clause.modality !== 'planned')) return [];
+  const asks = ground.clauses
+    .slice(Math.max(0, doing.at - 2), doing.at)
+    .some((other) => other.sentence === clause.sentence && asking.has(other.verb.lemma));
+  const term = figuresIn(ground, clause.verb.end, Math.min(doing.end, clause.verb.end + 40)).find(({ unit }) =>
+    /^(?:months|years)$/.test(unit),
+  );
+  return asks && term !== undefined ? [draft(doing, amountOf(term))] : [];
+}
+
+const asking = new Set('recommend request seek propose ask solicitar pedir recomendar buscar'.split(' '));
+
 /** "impuso prisión preventiva a X", "was remanded in custody": a measure of a judge. */
 export function custody(doing: Doing): Draft[] {
   const { ground, clause } = doing;

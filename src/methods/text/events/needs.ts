@@ -1,6 +1,16 @@
 import type { TextEntity } from '../reading/types.ts';
 import { draft, type Draft } from './draft.ts';
-import { custody, designation, enrolled, indefinite, licence, penalty, servingTime, struckOff } from './authority.ts';
+import {
+  askedTerm,
+  custody,
+  designation,
+  enrolled,
+  indefinite,
+  licence,
+  penalty,
+  servingTime,
+  struckOff,
+} from './authority.ts';
 import { given, paymentNoun, received } from './payments.ts';
 import { campaign, itemised, promisedMoney, putAboard, stake } from './sums.ts';
 import { arrived, askedForces, deployed, deployment, reinforced } from './deployments.ts';
@@ -149,6 +159,7 @@ export const meet: Readonly<Record<Need, (doing: Doing) => Draft[]>> = {
   punished: (doing) => {
     if (undone(doing)) return [];
     const patients = suffering(doing);
+    if (patients.length === 0 && doing.clause.verb.form === 'noun') return askedTerm(doing);
     return patients.length > 0 || ofPersons(doing.ground, doing.sufferer)
       ? [draft(doing, { doers: ids(actorsOf(doing.ground, [doing.doer], true)), patients: ids(patients) })]
       : [];

@@ -169,7 +169,11 @@ const knownOnes = ({ ground, clause, sufferer }: Doing): boolean =>
   sufferer !== null &&
   clause.others.length === 0 &&
   sufferer.last - sufferer.first < 2 &&
-  articles.has(ground.scene.document.tokens[sufferer.first]?.folded ?? '') &&
+  (articles.has(ground.scene.document.tokens[sufferer.first]?.folded ?? '') ||
+    // "According to a detained accountant", "la declaración de un contador detenido"
+    /^(?:de|segun) una?$/.test(
+      wordsIn(ground, { ...sufferer, first: sufferer.first - 1, last: sufferer.first }).join(' '),
+    )) &&
   personCount(ground, sufferer.start, sufferer.end) === null;
 
 /** "killing eight": a number alone counts people. */

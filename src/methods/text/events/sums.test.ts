@@ -36,6 +36,14 @@ const english: Rows = [
   ['In March 2025 [O:Red Hand] concluded a nonaggression pact with [O:Blue Hand].', ['Meeting: -']],
   ['[C:Acme LLC] and [C:Beta SA] signed a lease on 9 June 2025.', []],
   ['[O:Red Hand] and [O:Blue Hand] plan to sign a pact in June 2027.', []],
+  ['The government recommends a sentence of 151 months.', ['Penalty: - / 151 months / proposed']],
+  ['The maximum sentence is 20 years.', []],
+  [
+    'The Office reported seizures of 942 kg of [S:heroin], compared with 604 kg in 2024.',
+    ['Seizure: - / 942 kg', 'Seizure: - / 604 kg'],
+  ],
+  ['[P:Ed Poe] lived there until he was murdered in June 2025.', ['Killing: -']],
+  ['[P:Ed Poe] led it until he was arrested in 2021.', ['Arrest: Ed Poe / 1 people']],
   ['The pill killed people in the city.', []],
 ];
 
@@ -55,6 +63,9 @@ const spanish: Rows = [
   ['El [S:fentanilo] era suministrado a la célula por [P:Juan Paz].', ['Transfer: -']],
   ['La captura se llevó a cabo el 14 de mayo de 2025.', ['Arrest: -']],
   ['[B:Marina] detuvo a [P:Juan Paz]. La captura se llevó a cabo en mayo.', ['Arrest: Juan Paz / 1 people']],
+  ['Adelantó que se solicitará una pena de hasta 70 años de prisión.', ['Penalty: - / 70 years / proposed']],
+  ['No vale la pena de esperar 20 años.', []],
+  ['La parte, según la declaración de un contador detenido, salió del país.', []],
   ['[P:Juan Paz] financió la campaña de [P:Luis Mar].', ['Transfer: Luis Mar']],
   [
     '[C:Acme SA] adquirió el 60 por ciento de [C:Beta SA] por 412 millones de pesos.',
