@@ -121,6 +121,9 @@ function deniedBySpeaker(ground: Ground, at: number): boolean {
   for (let back = at - 1; back >= 0 && back >= at - 3; back -= 1) {
     const other = ground.clauses[back];
     if (other?.sentence !== clause?.sentence) return false;
+    // "Se negó a pagar" refuses, "negó haber pagado" denies.
+    if (other?.verb.lemma === 'negar' && ground.scene.document.tokens[other.verb.last + 1]?.folded === 'a')
+      return false;
     if (other && /^(?:deny|reject|refute|negar|rechazar|desmentir)$/.test(other.verb.lemma)) return true;
   }
   return false;

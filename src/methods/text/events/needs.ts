@@ -34,7 +34,6 @@ function undone({ ground, clause }: Doing): boolean {
   );
 }
 
-const shots = new Set('balazos tiros balas plomo fuego'.split(' '));
 const statutory = new Set('regulatory controls administrative civil criminal applicable requirements'.split(' '));
 /** Verbs of so wide a meaning that the list has to be one of sanctions. */
 const moving = new Set('incorporar inscribir place put'.split(' '));
@@ -84,7 +83,6 @@ export const meet: Readonly<Record<Need, (doing: Doing) => Draft[]>> = {
   'put aboard': putAboard,
   'promised money': promisedMoney,
   'struck off': struckOff,
-  gunfight: (doing) => (anyOf(wordsAfter(doing).slice(0, 4), shots) ? clash(doing) : []),
   'payment noun': paymentNoun,
   received,
   'arrived forces': arrived,

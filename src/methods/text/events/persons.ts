@@ -64,6 +64,10 @@ export function persons(doing: Doing): Draft[] {
       ? (ground.persons[doing.at] ?? nextSubject(doing))
       : null;
   if (his !== null) return [draft(doing, { patients: [his.id], quantity: 1, unit: 'people' })];
+  // "Was shot and killed" is told once, by its last verb, beside which the day and the place stand.
+  const next = ground.clauses[doing.at + 1];
+  if (clause.verb.lemma === 'shoot' && next?.verb.first === clause.verb.last + 2 && next.verb.lemma === 'kill')
+    return [];
   if (tookPlace(doing)) return [draft(doing, {})];
   const human =
     ofPersons(ground, sufferer) ||

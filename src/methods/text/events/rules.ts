@@ -30,7 +30,6 @@ export type Need =
   | 'promised money'
   | 'struck off'
   | 'pact'
-  | 'gunfight'
   | 'received'
   | 'arrived forces'
   | 'enrolled'
@@ -164,7 +163,6 @@ const lines: Lines = [
     'groups',
     'exchange_fire trade_fire fight clash battle attack enfrentar chocar combatir pelear agredir atacar emboscar ambush',
   ],
-  ['Clash', 'gunfight', 'disputar'],
   ['Clash', 'repelled', 'repel repeler'],
   ['Meeting', 'pact', 'sign conclude firmar suscribir'],
   ['Meeting', 'spoken', 'speak talk hablar conversar platicar'],

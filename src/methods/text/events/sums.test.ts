@@ -44,6 +44,7 @@ const english: Rows = [
   ],
   ['[P:Ed Poe] lived there until he was murdered in June 2025.', ['Killing: -']],
   ['[P:Ed Poe] led it until he was arrested in 2021.', ['Arrest: Ed Poe / 1 people']],
+  ['[P:Ed Poe] was shot and killed in [L:Lima] in January 2024.', ['Killing: Ed Poe / 1 people']],
   ['The pill killed people in the city.', []],
 ];
 
@@ -66,6 +67,7 @@ const spanish: Rows = [
   ['Adelantó que se solicitará una pena de hasta 70 años de prisión.', ['Penalty: - / 70 years / proposed']],
   ['No vale la pena de esperar 20 años.', []],
   ['La parte, según la declaración de un contador detenido, salió del país.', []],
+  ['[P:Juan Paz] se negó a pagar 2 millones de pesos a [P:Luis Mar].', []],
   ['[P:Juan Paz] financió la campaña de [P:Luis Mar].', ['Transfer: Luis Mar']],
   [
     '[C:Acme SA] adquirió el 60 por ciento de [C:Beta SA] por 412 millones de pesos.',
