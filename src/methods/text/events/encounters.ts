@@ -131,6 +131,8 @@ export function pact(doing: Doing): Draft[] {
   const { ground, clause } = doing;
   if (clause.verb.form !== 'finite' || clause.voice === 'passive' || clause.verb.tense !== 'past') return [];
   if (clause.modality !== 'asserted' || clause.denied || clause.subject === null) return [];
+  // "Concluded that the agreement" is a thought.
+  if (/^(?:that|que)$/.test(wordsAfter(doing)[0] ?? '')) return [];
   if (!anyOf([...wordsIn(ground, clause.object), ...wordsAfter(doing).slice(0, 6)], pacts)) return [];
   const others = actorsOf(ground, phraseAfter(clause, 'with', 'con'), true);
   const first = actorsOf(ground, [clause.subject], true).filter((entity) => !others.includes(entity));

@@ -156,8 +156,12 @@ export const meet: Readonly<Record<Need, (doing: Doing) => Draft[]>> = {
   },
   punished: (doing) => {
     if (undone(doing)) return [];
+    const { clause, ground } = doing;
+    // "La pena de los familiares" is their grief.
+    const grief = /^penas?$/.test(ground.scene.document.tokens[clause.verb.first]?.folded ?? '');
+    if (grief) return askedTerm(doing);
     const patients = suffering(doing);
-    if (patients.length === 0 && doing.clause.verb.form === 'noun') return askedTerm(doing);
+    if (patients.length === 0 && clause.verb.form === 'noun') return askedTerm(doing);
     return patients.length > 0 || ofPersons(doing.ground, doing.sufferer)
       ? [draft(doing, { doers: ids(actorsOf(doing.ground, [doing.doer], true)), patients: ids(patients) })]
       : [];

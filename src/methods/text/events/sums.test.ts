@@ -45,6 +45,7 @@ const english: Rows = [
   ['[P:Ed Poe] lived there until he was murdered in June 2025.', ['Killing: -']],
   ['[P:Ed Poe] led it until he was arrested in 2021.', ['Arrest: Ed Poe / 1 people']],
   ['[P:Ed Poe] was shot and killed in [L:Lima] in January 2024.', ['Killing: Ed Poe / 1 people']],
+  ['The court concluded that the agreement with [C:Acme LLC] of 9 June 2025 was void.', []],
   ['The pill killed people in the city.', []],
 ];
 
@@ -68,6 +69,7 @@ const spanish: Rows = [
   ['No vale la pena de esperar 20 años.', []],
   ['La parte, según la declaración de un contador detenido, salió del país.', []],
   ['[P:Juan Paz] se negó a pagar 2 millones de pesos a [P:Luis Mar].', []],
+  ['Conmovió a todos la pena de los familiares de [P:Juan Paz].', []],
   ['[P:Juan Paz] financió la campaña de [P:Luis Mar].', ['Transfer: Luis Mar']],
   [
     '[C:Acme SA] adquirió el 60 por ciento de [C:Beta SA] por 412 millones de pesos.',
