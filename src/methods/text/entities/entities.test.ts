@@ -49,6 +49,7 @@ const tables: Record<string, { language: 'en' | 'es'; rows: [text: string, expec
       ],
       ['Es de la empresa de seguridad Vigilancia Total del Golfo.', ['Company Vigilancia Total del Golfo']],
       ['Compró el 60 por ciento de Almacenes Fiscales Tula.', ['Company Almacenes Fiscales Tula']],
+      ['Dio de baja a Frutícola Tenamal en mayo.', ['Company Frutícola Tenamal']],
       ['Ganó el 60 por ciento de San Luis Potosí.', ['Place San Luis Potosí']],
       [
         'Detuvieron a Juan Carlos “N”, alias “Chalo”, y a Petra “N”.',

@@ -196,6 +196,9 @@ const sentences: readonly (readonly [text: string, ...links: string[]])[] = [
   ],
   ['Cayó [p Raúl Ochoa], jefe de patio de [m Uno SA].', 'Employment Raúl Ochoa > Uno SA'],
   ['[m Uno SA] adquirió el 60 por ciento de [m Dos SA].', 'Control Uno SA > Dos SA'],
+  ['[g Los Tordos] cada mes paga cuota al [g Cártel del Cobre].', 'Financing Los Tordos > Cártel del Cobre'],
+  ['[g Los Tordos] no paga cuota al [g Cártel del Cobre].'],
+  ['La [f Terminal Dos], concesionada a [m Uno SA], cerró.', 'Control Uno SA > Terminal Dos'],
 ];
 
 for (const [text, ...links] of sentences) test(text, () => assert.deepEqual(linesOf(text), links));
