@@ -36,6 +36,7 @@ export function apposedKind(tokens: readonly Token[], chunk: Chunk, from: number
     /^(?:de|del)$/.test(tokens[chunk.first - 1]?.text ?? '') &&
     /^(?:duen[oa]|propietari[oa]|accionista)$/.test(tokens[chunk.first - 2]?.folded ?? '');
   const word = tokens[chunk.first]?.folded ?? '';
+  if (boughtPart(tokens, chunk) && !givenNames.has(word) && headAt('any', word) === undefined) return 'Company';
   if (owned && !givenNames.has(word) && headAt('first', word) === undefined && headAt('any', word) === undefined)
     return 'Company';
   if (media.has(tokens[chunk.first - 1]?.folded ?? '') && before.test(tokens[chunk.first - 2]?.folded ?? ''))
@@ -53,6 +54,16 @@ export function apposedKind(tokens: readonly Token[], chunk: Chunk, from: number
     return 'Company';
   if (told && gangs.has(noun.folded) && !person) return 'Organization';
   return siteBefore(tokens, chunk) ? 'Facility' : undefined;
+}
+
+/** "Adquirió el 60 por ciento de X": only firms are bought so. */
+function boughtPart(tokens: readonly Token[], { first, last }: Chunk): boolean {
+  if (last - first < 2 || !/^(?:de|del)$/.test(tokens[first - 1]?.text ?? '')) return false;
+  if (!/^(?:ciento|%|acciones|capital)$/.test(tokens[first - 2]?.folded ?? '')) return false;
+  for (let at = first - 3; at > first - 9 && at >= 0; at -= 1)
+    if (/^(?:adquirio|adquirieron|compro|compraron|vendio|vendieron|adquirir|comprar|vender)$/.test(tokens[at]!.folded))
+      return true;
+  return false;
 }
 
 /** "En cuyo rancho, El Nogal": the noun of a site and its name after a comma. */
@@ -73,6 +84,7 @@ function firmBefore(tokens: readonly Token[], chunk: Chunk, from: number): boole
   if (/^["“«]$/.test(tokens[at]?.text ?? '')) at -= 1;
   const comma = tokens[at]?.text === ',';
   if (comma) at -= 1;
+  at = overTrade(tokens, at, from);
   const end = at;
   while (at > from && end - at < 2 && !isNoun(tokens, at) && adjective.test(tokens[at]?.folded ?? '')) at -= 1;
   const noun = tokens[at];
@@ -91,6 +103,17 @@ function firmBefore(tokens: readonly Token[], chunk: Chunk, from: number): boole
       : before.test(article);
   }
   return listed(tokens, chunk, from);
+}
+
+/** "La empresa de seguridad X", "la firma de abogados X": back over what its trade is, to the noun. */
+function overTrade(tokens: readonly Token[], at: number, from: number): number {
+  for (let of = at - 1; of > from && of >= at - 2; of -= 1) {
+    if (tokens[of + 1]?.shape !== 'lower' || tokens[at]?.shape !== 'lower' || tokens[at]!.folded === 'nombre')
+      return at;
+    const noun = tokens[of - 1]?.folded ?? '';
+    if (tokens[of]!.folded === 'de' && (firms.has(noun) || noun === 'firma')) return of - 1;
+  }
+  return at;
 }
 
 /** "La constructora", "otra importadora": the noun with its article, where the word may be an adjective too. */

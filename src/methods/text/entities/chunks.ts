@@ -122,7 +122,7 @@ const foreignEnd = /^(?:AS|ASA|AB|ApS|FZE|FZCO|FZC|DMCC|OÜ|SpA)$/;
 const offices = /^(?:office|department|bureau|division|unit|service|headquarters)$/;
 
 const numberedHeads =
-  /^(?:batallon|regimiento|zona|escuadron|compania|battalion|regiment|brigade|division|brigada|garnison|juzgado|tribunal|cefereso|penal|distrito|district|sector|region|route|ruta|muelle|terminal|planta)$/;
+  /^(?:batallon|regimiento|zona|escuadron|compania|battalion|regiment|brigade|division|brigada|garnison|juzgado|tribunal|cefereso|penal|distrito|district|sector|region|route|ruta|muelle|terminal|planta|force)$/;
 
 /** "Batallón de Infantería de Marina 19", "CEFERESO 14": the number belongs to the name. */
 function numbered(tokens: readonly Token[], first: number, last: number, to: number): number {
@@ -131,10 +131,15 @@ function numbered(tokens: readonly Token[], first: number, last: number, to: num
   return tokens.slice(first, last).some((token) => numberedHeads.test(token.folded)) ? last + 1 : last;
 }
 
+const partners = /^(?:Asociad[oa]s|Hermanos|Hijos|Socios|Sucesores|C[ií]a|Compañía|Associates|Sons|Brothers|Partners)$/;
+
 /** How many small words stand between two words in capitals of one name. */
 function joins(tokens: readonly Token[], at: number, capital: (at: number) => boolean, institution: boolean): number {
   const word = tokens[at]?.folded ?? '';
   if (/^(?:y|e)$/.test(word) && capital(at + 1) && tradeAlone(tokens, at)) return 1;
+  // "Meza Ruiz y Asociados", "Hale and Sons"
+  if (and.has(word) && partners.test(tokens[at + 1]?.text ?? '') && capital(at + 1) && !isCapital(tokens[at + 2]))
+    return 1;
   if (and.has(word) && institution) {
     if (twoNames(tokens, at, capital) || tokens[at + 2]?.folded === "'s") return 0;
     if (tokens[at + 1]?.text === 'Law' && tokens[at + 2]?.text === 'Enforcement') return 1;

@@ -30,6 +30,12 @@ const tables: Record<string, { language: 'en' | 'es'; rows: [text: string, expec
         'It is led by the brothers Robert and Oscar Quell. Robert Quell is in jail.',
         ['Person Robert Quell = Robert', 'Person Oscar Quell'],
       ],
+      ['It is run by his sons, Oscar and Wendil.', ['Person Oscar', 'Person Wendil']],
+      [
+        'OSCAR QUELL TAMM (2), Defendant.\n\nThe facts are these. Quell fled from the officers that day.',
+        ['Person OSCAR QUELL TAMM = Quell'],
+      ],
+      ['MOTION TO STRIKE, Defendant.\n\nThe facts are these.', []],
       ['Half-brother Robert Quell was held. Skipper Oscar Tamm fled.', ['Person Robert Quell', 'Person Oscar Tamm']],
       ['Oscar Quell Tamm (Quell), also known as “El Plomo,” was held.', ['Person Oscar Quell Tamm = Quell = El Plomo']],
     ],
@@ -37,6 +43,14 @@ const tables: Record<string, { language: 'en' | 'es'; rows: [text: string, expec
   'people, Spanish': {
     language: 'es',
     rows: [
+      [
+        'Lo tramitó la agencia aduanal Peralta Ruiz y Asociados, cuya patente venció.',
+        ['Company Peralta Ruiz y Asociados'],
+      ],
+      ['Es de la empresa de seguridad Vigilancia Total del Golfo.', ['Company Vigilancia Total del Golfo']],
+      ['Compró el 60 por ciento de Almacenes Fiscales Tula.', ['Company Almacenes Fiscales Tula']],
+      ['Dio de baja a Frutícola Tenamal en mayo.', ['Company Frutícola Tenamal']],
+      ['Ganó el 60 por ciento de San Luis Potosí.', ['Place San Luis Potosí']],
       [
         'Detuvieron a Juan Carlos “N”, alias “Chalo”, y a Petra “N”.',
         ['Person Juan Carlos “N” = Chalo', 'Person Petra “N”'],

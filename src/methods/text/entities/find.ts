@@ -1,6 +1,7 @@
 import type { CutText } from '../document/document.ts';
 import type { Identifier, Sentence, TextEntity, Token } from '../reading/types.ts';
 import { acronymsIn } from './acronyms.ts';
+import { partiesIn } from './captions.ts';
 import { vehiclesIn } from './codes.ts';
 import { headAt } from './lexicon/heads.ts';
 import { givenNames, notNames } from './lexicon/people.ts';
@@ -53,6 +54,7 @@ export function findEntities(document: CutText, taken: Taken): TextEntity[] {
       ...vehiclesIn(tokens, from, to, identifierAt),
       ...citiesIn(tokens, from, to),
       ...withheldIn(tokens, from, to),
+      ...partiesIn(tokens, from, to),
       ...capitalCity(document, from, to),
       ...numberedLaws(tokens, from, to),
     ]).filter(

@@ -11,8 +11,9 @@ export function siblingsIn(tokens: readonly Token[], from: number, to: number, t
   const spans: Span[] = [];
   for (let at = from; at + 3 < to; at += 1) {
     if (!plural.has(tokens[at]!.folded)) continue;
-    let first = at + 1;
-    for (let step = 0; step < 6 && first + 1 < to && isFirstName(tokens, first, taken); step += 1) {
+    // "By his sons, Ivo and Max"
+    let first = tokens[at + 1]!.folded === ',' ? at + 2 : at + 1;
+    for (let step = 0; step < 6 && first + 1 < to && isFirstName(tokens, first, taken, step > 0); step += 1) {
       const mark = tokens[first + 1]!.folded;
       const joined = mark === 'and' || mark === 'y' || mark === 'e' || mark === ',';
       if (step === 0 && !joined) break;
@@ -43,7 +44,9 @@ export function joinSiblings(tokens: readonly Token[], spans: readonly Span[], f
   }
 }
 
-function isFirstName(tokens: readonly Token[], at: number, taken: (at: number) => boolean): boolean {
+/** A given name alone; beside one that is known any single word in a capital is another. */
+function isFirstName(tokens: readonly Token[], at: number, taken: (at: number) => boolean, beside: boolean): boolean {
   const token = tokens[at];
-  return isCapital(token) && !taken(at) && givenNames.has(token!.folded) && !isCapital(tokens[at + 1]);
+  if (!isCapital(token) || taken(at) || isCapital(tokens[at + 1])) return false;
+  return givenNames.has(token!.folded) || (beside && /^[,.;)]?$/.test(tokens[at + 1]?.text ?? ''));
 }

@@ -5,6 +5,7 @@ import { givings, type Giving } from './givings.ts';
 import { aroundChunk, onlyWhere, opening, quoteStart, unitOf, wholeOf, wordAt, type Ground } from './ground.ts';
 import type { Unit } from './units.ts';
 import { handsPower } from './handovers.ts';
+import { powerPasses } from './passings.ts';
 import type { Ledger } from './ledger.ts';
 import { phrasesAt, type Match } from './phrases.ts';
 import type { StanceReader } from './stance.ts';
@@ -32,7 +33,7 @@ export function addDeliveries(ground: Ground, stances: StanceReader, roles: Fiel
         (best, one) => (best === null || one.last >= best.last ? one : best),
         null,
       );
-      if (match !== null && !handsPower(ground, match.first))
+      if (match !== null && !handsPower(ground, match.first) && !powerPasses(ground, match.first))
         addDelivery(ground, stances, roles, ledger, match, first, last);
     }
   }

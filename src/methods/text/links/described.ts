@@ -40,14 +40,21 @@ function introduced(ground: Ground, before: number, noun: string): Unit | null {
 
 function isIntroduced(ground: Ground, unit: Unit, before: number, noun: string): boolean {
   const means = (word: string): boolean => word === noun || (leaders.test(noun) && leading.has(word));
+  // "Presidente municipal de L entre 2015 y 2018" is the former mayor.
+  const mayor = (at: number): boolean =>
+    /^(?:ex)?alcalde(?:sa)?$/.test(noun) &&
+    /^(?:ex)?president[ea]$/.test(wordAt(ground, at)) &&
+    wordAt(ground, at + 1) === 'municipal';
   for (let at = unit.first - 1; at >= 0 && at > unit.first - 9; at -= 1) {
     if (unitOf(ground, at)?.sort === 'person' || wordAt(ground, at) === '.') break;
-    if (means(wordAt(ground, at))) return true;
+    // "Fue el exalcalde quien presentó a P": another than P.
+    if (/^(?:quien|que|con|por|contra)$/.test(wordAt(ground, at))) break;
+    if (means(wordAt(ground, at)) || mayor(at)) return true;
   }
   if (wordAt(ground, unit.last + 1) !== ',') return false;
   for (let at = unit.last + 2; at < before && at < unit.last + 9; at += 1) {
     if (unitOf(ground, at)?.sort === 'person' || /^[.,;]$/.test(wordAt(ground, at))) break;
-    if (means(wordAt(ground, at))) return true;
+    if (means(wordAt(ground, at)) || mayor(at)) return true;
   }
   return false;
 }

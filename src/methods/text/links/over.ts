@@ -4,6 +4,31 @@ import type { Unit } from './units.ts';
 
 /* What stands between a person and an office and is passed over, or keeps the office from being his. */
 
+const naming =
+  /^(?:(?:identific|senal|ubic|acus|describ|consider|investig|menciona|tien)(?:a|an|e|en|o|aron|aba|aban)|(?:identif|describ|regard|name|portray|consider|classif)(?:y|ies|ied|e|es|ed|s)?|sees?|knows?)$/;
+const agents = /^(?:la|el|los|las|the|se|has|have|had|ha|han|habia)$/;
+
+const smallOrBracketed = (ground: Ground, at: number): boolean =>
+  ground.tokens[at]!.shape === 'lower'
+    ? !/^(?:no|not|never|nunca|ni)$/.test(wordAt(ground, at))
+    : wordAt(ground, at + 1) === ')';
+
+/** Where "a quien(es) la B señala", "whom the B describes" before "como", "as" begins, from its verb, or null. */
+export function overPointer(ground: Ground, verb: number): number | null {
+  if (!naming.test(wordAt(ground, verb)) || !/^(?:como|as)$/.test(wordAt(ground, verb + 1))) return null;
+  for (let at = verb - 1; at > verb - 14 && at > 0; at -= 1) {
+    const word = wordAt(ground, at);
+    const unit = unitOf(ground, at);
+    if (/^quien(?:es)?$/.test(word) && wordAt(ground, at - 1) === 'a') return at - 1;
+    if (word === 'whom') return at;
+    if (unit !== null) {
+      if (unit.sort !== 'body' && unit.sort !== 'country') return null;
+      at = unit.first;
+    } else if (!agents.test(word) && !/^[()]$/.test(word) && !smallOrBracketed(ground, at)) return null;
+  }
+  return null;
+}
+
 /** Where "señalado por la B como" begins, or null. */
 export function overAgent(ground: Ground, unit: Unit, office: number): number | null {
   if (

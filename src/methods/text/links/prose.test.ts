@@ -266,6 +266,41 @@ const sentences: readonly (readonly [text: string, ...links: string[]])[] = [
   ],
   ['[p Hamid Rey], who managed the accounts at [m Meridian Bank], fled.', 'Employment Hamid Rey > Meridian Bank'],
   ['[p Hamid Rey] manages the [m Meridian Bank].', 'Control Hamid Rey > Meridian Bank'],
+  // What passes on, and counted posts
+  [
+    'After the arrest of [p Rob Kane], who ran the [g Canal Crew], leadership reportedly passed to his sister, [p Liz Kane], and, after her own capture, to the old deputy, [p Tim Dow].',
+    'Family Rob Kane > Liz Kane, alleged',
+    'Leadership Liz Kane > Canal Crew, alleged, former',
+    'Leadership Rob Kane > Canal Crew',
+    'Leadership Tim Dow > Canal Crew, alleged',
+    'Succession Liz Kane > Rob Kane, alleged',
+    'Succession Tim Dow > Liz Kane, alleged',
+  ],
+  ['Control of the [g Canal Crew] has since fallen to [p Tim Dow].', 'Leadership Tim Dow > Canal Crew'],
+  ['Control of the [g Canal Crew] never passed to [p Tim Dow].'],
+  ['Control of the [g Canal Crew] passed through [l Lille], [p Tim Dow] said.'],
+  [
+    'Two investigators of the [b Harbor Police] (HP), [p Ann Lee] and [p Tom Lee], were charged.',
+    'Employment Ann Lee > Harbor Police',
+    'Employment Tom Lee > Harbor Police',
+  ],
+  [
+    'Three alleged members of the [g Canal Crew]: [p Rob Kane]; [p Tim Dow], a cook; and [p Ned Ault], were held.',
+    'Membership Ned Ault > Canal Crew, alleged',
+    'Membership Rob Kane > Canal Crew, alleged',
+    'Membership Tim Dow > Canal Crew, alleged',
+  ],
+  ['Two officers of the [b Harbor Police], [p Ann Lee] said, were charged.'],
+  ['Four officers from the [b Harbor Police], [p Ann Lee] and [p Tom Lee] were there.'],
+  [
+    'Police held [p Tim Dow], whom prosecutors describe as the leader of the [g Canal Crew].',
+    'Leadership Tim Dow > Canal Crew',
+  ],
+  [
+    'The [g Puerto Clan] is large.\n\n[g Canal Crew]. A rival of the [g Puerto Clan], this organization is led by [p Tim Dow].',
+    'Leadership Tim Dow > Canal Crew',
+  ],
+  ['The [g Canal Crew] is small. Their leader, [p Tim Dow], fled.', 'Leadership Tim Dow > Canal Crew'],
 ];
 
 for (const [text, ...links] of sentences)

@@ -158,6 +158,47 @@ const sentences: readonly (readonly [text: string, ...links: string[]])[] = [
   ['[p Raúl Ochoa] recibía precursores enviados por [m Uno SA].'],
   ['[m Uno SA] vende gran parte de su atún a [m Dos LLC].', 'Supply Uno SA > Dos LLC'],
   ['El [b SAT] es una parte, y [m Uno SA] comparte domicilio con [m Dos SA].'],
+  // A quien se señala, cuántos son y a quién pasa el mando
+  [
+    'Cayó [p Saúl Meza], a quien la [b Fiscalía Estatal] (FE) señala como líder de [g Los Tordos].',
+    'Leadership Saúl Meza > Los Tordos',
+  ],
+  ['Cayó [p Saúl Meza], a quien la [b Fiscalía Estatal] no identifica como líder de [g Los Tordos].'],
+  [
+    'Cayeron tres integrantes de [g Los Tordos]: [p Saúl Meza]; [p Alma Rey], contadora, y [p Raúl Ochoa].',
+    'Membership Alma Rey > Los Tordos',
+    'Membership Raúl Ochoa > Los Tordos',
+    'Membership Saúl Meza > Los Tordos',
+  ],
+  [
+    'Dos agentes de la [b Policía Estatal], [p Alma Rey] y [p Raúl Ochoa], huyeron.',
+    'Employment Alma Rey > Policía Estatal',
+    'Employment Raúl Ochoa > Policía Estatal',
+  ],
+  ['Tres agentes de la [b Policía Estatal], según [p Alma Rey], huyeron.'],
+  ['El mando de [g Los Tordos] recayó en [p Raúl Ochoa].', 'Leadership Raúl Ochoa > Los Tordos'],
+  ['El mando de [g Los Tordos] no recayó en [p Raúl Ochoa].'],
+  ['Habló con el exalcalde quien trajo a [p Saúl Meza]. Llegó [p Alma Rey], hija del exalcalde.'],
+  [
+    '[p Iker Solís], presidente municipal de [l Tula] en 2015, salió. Llegó [p Alma Rey], hija del exalcalde.',
+    'Family Alma Rey > Iker Solís',
+  ],
+  [
+    '[m Uno SA], con cuenta desde 2022, tiene como accionistas a [p Raúl Ochoa] (90%) y a su cónyuge, [p Alma Rey] (10%).',
+    'Control Alma Rey > Uno SA',
+    'Control Raúl Ochoa > Uno SA',
+    'Family Raúl Ochoa > Alma Rey',
+  ],
+  [
+    'El lunes [p Alma Rey] encabeza la [b Agencia de Costas], en sustitución del almirante [p Raúl Ochoa].',
+    'Leadership Alma Rey > Agencia de Costas',
+    'Succession Alma Rey > Raúl Ochoa',
+  ],
+  ['Cayó [p Raúl Ochoa], jefe de patio de [m Uno SA].', 'Employment Raúl Ochoa > Uno SA'],
+  ['[m Uno SA] adquirió el 60 por ciento de [m Dos SA].', 'Control Uno SA > Dos SA'],
+  ['[g Los Tordos] cada mes paga cuota al [g Cártel del Cobre].', 'Financing Los Tordos > Cártel del Cobre'],
+  ['[g Los Tordos] no paga cuota al [g Cártel del Cobre].'],
+  ['La [f Terminal Dos], concesionada a [m Uno SA], cerró.', 'Control Uno SA > Terminal Dos'],
 ];
 
 for (const [text, ...links] of sentences) test(text, () => assert.deepEqual(linesOf(text), links));

@@ -1,5 +1,6 @@
 import { bareBody, isBody, ownWords, type Post } from './bare-posts.ts';
 import { isShared } from './behind.ts';
+import { countedBefore } from './counted-posts.ts';
 import { isCriminal } from './criminal.ts';
 import { isKin } from './family.ts';
 import type { Bodies } from './governments.ts';
@@ -9,7 +10,7 @@ import type { Ledger } from './ledger.ts';
 import { countryOf, namesOf } from './nations.ts';
 import { future, hedges, lesser, offices, past, type Office, type Tie } from './offices.ts';
 import { departmentTest } from './portfolios.ts';
-import { inWhich, overAgent, overKin } from './over.ts';
+import { inWhich, overAgent, overKin, overPointer } from './over.ts';
 import { ofOthers, ofPerson } from './not-posts.ts';
 import { phrasesAt, type Match } from './phrases.ts';
 import { isLabel, type FieldRoles } from './fields.ts';
@@ -58,7 +59,12 @@ export function addTitles(
       if (match.value.tie === 'Membership' && ofOthers(ground, at, first)) continue;
       const post = postOf(ground, bodies, match, first, last);
       const persons = personsOf(ground, post, first, last);
-      if (persons.length > 0) {
+      // "Two officers of B, P said": who they are is not told.
+      const unnamed =
+        persons[0] !== undefined &&
+        persons[0].first > match.last &&
+        countedBefore(ground, match.first) > persons.length;
+      if (persons.length > 0 && !unnamed) {
         const body = post.body ?? bareBody(ground, roles, post, persons);
         const known = body !== null && publicKinds.has(ground.scene.entities[body]!.kind);
         if (body !== null && (known || stances.weighs(at)))
@@ -312,6 +318,12 @@ function personBefore(ground: Ground, post: Post, first: number): Unit[] | null 
       continue;
     }
     const { folded } = ground.tokens[at]!;
+    const pointed = overPointer(ground, at);
+    if (pointed !== null) {
+      at = pointed;
+      reach = 28;
+      continue;
+    }
     // "P, the elder of the two and the gang's leader"
     if (folded === 'and' && at >= post.from - 2) {
       const head = headOfAside(ground, at - 1, first);

@@ -32,6 +32,8 @@ export class Told {
   /** "La Unión" after "Unión de Ganaderos del Sur": the first word of a longer name of a body or group. */
   private readonly begun = new Map<string, Unit>();
   private readonly firms = new Map<number, Unit>();
+  /** "Canal Crew (CC). Founded in …": the name that opens a paragraph by itself is what the paragraph is about. */
+  private theme: Unit | undefined;
   private foreign: Unit | undefined;
   private gang: Unit | undefined;
   private pair: readonly Unit[] = [];
@@ -53,12 +55,32 @@ export class Told {
     }
     if (this.lastOf.get(unit.sort)?.sentence !== unit.sentence) this.lastOf.set(unit.sort, unit);
     this.nearestOf.set(unit.sort, unit);
+    if (unit.sort === 'group' && this.isHeading(unit)) this.theme = unit;
     if (unit.sort === 'company') this.hearFirm(unit);
     if (unit.sort === 'group' && this.gang?.sentence !== unit.sentence && !civil.test(entity.name)) this.gang = unit;
     const head = tokens[unit.first]!.folded;
     const headed = (headAt('any', head) ?? headAt('first', head)) !== undefined;
     if (isActorSort(unit.sort) && unit.last > unit.first + 1 && headed) this.begun.set(head, unit);
     if (unit.sort === 'person' && unit.group.length > 1) this.lastMany = unit;
+  }
+
+  /** A sentence that is nothing but the name, its short form in brackets. */
+  private isHeading({ sentence, first, last }: Unit): boolean {
+    const { tokens, sentences } = this.scene.document;
+    const own = sentences[sentence]!;
+    if (first > own.first + 1 || own.paragraph === sentences[sentence - 1]?.paragraph) return false;
+    let end = last + 1;
+    if (tokens[end]?.text === '(') while (end < own.last && end < last + 6 && tokens[end - 1]?.text !== ')') end += 1;
+    return end >= own.last - 1 && own.paragraph === sentences[sentence + 1]?.paragraph;
+  }
+
+  /** "This organization" in a paragraph under such a heading. */
+  private headed(at: number, sort: Sort): Unit | undefined {
+    const { tokens, sentences } = this.scene.document;
+    const pointed = /^(?:this|esta|este|dicha|dicho)$/.test(tokens[at - 1]!.folded);
+    const { theme } = this;
+    const near = theme && sentences[theme.sentence]!.paragraph === sentences[tokens[at]!.sentence]!.paragraph;
+    return near && pointed && sort === theme.sort ? theme : undefined;
   }
 
   private hearFirm(unit: Unit): void {
@@ -100,6 +122,8 @@ export class Told {
     if (accused.test(word)) return this.lastOf.get('person');
     if (sort === 'person') return this.lastMany;
     if (sort === 'company' && this.foreign && isForeignWord(tokens[at + 1]?.folded ?? '')) return this.foreign;
+    const headed = this.headed(at, sort);
+    if (headed) return headed;
     const called = this.calledSo.get(word);
     if (called && (called.sort === sort || (isActorSort(called.sort) && isActorSort(sort)))) return called;
     if (sort === 'facility') return undefined;

@@ -51,8 +51,7 @@ function addTie(
   if (crosses(ground, match) || (tie.kind === 'Supply' && noGoods(ground, match))) return;
   const right = rightOf(ground, tie, match.last + 1, last) ?? pronounRight(ground, tie, match, first, last);
   if (right === null && !tie.issuer) return;
-  const left =
-    within(ground, tie, match) ?? leftOf(ground, tie, match.first - 1, quoteStart(ground, match.first, first));
+  const left = leftName(ground, tie, match, first);
   const lefts = left?.group.filter(({ sort }) => tie.left.has(sort)).map(({ entity }) => entity) ?? [];
   if (
     left === null &&
@@ -103,6 +102,24 @@ function addTie(
         stance,
       });
     }
+}
+
+const leftName = (ground: Ground, tie: Tie, match: Match<Tie>, first: number): Unit | null =>
+  within(ground, tie, match) ??
+  leftOf(ground, tie, match.first - 1, quoteStart(ground, match.first, first)) ??
+  insteadOf(ground, tie, match, first);
+
+/** "Q encabeza la B, en sustitución de P": over the body that both had. */
+function insteadOf(ground: Ground, tie: Tie, { first }: Match<Tie>, start: number): Unit | null {
+  if (tie.kind !== 'Succession' || wordAt(ground, first) !== 'en') return null;
+  for (let at = first - 1; at >= start && at > first - leftReach; at -= 1) {
+    const unit = unitOf(ground, at);
+    if (unit?.sort === 'person') return unit;
+    if (/^[;:]$/.test(wordAt(ground, at)) || (unit !== null && unit.sort !== 'body' && unit.sort !== 'company'))
+      return null;
+    if (unit !== null) at = unit.first;
+  }
+  return null;
 }
 
 /** "This action was taken in coordination with B" is said of the authority whose paper it is. */
@@ -171,7 +188,7 @@ function crosses(ground: Ground, { first, last, value }: Match<Tie>): boolean {
 }
 
 const otherThan = table(
-  'millones millon mdp mil efectivo transferencias transferencia envios remesas million millions payments payment bribes bribe money cash dollars pesos funds support orders instructions protection help apoyo pagos pago sobornos soborno dinero fondos recursos dolares ordenes instrucciones proteccion ayuda $ depositos deposits',
+  'millones millon mdp mil efectivo transferencias transferencia envios remesas million millions payments payment bribes bribe money cash dollars pesos funds support orders instructions protection help apoyo pagos pago sobornos soborno dinero fondos recursos dolares ordenes instrucciones proteccion ayuda $ depositos deposits ciento % acciones shares stake',
 );
 
 /** "Received payments from" is no supply of goods. */

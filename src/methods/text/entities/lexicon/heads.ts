@@ -48,7 +48,7 @@ const table: readonly [kind: EntityWord, where: 'first' | 'last' | 'any', words:
     'any',
     'bank banco holdings holding trading transportes autotransportes comercializadora distribuidora importadora exportadora ' +
       'constructora inmobiliaria industries enterprises airlines aerolineas chemicals logistics logistica forwarders forwarding freight ' +
-      'cooperativa pesquera minera siderurgica cementera hotelera denizcilik gmbh financiera farmaceutica ferreteria fletes maquiladora congeladora empacadora agropecuaria agroindustrial hermanos ventures ' +
+      'cooperativa pesquera minera siderurgica cementera hotelera denizcilik gmbh financiera farmaceutica ferreteria fletes maquiladora congeladora empacadora agropecuaria fruticola citricola horticola avicola vinicola agroindustrial hermanos ventures ' +
       'partners capital imports exports motors pharma pharmaceuticals foods produce quimicos quimica insumos naviera trucking ' +
       'hauling carriers warehousing brokers brokerage consultores asesores bancorp savings credit fintech exchange servicios',
   ],

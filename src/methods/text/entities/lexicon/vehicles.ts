@@ -19,7 +19,7 @@ export const vehicleNouns: ReadonlyMap<string, 'Vehicle' | 'Vessel' | 'Airplane'
   ...'tractor-trailer semitrailer semi-trailer trailer truck pickup van car suv sedan lorry motorcycle minivan bus container tractor camioneta camion tractocamion trailer trailer remolque semirremolque vehiculo automovil auto motocicleta pipa tracto autobus contenedor caja torton pick-up'
     .split(' ')
     .map((one): [string, 'Vehicle'] => [one, 'Vehicle']),
-  ...'vessel ship boat tanker trawler tugboat lpv ferry patrullero pesquero velero remolcador planeadora narcolancha guardacostas goleta bote speedboat panga freighter tanker-ship cutter yacht submarine semisubmersible semi-submersible go-fast buque barco lancha embarcacion motonave carguero yate submarino semisumergible portacontenedores'
+  ...'vessel ship boat tanker trawler tugboat lpv ferry patrullero pesquero velero remolcador planeadora narcolancha guardacostas goleta bote speedboat panga freighter dhow tanker-ship cutter yacht submarine semisubmersible semi-submersible go-fast buque barco lancha embarcacion motonave carguero yate submarino semisumergible portacontenedores'
     .split(' ')
     .map((one): [string, 'Vessel'] => [one, 'Vessel']),
   ...'aircraft plane airplane helicopter drone drones jet planes helicopters avion avioneta aeronave helicoptero dron drones drones uav uas'
