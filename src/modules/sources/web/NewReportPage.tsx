@@ -15,7 +15,7 @@ import { LabelEditor, labelProblems, startLabel } from '#ui/label/LabelEditor.ts
 import { useDraft } from '#ui/layout/draft.ts';
 import { useCrumbs } from '#ui/layout/place.tsx';
 import { Buttons, Form, Page, Row } from '#ui/layout/Page.tsx';
-import { ErrorState } from '#ui/state/States.tsx';
+import { ErrorState, Loading } from '#ui/state/States.tsx';
 import { useLanguage, useText } from '#ui/text/language.tsx';
 import { messages } from '../messages.ts';
 import { disciplines, type Discipline } from '../shapes.ts';
@@ -46,7 +46,7 @@ export function NewReportPage(): ReactNode {
   const write = useWrite();
   const { language } = useLanguage();
   const known = useKnown().data;
-  const [form, set, clear] = useReportDraft();
+  const [form, set, clear, waiting] = useReportDraft();
   const [problem, setProblem] = useState<Problem | null>(null);
   const [tried, setTried] = useState(false);
   useCrumbs([{ label: text('reports'), to: '/reports' }, { label: text('newTitle') }]);
@@ -73,6 +73,8 @@ export function NewReportPage(): ReactNode {
   };
   const error = (name: (typeof needed)[number] | 'date'): FieldError =>
     tried && needed.includes(name as 'title') ? text('needed') : fieldProblem(problem, name);
+  // What this person chose last would else be filled in over what is chosen now.
+  if (waiting) return <Loading rows={12} />;
   return (
     <Page title={text('newTitle')} help={text('newHelp')}>
       <div className={css['form']}>
@@ -162,13 +164,13 @@ function About({ form, set, error, wrongDate }: AboutProps): ReactNode {
   );
 }
 
-/** The draft, first filled with what this person chose last. */
-function useReportDraft(): [ReportForm, (parts: Partial<ReportForm>) => void, () => void] {
+/** The draft, first filled with what this person chose last; `waiting` while that is not known. */
+function useReportDraft(): [ReportForm, (parts: Partial<ReportForm>) => void, () => void, waiting: boolean] {
   const [form, set, clear] = useDraft<ReportForm>('report', start);
-  const defaults = useDefaults().data;
+  const { data: defaults, isLoading } = useDefaults();
   useEffect(() => {
     if (!defaults || form.touched) return;
     set({ source: defaults.source, authority: defaults.authority, label: defaults.label, touched: true });
   }, [defaults, form.touched, set]);
-  return [form, set, clear];
+  return [form, set, clear, !form.touched && (isLoading || defaults !== undefined)];
 }
