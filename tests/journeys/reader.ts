@@ -3,6 +3,7 @@ import { doors } from '#demo/doors.ts';
 import type { ReadingView, Suggestion } from '#modules/reading/shapes.ts';
 import { inOrder } from '#modules/reading/web/list.view.ts';
 import { messages } from '#modules/reading/web/messages.ts';
+import type { Page } from 'playwright-core';
 import { ask, words, type Guest } from './visit.ts';
 
 /** A person at the reader of one report, with keys for hands. */
@@ -64,25 +65,7 @@ export function atReader(guest: Guest): AtReader {
       if (selected() === null) await step('j');
       while (selected() !== id) await step(order.indexOf(id) < order.indexOf(selected() ?? '') ? 'k' : 'j');
     },
-    async pick(name, option) {
-      const box = page.getByRole('combobox', { name, exact: true }).first();
-      await box.focus();
-      await page.keyboard.press('Enter');
-      const wanted = page.getByRole('option', { name: option }).first();
-      await wanted.waitFor();
-      // Keys are for the list from when it has the focus.
-      await page.waitForFunction(() => document.activeElement?.closest('[role=listbox]'));
-      await page.keyboard.press('Home');
-      const steps = await wanted.evaluate((one) =>
-        [...(one.closest('[role=listbox]')?.querySelectorAll('[role=option]') ?? [])].indexOf(one),
-      );
-      for (let step = 0; step < steps; step += 1) await page.keyboard.press('ArrowDown');
-      await wanted.and(page.locator('[data-highlighted]:focus')).waitFor();
-      await page.keyboard.press('Enter');
-      await box.filter({ hasText: option }).waitFor();
-      // While the list is still going, the next key would be for it.
-      await wanted.waitFor({ state: 'hidden' });
-    },
+    pick: (name, option) => pick(page, name, option),
     async accept(one) {
       await here.walkTo(one);
       await page.keyboard.press('a');
@@ -105,4 +88,24 @@ export function atReader(guest: Guest): AtReader {
     await page.waitForURL((url) => url.searchParams.get('sel') !== before);
   };
   return here;
+}
+
+async function pick(page: Page, name: string, option: string | RegExp): Promise<void> {
+  const box = page.getByRole('combobox', { name, exact: true }).first();
+  await box.focus();
+  await page.keyboard.press('Enter');
+  const wanted = page.getByRole('option', { name: option }).first();
+  await wanted.waitFor();
+  // Keys are for the list from when it has the focus.
+  await page.waitForFunction(() => document.activeElement?.closest('[role=listbox]'));
+  await page.keyboard.press('Home');
+  const steps = await wanted.evaluate((one) =>
+    [...(one.closest('[role=listbox]')?.querySelectorAll('[role=option]') ?? [])].indexOf(one),
+  );
+  for (let step = 0; step < steps; step += 1) await page.keyboard.press('ArrowDown');
+  await wanted.and(page.locator('[data-highlighted]:focus')).waitFor();
+  await page.keyboard.press('Enter');
+  await box.filter({ hasText: option }).waitFor();
+  // While the list is still going, the next key would be for it.
+  await wanted.waitFor({ state: 'hidden' });
 }

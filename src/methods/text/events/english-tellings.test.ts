@@ -231,6 +231,11 @@ const texts: readonly (readonly [marked: string, events: readonly string[]])[] =
     '[B:OFAC] sanctioned [P:Ann Low] in May. It is also designating four companies.',
     ['Designation: Ann Low', 'Designation: - / 4 companies'],
   ],
+  // A count over a time, or what is always done, is no find.
+  ['Officers have seized more [S:heroin] in two years than before.', []],
+  ['The amount of [S:heroin] seized at the port fell by half.', []],
+  ['Officers are seizing [S:heroin] at every port.', []],
+  ['Officers seized [S:heroin] at the port on Monday.', ['Seizure: -']],
 ];
 
 for (const [marked, events] of texts) test(marked, () => assert.deepEqual(briefly(marked, 'en'), events));

@@ -1,5 +1,5 @@
 import { draft, type Draft } from './draft.ts';
-import { named } from './ground.ts';
+import { named, wordsOf } from './ground.ts';
 import { actorsOf, anyOf, ids, wordsIn, type Doing } from './roles.ts';
 
 const setOf = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
@@ -15,6 +15,11 @@ weapons guns firearms ammunition explosives drugs narcotics cash vehicles shipme
 armas municiones cartuchos explosivos droga drogas estupefacientes narcoticos dinero efectivo vehiculos cargamento cargamentos joyas celulares precursores pastillas hidrocarburo combustible
 `);
 
+const counts = setOf(`
+more less fewer most amount amounts number quantity quantities volume
+mas menos cantidad cantidades numero volumen
+`);
+
 /** "localizó un arsenal", "seized weapons and drugs": a find told without numbers is one seizure. */
 export function uncounted(doing: Doing, strong: boolean): Draft[] {
   const { ground, clause, sufferer } = doing;
@@ -22,6 +27,7 @@ export function uncounted(doing: Doing, strong: boolean): Draft[] {
   // What is dismantled or burnt on the spot is no find of its own without its number.
   if (/^(?:dismantle|destroy|desmantelar|destruir)$/.test(clause.verb.lemma)) return [];
   if (sufferer === null || (form !== 'finite' && form !== 'participle') || tense === 'present') return [];
+  if (form === 'finite' && tense === 'other') return [];
   if (clause.modality !== 'asserted' && clause.modality !== 'alleged') return [];
   const words = wordsIn(ground, sufferer);
   const substance = named(ground, sufferer).find(({ kind }) => kind === 'Substance');
@@ -30,5 +36,7 @@ export function uncounted(doing: Doing, strong: boolean): Draft[] {
   const taken = strong && !before && (substance !== undefined || anyOf(words, takings));
   if (!anyOf(words, hoards) && !taken) return [];
   if (/^(?:no|any|ningun|ninguna|such|its|their|his|her|our|su|sus)$/.test(words[0] ?? '')) return [];
+  // "More fentanyl than last year", "the amount of drugs seized": a count over a time, not a find.
+  if (anyOf([...wordsOf(ground, sufferer.first - 3, sufferer.first - 1), ...words], counts)) return [];
   return [draft(doing, { doers: ids(actorsOf(ground, [doing.doer], true)), substance: substance?.id ?? null })];
 }

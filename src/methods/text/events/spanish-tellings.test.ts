@@ -229,6 +229,8 @@ const texts: readonly (readonly [marked: string, events: readonly string[]])[] =
   ['El grupo creció cuando éstos mataron a [P:Luis Paz].', ['Killing: Luis Paz / 1 people']],
   ['Se aseguraron ocho vehículos, dos de ellos blindados.', ['Seizure: - / 8 vehicles']],
   ['A las personas detenidas se les leyeron sus derechos.', []],
+  ['La [B:Marina] está asegurando [S:heroína] en todo el país.', []],
+  ['Los agentes han asegurado armas en la bodega.', ['Seizure: -']],
 ];
 
 for (const [marked, events] of texts) test(marked, () => assert.deepEqual(briefly(marked, 'es'), events));

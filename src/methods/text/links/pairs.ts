@@ -189,6 +189,8 @@ function addAll(
     members.every(({ sort }) => sort === 'person')
   )
     kind = 'Cooperation';
+  // An understanding between public bodies is no alliance of groups.
+  if (kind === 'Alliance' && members.every(({ sort }) => authorities.has(sort))) kind = 'Cooperation';
   const first = Math.min(members[0]!.first, trigger[0]);
   const last = Math.max(members.at(-1)!.last, trigger[1]);
   const said = stances.of(first, trigger, last);

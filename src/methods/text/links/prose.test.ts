@@ -150,6 +150,11 @@ const sentences: readonly (readonly [text: string, ...links: string[]])[] = [
     'Alliance Lowland Riders > Canal Crew',
     'Location Lowland Riders > Tarnholm',
   ],
+  // An understanding of public bodies is work together, not an alliance.
+  [
+    'There is a memorandum of understanding between the [b Harbour Office] and the [b Coast Guard].',
+    'Cooperation Harbour Office > Coast Guard',
+  ],
   ['[p Tim Dow] wants to seek a truce with [p Ivo Sand].'],
   [
     'The [g Canal Crew] met [p Tim Dow] and [p Ivo Sand]. The two men have been enemies since 2011.',
