@@ -169,7 +169,7 @@ export function withheldIn(tokens: readonly Token[], from: number, to: number): 
     let first = end;
     while (first > from && end - first < 6) {
       const step = [1, 2, 3].find((one) => first - one >= from && nameToken(tokens[first - one]));
-      // "María del Socorro “N”", "José de los Santos “N”"
+      // "María de los Ángeles “N”", "José de los Santos “N”"
       if (step === undefined || !particles(tokens, first - step + 1, first)) break;
       first -= step;
     }

@@ -53,7 +53,7 @@ export function shortFormsIn(
       const token = tokens[at];
       if (!token || free.has(at) || !isCapital(token)) continue;
       const known = words.get(token.folded);
-      // "Los Rangel" are a family, none of them alone.
+      // "Los Mercado" are a family, none of them alone.
       if (known?.span.kind === 'Person' && /^(?:los|las)$/.test(tokens[at - 1]?.folded ?? '')) continue;
       if (!known || at < known.since || ofAnotherName(tokens[at - 1], at, sentence.first)) continue;
       const last = endOfRun(tokens, at, sentence.last, free);
@@ -76,7 +76,7 @@ export function shortFormsIn(
   return found;
 }
 
-/** "Eusebio" after "Eusebio Aldrete Rangel", where no other in the text is called so. */
+/** "Nabor" after "Nabor Tinajero Paz", where no other in the text is called so. */
 function addFirstNames(
   tokens: readonly Token[],
   spans: readonly Span[],

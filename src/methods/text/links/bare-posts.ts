@@ -43,7 +43,7 @@ export function bareBody(ground: Ground, roles: FieldRoles, post: Post, persons:
   if (/^sus?$/.test(wordAt(ground, post.from - 1)) && servants.has(wordAt(ground, post.first))) return null;
   if (ownWords.has(wordAt(ground, post.from - 1)) || ownWords.has(wordAt(ground, post.first - 1)))
     return ownerOf(ground, post);
-  // "Socio del despacho Ávalos": of a firm that is not known.
+  // "Socio del despacho Cedillo": of a firm that is not known.
   const of = post.office.tie === 'Control' && /^(?:de|del)$/.test(wordAt(ground, post.last + 1));
   if (of && ground.unitAt[post.last + 2]! < 0 && post.to === post.last) return null;
   if (post.office.firm) {

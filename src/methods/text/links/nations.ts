@@ -18,7 +18,14 @@ export const countryOf = (word: string): string | undefined => codes.get(word) ?
 export const isCountry = (entity: TextEntity): boolean =>
   [entity.name, ...entity.aliases].some((name) => codes.has(fold(name)));
 
-/** Folded names of an entity, articles left out. */
-export const namesOf = (entity: TextEntity): string[] => [
-  ...new Set([entity.name, ...entity.aliases, ...entity.mentions.map(({ text }) => text)].map(fold)),
-];
+const folded = new WeakMap<TextEntity, string[]>();
+
+/** Folded names of an entity, articles left out; worked out once, for it may be mentioned a thousand times. */
+export function namesOf(entity: TextEntity): string[] {
+  let names = folded.get(entity);
+  if (!names) {
+    names = [...new Set([entity.name, ...entity.aliases, ...entity.mentions.map(({ text }) => text)].map(fold))];
+    folded.set(entity, names);
+  }
+  return names;
+}

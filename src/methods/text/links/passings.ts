@@ -80,11 +80,13 @@ function verbAfter(ground: Ground, from: number, last: number): number {
   return -1;
 }
 
+const mostHeirs = 4;
+
 /** Those it passed to, one after the other: "to his sister, Q, and, after her capture, to his deputy, R". */
 function heirsAfter(ground: Ground, verb: number, last: number): Unit[] {
   const heirs: Unit[] = [];
   let to = verb;
-  for (let at = verb + 1; at < last && at < to + reach; at += 1) {
+  for (let at = verb + 1; at < last && at < to + reach && heirs.length < mostHeirs; at += 1) {
     const unit = unitOf(ground, at);
     const word = wordAt(ground, at);
     if (unit === null) {
@@ -108,9 +110,9 @@ function heirsAfter(ground: Ground, verb: number, last: number): Unit[] {
 function groupBefore(ground: Ground, before: number): Unit | null {
   const { sentence } = ground.tokens[before]!;
   const { paragraph } = ground.sentences[sentence]!;
-  let place = ground.firstUnit[sentence + 1]! - 1;
-  while (place >= 0 && ground.units[place]!.first > before) place -= 1;
-  for (; place >= 0; place -= 1) {
+  let at = before;
+  while (at > 0 && at > before - longReach && ground.unitAt[at]! < 0) at -= 1;
+  for (let place = ground.unitAt[at]!; place >= 0; place -= 1) {
     const unit = ground.units[place]!;
     if (before - unit.last > longReach || ground.sentences[unit.sentence]!.paragraph !== paragraph) return null;
     if (unit.sort === 'group') return unit;

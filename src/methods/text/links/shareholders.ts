@@ -6,6 +6,7 @@ import type { Unit } from './units.ts';
 
 const holders = table('accionistas socios shareholders owners partners');
 const reach = 30;
+const mostOwners = 20;
 
 /** "M tiene como accionistas a P (90%) y a su cónyuge, Q (10%)": every name of the list with its share in brackets. */
 export function addShareholders(ground: Ground, stances: StanceReader, ledger: Ledger): void {
@@ -35,7 +36,7 @@ export function addShareholders(ground: Ground, stances: StanceReader, ledger: L
 function sharesAfter(ground: Ground, from: number, last: number): Unit[] {
   const owners: Unit[] = [];
   let wall = from + reach;
-  for (let at = from + 1; at < last && at < wall; at += 1) {
+  for (let at = from + 1; at < last && at < wall && owners.length < mostOwners; at += 1) {
     const unit = unitOf(ground, at);
     if (wordAt(ground, at) === ';') break;
     if (unit === null) continue;
