@@ -1,3 +1,5 @@
+import { table } from '../table.ts';
+
 /** What a token is good for in a sentence. Small numbers, for they lie in a byte array. */
 export const tag = {
   nominal: 0,
@@ -129,10 +131,8 @@ export const smallWords: Readonly<Record<'en' | 'es', ReadonlyMap<string, number
   es: tableOf(spanish),
 };
 
-const setOf = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
-
 /** Heads whose "of"-phrase says who or what is meant: "elementos de la Guardia Nacional", "a shipment of cocaine". */
-export const carriers = setOf(`
+export const carriers = table(`
 custody disposicion custodia officers agents members gunmen hitmen fighters operatives militants soldiers troops officials elements marines sailors inspectors detectives prosecutors investigators police
 emissaries envoys representatives emisarios enviados representantes dirigentes
 group team squad unit contingent fleet number dozens hundreds thousands total majority part most some pair series
@@ -146,25 +146,25 @@ kg lb lbs g t l oz
 `);
 
 /** Nouns of time: beside a verb they say when, not whom. */
-export const times = setOf(`
+export const times = table(`
 morning afternoon evening night week month year day weekend hour hours minutes days weeks months years
 madrugada manana tarde noche dia semana mes ano hora horas minutos dias semanas meses anos mediodia veces ocasiones times occasions
 `);
 
 /** Verbs that take no object: alone after a noun their past is what it did. */
-export const intransitive = setOf(`
+export const intransitive = table(`
 die perish clash cooperate collaborate go respond belong serve work resign retire lie meet talk testify compete fight agree vote flow
 plead call visit happen occur arrive rely persist remain stay spread flee escape travel come return rise fall grow walk drive fly live appear
 morir fallecer perecer enfrentar reunir chocar cooperar colaborar pertenecer trabajar participar servir dialogar conversar
 `);
 
 /** Spanish verbs whose "se" is no passive: they met, they clashed, he joined. */
-export const reflexive = setOf(
+export const reflexive = table(
   'reunir enfrentar declarar unir aliar asociar comprometer entrevistar negar casar dirigir suceder entregar referir fusionar dedicar encontrar relacionar',
 );
 
 /** Verbs of saying: what stands after them, turned round, is who speaks. */
-export const sayings = setOf(`
+export const sayings = table(`
 say announce state report claim assert confirm acknowledge admit allege argue insist note add warn testify explain describe comment
 remark write post tweet stress emphasise emphasize reiterate conclude reveal disclose tell declare indicate suggest deny
 decir anunciar afirmar asegurar declarar informar reportar senalar indicar manifestar confirmar reconocer admitir aclarar precisar

@@ -1,21 +1,20 @@
 import { draft, type Draft } from './draft.ts';
 import { named, wordsOf } from './ground.ts';
 import { actorsOf, anyOf, ids, wordsIn, type Doing } from './roles.ts';
-
-const setOf = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
+import { table } from '../table.ts';
 
 /** What is only looked for and found when it is hidden or forbidden. */
-const hoards = setOf(`
+const hoards = table(`
 arsenal arsenals cache caches stash stashes stockpile stockpiles laboratory laboratories lab labs consignment
 arsenales armamento laboratorio laboratorios narcolaboratorio narcolaboratorios plantio plantios narcotunel narcotuneles campamento campamentos
 `);
 /** What is told of without its amount when it is taken away. */
-const takings = setOf(`
+const takings = table(`
 weapons guns firearms ammunition explosives drugs narcotics cash vehicles shipment shipments cargo load jewelry jewellery phones precursors pills
 armas municiones cartuchos explosivos droga drogas estupefacientes narcoticos dinero efectivo vehiculos cargamento cargamentos joyas celulares precursores pastillas hidrocarburo combustible
 `);
 
-const counts = setOf(`
+const counts = table(`
 more less fewer most amount amounts number quantity quantities volume
 mas menos cantidad cantidades numero volumen
 `);

@@ -5,17 +5,16 @@ import { money as currency } from './goods.ts';
 import { figuresIn, mayAct, mentionsIn, entityOf, named } from './ground.ts';
 import { actorsOf, anyOf, ids, ofPersons, phraseAfter, wordsAfter, wordsIn, type Doing } from './roles.ts';
 import { pronouns } from './rules.ts';
-
-const setOf = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
+import { table } from '../table.ts';
 
 /** Money told without its sum. */
-const moneyWords = setOf(`
+const moneyWords = table(`
 money cash funds payment payments bribe bribes fee fees commission commissions quota quotas share cut proceeds percent half third quarter profits dividend dividends
 dinero efectivo recursos pago pagos soborno sobornos cuota cuotas comision comisiones parte mitad porcentaje ciento tercio ganancias remesas fondos moches mordida mordidas
 `);
 
 /** Goods told without their amount. */
-const goodsWords = setOf(`
+const goodsWords = table(`
 weapons arms rifles guns ammunition explosives drones drugs precursors chemicals fuel vehicles shares stock title ranch house property properties aircraft plane helicopter land
 armas armamento fusiles municiones cartuchos explosivos drones droga drogas precursores quimicos combustible hidrocarburo vehiculos acciones titulo rancho casa inmueble inmuebles predio predios avioneta terreno terrenos mercancia
 `);
@@ -31,7 +30,7 @@ const holdersIn = ({ ground }: Doing, phrase: Argument): TextEntity[] =>
     .map((mention) => entityOf(ground, mention))
     .filter((entity): entity is TextEntity => entity !== undefined && mayAct(entity));
 
-const accountWords = setOf('account accounts cuenta cuentas wallet wallets monedero monederos');
+const accountWords = table('account accounts cuenta cuentas wallet wallets monedero monederos');
 
 /** "en la cuenta de X", "into accounts held by X": who holds the account that money goes to. */
 function accountHolders(doing: Doing): TextEntity[] {
@@ -126,9 +125,9 @@ export function given(doing: Doing): Draft[] {
   ];
 }
 
-const supplying = setOf('supply provide pay give hand furnish bribe sobornar surtir proveer abastecer suministrar');
+const supplying = table('supply provide pay give hand furnish bribe sobornar surtir proveer abastecer suministrar');
 
-const nobody = setOf('no any without alleged possible sin ningun ninguna eventual');
+const nobody = table('no any without alleged possible sin ningun ninguna eventual');
 
 /** "its monthly payments to X", "el envío de recursos a X": a payment told as a thing, to somebody named. */
 export function paymentNoun(doing: Doing): Draft[] {
@@ -172,5 +171,5 @@ export function received(doing: Doing): Draft[] {
   ];
 }
 
-const bought = setOf('buy acquire purchase comprar adquirir');
-const sellers = setOf('comprar adquirir obtener cobrar');
+const bought = table('buy acquire purchase comprar adquirir');
+const sellers = table('comprar adquirir obtener cobrar');

@@ -1,4 +1,5 @@
 import type { EventWord } from '../reading/types.ts';
+import { table } from '../table.ts';
 
 /** What a doing must be about to be an event of its kind. */
 export type Need =
@@ -190,9 +191,7 @@ export const fightNouns = new Set(
   ),
 );
 
-const setOf = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
-
-export const people = setOf(`
+export const people = table(`
 man men woman women person people suspect suspects member members operative operatives leader leaders boss bosses kingpin kingpins figure figures lord lords
 trafficker traffickers smuggler smugglers gunman gunmen hitman hitmen soldier soldiers officer officers policeman policemen police agent agents marine
 marines civilian civilians citizen citizens migrant migrants driver drivers passenger passengers crew official officials journalist journalists chief
@@ -212,7 +211,7 @@ exmilitar primogenito ahijado compadre lugarteniente lugartenientes halcon halco
 cabecilla cabecillas imputado imputados probables acusado acusada acusados procesados procesado procesada condenados coacusado coacusados coimputado coimputados complice complices co-defendant co-defendants codefendant codefendants accomplice accomplices
 `);
 
-export const forces = setOf(`
+export const forces = table(`
 gunmen fighters sicarios pistoleros
 troops soldiers marines troopers deputies guards forces force personnel agents officers units unit brigade brigades battalion battalions division regiment squadron squadrons guardsmen
 policemen police army navy cameras checkpoints ships ship destroyer destroyers frigate frigates gunboat gunboats tank tanks warship warships frigate vessel vessels boats aircraft planes plane drones drone helicopters helicopter jets
@@ -222,34 +221,34 @@ buques fragata fragatas tanquetas aeronaves aeronave helicopteros helicoptero dr
 contingente convoy embarcaciones patrulleros ejercito marina armada carabineros gendarmes camaras retenes filtros reten
 `);
 
-export const moreForces = setOf(`
+export const moreForces = table(`
 patrols patrolling patrol flights flight troops personnel deployments overflights deployment forces checkpoints
 patrullajes patrullaje vuelos recorridos operativos operativo efectivos elementos tropas sobrevuelos filtros
 `);
 
-export const information = setOf(`
+export const information = table(`
 intelligence data information evidence intel tip tips report reports records record lists list files file images imagery photographs documents coordinates
 notice details footage intercepts note notes findings leads recordings samples numbers plates addresses
 inteligencia datos informacion evidencia evidencias pruebas reporte reportes informe informes expediente expedientes registros lista listas imagenes
 documentos documentacion fotografias coordenadas indicios archivos grabaciones muestras numeros placas domicilios
 `);
 
-export const requests = setOf(
+export const requests = table(
   'request requests assistance solicitud solicitudes asistencia peticion peticiones requerimiento oficio letter query inquiry',
 );
-export const assets = setOf(`
+export const assets = table(`
 account accounts assets property properties funds money cuenta cuentas activos bienes fondos recursos saldo saldos inmuebles dinero holdings wallets wallet
 `);
-export const listWords = setOf(
+export const listWords = table(
   'terrorist terrorists terrorista terroristas fto sdn kingpin kingpins blacklist ofac sanctions sanciones lista list narcoterroristas bloqueadas',
 );
-export const groupWords = setOf(`
+export const groupWords = table(`
 cartel cartels gang gangs group groups organization organizations network networks faction factions companies company carteles cartel grupos grupo
 organizaciones organizacion banda bandas bandos grupos pandilla pandillas celula civiles hombres gunmen troops soldiers forces police agents officers army navy marines marina guardia
 convoy patrol elementos militares agentes policias policia ejercito patrulla soldados individuals people persons entities vessels personas empresas entidades buques
 `);
-export const callWords = setOf(
+export const callWords = table(
   'videollamada videoconferencia telefono telephone phone introductory video conference placed held made telefonica videollamada',
 );
 
-export const pronouns = setOf('it them him her he she they lo la los las le les');
+export const pronouns = table('it them him her he she they lo la los las le les');

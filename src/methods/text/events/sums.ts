@@ -3,8 +3,8 @@ import { money as coin } from './goods.ts';
 import { entityOf, figuresIn, mayAct, mentionsIn } from './ground.ts';
 import { actorsOf, anyOf, ids, ofPersons, phraseAfter, suffering, wordsAfter, wordsIn, type Doing } from './roles.ts';
 import { amountOf, moneyIn } from './transfers.ts';
+import { table } from '../table.ts';
 
-const setOf = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
 const toWord = /^(?:to|a|al)$/;
 
 /** "se dispersaron como sigue: $6,000 a A; $2,000, en dos transferencias, a B": each amount of the list has its own receiver. */
@@ -29,7 +29,7 @@ export function itemised(doing: Doing): Draft[] {
   return drafts.length > 1 ? drafts : [];
 }
 
-const runs = setOf('campaign campaigns candidacy bid campana campanas candidatura precampana');
+const runs = table('campaign campaigns candidacy bid campana campanas candidatura precampana');
 
 /** "financió la campaña de P": money for a campaign goes to the candidate. */
 export function campaign(doing: Doing): Draft[] {
@@ -43,7 +43,7 @@ export function campaign(doing: Doing): Draft[] {
   return to === undefined ? [] : [draft(doing, { doers: ids(by), patients: [to.id] })];
 }
 
-const shares = setOf('percent stake shares interest ciento acciones participacion');
+const shares = table('percent stake shares interest ciento acciones participacion');
 
 /** "adquirió el 60 por ciento de C por 412 millones": a share of a company and its price. */
 export function stake(doing: Doing): Draft[] {
@@ -64,7 +64,7 @@ export function stake(doing: Doing): Draft[] {
   return bought === undefined ? [] : [draft(doing, { doers: ids(buyers), patients: [bought.id], ...amountOf(price) })];
 }
 
-const flights = setOf('plane flight aircraft jet airliner bus');
+const flights = table('plane flight aircraft jet airliner bus');
 
 /** "was put on a plane": whoever is put aboard is sent away. */
 export function putAboard(doing: Doing): Draft[] {

@@ -355,3 +355,16 @@ export function opening(ground: Ground, first: number, before: Unit, fits: (unit
   }
   return subject !== null && fits(subject) && wordAt(ground, subject.last + 1) !== "'s" ? subject : null;
 }
+
+/** The last fitting name before a token, at most so many tokens back and in the same paragraph; null where there is none. */
+export function lastBefore(ground: Ground, token: number, reach: number, fits: (unit: Unit) => boolean): Unit | null {
+  const { paragraph } = ground.sentences[ground.tokens[token]!.sentence]!;
+  let at = token - 1;
+  while (at > 0 && at >= token - reach && ground.unitAt[at]! < 0) at -= 1;
+  for (let place = ground.unitAt[at] ?? -1; place >= 0; place -= 1) {
+    const unit = ground.units[place]!;
+    if (token - unit.last > reach || ground.sentences[unit.sentence]!.paragraph !== paragraph) return null;
+    if (fits(unit)) return unit;
+  }
+  return null;
+}

@@ -1,5 +1,5 @@
 import { adverbs } from './no-ties.ts';
-import { unitOf, wordAt, type Ground } from './ground.ts';
+import { lastBefore, unitOf, wordAt, type Ground } from './ground.ts';
 import type { Ledger } from './ledger.ts';
 import type { StanceReader } from './stance.ts';
 import { table } from '../table.ts';
@@ -29,7 +29,7 @@ export function addPassings(ground: Ground, stances: StanceReader, ledger: Ledge
       const of = ofWhom(ground, at);
       const verb = verbAfter(ground, of === null ? at + 1 : of.last + 1, last);
       const heirs = verb < 0 ? [] : heirsAfter(ground, verb, last);
-      const body = of ?? (heirs.length > 0 ? groupBefore(ground, at) : null);
+      const body = of ?? (heirs.length > 0 ? lastBefore(ground, at, longReach, ({ sort }) => sort === 'group') : null);
       const heir = heirs[0];
       const said = heir && body ? stances.of(at, [verb, verb], heir.last) : null;
       if (!body || !said) continue;
@@ -104,20 +104,6 @@ function heirsAfter(ground: Ground, verb: number, last: number): Unit[] {
     }
   }
   return heirs;
-}
-
-/** The group the paragraph spoke of last. */
-function groupBefore(ground: Ground, before: number): Unit | null {
-  const { sentence } = ground.tokens[before]!;
-  const { paragraph } = ground.sentences[sentence]!;
-  let at = before;
-  while (at > 0 && at > before - longReach && ground.unitAt[at]! < 0) at -= 1;
-  for (let place = ground.unitAt[at]!; place >= 0; place -= 1) {
-    const unit = ground.units[place]!;
-    if (before - unit.last > longReach || ground.sentences[unit.sentence]!.paragraph !== paragraph) return null;
-    if (unit.sort === 'group') return unit;
-  }
-  return null;
 }
 
 /** Whose it was: in "after P's arrest, leadership passed" P, named before it in the sentence. */

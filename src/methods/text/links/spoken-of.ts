@@ -1,5 +1,5 @@
 import type { LinkWord } from '../reading/types.ts';
-import { unitOf, wordAt, type Ground } from './ground.ts';
+import { lastBefore, unitOf, wordAt, type Ground } from './ground.ts';
 import type { Ledger } from './ledger.ts';
 import { phrasesAt, phraseTable } from './phrases.ts';
 import type { StanceReader } from './stance.ts';
@@ -81,7 +81,7 @@ function rivalOf(ground: Ground, at: number, add: Add): void {
   const name = wordAt(ground, at + 2) === ',' ? at + 3 : at + 2;
   const rival = unitOf(ground, name) ?? (wordAt(ground, name) === 'the' ? unitOf(ground, name + 1) : null);
   if (rival?.sort !== 'group') return;
-  const own = lastBefore(ground, rival, (unit) => unit.sort === 'group' && unit.entity !== rival.entity);
+  const own = lastBefore(ground, rival.first, reach, (unit) => unit.sort === 'group' && unit.entity !== rival.entity);
   if (own) add('Rivalry', own, rival, at);
 }
 
@@ -92,7 +92,7 @@ function youngerOf(ground: Ground, at: number, add: Add): void {
   const unit = unitOf(ground, at + 2);
   if (unit?.sort !== 'person') return;
   const brothers = (own: Unit): boolean => own.sort === 'person' && own.entity !== unit.entity && hasKin(ground, own);
-  const own = lastBefore(ground, unit, brothers);
+  const own = lastBefore(ground, unit.first, reach, brothers);
   if (own) add('Family', unit, own, at);
 }
 
@@ -182,15 +182,4 @@ function takesOver(ground: Ground, at: number, first: number, last: number, add:
 function lastUnitBefore(ground: Ground, token: number): number {
   for (let at = token; at >= 0 && at > token - reach; at -= 1) if (ground.unitAt[at]! >= 0) return ground.unitAt[at]!;
   return -1;
-}
-
-/** The last fitting name before one, not far and in the same paragraph. */
-function lastBefore(ground: Ground, unit: Unit, fits: (unit: Unit) => boolean): Unit | null {
-  const { paragraph } = ground.sentences[unit.sentence]!;
-  for (let at = ground.unitAt[unit.first]! - 1; at >= 0; at -= 1) {
-    const own = ground.units[at]!;
-    if (unit.first - own.last > reach || ground.sentences[own.sentence]!.paragraph !== paragraph) return null;
-    if (fits(own)) return own;
-  }
-  return null;
 }

@@ -1,5 +1,5 @@
 import type { LinkWord } from '../reading/types.ts';
-import type { Sort } from './units.ts';
+import { sortsOf, type Sort } from './units.ts';
 import { phraseTable, type PhraseTable } from './phrases.ts';
 
 /** What a phrase between two names says of them. */
@@ -24,20 +24,6 @@ export interface Tie {
   /** The left name may be the subject of the sentence before, though nothing points to it. */
   loose: boolean;
 }
-
-const letters: Readonly<Record<string, Sort>> = {
-  p: 'person',
-  g: 'group',
-  b: 'body',
-  m: 'company',
-  c: 'country',
-  l: 'place',
-  f: 'facility',
-  v: 'vehicle',
-  s: 'substance',
-  r: 'programme',
-};
-const sortsOf = (text: string): ReadonlySet<Sort> => new Set([...text].flatMap((letter) => letters[letter] ?? []));
 
 /**
  * Kind, direction (">" from left to right, "<" from right to left), what may stand left and right (person, group, body,

@@ -26,3 +26,21 @@ export interface Unit {
   /** No name but a common noun for what was named before: "the company", "el grupo". */
   proxy: boolean;
 }
+
+/** The letters that tables of ties write sorts with. */
+const letters: Readonly<Record<string, Sort>> = {
+  p: 'person',
+  g: 'group',
+  b: 'body',
+  m: 'company',
+  c: 'country',
+  l: 'place',
+  f: 'facility',
+  v: 'vehicle',
+  s: 'substance',
+  r: 'programme',
+};
+
+/** "pg" as a set of sorts. */
+export const sortsOf = (text: string): ReadonlySet<Sort> =>
+  new Set([...text].flatMap((letter) => letters[letter] ?? []));

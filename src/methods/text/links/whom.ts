@@ -3,7 +3,7 @@ import { unitOf, wordAt, type Ground } from './ground.ts';
 import type { Ledger } from './ledger.ts';
 import { phrasesAt, phraseTable } from './phrases.ts';
 import type { StanceReader } from './stance.ts';
-import type { Sort, Unit } from './units.ts';
+import { sortsOf, type Sort, type Unit } from './units.ts';
 
 /** What the verb of a relative clause makes of its subject and of the name before "whom" or "which". */
 interface Clausal {
@@ -15,16 +15,6 @@ interface Clausal {
   subject: ReadonlySet<Sort>;
   named: ReadonlySet<Sort>;
 }
-
-const letters: Readonly<Record<string, Sort>> = {
-  p: 'person',
-  g: 'group',
-  b: 'body',
-  m: 'company',
-  f: 'facility',
-  v: 'vehicle',
-};
-const sortsOf = (text: string): ReadonlySet<Sort> => new Set([...text].flatMap((letter) => letters[letter] ?? []));
 
 /** Preposition or "-", kind, ">" from the subject to the name before or "<" back, what the two may be, then the verbs. */
 const table = `
