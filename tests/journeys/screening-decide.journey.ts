@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import type { Locator, Page, Route } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { messages as shared } from '#modules/screening/messages.ts';
 import type { HitSummary, PaymentSummary } from '#modules/screening/shapes.ts';
 import { messages as hitWords } from '#modules/screening/web/hits.messages.ts';
 import { messages as payWords } from '#modules/screening/web/payments.messages.ts';
 import { faultsOf } from './papers.ts';
-import { ask, startVisit, words, type Guest, type Visit } from './visit.ts';
+import { answersLate, ask, startVisit, words, type Guest, type Visit } from './visit.ts';
 
 const cutSurname = 'MSG-20260908-0417';
 const listedInText = 'MSG-20260912-0551';
@@ -93,11 +93,7 @@ for (const language of ['en', 'es'] as const) {
     it('a hit is escalated, and found among those escalated', async () => {
       const { page, go } = guest;
       // The reasons of the house come late: until then no verdict is asked for, or the number of one would be a word.
-      const late = async (route: Route): Promise<void> => {
-        await page.waitForTimeout(1500);
-        await route.continue();
-      };
-      await page.route(/\/api\/screening$/, late, { times: 1 });
+      await answersLate(page, /\/api\/screening$/, 1500);
       await go('/screening/hits');
       await queued(page, /Nadia Ibarra/).click();
       await page.getByRole('region', { name: /Nadia Ibarra/ }).waitFor();
@@ -151,6 +147,8 @@ for (const language of ['en', 'es'] as const) {
       const form = page.getByRole('form', { name: text('forSeveral', { n: 2 }) });
       await form.waitFor();
       assert.deepEqual(await faultsOf(page), []);
+      // Taken back while the page is still being fetched anew.
+      await answersLate(page, /screening\/hits\?/, 2500);
       await page.keyboard.press('5');
       await page.keyboard.press('Enter');
       await form.waitFor({ state: 'hidden' });

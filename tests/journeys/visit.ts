@@ -3,6 +3,7 @@ import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Page } from 'playwright-core';
 import { launch, type Launched, type LaunchOptions } from '#tests/browser/chromium.ts';
 
@@ -176,3 +177,15 @@ export function words(
     return text.replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ''));
   };
 }
+
+/** Lets the next answer from an address that fits come so late. */
+export const answersLate = (page: Page, address: RegExp, ms: number): Promise<unknown> =>
+  page.route(
+    address,
+    async (route) => {
+      await pause(ms);
+      // The page may be gone, or have given the question up by then.
+      await route.continue().catch(() => undefined);
+    },
+    { times: 1 },
+  );

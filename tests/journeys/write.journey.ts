@@ -1,11 +1,10 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import type { Route } from 'playwright-core';
 import { messages as resolution } from '#modules/resolution/messages.ts';
 import { messages as sources } from '#modules/sources/messages.ts';
 import { messages as statements } from '#modules/statements/messages.ts';
 import { messages as kit } from '#ui/messages.ts';
-import { ask, entityCalled, startVisit, words, type Guest, type Visit } from './visit.ts';
+import { answersLate, ask, entityCalled, startVisit, words, type Guest, type Visit } from './visit.ts';
 
 interface Page {
   facts: { property: string; values: { value: string; statements: { id: string; claim: string }[] }[] }[];
@@ -31,11 +30,7 @@ for (const language of ['en', 'es'] as const) {
     it('types a report by hand', async () => {
       const { page, go } = guest;
       // However late the answers come, nothing is filled in over what is typed.
-      const late = async (route: Route): Promise<void> => {
-        await page.waitForTimeout(700);
-        await route.continue();
-      };
-      await page.route(/\/api\/defaults/, late, { times: 1 });
+      await answersLate(page, /\/api\/defaults/, 700);
       await go('/reports/new');
       const choose = async (label: string, option: RegExp): Promise<void> => {
         await page.getByRole('combobox', { name: label }).first().click();
